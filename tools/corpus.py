@@ -1,0 +1,183 @@
+"""The guest corpus as data: what programs there are, what each must print, how outputs compare.
+
+Owns the layout of tests/guest and tests/errors and nothing else: it imports neither pyvm nor
+pytest, so the recorder, the plain runner and the pytest harness all agree on what a program is.
+A program is NAME.py, or in tests/guest/modules a folder with main.py; what CPython printed lies
+beside it in NAME.out and, when it wrote to stderr, NAME.err (main.out and main.err in a folder).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+GUEST = ROOT / "tests" / "guest"
+ERRORS = ROOT / "tests" / "errors"
+AREAS = ("language", "types", "builtins", "modules", "programs")
+
+# The mark on the line that must fail. The optional tail gives the caret of a compile error:
+# first column and one past the last, both counted from 1, as SyntaxError's offset/end_offset.
+MARK = re.compile(r'\s*### "(?P<text>(?:[^"\\]|\\.)*)"(?: @(?P<start>-?\d+)-(?P<end>-?\d+))?[ \t]*$')
+SEPARATOR = "---"
+
+
+@dataclass(frozen=True)
+class Program:
+    """One guest program: its short name (area/name), its main file and its recorded output."""
+
+    name: str
+    main: Path
+
+    @property
+    def filename(self) -> str:
+        """The name that tracebacks show."""
+        return self.main.name
+
+    @property
+    def folder(self) -> Path:
+        """Where the program runs: its modules, if it has any, are found from here."""
+        return self.main.parent
+
+    @property
+    def source(self) -> str:
+        """The text of the main file."""
+        return self.main.read_text(encoding="utf-8")
+
+    @property
+    def out(self) -> Path:
+        """The file with the recorded stdout."""
+        return self.main.with_suffix(".out")
+
+    @property
+    def err(self) -> Path:
+        """The file with the recorded stderr; absent when the program writes none."""
+        return self.main.with_suffix(".err")
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """The program's own modules: path relative to its folder -> text; empty for a single file."""
+        if self.main.name != "main.py":
+            return {}
+        return {
+            path.relative_to(self.folder).as_posix(): path.read_text(encoding="utf-8")
+            for path in sorted(self.folder.rglob("*.py"))
+            if path != self.main
+        }
+
+    def expected(self) -> tuple[str, str]:
+        """Return the recorded (stdout, stderr)."""
+        err = self.err.read_text(encoding="utf-8") if self.err.exists() else ""
+        return self.out.read_text(encoding="utf-8"), err
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """One program of a chunked file, with the error that it must end in."""
+
+    file: Path
+    number: int
+    first_line: int
+    source: str
+    marks: tuple[tuple[int, str, tuple[int, int] | None], ...]
+
+    @property
+    def name(self) -> str:
+        """Where to find the chunk: file stem and line in the chunked file."""
+        return f"errors/{self.file.stem}:{self.first_line}"
+
+
+def programs() -> list[Program]:
+    """Return every guest program, in the order of order.txt, unlisted ones last."""
+    found = {}
+    for area in AREAS:
+        folder = GUEST / area
+        mains = folder.glob("*/main.py") if area == "modules" else folder.glob("*.py")
+        for main in mains:
+            stem = main.parent.name if area == "modules" else main.stem
+            found[f"{area}/{stem}"] = Program(f"{area}/{stem}", main)
+    rank = {name: place for place, name in enumerate(order())}
+    return sorted(found.values(), key=lambda p: (rank.get(p.name, len(rank)), p.name))
+
+
+def order() -> list[str]:
+    """Return the names in order.txt, simplest program first."""
+    lines = (GUEST / "order.txt").read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+def chunks(file: Path) -> list[Chunk]:
+    """Split a chunked file into its programs, with the marks taken out of their sources."""
+    result: list[Chunk] = []
+    lines = file.read_text(encoding="utf-8").split("\n")
+    start = 0
+    for end in [i for i, line in enumerate(lines) if line == SEPARATOR] + [len(lines)]:
+        body, marks = [], []
+        for number, line in enumerate(lines[start:end], 1):
+            match = MARK.search(line)
+            if match:
+                span = (int(match["start"]), int(match["end"])) if match["start"] else None
+                marks.append((number, unescape(match["text"]), span))
+                line = line[: match.start()]
+            body.append(line)
+        if any(line.strip() for line in body):
+            source = "\n".join(body).rstrip("\n") + "\n"
+            result.append(Chunk(file, len(result) + 1, start + 1, source, tuple(marks)))
+        start = end + 1
+    return result
+
+
+def chunk_files() -> list[Path]:
+    """Return the chunked files, sorted by name."""
+    return sorted(ERRORS.glob("*.chunks"))
+
+
+def escape(text: str) -> str:
+    """Write an error text so that it fits between the quotes of a mark."""
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+
+
+def unescape(text: str) -> str:
+    """Undo escape()."""
+    return re.sub(r"\\(.)", lambda m: "\n" if m[1] == "n" else m[1], text)
+
+
+def first_difference(want: str, got: str) -> str | None:
+    """Describe the first line in which two texts differ, or return None when they are equal."""
+    if want == got:
+        return None
+    wanted, gotten = want.split("\n"), got.split("\n")
+    for number in range(max(len(wanted), len(gotten))):
+        left = wanted[number] if number < len(wanted) else None
+        right = gotten[number] if number < len(gotten) else None
+        if left != right:
+            return f"line {number + 1}: want {show(left)} got {show(right)}"
+    return "texts differ"
+
+
+def show(line: str | None, width: int = 90) -> str:
+    """Quote one line for a report, shortened; None is the end of the text."""
+    if line is None:
+        return "<end>"
+    return repr(line if len(line) <= width else line[: width - 1] + "…")
+
+
+def last_error(stderr: str) -> tuple[str, int]:
+    """Return ("Type: message", line) of the traceback that ends a stderr text; line 0 if none."""
+    lines = stderr.rstrip("\n").split("\n")
+    place = 0
+    head = -1
+    for i, line in enumerate(lines):
+        match = re.match(r'  File ".*", line (\d+)', line)
+        if match:
+            place, head = int(match[1]), i
+        elif head >= 0 and line and not line.startswith(" ") and i > head:
+            # Everything from the first unindented line on is the message (it may have several).
+            if line.startswith("Traceback ") or line.startswith("During handling") or (
+                line.startswith("The above exception")
+            ):
+                head = -1
+                continue
+            return "\n".join(lines[i:]), place
+    return (lines[-1] if lines else ""), place

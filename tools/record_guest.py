@@ -1,0 +1,180 @@
+"""Record what CPython 3.13 does with the guest corpus: the expected files of tests/guest, and the
+marks of tests/errors/*.chunks.
+
+The invariant: a committed expectation is exactly what CPython 3.13 said under PYTHONHASHSEED=0,
+never written by hand. `--check` changes nothing and fails if any recorded file is out of date.
+
+usage: record_guest.py [--check] [pattern ...]
+"""
+
+from __future__ import annotations
+
+import argparse
+import fnmatch
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import corpus
+
+SECONDS = 20
+ENVIRONMENT = {"PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1",
+               "NO_COLOR": "1", "PATH": os.environ.get("PATH", "")}
+
+# Run in the oracle, once for all chunks: report how each source fails, as JSON.
+CHUNK_DRIVER = r"""
+import contextlib, io, json, sys, traceback, warnings
+warnings.simplefilter("ignore")
+answers = []
+for source in json.load(sys.stdin):
+    span = None
+    try:
+        code = compile(source, "chunk.py", "exec", dont_inherit=True)
+    except SyntaxError as e:
+        text, line = f"{type(e).__name__}: {e.msg}", e.lineno
+        if e.offset is not None:
+            span = [e.offset, e.end_offset if e.end_offset is not None else -1]
+        answers.append([text, line, span])
+        continue
+    except Exception as e:
+        answers.append([f"{type(e).__name__}: {e}", 0, None])
+        continue
+    import linecache
+    linecache.cache["chunk.py"] = (len(source), None, source.splitlines(True), "chunk.py")
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            exec(code, {"__name__": "__main__", "__builtins__": __builtins__})
+    except BaseException as e:
+        line = 0
+        for frame, number in traceback.walk_tb(e.__traceback__):
+            if frame.f_code.co_filename == "chunk.py":
+                line = number
+        text = "".join(traceback.format_exception_only(e)).rstrip("\n")
+        if isinstance(e, SyntaxError):
+            text = f"{type(e).__name__}: {e.msg}"
+        answers.append([text, line, None])
+    else:
+        answers.append(None)
+json.dump(answers, sys.stdout)
+"""
+
+
+def find_oracle() -> str:
+    """Return a CPython 3.13: the one on PATH, or the newest that pyenv has."""
+    on_path = shutil.which("python3.13")
+    if on_path and "shims" not in on_path:
+        return on_path
+    versions = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    found = sorted(versions.glob("3.13.*/bin/python3.13"), key=lambda p: p.parts[-3].split("."))
+    if not found:
+        sys.exit("record_guest: no CPython 3.13 on PATH or under pyenv")
+    return str(found[-1])
+
+
+def run(oracle: str, program: corpus.Program) -> tuple[str, str]:
+    """Run one program on the oracle and return its (stdout, stderr), freed of the folder's path."""
+    with tempfile.TemporaryDirectory() as scratch:
+        # A copy, so that neither __pycache__ nor a stray file of the program touches the tree.
+        folder = Path(os.path.realpath(scratch))
+        (folder / program.filename).write_text(program.source, encoding="utf-8")
+        for name, text in program.sources.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+        done = subprocess.run(
+            [oracle, "-W", "error::SyntaxWarning", program.filename], cwd=folder, env=ENVIRONMENT,
+            capture_output=True, timeout=SECONDS, stdin=subprocess.DEVNULL, check=False)
+        prefix = f"{folder}{os.sep}"
+        return tuple(  # type: ignore[return-value]
+            text.decode("utf-8").replace(prefix, "") for text in (done.stdout, done.stderr))
+
+
+def record_program(oracle: str, program: corpus.Program, check: bool) -> str | None:
+    """Record one program, or compare it with what is recorded; return a line to report."""
+    try:
+        out, err = run(oracle, program)
+    except subprocess.TimeoutExpired:
+        return f"{program.name}: runs longer than {SECONDS} s"
+    if "Warning:" in err and "Traceback" not in err:
+        return f"{program.name}: warns: {err.splitlines()[0]}"
+    changed = [
+        path.name
+        for path, text in ((program.out, out), (program.err, err))
+        if (path.read_text(encoding="utf-8") if path.exists() else "") != text
+        or (path == program.out and not path.exists())
+    ]
+    if changed and not check:
+        program.out.write_text(out, encoding="utf-8")
+        if err:
+            program.err.write_text(err, encoding="utf-8")
+        else:
+            program.err.unlink(missing_ok=True)
+    if changed:
+        return f"{program.name}: {'out of date' if check else 'recorded'}: {', '.join(changed)}"
+    return None
+
+
+def record_chunks(oracle: str, file: Path, check: bool) -> list[str]:
+    """Write the oracle's error into the marks of a chunked file, or compare; return a report."""
+    found = corpus.chunks(file)
+    done = subprocess.run(
+        [oracle, "-c", CHUNK_DRIVER], input=json.dumps([c.source for c in found]), text=True,
+        env=ENVIRONMENT, capture_output=True, timeout=120, check=False)
+    if done.returncode:
+        return [f"{file.name}: the driver failed: {done.stderr[-300:]}"]
+    report, pieces = [], []
+    for chunk, answer in zip(found, json.loads(done.stdout), strict=True):
+        lines = chunk.source.rstrip("\n").split("\n")
+        if answer is None:
+            report.append(f"{chunk.name}: ends without an error")
+        else:
+            text, line, span = answer
+            line = min(max(line, 1), len(lines))
+            want = (line, text, tuple(span) if span else None)
+            if chunk.marks != (want,):
+                report.append(f"{chunk.name}: {'out of date' if check else 'marked'}: {text}")
+            tail = f" @{span[0]}-{span[1]}" if span else ""
+            pad = "  " if lines[line - 1] else ""
+            lines[line - 1] += f'{pad}### "{corpus.escape(text)}"{tail}'
+        pieces.append("\n".join(lines))
+    if not check:
+        text = f"\n{corpus.SEPARATOR}\n".join(pieces) + "\n"
+        if text != file.read_text(encoding="utf-8"):
+            file.write_text(text, encoding="utf-8")
+    return report
+
+
+def main() -> int:
+    """Record or check what the patterns select; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="change nothing, fail if out of date")
+    parser.add_argument("pattern", nargs="*", help="parts of program names, or shell patterns")
+    options = parser.parse_args()
+    oracle = find_oracle()
+
+    def selected(name: str) -> bool:
+        return not options.pattern or any(
+            p in name or fnmatch.fnmatch(name, p) for p in options.pattern)
+
+    chosen = [p for p in corpus.programs() if selected(p.name)]
+    with ThreadPoolExecutor(2) as pool:
+        lines = [line for line in pool.map(
+            lambda p: record_program(oracle, p, options.check), chosen) if line]
+    files = [f for f in corpus.chunk_files() if selected(f"errors/{f.stem}")]
+    for file in files:
+        lines += record_chunks(oracle, file, options.check)
+    unlisted = [p.name for p in corpus.programs() if p.name not in set(corpus.order())]
+    missing = set(corpus.order()) - {p.name for p in corpus.programs()}
+    lines += [f"order.txt: does not list {name}" for name in unlisted]
+    lines += [f"order.txt: lists {name}, which is not there" for name in sorted(missing)]
+    print("\n".join(lines) if lines else "all current")
+    print(f"{len(chosen)} programs, {len(files)} chunked files")
+    return 1 if lines and options.check else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
