@@ -1,0 +1,67 @@
+// What natives see of a VM: the pending exception, the budget, the heap. Not its frames or loop.
+//
+// PvVM begins with a PvCore, so the inline functions here reach it without knowing the rest.
+// The native contract (law 3 and 4): inspect, charge, reserve, compute detached, commit. Before the
+// commit a native may answer DEFER, RETRY or STOP; after it only OK.
+#ifndef PV_CORE_VM_H
+#define PV_CORE_VM_H
+
+#include "core/heap.h"
+#include "core/type.h"
+#include "gen/exceptions.gen.h"
+
+// Native code recurses on nested data (repr, compare, hash) at most this deep, then defers.
+#define PV_NATIVE_DEPTH 64
+
+typedef struct PvCore {
+    // Fuel of the present slice. Below zero: attention (limit, tick, cancel, collection wanted).
+    int64_t fuel;
+    PvValue exc;      // the pending exception while a status RAISE is under way
+    PvHeap heap;
+    uint32_t next_version; // type and dict-keys versions
+    uint32_t native_depth;
+    uint64_t next_id;      // serial numbers that id() gives
+    // A native that answers DEFER may name what the loop must call instead of its twin:
+    // defer_n arguments in defer_arg, the callable in defer_fn (PV_NULL: the twin, same operands).
+    PvValue defer_fn;
+    PvValue defer_arg[4];
+    uint32_t defer_n;
+    bool always_defer; // stress switch: natives with a twin take it
+} PvCore;
+
+static inline PvCore *pv_core(PvVM *vm) { return (PvCore *)(void *)vm; }
+
+// Pay n units of fuel (one is about one bytecode instruction, 5 ns) before work proportional to n.
+// STOP when the budget ends; call again every 100,000 units or so in long work.
+PV_MUST_USE PvStatus pv_charge_slow(PvVM *vm, int64_t n);
+PV_MUST_USE static inline PvStatus pv_charge(PvVM *vm, int64_t n) {
+    PvCore *c = pv_core(vm);
+    if (__builtin_expect(c->fuel >= n, 1)) {
+        c->fuel -= n;
+        return PV_OK;
+    }
+    return pv_charge_slow(vm, n);
+}
+
+// Set the pending exception and answer RAISE (or RETRY if memory is short). The format knows
+// %s char*, %d int, %lld long long, %zd ssize_t, %zu size_t, %c int, %U PvStr*, %T PvValue (name of
+// its type, cut at 200), %N PvType* (its name), %R PvValue (repr where native, else the type's name), %%.
+PvStatus pv_raise(PvVM *vm, PvExceptionId type, const char *format, ...);
+// Raise an exception made of one argument value (KeyError(key), StopIteration(value)).
+PvStatus pv_raise_value(PvVM *vm, PvExceptionId type, PvValue argument);
+// DEFER to a guest callable (usually pv_twin(PV_TWIN_X)) with these arguments.
+PvStatus pv_defer_call(PvVM *vm, PvValue callable, uint32_t n, const PvValue *arguments);
+
+PvType *pv_constant_type(PvValue v); // of None, True, False, Ellipsis, NotImplemented
+extern PvType *const pv_type_int, *const pv_type_float;
+static inline PvType *pv_type_of(PvValue v) {
+    switch (v & 3) {
+    case 0: return pv_ptr(v)->type;
+    case 1: return pv_type_int;
+    case 2: return pv_type_float;
+    default: return pv_constant_type(v);
+    }
+}
+bool pv_type_is_subtype(const PvType *t, const PvType *of);
+
+#endif
