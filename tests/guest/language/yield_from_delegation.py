@@ -70,11 +70,11 @@ def delegate():
 
 print(list(delegate()))
 d = delegate()
-print(next(d), d.send("hey"), d.throw(RuntimeError("x")) if False else "-")
-d = delegate()
-next(d)
-print(d.throw(RuntimeError("x")))
-d.close()
+print(next(d), d.send("hey"), next(d))
+e = delegate()
+next(e)
+print(e.throw(RuntimeError("x")))
+e.close()
 
 
 def plain():
