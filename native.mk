@@ -1,0 +1,108 @@
+# The core as plain C, without Python: library, compiler, runner, C tests. Called by the Makefile.
+#
+# MODE is debug (build/), release, asan or cover (build/MODE/). The generated sources are there
+# before this file is read. What a room has not got yet is simply not built.
+# The order: the library; pyvmc, with an empty prelude; the prelude and the modules, compiled by
+# pyvmc and embedded as data; then every program that runs guests.
+
+MODE ?= debug
+PY ?= python3
+CC ?= cc
+CXX ?= c++
+NATIVE := pyvm/_native
+SHIMS := stdlib_shims
+O := build/$(MODE)
+# The programs of the debug build stand in build/ itself.
+BIN := $(if $(filter debug,$(MODE)),build,$(O))
+
+WARN := -Wall -Wextra -Wshadow -Wconversion -Werror
+COMMON := -I $(NATIVE) -ffp-contract=off -fvisibility=hidden -fPIC -g $(WARN)
+FLAGS_debug := -O1 -DPV_DEBUG
+FLAGS_release := -O2
+FLAGS_asan := -O1 -DPV_DEBUG -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+FLAGS_cover := -O0 -DPV_DEBUG --coverage
+FLAGS := $(COMMON) $(FLAGS_$(MODE)) $(EXTRA)
+LINK := $(filter -fsanitize% --coverage,$(FLAGS)) -g
+
+SOURCES := $(foreach room,text core objects modules syntax compiler vm gen, \
+	$(wildcard $(NATIVE)/$(room)/*.c $(NATIVE)/$(room)/*.cpp))
+OBJECTS := $(patsubst $(NATIVE)/%,$(O)/%.o,$(SOURCES))
+LIBRARY := $(O)/libpyvm.a
+LIBS := $(LIBRARY) -lm -lpthread
+
+TESTS := $(patsubst tests/native/%.c,$(O)/tests/%,$(wildcard tests/native/test_*.c))
+PYVMC := $(patsubst tools/%.c,$(BIN)/%,$(wildcard tools/pyvmc.c))
+PROGRAMS := $(patsubst tools/%.c,$(BIN)/%,$(filter-out tools/pyvmc.c,$(wildcard tools/*.c)))
+FUZZERS := $(patsubst tests/fuzz/%.c,$(O)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+
+# name.pyxc for each file; __init__.py keeps its folder's name as the module's (see embed.py).
+PRELUDE := $(patsubst $(SHIMS)/%.py,$(O)/shims/%.pyxc,$(wildcard $(SHIMS)/_prelude/*.py))
+MODULES := $(patsubst $(SHIMS)/%.py,$(O)/shims/%.pyxc, \
+	$(filter-out $(SHIMS)/_%,$(wildcard $(SHIMS)/*.py $(SHIMS)/*/*.py $(SHIMS)/*/*/*.py)) \
+	$(filter-out $(SHIMS)/__%,$(wildcard $(SHIMS)/_*.py)))
+
+.PHONY: all
+all: $(LIBRARY) $(PYVMC) $(PROGRAMS) $(TESTS) $(FUZZERS)
+
+$(O)/%.c.o: $(NATIVE)/%.c native.mk
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(FLAGS) -MMD -MP -c $< -o $@
+
+$(O)/%.cpp.o: $(NATIVE)/%.cpp native.mk
+	@mkdir -p $(@D)
+	$(CXX) -std=c++17 $(FLAGS) -MMD -MP -c $< -o $@
+
+$(O)/programs/%.o: %.c native.mk
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(FLAGS) -I . -MMD -MP -c $< -o $@
+
+$(LIBRARY): $(OBJECTS)
+	@rm -f $@
+	ar rcs $@ $(OBJECTS)
+
+# --- what is compiled by pyvmc and embedded -----------------------------------------------------
+
+EMBED := $(PY) $(NATIVE)/embed.py
+
+$(O)/embedded/%.o: $(O)/embedded/%.c $(NATIVE)/include/embedded.h
+	$(CC) -std=c11 $(FLAGS) -c $< -o $@
+
+$(O)/embedded/empty.c: $(NATIVE)/embed.py
+	@mkdir -p $(@D)
+	$(EMBED) $@
+
+ifneq ($(PYVMC),)
+$(PYVMC): $(O)/programs/tools/pyvmc.o $(O)/embedded/empty.o $(LIBRARY)
+	$(CXX) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
+
+$(O)/shims/%.pyxc: $(SHIMS)/%.py $(PYVMC)
+	@mkdir -p $(@D)
+	$(PYVMC) $(if $(findstring _prelude/,$<),--prelude) -o $@ $<
+
+# embed.py leaves full.c alone when it would not change: then nothing after it is built again.
+$(O)/embedded/full.stamp: $(PRELUDE) $(MODULES) $(NATIVE)/embed.py
+	@mkdir -p $(@D)
+	$(EMBED) $(@D)/full.c --root $(O)/shims $(PRELUDE) $(MODULES)
+	@touch $@
+
+$(O)/embedded/full.c: $(O)/embedded/full.stamp ;
+
+FULL := $(O)/embedded/full.o
+else
+FULL := $(O)/embedded/empty.o
+endif
+
+$(PROGRAMS): $(BIN)/%: $(O)/programs/tools/%.o $(FULL) $(LIBRARY)
+	$(CXX) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
+
+$(TESTS): $(O)/tests/%: $(O)/programs/tests/native/%.o $(FULL) $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CXX) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
+
+$(FUZZERS): $(O)/fuzz/%: $(O)/programs/tests/fuzz/%.o $(FULL) $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CXX) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
+
+.SECONDARY:
+-include $(OBJECTS:.o=.d) $(wildcard $(O)/programs/*/*.d $(O)/programs/*/*/*.d)
