@@ -11,6 +11,31 @@ need no table of their own.
 The stack picture `inputs -- outputs` has its top on the right. `x*n` is n values, n the operand;
 `null` is an empty slot (`self_or_null` may be one), `iter` an iterator, `exc` an exception.
 What a jump taken leaves behind, where it differs, stands in `jump`.
+
+**Twins.** The prelude function named by `defer` is called with the instruction's inputs as the
+picture shows them, left to right (`null` slots left out), followed by what the operand means:
+
+    name            the name, a str                     load_attr(obj, name)
+    binary          PV_BINARY_* (+16 in place)          binary(x, y, op)
+    compare         PV_COMPARE_*                        compare(x, y, op)
+    flag            the int                             get_awaitable(x, where)
+    count           of BUILD_SET, BUILD_MAP: the inputs as one list; else the int last
+    unpack          two ints                            unpack_ex(x, before, after)
+    position        the container comes first           list_extend(list, iterable), set_add(set, x);
+                    MAP_ADD is setitem(x, dict, key), DICT_MERGE dict_merge(dict, mapping, callable)
+    cell            the cell object                     load_from_mapping_or_cell(mapping, cell, name)
+    *_NAME          the frame's namespace comes first   load_name(mapping, globals, name),
+                    store_name(mapping, name, x), delete_name(mapping, name),
+                    load_from_mapping_or_globals(mapping, globals, name), setup_annotations(mapping)
+
+It returns the instruction's one output. An instruction without output ignores what is returned.
+More outputs: LOAD_METHOD and LOAD_SUPER_METHOD push the result and an empty self; GET_LEN,
+MATCH_KEYS, IMPORT_FROM, GET_ANEXT keep their inputs and push the result; CHECK_EG_MATCH (rest,
+match) and WITH_PREPARE (exit, exit_self, enter, enter_self) return the outputs as a tuple, where
+`null` is intrinsic `null()`; UNPACK_SEQUENCE and UNPACK_EX return a tuple in source order.
+`next` and `send` return the item; StopIteration out of them is the end. IMPORT_NAME's twin is
+import_name(level, fromlist, name, globals), IMPORT_FROM's import_from(module, name).
+RAISE's is raise_exception(exc) or raise_exception(exc, cause).
 """
 
 from dataclasses import dataclass

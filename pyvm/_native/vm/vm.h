@@ -1,0 +1,126 @@
+// The machine: PvVM, its fibers and frames.
+//
+// A fiber is a value stack and a stack of frames; a frame's locals are a window of the value stack,
+// its operands follow them, and a callee's arguments are the operands of its caller (no copying).
+// Both stacks may move when they grow, so everything that outlives a push is an index. While a frame
+// runs, its pc and top live in the loop's registers; `pc` and `sp` of every other frame, and of the
+// running one whenever the loop calls out, stand in the frame. `pc` points behind the first word of
+// the instruction under way: word pc - 1 belongs to it, and its cache word, if any, is at pc.
+#ifndef PV_VM_VM_H
+#define PV_VM_VM_H
+
+#include "core/msgpack.h"
+#include "core/native.h"
+#include "include/pyvm.h"
+#include "objects/function.h"
+#include "objects/generator.h"
+
+// What becomes of a frame's result, and what a frame is: the closed list.
+enum {
+    // result (the low four bits: one of these)
+    PV_RESULT_PUSH = 0,   // push it
+    PV_RESULT_DROP = 1,   // forget it (__setitem__)
+    PV_RESULT_SELF = 2,   // __init__: it must be None; push `extra`
+    PV_RESULT_METHOD = 3, // push it and an empty self (LOAD_METHOD)
+    PV_RESULT_SPREAD = 4, // a tuple: push its items, the last on top
+    PV_RESULT_UNPACK = 5, // a tuple: push its items, the first on top
+    PV_RESULT_BOOL = 6,   // __bool__: it must be a bool; push it
+    PV_RESULT_NEXT = 7,   // FOR_ITER: push it; StopIteration ends the loop
+    PV_RESULT_SEND = 8,   // SEND: push it; StopIteration ends the delegation with its value
+    PV_RESULT_LEAVE = 9,  // the entry of a fiber: leave the loop with it
+    PV_RESULT_INT = 10,   // __len__ of GET_LEN and the like: the twin checked it; push it
+    PV_RESULT_MODULE = 11,// a module's body: forget it, push `extra`
+    PV_RESULT_MASK = 15,
+    // what it is
+    PV_FRAME_HIDDEN = 16,    // prelude: not in tracebacks, not in the recursion count
+    PV_FRAME_GENERATOR = 32, // `extra` is its PvGenerator
+    PV_FRAME_CLOSE = 64,     // of a generator that close() resumed: see vm/generator.c
+    PV_FRAME_COUNTED = 128,  // counts for the recursion limit
+    PV_FRAME_ASYNC_STEP = 256, // resumed by the PvAsyncStep in the slot below
+    PV_FRAME_CALLED = 512,   // a generator resumed by next(), send(), throw(): a return is StopIteration
+    PV_FRAME_HOST = 1024,    // entered from the host
+};
+
+typedef struct PvFrame {
+    const uint32_t *pc;
+    PvCodeState *state;
+    PvFunction *function; // NULL: a module's body, exec
+    PvDict *globals;      // NULL: prelude
+    PvValue names;        // namespace of module, class body, exec; PV_NULL in functions
+    PvValue extra;        // what the flags say
+    PvValue handled;      // generators: the resumer's handled exception, to put back
+    uint32_t base;        // stack index of local 0
+    uint32_t sp;          // stack index above the top operand
+    uint32_t flags;
+    uint32_t pad;
+} PvFrame;
+
+typedef struct PvFiber {
+    PvValue *stack;
+    PvFrame *frames;
+    uint32_t stack_size;  // values
+    uint32_t frames_size;
+    uint32_t n_frames;    // the running frame is frames[n_frames - 1]
+    uint32_t recursion;   // counted frames
+    PvValue handled;      // the exception being handled in the innermost generator or the fiber; PV_NONE
+    PvValue repr_set;     // list of objects whose repr is under way, or PV_NULL
+    PvValue context;      // contextvars, or PV_NULL
+    PvValue result;       // of the entry, when it ended
+    struct PvFiber *outer; // the fiber under which the host entered this one
+    bool embedded;        // stacks lie in the PvVM
+} PvFiber;
+
+enum { PV_FIRST_STACK = 384, PV_FIRST_FRAMES = 12 };
+
+// One unit in use by this VM: the code states made so far, by code index.
+typedef struct PvUnitRow {
+    PvUnit *unit; // NULL: a free row
+    PvCodeState **states;
+    bool private_;
+} PvUnitRow;
+
+struct PvVM {
+    PvCore core;
+    PvFiber *fiber; // running, or the one that waits for the host
+    PvFiber first;
+    PyvmLimits limits;
+    PyvmUsage usage;
+
+    // Namespaces
+    PvDict *main;     // globals of __main__
+    PvDict *modules;  // sys.modules
+    PvDict *builtins; // the builtins module's dict once somebody asked for it, or NULL
+    PvValue injected; // dict: module name -> dict of values, given by the host
+    PvValue statics;  // dict: per-VM attributes of what the prelude keeps (vm/intrinsics.c)
+
+    // Code
+    PvUnitRow *units;
+    uint32_t n_units, units_size;
+
+    // Registers that natives with PV_NATIVE_VM use: they pushed or left a frame, the loop must
+    // reload what it keeps of the running frame and must not push their result.
+    bool reload;
+
+    // Events
+    int entered;            // atomic busy flag
+    PyvmEvent event;        // why the loop left
+    uint64_t next_event;    // ids of outstanding events
+    uint64_t waiting_event; // the CALL, FIND or INPUT that the running fiber waits for; 0: none
+    PvMsgWriter payload;
+    PvMsgWriter output;     // text not yet handed to the host
+    int output_stream;
+    size_t output_used;
+    PvValue answers;        // dict: event id -> answer, for awaitables
+    PvValue guest_handles;  // dict: handle id -> object
+    uint64_t next_handle;
+
+    // Stress switches
+    bool gc_stress;
+    int64_t suspend_every;
+    bool trace;
+
+    PvValue first_stack[PV_FIRST_STACK];
+    PvFrame first_frames[PV_FIRST_FRAMES];
+};
+
+#endif
