@@ -105,8 +105,12 @@ typedef struct PvAttrs {
 // The built-in types, in spec order; ids PV_TYPE_* come from gen/types.gen.h.
 extern PvType pv_types[];
 
+// An odd `attrs` says that they lie behind a variable part (subclasses of tuple, int, bytes).
+PvAttrs *pv_attrs_behind(PvObject *o); // objects/instance.c
 static inline PvAttrs *pv_attrs(PvObject *o) {
-    return (PvAttrs *)(void *)((char *)o + o->type->attrs);
+    uint32_t at = o->type->attrs;
+    if (__builtin_expect(at & 1, 0)) return pv_attrs_behind(o);
+    return (PvAttrs *)(void *)((char *)o + at);
 }
 
 #endif
