@@ -10,6 +10,10 @@ need no table of their own.
 
 The stack picture `inputs -- outputs` has its top on the right. `x*n` is n values, n the operand;
 `null` is an empty slot (`self_or_null` may be one), `iter` an iterator, `exc` an exception.
+What the verifier proves of a slot follows from its name (generate/stack.py has the list): a `list`
+is a list, `names` a tuple of str, `bool` a bool; `x` and most other names may be any value, `iter`
+too, since a generator expression gets its iterator as an argument: FOR_ITER and SEND check theirs.
+"the list n below" is the n-th value from the top (1 is the top) once the inputs are gone.
 What a jump taken leaves behind, where it differs, stands in `jump`.
 
 **Twins.** The prelude function named by `defer` is called with the instruction's inputs as the
@@ -167,7 +171,7 @@ OPCODES = (
     Opcode("LIST_EXTEND", "iterable --", "Extend the list n below.", "position", safepoint=True, defer="list_extend"),
     Opcode("SET_UPDATE", "iterable --", "Update the set n below.", "position", safepoint=True, defer="set_update"),
     Opcode("DICT_UPDATE", "mapping --", "Update the dict n below (a display's **).", "position", safepoint=True, defer="dict_update"),
-    Opcode("DICT_MERGE", "mapping --", "Update the dict n below with a call's **; a repeated key is an error that names the callable, n+2 below.", "position", safepoint=True, defer="dict_merge"),
+    Opcode("DICT_MERGE", "mapping --", "Update the dict n below with a call's **; a repeated key is an error that names the callable, n+3 below.", "position", safepoint=True, defer="dict_merge"),
     Opcode("UNPACK_SEQUENCE", "x -- y*n", "Unpack exactly n values, the first on top.", "count", safepoint=True, defer="unpack_sequence"),
     Opcode("UNPACK_EX", "x -- after list before", "Unpack around a star: low 12 bits before it, high 12 after; the first on top.", "unpack", safepoint=True, defer="unpack_ex"),
     # jumps and iteration
@@ -184,12 +188,12 @@ OPCODES = (
     Opcode("CALL_KW", "callable self_or_null x*n names -- y", "Call; the last len(names) of the n arguments are named by the tuple.", "count", cache=True, safepoint=True),
     Opcode("CALL_EX", "callable null args kwargs -- y", "Call with a tuple and a dict or null.", safepoint=True),
     Opcode("MAKE_FUNCTION", "-- func", "A function of a nested code object.", "code"),
-    Opcode("SET_FUNCTION_ATTRIBUTE", "x func -- func", "Give the new function its defaults (1), keyword defaults (2), annotations (4) or closure (8).", "flag"),
+    Opcode("SET_FUNCTION_ATTRIBUTE", "x func -- func", "Give the new function its defaults (1: a tuple), keyword defaults (2: a dict), annotations (4: a tuple name, value, ...) or closure (8: a tuple of cells, proved to fit the code).", "flag"),
     Opcode("RETURN_VALUE", "x --", "Return.", terminal=True),
     Opcode("CALL_INTRINSIC_1", "x -- y", "One of INTRINSIC1.", "intrinsic1", safepoint=True),
     Opcode("CALL_INTRINSIC_2", "x y -- z", "One of INTRINSIC2.", "intrinsic2", safepoint=True),
     # generators and coroutines
-    Opcode("RETURN_GENERATOR", "--", "Copy the frame into a new generator, coroutine or async generator and return that; on the first resume go on behind, with the sent value pushed.", jump=None),
+    Opcode("RETURN_GENERATOR", "-- sent", "Copy the frame into a new generator, coroutine or async generator and return that; on the first resume go on behind, with the sent value pushed."),
     Opcode("YIELD_VALUE", "x -- sent", "Suspend with a value; on resume the sent value is pushed.", safepoint=True),
     Opcode("GET_YIELD_FROM_ITER", "x -- iter", "The iterator of a `yield from`.", safepoint=True, defer="get_iter"),
     Opcode("SEND", "iter x -- iter y", "Send x; at the receiver's return drop both, push its value and go there.", "jump", jump="-- value", safepoint=True, catches="StopIteration", defer="send"),
@@ -200,11 +204,11 @@ OPCODES = (
     Opcode("END_ASYNC_FOR", "aiter exc --", "In the handler of an `async for`: drop both if exc is StopAsyncIteration, else raise it again."),
     # exceptions
     Opcode("RAISE", "x*n --", "raise (0), raise x (1), raise x from y (2).", "count", terminal=True, safepoint=True, defer="raise_exception"),
-    Opcode("RERAISE", "exc --", "Go on raising; adds no traceback entry.", terminal=True),
+    Opcode("RERAISE", "x --", "Go on raising what must be an exception; adds no traceback entry.", terminal=True),
     Opcode("PUSH_EXC_INFO", "exc -- prev exc", "Make exc the handled exception, keep the one before under it."),
     Opcode("POP_EXCEPT", "prev --", "Make prev (an exception or None) the handled exception again."),
     Opcode("CHECK_EXC_MATCH", "exc type -- exc bool", "Does `except type` catch exc.", safepoint=True),
-    Opcode("CHECK_EG_MATCH", "exc type -- rest match", "Split exc for `except* type`; both None where empty.", safepoint=True, defer="exception_group_match"),
+    Opcode("CHECK_EG_MATCH", "x type -- rest match", "Split exc for `except* type`; both None where empty.", safepoint=True, defer="exception_group_match"),
     Opcode("WITH_PREPARE", "manager -- exit exit_self enter enter_self", "Look up __exit__ and __enter__ (1: __aexit__, __aenter__).", "flag", defer="with_prepare"),
     Opcode("WITH_EXCEPT_START", "exit exit_self prev exc -- exit exit_self prev exc y", "Call exit(type(exc), exc, exc.__traceback__).", safepoint=True),
     # match
@@ -219,4 +223,5 @@ OPCODES = (
     Opcode("CONVERT_VALUE", "x -- str", "str (1), repr (2) or ascii (3) of a value.", "flag", safepoint=True, defer="convert_value"),
     Opcode("FORMAT_SIMPLE", "x -- str", "format(x, '')", safepoint=True, defer="format"),
     Opcode("FORMAT_WITH_SPEC", "x spec -- str", "format(x, spec)", safepoint=True, defer="format"),
+    Opcode("RENEW_CELL", "--", "Put a new empty cell in a cell's place: a variable of an inlined comprehension.", "cell"),
 )
