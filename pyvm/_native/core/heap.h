@@ -32,8 +32,11 @@ bool pv_heap_reserve(PvVM *vm, size_t bytes, size_t pieces);
 // The serial number of an object, stable for its life.
 uint64_t pv_heap_id(PvVM *vm, PvObject *o);
 
-// Tracing: what a type's `trace` calls.
+// Tracing: what a type's `trace` calls. `release` gets the object when it dies: it may free raw
+// buffers, nothing else; it must not look at other objects, they may be gone.
 typedef struct PvGC PvGC;
+// Mark the shape, the slot buffer (a heap object) and the values of an instance with attributes.
+void pv_shape_trace_attrs(PvGC *gc, PvObject *o); // objects/shape.c
 void pv_gc_mark_object(PvGC *gc, PvObject *o);
 static inline void pv_gc_mark(PvGC *gc, PvValue v) {
     if (pv_is_ptr(v)) pv_gc_mark_object(gc, pv_ptr(v));

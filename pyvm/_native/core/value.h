@@ -31,7 +31,8 @@ enum {
     PV_OF_MARK = 4,
     PV_OF_ID = 8,       // id() was asked for: the heap's id table has a row
     PV_OF_FINALIZE = 16,// has __del__, not yet queued
-    PV_OF_TYPE0 = 256,  // bits from here on belong to the type's own file
+    PV_OF_TYPE0 = 256,  // bits 8 to 23 belong to the type's own file
+    PV_OF_LAYOUT_SHIFT = 24, // the top 8 bits: PV_TYPE_* of the built-in layout (heap objects)
 };
 
 #define PV_NULL ((PvValue)0)

@@ -13,9 +13,31 @@
 // Native code recurses on nested data (repr, compare, hash) at most this deep, then defers.
 #define PV_NATIVE_DEPTH 64
 
+typedef enum PvStopReason {
+    PV_STOP_NONE = 0,
+    PV_STOP_INSTRUCTIONS,
+    PV_STOP_SECONDS,
+    PV_STOP_MEMORY,
+    PV_STOP_OUTPUT,
+    PV_STOP_TRANSFER,
+    PV_STOP_CANCELLED,
+} PvStopReason;
+
 typedef struct PvCore {
-    // Fuel of the present slice. Below zero: attention (limit, tick, cancel, collection wanted).
+    // Fuel of the present slice, tested at safepoints and by pv_charge. At or below zero the loop
+    // pays attention (core/budget.c): a slice ended, or the allocator wants a collection.
     int64_t fuel;
+    int64_t fuel_left;     // of the budget, beyond the slice
+    int64_t fuel_budget;   // what this execution was given; used = budget - left - fuel
+    int64_t slice_started_ns; // the clock when the slice began
+    int64_t time_budget_ns;
+    int64_t time_left_ns;  // of compute time, at the start of the slice
+    int64_t time_used_ns;
+    int64_t tick_left_ns;  // until the loop owes the host a TICK
+    bool gc_wanted;        // collect at the next safepoint
+    bool tick_due;         // leave with a TICK at the next safepoint
+    int cancelled;         // atomic; set by pyvm_cancel from any thread
+    PvStopReason stop;     // why a STOP was answered
     PvValue exc;      // the pending exception while a status RAISE is under way
     PvHeap heap;
     uint32_t next_version; // type and dict-keys versions
@@ -27,16 +49,31 @@ typedef struct PvCore {
     PvValue defer_arg[4];
     uint32_t defer_n;
     bool always_defer; // stress switch: natives with a twin take it
+    void (*trace_roots)(PvVM *vm, PvGC *gc); // vm/: every root of this VM
+    void (*after_mark)(PvVM *vm, PvGC *gc);  // vm/: code states, weak references, finalizers
 } PvCore;
 
 static inline PvCore *pv_core(PvVM *vm) { return (PvCore *)(void *)vm; }
+
+// core/budget.c: slices. The loop calls pv_budget_attention at a safepoint where fuel <= 0: it reads
+// the clock, starts the next slice and answers STOP when a limit is reached. gc_wanted and tick_due
+// are the loop's to serve and clear.
+enum { PV_SLICE = 100000, PV_TICK_NS = 50000000 };
+void pv_budget_start(PvVM *vm, int64_t instructions, int64_t time_ns); // <0: unbounded
+void pv_budget_pause(PvVM *vm);  // leaving for the host: stop the clock
+void pv_budget_resume(PvVM *vm); // coming back: start it
+int64_t pv_budget_used(const PvVM *vm);
+int64_t pv_budget_time_used_ns(const PvVM *vm);
+PV_MUST_USE PvStatus pv_budget_attention(PvVM *vm);
+// Make the next safepoint pay attention.
+void pv_want_attention(PvVM *vm);
 
 // Pay n units of fuel (one is about one bytecode instruction, 5 ns) before work proportional to n.
 // STOP when the budget ends; call again every 100,000 units or so in long work.
 PV_MUST_USE PvStatus pv_charge_slow(PvVM *vm, int64_t n);
 PV_MUST_USE static inline PvStatus pv_charge(PvVM *vm, int64_t n) {
     PvCore *c = pv_core(vm);
-    if (__builtin_expect(c->fuel >= n, 1)) {
+    if (__builtin_expect(c->fuel > n, 1)) {
         c->fuel -= n;
         return PV_OK;
     }
