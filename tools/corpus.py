@@ -68,8 +68,7 @@ class Program:
 
     def expected(self) -> tuple[str, str]:
         """Return the recorded (stdout, stderr)."""
-        err = self.err.read_text(encoding="utf-8") if self.err.exists() else ""
-        return self.out.read_text(encoding="utf-8"), err
+        return exact_text(self.out), exact_text(self.err)
 
 
 @dataclass(frozen=True)
@@ -86,6 +85,11 @@ class Chunk:
     def name(self) -> str:
         """Where to find the chunk: file stem and line in the chunked file."""
         return f"errors/{self.file.stem}:{self.first_line}"
+
+
+def exact_text(path: Path) -> str:
+    """Return a file's text with its line ends as they are; a missing file reads as empty."""
+    return path.read_bytes().decode("utf-8") if path.exists() else ""
 
 
 def programs() -> list[Program]:

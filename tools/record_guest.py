@@ -104,13 +104,13 @@ def record_program(oracle: str, program: corpus.Program, check: bool) -> str | N
     changed = [
         path.name
         for path, text in ((program.out, out), (program.err, err))
-        if (path.read_text(encoding="utf-8") if path.exists() else "") != text
+        if corpus.exact_text(path) != text
         or (path == program.out and not path.exists())
     ]
     if changed and not check:
-        program.out.write_text(out, encoding="utf-8")
+        program.out.write_bytes(out.encode("utf-8"))
         if err:
-            program.err.write_text(err, encoding="utf-8")
+            program.err.write_bytes(err.encode("utf-8"))
         else:
             program.err.unlink(missing_ok=True)
     if changed:

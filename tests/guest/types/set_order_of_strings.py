@@ -1,0 +1,18 @@
+# Order of sets of strings, floats, tuples, bytes as CPython's with hash seed 0.
+print({"a", "b", "c", "d"}, {"apple", "banana", "cherry"}, set("hello world"))
+print({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+print({1.5, 2.5, 0.1}, {10 ** 20, 5, -7}, {(1, 2), (3, 4), (0,)}, {b"x", b"yy"}, {1, "1"})
+print({"é", "日本", "😀"}, {"", " "}, frozenset(["x", "y", "z"]))
+s = set()
+for w in "the rain in spain falls mainly on the plain".split():
+    s.add(w)
+    print(s)
+s.discard("rain")
+s.discard("the")
+s.add("sun")
+print(s)
+print(s | {"zebra"}, s & {"in", "on"}, s - {"falls"}, s ^ {"on", "new"})
+print(hash("a"), hash("abc"), hash(""), hash(b"abc"), hash("é"), hash("日本"), hash("😀" * 5))
+print(hash((1, "a")), hash(1.5), hash(0.1), hash(1 + 2j), hash(frozenset(["a", "b"])), hash(frozenset([1, 2, 3])))
+print(list({"k%d" % i for i in range(12)}))
+print({x: None for x in "zyx"}, list({*"zyx"}))
