@@ -2,7 +2,8 @@
 //
 // Invariant: with a shape, slots[0 .. shape->count) are values, none of them PV_NULL; with a NULL
 // shape `slots` is a PvDict * or NULL (no attribute yet). slots[-1] is the capacity of the slot
-// array, a plain word; the first array may lie inline, at the very end of the object.
+// array, a plain word. The first array may lie inline, at the very end of the object; any other is
+// the items of a tuple of the heap.
 #ifndef PV_OBJECTS_INSTANCE_H
 #define PV_OBJECTS_INSTANCE_H
 
@@ -26,10 +27,6 @@ PV_MUST_USE PvStatus pv_instance_set_dict(PvVM *vm, PvObject *o, PvDict *dict);
 // Call `see` for each attribute in order (dir, repr, copies); it must not change the instance.
 size_t pv_instance_count(PvVM *vm, PvObject *o);
 void pv_instance_item(PvVM *vm, PvObject *o, size_t i, PvStr **name, PvValue *value);
-
-// ops of heap types: the builtin part's trace and release, then slots and attributes.
-void pv_instance_trace(PvGC *gc, PvObject *o);
-void pv_instance_release(PvVM *vm, PvObject *o);
 
 // The loop's fast path: add a slot behind a shape whose successor is cached. False: no room.
 static inline bool pv_instance_append(PvAttrs *a, PvShape *next, uint32_t index, PvValue value) {

@@ -1,0 +1,33 @@
+// getset_descriptor and member_descriptor: the attributes that built-in types compute and those that
+// lie at a fixed offset of an instance (__slots__, the fields of exceptions).
+#ifndef PV_OBJECTS_DESCRIPTOR_H
+#define PV_OBJECTS_DESCRIPTOR_H
+
+#include "core/vm.h"
+
+typedef struct PvGetSet {
+    PvObject base; // IMMORTAL
+    PvStr *name;
+    PvType *owner;
+    PvStatus (*get)(PvVM *vm, PvValue self, PvValue *out);
+    PvStatus (*set)(PvVM *vm, PvValue self, PvValue value); // NULL: read-only; PV_NULL deletes
+    const char *doc;
+} PvGetSet;
+
+enum {
+    PV_MEMBER_READ_ONLY = 1,
+    PV_MEMBER_NONE = 2, // PV_NULL in the field reads as None, deleting sets it so
+};
+
+typedef struct PvMember {
+    PvObject base;
+    PvStr *name;
+    PvType *owner;
+    uint32_t offset; // of a PvValue in the instance
+    uint32_t flags;  // PV_MEMBER_*
+    const char *doc;
+} PvMember;
+
+PvMember *pv_member_new(PvVM *vm, PvType *owner, PvStr *name, uint32_t offset); // NULL: RETRY
+
+#endif
