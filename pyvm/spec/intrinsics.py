@@ -1,0 +1,15 @@
+"""The natives that only prelude code can name: `Intrinsic("frame_locals(depth: size, /)", doc, where="vm")`.
+
+Signatures as in spec/types/_schema.py; the C name is `pv_intrinsic_<name>`. Each checks its operands
+as if they were hostile. One block per owner; a row is never removed once released.
+"""
+
+from pyvm.spec.types._schema import Intrinsic
+
+INTRINSICS: tuple[Intrinsic, ...] = (
+    # arguments and containers (objects)
+    Intrinsic("native_parameters(native, /)", "A tuple of (name, converter, flags) of a native's parameters."),
+    Intrinsic("exhausted()", "The value that stands for the end of an iteration; never seen by guests."),
+    # classes
+    # vm
+)

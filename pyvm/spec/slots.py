@@ -1,0 +1,73 @@
+"""The special methods that native operations show as attributes: `list.__len__` from ops "length".
+
+A wrapper is one shared native, `pv_slot_<dunder without underscores>` in objects/slot_wrappers.c,
+which calls the operation of the type that owns it. `NUMBERS` are listed by each type (`numbers=`),
+the others follow from its `ops`.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One special method: the operation behind it, its signature after the name."""
+
+    op: str
+    name: str
+    signature: str
+    doc: str
+
+
+SLOTS = (
+    Slot("hash", "__hash__", "(self, /)", "Return hash(self)."),
+    Slot("compare", "__lt__", "(self, value, /)", "Return self<value."),
+    Slot("compare", "__le__", "(self, value, /)", "Return self<=value."),
+    Slot("compare", "__eq__", "(self, value, /)", "Return self==value."),
+    Slot("compare", "__ne__", "(self, value, /)", "Return self!=value."),
+    Slot("compare", "__gt__", "(self, value, /)", "Return self>value."),
+    Slot("compare", "__ge__", "(self, value, /)", "Return self>=value."),
+    Slot("repr", "__repr__", "(self, /)", "Return repr(self)."),
+    Slot("str", "__str__", "(self, /)", "Return str(self)."),
+    Slot("truth", "__bool__", "(self, /)", "True if self else False"),
+    Slot("length", "__len__", "(self, /)", "Return len(self)."),
+    Slot("getitem", "__getitem__", "(self, key, /)", "Return self[key]."),
+    Slot("setitem", "__setitem__", "(self, key, value, /)", "Set self[key] to value."),
+    Slot("setitem", "__delitem__", "(self, key, /)", "Delete self[key]."),
+    Slot("contains", "__contains__", "(self, key, /)", "Return bool(key in self)."),
+    Slot("iter", "__iter__", "(self, /)", "Implement iter(self)."),
+    Slot("next", "__next__", "(self, /)", "Implement next(self)."),
+    Slot("format", "__format__", "(self, format_spec: str, /)", "Return format(self, format_spec)."),
+)
+
+BINARY_WORDS = (
+    # word in the dunder, PV_BINARY_*, how the operator is written
+    ("add", "ADD", "+"),
+    ("sub", "SUBTRACT", "-"),
+    ("mul", "MULTIPLY", "*"),
+    ("matmul", "MATMULT", "@"),
+    ("truediv", "TRUE_DIVIDE", "/"),
+    ("floordiv", "FLOOR_DIVIDE", "//"),
+    ("mod", "REMAINDER", "%"),
+    ("pow", "POWER", "**"),
+    ("lshift", "LSHIFT", "<<"),
+    ("rshift", "RSHIFT", ">>"),
+    ("and", "AND", "&"),
+    ("or", "OR", "|"),
+    ("xor", "XOR", "^"),
+)
+
+
+def _numbers() -> tuple[Slot, ...]:
+    rows = []
+    for word, _, sign in BINARY_WORDS:
+        extra = ", mod=None" if word == "pow" else ""
+        rows.append(Slot("binary", f"__{word}__", f"(self, value{extra}, /)", f"Return self{sign}value."))
+        rows.append(Slot("binary", f"__r{word}__", f"(self, value{extra}, /)", f"Return value{sign}self."))
+        rows.append(Slot("binary", f"__i{word}__", "(self, value, /)", f"Return self{sign}=value."))
+    rows.append(Slot("unary", "__neg__", "(self, /)", "-self"))
+    rows.append(Slot("unary", "__pos__", "(self, /)", "+self"))
+    rows.append(Slot("unary", "__invert__", "(self, /)", "~self"))
+    return tuple(rows)
+
+
+NUMBERS = {slot.name.strip("_"): slot for slot in _numbers()}

@@ -1,0 +1,23 @@
+"""complex: two doubles."""
+
+from pyvm.spec.types._schema import Getter, Native, Type
+
+TYPE = Type(
+    "complex",
+    struct="PvComplex",
+    flags=("SUBCLASSABLE",),
+    doc="Make a complex number of a real and an imaginary part, or of a string.",
+    ops=("hash", "compare", "repr", "truth", "binary", "unary"),
+    numbers="add radd sub rsub mul rmul truediv rtruediv pow rpow neg pos",
+    new="complex(real=NULL, imag=NULL)",
+    methods=(
+        Native("__abs__(self, /)", "abs(self)"),
+        Native("__complex__(self, /)", "The number itself."),
+        Native("__format__(self, format_spec: str, /)", "Convert to a string by a specification."),
+        Native("__getnewargs__(self, /)", "Arguments that make an equal number."),
+        Native("conjugate(self, /)", "The complex conjugate."),
+        Native("from_number(cls, number, /)", "The complex number of a number.", kind="class"),
+    ),
+    getset=(Getter("real", "The real part."), Getter("imag", "The imaginary part.")),
+    public=True,
+)

@@ -1,0 +1,51 @@
+"""Constructors, methods and operations of exception types; names and bases stand in spec/exceptions.py.
+
+A type that is not here inherits all from its base.
+"""
+
+from pyvm.spec.types._schema import Getter, Native, Type
+
+TYPES = (
+    Type(
+        "BaseException",
+        c="base_exception",
+        struct="PvException",
+        header="objects/exception.h",
+        ops=("trace", "release", "repr", "str"),
+        defer=("__repr__", "__str__"),
+        new="BaseException(*args, **kwargs)",
+        init=True,
+        methods=(
+            Native("add_note(self, note: str, /)", "Add a text that tracebacks show below the message."),
+            Native("with_traceback(self, tb, /)", "Set __traceback__ and return the exception."),
+            Native("__reduce__(self, /)", "State for copying."),
+            Native("__setstate__(self, state, /)", "Take attributes from a dict."),
+        ),
+        getset=(
+            Getter("args", "The arguments.", setter=True),
+            Getter("__traceback__", "", setter=True),
+            Getter("__context__", "", setter=True),
+            Getter("__cause__", "", setter=True),
+            Getter("__suppress_context__", "", setter=True),
+            Getter("__dict__", "", setter=True),
+        ),
+    ),
+    Type("KeyError", c="key_error", ops=("str",), defer=("__str__",)),
+    Type("OSError", c="os_error", ops=("str",), defer=("__str__",), new="OSError(*args, **kwargs)", init=True),
+    Type("SyntaxError", c="syntax_error", ops=("str",), defer=("__str__",), new="SyntaxError(*args, **kwargs)", init=True),
+    Type("UnicodeDecodeError", c="unicode_decode_error", ops=("str",)),
+    Type("UnicodeEncodeError", c="unicode_encode_error", ops=("str",)),
+    Type("UnicodeTranslateError", c="unicode_translate_error", ops=("str",)),
+    Type(
+        "BaseExceptionGroup",
+        c="base_exception_group",
+        ops=("str",),
+        new="BaseExceptionGroup(message: str, exceptions, /)",
+        methods=(
+            Native("derive(self, excs, /)", "A group of the same kind with other exceptions.", defer="exception_group_derive"),
+            Native("split(self, matcher_value, /)", "(matching, rest) groups.", defer="exception_group_split"),
+            Native("subgroup(self, matcher_value, /)", "The group of the matching exceptions.", defer="exception_group_subgroup"),
+            Native("__class_getitem__(cls, item, /)", "ExceptionGroup[item]", kind="class", c="pv_generic_alias_of"),
+        ),
+    ),
+)

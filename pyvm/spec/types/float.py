@@ -1,0 +1,34 @@
+"""float: an IEEE double."""
+
+from pyvm.spec.types._schema import Getter, Native, Type
+
+TYPE = Type(
+    "float",
+    struct="PvFloat",
+    flags=("SUBCLASSABLE", "FLOAT"),
+    doc="Convert a string or number to a floating-point number, if possible.",
+    ops=("hash", "compare", "repr", "truth", "binary", "unary"),
+    numbers="add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow neg pos",
+    new="float(x=NULL, /)",
+    methods=(
+        Native("__divmod__(self, value, /)", "Return divmod(self, value)."),
+        Native("__rdivmod__(self, value, /)", "Return divmod(value, self)."),
+        Native("__abs__(self, /)", "abs(self)"),
+        Native("__int__(self, /)", "int(self)"),
+        Native("__float__(self, /)", "float(self)"),
+        Native("__ceil__(self, /)", "The smallest int not below self."),
+        Native("__floor__(self, /)", "The largest int not above self."),
+        Native("__round__(self, ndigits=None, /)", "Round to a number of decimals; to an int without it."),
+        Native("__trunc__(self, /)", "The int nearest to self towards 0."),
+        Native("__format__(self, format_spec: str, /)", "Convert to a string by a specification."),
+        Native("__getnewargs__(self, /)", "Arguments that make an equal float."),
+        Native("as_integer_ratio(self, /)", "A pair of ints whose ratio is exactly self."),
+        Native("conjugate(self, /)", "The float itself."),
+        Native("fromhex(cls, string: str, /)", "The float that a hexadecimal string stands for.", kind="class"),
+        Native("from_number(cls, number, /)", "The float of a real number.", kind="class"),
+        Native("hex(self, /)", "A hexadecimal form of the float."),
+        Native("is_integer(self, /)", "Tell whether there is no fraction."),
+    ),
+    getset=(Getter("real", "The real part."), Getter("imag", "The imaginary part: 0.0.")),
+    public=True,
+)

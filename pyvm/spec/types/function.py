@@ -1,0 +1,32 @@
+"""function: what `def` makes."""
+
+from pyvm.spec.types._schema import Getter, Native, Type
+
+TYPE = Type(
+    "function",
+    struct="PvFunction",
+    header="objects/function.h",
+    flags=("DESCRIPTOR",),
+    doc="A function of a code object and its globals.",
+    ops=("trace", "release", "repr"),
+    new="function(code, globals: dict, name=None, argdefs=None, closure=None, kwdefaults=None)",
+    methods=(
+        Native("__get__(self, instance, owner=None, /)", "Bind to an instance."),
+        Native("__call__(self, /, *args, **kwargs)", "Call the function.", defer="call"),
+    ),
+    getset=(
+        Getter("__code__", setter=True),
+        Getter("__globals__"),
+        Getter("__builtins__"),
+        Getter("__closure__"),
+        Getter("__name__", setter=True),
+        Getter("__qualname__", setter=True),
+        Getter("__module__", setter=True),
+        Getter("__defaults__", setter=True),
+        Getter("__kwdefaults__", setter=True),
+        Getter("__annotations__", setter=True),
+        Getter("__type_params__", setter=True),
+        Getter("__doc__", setter=True),
+        Getter("__dict__", setter=True),
+    ),
+)

@@ -1,0 +1,46 @@
+"""list[int] and int | str."""
+
+from pyvm.spec.types._schema import Getter, Native, Type
+
+TYPES = (
+    Type(
+        "GenericAlias",
+        c="generic_alias",
+        struct="PvGenericAlias",
+        header="objects/generic.h",
+        flags=("SUBCLASSABLE",),
+        doc="A type with its arguments, as list[int].",
+        module="types",
+        ops=("trace", "hash", "compare", "repr", "getitem", "iter", "binary", "getattr"),
+        numbers="or ror",
+        defer=("__hash__", "__eq__", "__ne__", "__repr__", "__getitem__", "__iter__", "__or__", "__ror__"),
+        new="GenericAlias(origin, args, /)",
+        methods=(
+            Native("__call__(self, /, *args, **kwargs)", "Call the origin.", defer="generic_alias_call"),
+            Native("__mro_entries__(self, bases, /)", "The origin, as a base class."),
+            Native("__instancecheck__(self, instance, /)", "TypeError: it is no class."),
+            Native("__subclasscheck__(self, subclass, /)", "TypeError: it is no class."),
+            Native("__reduce__(self, /)", "State for copying."),
+        ),
+        getset=(
+            Getter("__origin__"), Getter("__args__"), Getter("__parameters__"), Getter("__unpacked__"),
+            Getter("__typing_unpacked_tuple_args__"),
+        ),
+    ),
+    Type(
+        "UnionType",
+        c="union",
+        struct="PvUnion",
+        header="objects/generic.h",
+        doc="One of several types, as int | str.",
+        module="types",
+        ops=("trace", "hash", "compare", "repr", "getitem", "binary"),
+        numbers="or ror",
+        defer=("__hash__", "__eq__", "__ne__", "__repr__", "__getitem__", "__or__", "__ror__"),
+        methods=(
+            Native("__instancecheck__(self, instance, /)", "Is it an instance of one of the types.", defer="union_instancecheck"),
+            Native("__subclasscheck__(self, subclass, /)", "Is it a subclass of one of the types.", defer="union_subclasscheck"),
+        ),
+        getset=(Getter("__args__"), Getter("__parameters__")),
+    ),
+)

@@ -1,0 +1,19 @@
+"""method: a guest function bound to an object."""
+
+from pyvm.spec.types._schema import Getter, Native, Type
+
+TYPE = Type(
+    "method",
+    struct="PvMethod",
+    header="objects/method.h",
+    flags=("DESCRIPTOR",),
+    doc="A bound instance method.",
+    ops=("trace", "hash", "compare", "repr", "getattr"),
+    new="method(function, instance, /)",
+    methods=(
+        Native("__get__(self, instance, owner=None, /)", "The method itself."),
+        Native("__call__(self, /, *args, **kwargs)", "Call it.", defer="call"),
+        Native("__reduce__(self, /)", "State for copying."),
+    ),
+    getset=(Getter("__func__"), Getter("__self__"), Getter("__doc__")),
+)

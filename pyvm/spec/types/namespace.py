@@ -1,0 +1,21 @@
+"""types.SimpleNamespace."""
+
+from pyvm.spec.types._schema import Native, Type
+
+TYPE = Type(
+    "SimpleNamespace",
+    c="namespace",
+    struct="PvNamespace",
+    header="objects/namespace.h",
+    flags=("SUBCLASSABLE",),
+    doc="An object with the attributes that it is given.",
+    module="types",
+    ops=("trace", "compare", "repr"),
+    defer=("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__repr__"),
+    new="SimpleNamespace(mapping_or_iterable=NULL, /, **kwargs)",
+    init=True,
+    methods=(
+        Native("__reduce__(self, /)", "State for copying."),
+        Native("__replace__(self, /, **kwargs)", "A copy with other attributes.", defer="namespace_replace"),
+    ),
+)

@@ -1,0 +1,15 @@
+"""traceback: where an exception passed: (code, pc) pairs."""
+
+from pyvm.spec.types._schema import Getter, Type
+
+TYPE = Type(
+    "traceback",
+    struct="PvTraceback",
+    header="objects/traceback.h",
+    ops=("trace",),
+    new="traceback(tb_next, tb_frame, tb_lasti: size, tb_lineno: size)",
+    getset=(
+        Getter("tb_next", setter=True), Getter("tb_frame"), Getter("tb_lasti"), Getter("tb_lineno"),
+        Getter("tb_code", "The code object: frames are not kept."),
+    ),
+)

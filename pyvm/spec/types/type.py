@@ -1,0 +1,48 @@
+"""type: the class of classes."""
+
+from pyvm.spec.types._schema import Getter, Native, Type
+
+TYPE = Type(
+    "type",
+    struct="PvType",
+    header="core/type.h",
+    flags=("SUBCLASSABLE", "TYPE"),
+    doc="type(object) -> the object's type; type(name, bases, dict, **kwds) -> a new type",
+    ops=("trace", "release", "repr", "binary"),
+    numbers="or ror",
+    new="type(*args, **kwargs)",
+    methods=(
+        Native("__init__(self, /, *args, **kwargs)", "Initialize self."),
+        Native("__call__(self, /, *args, **kwargs)", "Call self as a function.", defer="type_call"),
+        Native("__getattribute__(self, name, /)", "Return getattr(self, name).", defer="type_getattribute"),
+        Native("__setattr__(self, name, value, /)", "Implement setattr(self, name, value).", defer="type_setattr"),
+        Native("__delattr__(self, name, /)", "Implement delattr(self, name).", defer="type_delattr"),
+        Native("mro(self, /)", "The method resolution order as a list."),
+        Native("__subclasses__(self, /)", "A list of the direct subclasses."),
+        Native("__prepare__(cls, /, *args, **kwargs)", "The namespace for a class statement: an empty dict.", kind="class"),
+        Native("__instancecheck__(self, instance, /)", "Check if an object is an instance.", defer="type_instancecheck"),
+        Native("__subclasscheck__(self, subclass, /)", "Check if a class is a subclass.", defer="type_subclasscheck"),
+        Native("__dir__(self, /)", "The names of the attributes of the type and its bases."),
+        Native("__sizeof__(self, /)", "Bytes that the type takes."),
+    ),
+    getset=(
+        Getter("__name__", "", setter=True),
+        Getter("__qualname__", "", setter=True),
+        Getter("__module__", "", setter=True),
+        Getter("__bases__", "", setter=True),
+        Getter("__base__"),
+        Getter("__mro__"),
+        Getter("__dict__"),
+        Getter("__doc__", "", setter=True),
+        Getter("__annotations__", "", setter=True),
+        Getter("__type_params__", "", setter=True),
+        Getter("__abstractmethods__", "", setter=True),
+        Getter("__text_signature__"),
+        Getter("__flags__"),
+        Getter("__basicsize__"),
+        Getter("__itemsize__"),
+        Getter("__dictoffset__"),
+        Getter("__weakrefoffset__"),
+    ),
+    public=True,
+)
