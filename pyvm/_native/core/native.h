@@ -14,6 +14,7 @@ typedef struct PvArgs {
     PvValue *rest;    // *args: n_rest values on the stack
     size_t n_rest;
     PvValue kwargs;   // **kwargs: a dict, or PV_NULL when there are none
+    const struct PvNative *native; // what is called: shared bodies look at its owner
 } PvArgs;
 
 typedef PvStatus (*PvNativeFn)(PvVM *vm, PvArgs *a, PvValue *out);
@@ -49,6 +50,7 @@ enum {
                              // stack is passed as it is
     PV_NATIVE_INTRINSIC = 64,// prelude only: not in any namespace that a guest reaches
     PV_NATIVE_VM = 128,      // lives in vm/: may change frames
+    PV_NATIVE_NEW = 256,     // a constructor (static): v[0] is the class, a subtype of `owner`
 };
 
 typedef struct PvNative {

@@ -4,7 +4,7 @@ from pyvm.spec.types._schema import Getter, Native, Type
 
 TYPE = Type(
     "code",
-    struct="PvCodeObject",
+    struct="PvCodeState",
     header="objects/code.h",
     doc="Compiled code; immutable.",
     ops=("trace", "release", "hash", "compare", "repr"),

@@ -3,11 +3,11 @@
 from pyvm.spec.types._schema import Getter, Native, Type
 
 
-def _awaitable(name: str) -> Type:
+def _awaitable(name: str, struct: str) -> Type:
     return Type(
         name,
         share="awaitable",
-        struct="PvAwaitable",
+        struct=struct,
         header="objects/generator.h",
         ops=("trace", "iter"),
         methods=(
@@ -39,7 +39,7 @@ TYPES = (
             Getter("cr_frame"), Getter("cr_code"), Getter("cr_await"), Getter("cr_suspended"), Getter("cr_origin"),
         ),
     ),
-    _awaitable("coroutine_wrapper"),
+    _awaitable("coroutine_wrapper", "PvCoroutineWrapper"),
     Type(
         "async_generator",
         share="generator",
@@ -60,6 +60,6 @@ TYPES = (
             Getter("ag_frame"), Getter("ag_code"), Getter("ag_await"), Getter("ag_suspended"),
         ),
     ),
-    _awaitable("async_generator_asend"),
-    _awaitable("async_generator_athrow"),
+    _awaitable("async_generator_asend", "PvAsyncStep"),
+    _awaitable("async_generator_athrow", "PvAsyncStep"),
 )

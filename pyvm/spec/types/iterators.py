@@ -24,7 +24,7 @@ def _lazy(name: str, new: str, doc: str, struct: str, *methods: Native) -> Type:
 TYPES = (
     _lazy("enumerate", "enumerate(iterable, start: int = 0)", "Pairs of a count and an item.", "PvEnumerate"),
     _lazy("zip", "zip(*iterables, strict: bool = False)", "Tuples of one item of each iterable.", "PvZip"),
-    _lazy("map", "map(function, iterable, /, *iterables)", "A function of the items of iterables.", "PvMap"),
+    _lazy("map", "map(*args)", "A function of the items of iterables.", "PvMap"),
     _lazy("filter", "filter(function, iterable, /)", "The items for which a function is true.", "PvFilter"),
     _lazy(
         "reversed", "reversed(sequence, /)", "The items of a sequence, backwards.", "PvReversed",

@@ -4,8 +4,8 @@ from pyvm.spec.types._schema import Getter, Native, Type
 
 TYPE = Type(
     "method",
-    struct="PvMethod",
-    header="objects/method.h",
+    struct="PvBoundMethod",
+    header="objects/bound_method.h",
     flags=("DESCRIPTOR",),
     doc="A bound instance method.",
     ops=("trace", "hash", "compare", "repr", "getattr"),

@@ -36,8 +36,8 @@ TYPES = (
     Type(
         "builtin_function_or_method",
         c="bound_native",
-        struct="PvMethod",
-        header="objects/method.h",
+        struct="PvBoundMethod",
+        header="objects/bound_method.h",
         doc="A native method bound to an object.",
         ops=("trace", "hash", "compare", "repr"),
         methods=(
@@ -52,8 +52,8 @@ TYPES = (
     Type(
         "method-wrapper",
         share="bound_native",
-        struct="PvMethod",
-        header="objects/method.h",
+        struct="PvBoundMethod",
+        header="objects/bound_method.h",
         doc="A special method of a built-in type bound to an object.",
         ops=("trace", "hash", "compare", "repr"),
         methods=(

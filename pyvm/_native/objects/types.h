@@ -1,0 +1,38 @@
+// The tables of built-in types and natives, and what completes them once for the process.
+//
+// Invariant: after pv_types_init() nothing here changes. The tables themselves are generated from
+// spec/ (gen/type_tables.gen.h); what C cannot initialise statically (dicts, MROs, inherited
+// operations) is filled in under a lock at the first call.
+#ifndef PV_OBJECTS_TYPES_H
+#define PV_OBJECTS_TYPES_H
+
+#include "core/native.h"
+#include "gen/types.gen.h"
+
+// A computed attribute of a built-in type (getset_descriptor).
+typedef struct PvGetSet {
+    PvObject base;
+    PvStr *name;
+    PvStatus (*get)(PvVM *vm, PvValue self, PvValue *out);
+    PvStatus (*set)(PvVM *vm, PvValue self, PvValue value); // NULL: read-only; value PV_NULL deletes
+    PvType *owner;
+    const char *doc;
+    const char *qualname;
+} PvGetSet;
+
+extern PvTuple pv_empty_tuple;
+
+// Complete the tables; any number of threads may call it, any number of times. False: no memory.
+bool pv_types_init(void);
+// The namespace of builtins, to be copied into each VM (and what prelude names are bound to).
+PvDict *pv_types_builtins(void);
+// A native by the name that snapshots use: "list.append", "len", "intrinsic.exhausted"; or NULL.
+const PvNative *pv_types_native(const char *key, size_t length);
+// Names of natives by id.
+extern const char *const pv_native_keys[PV_NATIVE_COUNT];
+
+static inline PvType *pv_type_of_exception(PvExceptionId id) {
+    return &pv_types[PV_TYPE_EXCEPTIONS + (int)id];
+}
+
+#endif
