@@ -5,7 +5,7 @@ converter (core/native.h: any int ssize size float str bytes list tuple dict typ
 callable; `| None` lets None through), the default an int, str, None, True, False, `()`, `MAX` (the
 biggest ssize) or `NULL` (the native sees PV_NULL). `*args` and `**kwargs` may end it.
 
-The C names follow from the rows (generate/types.py prints them in gen/types.gen.h):
+The C names follow from the rows (generate/type_tables.py prints them in gen/types.gen.h):
 
     list.append             pv_list_append       (PvVM *, PvArgs *, PvValue *out)
     list.__reduce__         pv_list_dunder_reduce

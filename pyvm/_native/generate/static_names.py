@@ -9,7 +9,7 @@ import re
 from pyvm.spec import names as spec
 from pyvm.spec.exceptions import EXCEPTIONS
 
-from . import types
+from . import type_tables as types
 from .siphash import str_hash
 
 NATIVE = pathlib.Path(__file__).resolve().parent.parent
