@@ -81,8 +81,8 @@ PV_MUST_USE static inline PvStatus pv_charge(PvVM *vm, int64_t n) {
 }
 
 // Set the pending exception and answer RAISE (or RETRY if memory is short). The format knows
-// %s char*, %d int, %lld long long, %zd ssize_t, %zu size_t, %c int, %U PvStr*, %T PvValue (name of
-// its type, cut at 200), %N PvType* (its name), %R PvValue (repr where native, else the type's name), %%.
+// %s char*, %d int, %lld long long, %zd ptrdiff_t, %zu size_t, %c int, %U PvStr*, %T PvValue (the
+// name of its type), %N PvType* (its name), %% .
 PvStatus pv_raise(PvVM *vm, PvExceptionId type, const char *format, ...);
 // Raise an exception made of one argument value (KeyError(key), StopIteration(value)).
 PvStatus pv_raise_value(PvVM *vm, PvExceptionId type, PvValue argument);
