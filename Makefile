@@ -38,6 +38,13 @@ $(NATIVE)/gen/.stamp: $(VENV)/build.stamp $(GENERATORS)
 
 gen: $(NATIVE)/gen/.stamp ## Run the generators: tables from pyvm/spec and pyvm/grammar.
 
+# Which natives have a body, and which names C code mentions, are read from the C sources.
+$(NATIVE)/gen/.tables: $(NATIVE)/gen/.stamp $(wildcard $(foreach room,core objects modules vm compiler syntax,$(NATIVE)/$(room)/*.[ch]))
+	@$(PY) $(NATIVE)/generate/__main__.py type_tables static_names
+	@touch $@
+
+gen: $(NATIVE)/gen/.tables
+
 native: gen ## Build the core as plain C (debug): library, pyvmc, pyvmrun, C tests.
 	@$(C_BUILD) MODE=debug
 

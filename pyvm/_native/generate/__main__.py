@@ -23,12 +23,13 @@ def stand_in() -> None:
 
 
 def main() -> int:
-    """Write the outputs of every generator that changed; return 0."""
+    """Write the outputs that changed of every generator, or of those named as arguments; return 0."""
     stand_in()
     folder = NATIVE / "gen"
     folder.mkdir(exist_ok=True)
+    chosen = set(sys.argv[1:])
     for source in sorted((NATIVE / "generate").glob("*.py")):
-        if source.stem.startswith("__"):
+        if source.stem.startswith("__") or (chosen and source.stem not in chosen):
             continue
         module = importlib.import_module(f"pyvm._native.generate.{source.stem}")
         if not hasattr(module, "outputs"):
