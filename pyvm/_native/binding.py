@@ -1,0 +1,33 @@
+"""The extension, seen from Python: the only module that imports it.
+
+Owns the constants of include/pyvm.h and the two ways bytes come out of the core. A payload belongs
+to the VM and is copied here before anything else is called on it.
+"""
+
+from __future__ import annotations
+
+from pyvm._native._core import ffi, lib
+
+# Events.
+DONE, ERROR, LIMIT, CALL, OUTPUT, FIND, WAIT, TICK, INPUT, OPEN, BUSY, MISUSE = (
+    lib.PYVM_DONE, lib.PYVM_ERROR, lib.PYVM_LIMIT, lib.PYVM_CALL, lib.PYVM_OUTPUT, lib.PYVM_FIND,
+    lib.PYVM_WAIT, lib.PYVM_TICK, lib.PYVM_INPUT, lib.PYVM_OPEN, lib.PYVM_BUSY, lib.PYVM_MISUSE)
+
+# Modes of compilation.
+EXEC, EVAL, SINGLE, RESULT = (
+    lib.PYVM_EXEC, lib.PYVM_EVAL, lib.PYVM_SINGLE, lib.PYVM_RESULT)
+
+NULL = ffi.NULL
+new = ffi.new
+buffer = ffi.buffer
+
+
+def read(payload: ffi.CData) -> bytes:
+    """Return a copy of the bytes that a PyvmBytes points to."""
+    return buffer(payload.data, payload.size)[:]
+
+
+__all__ = [
+    "BUSY", "CALL", "DONE", "ERROR", "EVAL", "EXEC", "FIND", "INPUT", "LIMIT", "MISUSE", "NULL",
+    "OPEN", "OUTPUT", "RESULT", "SINGLE", "TICK", "WAIT", "buffer", "ffi", "lib", "new", "read",
+]

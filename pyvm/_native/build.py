@@ -1,0 +1,126 @@
+"""Build the extension `pyvm._native._core`; setuptools finds `ffi` here (cffi_modules).
+
+In this order: the generators; pyvmc, a plain C program with an empty prelude; with it the prelude
+and the modules of stdlib_shims; the C source that embeds them; then the list of sources that
+setuptools compiles. Needs a C and a C++ compiler, and nothing of pyvm built before.
+Assertions hang on PV_DEBUG, so the -DNDEBUG of setuptools means nothing here.
+"""
+
+from __future__ import annotations
+
+import concurrent.futures
+import os
+import re
+import shlex
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+from cffi import FFI
+
+# cffi executes this file with its own name and without the project on sys.path.
+NATIVE = Path(__file__).resolve().parent if "__file__" in globals() else Path("pyvm/_native").resolve()
+ROOT = NATIVE.parent.parent
+SHIMS = ROOT / "stdlib_shims"
+ROOMS = ("text", "core", "objects", "modules", "syntax", "compiler", "vm", "gen")
+OUT = ROOT / "build" / "ext"
+
+WINDOWS = sys.platform == "win32"
+C_FLAGS = ["-std=c11", "-O2", "-ffp-contract=off", "-fvisibility=hidden", "-fno-strict-aliasing"]
+CXX_FLAGS = ["-std=c++17", *C_FLAGS[1:]]
+
+
+def run(*command: str) -> None:
+    """Run a command of the build; its own output explains a failure."""
+    subprocess.run(command, check=True, cwd=ROOT)
+
+
+def generate() -> None:
+    """Render the tables of pyvm/spec and pyvm/grammar."""
+    run(sys.executable, str(NATIVE / "generate" / "__main__.py"))
+
+
+def sources() -> list[Path]:
+    """Return every source of the core."""
+    return [path for room in ROOMS for path in sorted((NATIVE / room).glob("*.c*"))
+            if path.suffix in (".c", ".cpp")]
+
+
+def compilers() -> tuple[list[str], list[str]]:
+    """Return the commands of the C and the C++ compiler."""
+    cc = os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc"
+    cxx = os.environ.get("CXX") or sysconfig.get_config_var("CXX") or "c++"
+    return shlex.split(cc), shlex.split(cxx)
+
+
+def build_pyvmc() -> Path:
+    """Build the compiler of .pyxc files as a plain program."""
+    cc, cxx = compilers()
+    OUT.mkdir(parents=True, exist_ok=True)
+    empty = OUT / "empty.c"
+    run(sys.executable, str(NATIVE / "embed.py"), str(empty))
+    objects: list[str] = []
+    jobs: list[list[str]] = []
+    for path in [*sources(), empty, ROOT / "tools" / "pyvmc.c"]:
+        target = OUT / "pyvmc.o" / f"{path.parent.name}_{path.name}.o"
+        target.parent.mkdir(exist_ok=True)
+        compiler = [*cxx, *CXX_FLAGS] if path.suffix == ".cpp" else [*cc, *C_FLAGS]
+        objects.append(str(target))
+        # It runs for a second, once: optimising it would take longer than that.
+        jobs.append([*compiler, "-O0", f"-I{NATIVE}", f"-I{ROOT}", "-c", str(path), "-o",
+                     str(target)])
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(lambda job: run(*job), jobs))
+    program = OUT / "pyvmc"
+    run(*cxx, *objects, "-lm", "-lpthread", "-o", str(program))
+    return program
+
+
+def compile_shims(pyvmc: Path) -> Path:
+    """Compile the prelude and the modules; return the C source that embeds them."""
+    root = OUT / "shims"
+    made: list[str] = []
+    for path in sorted(SHIMS.rglob("*.py")) if SHIMS.is_dir() else []:
+        name = path.relative_to(SHIMS)
+        target = (root / name).with_suffix(".pyxc")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        prelude = ["--prelude"] if name.parts[0] == "_prelude" else []
+        run(str(pyvmc), *prelude, "-o", str(target), path.relative_to(ROOT).as_posix())
+        made.append(str(target))
+    full = OUT / "embedded.c"
+    run(sys.executable, str(NATIVE / "embed.py"), str(full), "--root", str(root), *made)
+    return full
+
+
+def declarations() -> str:
+    """Return include/pyvm.h as cffi reads it: without the preprocessor's lines."""
+    text = (NATIVE / "include" / "pyvm.h").read_text(encoding="utf-8")
+    return re.sub(r"^#.*$", "", text, flags=re.MULTILINE)
+
+
+def relative(path: Path) -> str:
+    """Return a path as setuptools wants it: from the project's root."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def make() -> FFI:
+    """Return the extension, ready for setuptools."""
+    generate()
+    embedded = compile_shims(build_pyvmc())
+    builder = FFI()
+    builder.cdef(declarations())
+    extra = shlex.split(os.environ.get("PYVM_CFLAGS", ""))
+    builder.set_source(
+        "pyvm._native._core", '#include "include/pyvm.h"',
+        sources=[relative(path) for path in [*sources(), embedded]],
+        include_dirs=[relative(NATIVE)],
+        extra_compile_args=["-O2", "-ffp-contract=off", "-fvisibility=hidden",
+                            "-fno-strict-aliasing", *extra],
+        extra_link_args=shlex.split(os.environ.get("PYVM_LDFLAGS", "")),
+        libraries=[] if WINDOWS else ["m"],
+        source_extension=".c")
+    return builder
+
+
+ffi = make()

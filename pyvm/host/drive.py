@@ -1,0 +1,369 @@
+"""One execution under way: answers the core's events until it ends.
+
+Two drivers share the answers: drive() blocks, drive_async() awaits. Injected async functions run as
+tasks beside the guest; under drive() they run on a private event loop while the guest waits.
+Invariant: whatever leaves a driver by an exception has first given up the execution in the core.
+"""
+
+from __future__ import annotations
+
+import time
+from threading import Event, get_ident
+from typing import TYPE_CHECKING, Any
+
+from pyvm._native import binding
+from pyvm._native.binding import (
+    CALL, DONE, ERROR, FIND, INPUT, LIMIT, MISUSE, OPEN, OUTPUT, TICK, WAIT, lib)
+from pyvm.errors import GuestError, LimitExceeded, PyvmError, compile_error
+from pyvm.host import dispatch, finder, wire
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Awaitable
+
+    from pyvm.host.machine import Machine
+
+# How deep host and guest may call each other by turns: each turn is several frames of the host.
+NESTING = 40
+# How often a wait of the blocking driver looks for cancel().
+PATIENCE = 0.05
+ANSWER, RAISE = 0, 1
+
+
+class Run:
+    """An execution that has come to its first event."""
+
+    __slots__ = ("cause", "depth", "first", "loop", "machine", "outer", "output", "slice", "slept",
+                 "tasks", "wake")
+
+    def __init__(self, machine: Machine) -> None:
+        outer = machine.run
+        self.machine = machine
+        self.outer = outer
+        self.depth = 1 if outer is None else outer.depth + 1
+        # What is printed in a nested call belongs to the outer execution, too.
+        self.output: list[tuple[int, str]] = [] if outer is None else outer.output
+        self.first = len(self.output)
+        self.slept = 0.0 if outer is None else outer.slept
+        self.tasks: dict[asyncio.Task[Any], tuple[int, str]] = {}
+        self.loop: asyncio.AbstractEventLoop | None = None  # the blocking driver's own
+        self.wake: asyncio.Future[None] | None = None  # set while drive_async waits
+        self.slice: Event | None = None  # of the piece that runs in a worker thread
+        self.cause: tuple[dict[str, str], BaseException] | None = None
+
+    def begin(self) -> None:
+        machine = self.machine
+        if self.depth > NESTING:
+            lib.pyvm_abandon(machine.core)
+            raise RecursionError("host and guest call each other too deeply")
+        machine.run = self
+        machine.thread = get_ident()
+
+    def ready(self) -> None:
+        """Wait until the core stands at an event, so that a nested call may enter."""
+        if self.slice is not None:
+            self.slice.wait()
+
+    def interrupt(self) -> None:
+        """Wake drive_async from its wait; called from any thread."""
+        wake = self.wake
+        if wake is not None:
+            wake.get_loop().call_soon_threadsafe(
+                lambda: None if wake.done() else wake.set_result(None))
+
+    def end(self) -> None:
+        self.machine.run = self.outer
+
+    # --- the blocking driver --------------------------------------------------------------------
+
+    def drive(self, event: int) -> Any:
+        """Answer events until the end; return the value or raise."""
+        core, out = self.machine.core, self.machine.out
+        self.begin()
+        try:
+            while event > LIMIT:
+                if event == TICK:
+                    event = lib.pyvm_run(core, out)
+                    continue
+                data = binding.read(out)
+                if event == WAIT:
+                    self.wait(*self.unpack(data))
+                else:
+                    self.answer_event(event, data)
+                event = lib.pyvm_run(core, out)
+            data = binding.read(out)
+        except BaseException:
+            lib.pyvm_abandon(core)
+            raise
+        finally:
+            self.end()
+            self.close()
+        return self.outcome(event, data)
+
+    def wait(self, timeout: int | None, _ids: list[int]) -> None:
+        """Wait for a host call to end, or for as long as the guest wants to sleep."""
+        seconds = None if timeout is None else timeout / 1e9
+        if not self.tasks:
+            self.sleep(seconds)
+            return
+        import asyncio
+
+        assert self.loop is not None
+        until = None if seconds is None else time.monotonic() + seconds
+        while True:
+            left = PATIENCE if until is None else min(PATIENCE, max(until - time.monotonic(), 0))
+            done, _ = self.loop.run_until_complete(asyncio.wait(
+                self.tasks, timeout=left, return_when=asyncio.FIRST_COMPLETED))
+            self.check_cancel()
+            if done or (until is not None and time.monotonic() >= until):
+                break
+        for task in done:
+            self.answer_task(task)
+
+    def sleep(self, seconds: float | None) -> None:
+        """Sleep as the guest asked; what it sleeps counts against its time."""
+        until = time.monotonic() + self.allow_sleep(seconds)
+        while True:
+            self.check_cancel()
+            left = until - time.monotonic()
+            if left <= 0:
+                return
+            time.sleep(min(left, PATIENCE))
+
+    def allow_sleep(self, seconds: float | None) -> float:
+        """Count a sleep, and refuse one that would end after the time is used up."""
+        if seconds is None:
+            raise PyvmError("the program waits for something that cannot come")
+        allowed = self.machine.limits.seconds
+        self.slept += seconds
+        if allowed is not None and self.slept > allowed:
+            raise LimitExceeded("seconds", self.slept, allowed, stdout=self.text(1),
+                                stderr=self.text(2))
+        return seconds
+
+    def check_cancel(self) -> None:
+        if self.machine.cancelled:
+            raise LimitExceeded("cancel", stdout=self.text(1), stderr=self.text(2))
+
+    def close(self) -> None:
+        """End the tasks that nobody waits for any more."""
+        tasks, self.tasks = self.tasks, {}
+        for task in tasks:
+            task.cancel()
+        loop, self.loop = self.loop, None
+        if loop is not None:
+            import asyncio
+
+            if tasks:
+                loop.run_until_complete(asyncio.wait(tasks))
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.close()
+
+    # --- the awaiting driver --------------------------------------------------------------------
+
+    async def drive_async(self, event: int) -> Any:
+        """Answer events until the end; return the value or raise.
+
+        The first 50 ms of computing run on the event loop's thread, the rest beside it.
+        """
+        core, out = self.machine.core, self.machine.out
+        self.begin()
+        try:
+            data = binding.read(out)
+            while event > LIMIT:
+                if event == TICK:
+                    event, data = await self.run_beside()
+                    continue
+                if event == WAIT:
+                    await self.wait_async(*self.unpack(data))
+                else:
+                    self.answer_event(event, data)
+                event = lib.pyvm_run(core, out)
+                data = binding.read(out)
+        except BaseException:
+            lib.pyvm_abandon(core)
+            raise
+        finally:
+            self.end()
+            self.close()
+        return self.outcome(event, data)
+
+    async def run_beside(self) -> tuple[int, bytes]:
+        """Run on in a worker thread to the next event."""
+        import asyncio
+
+        machine = self.machine
+        ended = self.slice = Event()
+
+        def run() -> tuple[int, bytes]:
+            try:
+                event = lib.pyvm_run(machine.core, machine.out)
+                return event, binding.read(machine.out)
+            finally:
+                ended.set()
+
+        future = asyncio.get_running_loop().run_in_executor(None, run)
+        try:
+            return await asyncio.shield(future)
+        except asyncio.CancelledError:
+            lib.pyvm_cancel(machine.core)
+            ended.wait()
+            raise
+        finally:
+            self.slice = None
+
+    async def wait_async(self, timeout: int | None, _ids: list[int]) -> None:
+        """As wait(), on the running event loop."""
+        import asyncio
+
+        seconds = None if timeout is None else timeout / 1e9
+        if not self.tasks:
+            seconds = self.allow_sleep(seconds)
+        wake = self.wake = asyncio.get_running_loop().create_future()
+        try:
+            done, _ = await asyncio.wait([*self.tasks, wake], timeout=seconds,
+                                         return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self.wake = None
+            wake.cancel()
+        self.check_cancel()
+        for task in done:
+            if task in self.tasks:
+                self.answer_task(task)  # type: ignore[arg-type]
+
+    # --- answers --------------------------------------------------------------------------------
+
+    def unpack(self, data: bytes) -> Any:
+        return wire.unpack(data, self.machine.from_guest)
+
+    def answer_event(self, event: int, data: bytes) -> None:
+        """Give the core what an event asks for, or begin it."""
+        if event == MISUSE:
+            raise PyvmError(f"the core refused: {data.decode('utf-8', 'replace')}")
+        payload = self.unpack(data)
+        if event == OUTPUT:
+            self.print(*payload)
+        elif event == CALL:
+            self.host_call(*payload)
+        elif event == FIND:
+            ident, name = payload
+            found = finder.find(self.machine.sources or {}, name)
+            self.answer(ident, ANSWER, wire.pack(found))
+        elif event == INPUT:
+            self.input(*payload)
+        elif event == OPEN:
+            self.answer_error(payload[0], {"type": "PermissionError",
+                                           "message": "the host gave no files"})
+        else:
+            raise PyvmError(f"the core sent an unknown event {event}")
+
+    def answer(self, ident: int, kind: int, packed: bytes) -> None:
+        lib.pyvm_answer(self.machine.core, ident, kind, packed, len(packed))
+
+    def answer_error(self, ident: int, error: dict[str, str]) -> None:
+        self.answer(ident, RAISE, wire.pack(error))
+
+    def print(self, stream: int, text: str) -> None:
+        self.output.append((stream, text))
+        if stream == 1 and self.machine.on_print is not None:
+            self.machine.on_print(text)
+
+    def input(self, ident: int, prompt: str) -> None:
+        read = self.machine.on_input
+        if read is None:
+            self.answer_error(ident, {"type": "EOFError", "message": "EOF when reading a line"})
+        else:
+            self.answer_result(ident, "input", lambda: read(prompt))
+
+    def host_call(self, ident: int, number: int, args: Any, kwargs: Any) -> None:
+        """Call an injected function."""
+        functions = self.machine.functions
+        if functions is None:
+            raise PyvmError("the core called a function of a VM that has none")
+        function = functions.get(number)
+        name = getattr(function, "__name__", "function")
+
+        def call() -> Any:
+            # A guest's arguments are converted here: what cannot be is the call's error.
+            positional = wire.build(args) if args else ()
+            keyword = wire.build(kwargs) if kwargs else {}
+            return function(*positional, **keyword)
+
+        self.answer_result(ident, name, call)
+
+    def answer_result(self, ident: int, name: str, call: Any) -> None:
+        """Answer with what a call of the host gives; an awaitable is answered when it is done."""
+        try:
+            result = call()
+            if hasattr(result, "__await__"):
+                self.tasks[self.start(result)] = (ident, name)
+                return
+            packed = wire.pack(self.machine.to_guest(result))
+        except LimitExceeded:  # of a nested execution: not the guest's to catch
+            raise
+        except Exception as error:  # noqa: BLE001 - any exception of a host function is the guest's
+            self.failed(ident, name, error)
+        else:
+            self.answer(ident, ANSWER, packed)
+
+    def failed(self, ident: int, name: str, error: Exception) -> None:
+        fields = dispatch.for_guest(error, name, expose=self.machine.expose_errors)
+        self.cause = (fields, error)
+        self.answer_error(ident, fields)
+
+    def start(self, awaitable: Awaitable[Any]) -> asyncio.Task[Any]:
+        """Begin an async function of the host."""
+        import asyncio
+
+        async def wait_for() -> Any:
+            return await awaitable
+
+        try:
+            return asyncio.get_running_loop().create_task(wait_for())
+        except RuntimeError:
+            if self.loop is None:
+                self.loop = asyncio.new_event_loop()
+            return self.loop.create_task(wait_for())
+
+    def answer_task(self, task: asyncio.Task[Any]) -> None:
+        ident, name = self.tasks.pop(task)
+        self.answer_result(ident, name, task.result)
+
+    # --- the end --------------------------------------------------------------------------------
+
+    def text(self, stream: int) -> str:
+        """Return what was printed on a stream since this execution began."""
+        return "".join(text for to, text in self.output[self.first:] if to == stream)
+
+    def outcome(self, event: int, data: bytes) -> Any:
+        """Return the value of an execution that ended, or raise what it ended in."""
+        machine = self.machine
+        if event == DONE:
+            return machine.decode(data)
+        fields = self.unpack(data)
+        if event == ERROR:
+            raise self.guest_error(fields)
+        used, allowed = fields.get("used"), fields.get("allowed")
+        which = fields.get("which", "")
+        if which in ("time", "time_ns", "seconds"):
+            which = "seconds"
+            used, allowed = (None if n is None else n / 1e9 for n in (used, allowed))
+        raise LimitExceeded(which, used, allowed, line=fields.get("line"),
+                            traceback=fields.get("traceback") or "", stdout=self.text(1),
+                            stderr=self.text(2))
+
+    def guest_error(self, fields: dict[str, Any]) -> Exception:
+        if fields.get("syntax"):
+            syntax = {**fields["syntax"]}
+            syntax.setdefault("type", fields.get("type"))
+            syntax.setdefault("message", fields.get("message"))
+            return compile_error(syntax)
+        error = GuestError(
+            fields["type"], fields.get("message") or "", line=fields.get("line"),
+            filename=fields.get("filename"), traceback=fields.get("traceback") or "",
+            stdout=self.text(1), stderr=self.text(2), exit_code=fields.get("exit_code"))
+        if self.cause is not None:
+            given, cause = self.cause
+            if (given["type"], given["message"]) == (error.type, error.message):
+                error.__cause__ = cause
+        return error

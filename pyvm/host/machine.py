@@ -1,0 +1,191 @@
+"""One VM of the core with all that answers for it; the class VM is a thin face on it.
+
+Invariant: between executions no event is outstanding in the core. `run` is the innermost execution
+under way, if it has left the core at least once; while it is set, only the thread that began it
+may enter (a nested call from an injected function), everyone else gets BusyError.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from threading import get_ident
+from typing import TYPE_CHECKING, Any
+
+from pyvm._native import binding
+from pyvm._native.binding import BUSY, DONE, NULL, RESULT, lib
+from pyvm.errors import BusyError, PyvmError
+from pyvm.host.usage import core_limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pyvm._native._core import CData
+    from pyvm.host.drive import Run
+    from pyvm.host.handles import GuestFunction
+    from pyvm.host.injected import Functions
+    from pyvm.limits import Limits
+
+# The value of a module whose last statement is an expression with a one-byte form.
+SMALL: dict[bytes, Any] = {
+    bytes([code]): value for code, value in
+    [(0xC0, None), (0xC2, False), (0xC3, True), *((i, i) for i in range(128)),
+     *((256 + i, i) for i in range(-32, 0))]}
+
+
+class Machine:
+    """The host's half of a VM."""
+
+    __slots__ = (
+        "__weakref__", "cancelled", "core", "expose_errors", "functions", "limits", "on_input",
+        "on_print", "out", "released", "run", "sources", "thread")
+
+    def __init__(self, limits: Limits) -> None:
+        self.core: CData = NULL
+        self.limits = limits
+        core = lib.pyvm_new(core_limits(limits))
+        if not core:
+            raise MemoryError("no memory for a VM")
+        self.core = core
+        self.out = binding.new("PyvmBytes *")
+        self.released: deque[int] = deque()
+        self.run: Run | None = None
+        self.thread = 0
+        self.cancelled = False
+        self.functions: Functions | None = None
+        self.sources: Mapping[str, str] | None = None
+        self.on_print: Callable[[str], object] | None = None
+        self.on_input: Callable[[str], str] | None = None
+        self.expose_errors = False
+
+    def __del__(self) -> None:
+        if self.core:
+            lib.pyvm_drop(self.core)
+
+    # --- entering the core ----------------------------------------------------------------------
+
+    def enter(self, *, alone: bool = False) -> None:
+        """Refuse whom the core would not: see the class. Hand over the handles let go meanwhile."""
+        run = self.run
+        if run is not None:
+            if alone or self.thread != get_ident():
+                raise BusyError("the VM is running another program")
+            run.ready()
+        self.cancelled = False
+        released = self.released
+        while released:
+            lib.pyvm_release_handle(self.core, released.popleft())
+
+    def begin_source(self, source: str, filename: str, names: bytes | None) -> int:
+        """Begin to execute a source; return the first event."""
+        text = source.encode("utf-8", "surrogatepass")
+        return lib.pyvm_execute_source(
+            self.core, text, len(text), filename.encode("utf-8", "surrogatepass"), RESULT,
+            NULL if names is None else names, 0 if names is None else len(names), self.out)
+
+    def begin_unit(self, unit: CData, names: bytes | None) -> int:
+        """Begin to execute a compiled unit; return the first event."""
+        return lib.pyvm_execute(self.core, unit, NULL if names is None else names,
+                                0 if names is None else len(names), self.out)
+
+    def call(self, function: GuestFunction, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Call a guest function and return its result."""
+        self.enter()
+        return self.end(self.begin_call(function, args, kwargs))
+
+    def begin_call(self, function: GuestFunction, args: tuple[Any, ...], kwargs: dict[str, Any]
+                   ) -> int:
+        """Begin to call a guest function; return the first event."""
+        from pyvm.host import wire
+
+        if function._machine is not self:
+            raise PyvmError("the function belongs to another VM")
+        packed = wire.pack([function._id, self.to_guest(args),
+                            self.to_guest(kwargs) if kwargs else None])
+        return lib.pyvm_call(self.core, packed, len(packed), self.out)
+
+    def end(self, event: int) -> Any:
+        """Answer events until the execution ends; return its value, or raise."""
+        if event == DONE:
+            return self.value()
+        return self.start(event).drive(event)
+
+    def start(self, event: int) -> Run:
+        """Return the Run that will answer an execution's events, the first of them `event`."""
+        from pyvm.host.drive import Run
+
+        if event == BUSY:
+            raise BusyError("the VM is running in another thread")
+        return Run(self)
+
+    def cancel(self) -> None:
+        """End what runs, from any thread."""
+        self.cancelled = True
+        lib.pyvm_cancel(self.core)
+        run = self.run
+        if run is not None:
+            run.interrupt()
+
+    # --- values ---------------------------------------------------------------------------------
+
+    def value(self) -> Any:
+        """Return the VALUE in the payload of the last event."""
+        data = binding.read(self.out)
+        if len(data) == 1:
+            return SMALL[data]
+        return self.decode(data)
+
+    def decode(self, data: bytes) -> Any:
+        """Return the object of one VALUE's bytes."""
+        from pyvm.host import wire
+
+        return wire.build(wire.unpack(data, self.from_guest))
+
+    def from_guest(self, code: int, payload: bytes) -> Any:
+        """Return the object of an ext HOST or GUEST."""
+        from pyvm.host import handles, wire
+
+        if code == wire.GUEST:
+            return handles.from_guest(self, payload)
+        if code == wire.HOST and self.functions is not None:
+            return self.functions.get(int.from_bytes(payload[:8], "big"))
+        raise PyvmError(f"the core sent a value of the unknown kind {code}")
+
+    def to_guest(self, item: Any, *, functions: bool = False) -> Any:
+        """Return the VALUE of an object; `functions`: it may hold functions of the host."""
+        from pyvm.host import handles, wire
+
+        def handle(inner: Any) -> Any:
+            if isinstance(inner, handles.GuestObject):
+                if inner._machine is not self:
+                    raise PyvmError(f"{inner!r} belongs to another VM")
+                return handles.to_guest(inner)
+            if callable(inner) and not isinstance(inner, type):
+                table = self.functions
+                if functions:
+                    if table is None:
+                        from pyvm.host.injected import Functions
+
+                        table = self.functions = Functions()
+                    return table.add(inner)
+                if table is not None:
+                    return table.known(inner)
+            return None
+
+        return wire.value(item, handle, self.limits.transfer)
+
+    def pack_names(self, names: Mapping[str, Any]) -> bytes:
+        """Return the map of names that pyvm_execute binds first."""
+        from pyvm.host import wire
+
+        return wire.pack({name: self.to_guest(item, functions=True)
+                          for name, item in names.items()})
+
+    def define(self, modules: Mapping[str, Mapping[str, Any]]) -> None:
+        """Give the guest the host's modules."""
+        from pyvm.host import wire
+
+        packed = wire.pack({
+            module: {name: self.to_guest(item, functions=True) for name, item in names.items()}
+            for module, names in modules.items()})
+        if lib.pyvm_define(self.core, packed, len(packed)) != DONE:
+            raise MemoryError("the modules do not fit the VM's limit of memory")

@@ -1,0 +1,37 @@
+"""Limits and usage as the core's structs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pyvm._native import binding
+from pyvm.limits import Limits, Usage
+
+if TYPE_CHECKING:
+    from pyvm._native._core import CData
+
+UNBOUNDED = -1
+LARGEST = (1 << 63) - 1
+
+
+@lru_cache(maxsize=32)
+def core_limits(limits: Limits) -> CData:
+    """Return the PyvmLimits of some limits."""
+    return binding.new("PyvmLimits *", {
+        "instructions": UNBOUNDED if limits.instructions is None
+        else min(int(limits.instructions), LARGEST),
+        "time_ns": UNBOUNDED if limits.seconds is None
+        else min(int(limits.seconds * 1e9), LARGEST),
+        "memory": min(int(limits.memory), LARGEST),
+        "depth": min(int(limits.depth), (1 << 32) - 1),
+        "output": min(int(limits.output), LARGEST),
+        "transfer": min(int(limits.transfer), LARGEST),
+    })
+
+
+def read_usage(core: CData) -> Usage:
+    """Return the Usage that a PyvmUsage holds."""
+    return Usage(seconds=core.time_ns / 1e9, instructions=core.instructions, memory=core.memory,
+                 memory_peak=core.memory_peak, output=core.output, host_calls=core.host_calls,
+                 depth_peak=core.depth_peak)

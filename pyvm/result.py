@@ -1,0 +1,36 @@
+"""What an execution gives back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pyvm.host.usage import read_usage
+from pyvm.limits import Usage
+
+
+class Result:
+    """The outcome of one execution.
+
+    >>> import pyvm
+    >>> result = pyvm.VM().execute("print('hi')\\n6 * 7")
+    >>> result.value, result.stdout, result.usage.host_calls
+    (42, 'hi\\n', 0)
+    """
+
+    __slots__ = ("_usage", "stderr", "stdout", "value")
+
+    def __init__(self, value: Any, stdout: str, stderr: str, usage: Any) -> None:
+        self.value = value
+        self.stdout = stdout
+        self.stderr = stderr
+        self._usage = usage
+
+    @property
+    def usage(self) -> Usage:
+        """What the execution used."""
+        if not isinstance(self._usage, Usage):
+            self._usage = read_usage(self._usage)
+        return self._usage
+
+    def __repr__(self) -> str:
+        return f"Result(value={self.value!r}, stdout={self.stdout!r}, stderr={self.stderr!r})"

@@ -1,0 +1,175 @@
+"""The VM: what an embedder holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pyvm._native import binding
+from pyvm._native.binding import DONE, lib
+from pyvm.code import Code
+from pyvm.errors import CompileError, PyvmError
+from pyvm.host.machine import Machine
+from pyvm.limits import Limits
+from pyvm.result import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pyvm.host.handles import GuestFunction
+
+DEFAULT_LIMITS = Limits()
+
+
+class VM:
+    """A Python of its own, with nothing but what it is given.
+
+    `modules` are the host's: {module: {name: value or function}}. `sources` are the guest's own
+    modules: {"pkg/mod.py": text}. What runs in the VM stays in its `__main__` between calls.
+    `on_print` gets each piece of stdout as it comes; `on_input` answers input(). With
+    `expose_errors`, exceptions of injected functions reach the guest with their text.
+    `debug` sets switches of the core by name.
+
+    >>> vm = VM(modules={"auth": {"user": lambda: "alice"}})
+    >>> vm.execute("import auth\\nname = auth.user()\\nname.upper()").value
+    'ALICE'
+    >>> vm.execute("len(name)").value
+    5
+    """
+
+    __slots__ = ("_machine",)
+
+    def __init__(self, *, modules: Mapping[str, Mapping[str, Any]] | None = None,
+                 sources: Mapping[str, str] | None = None, limits: Limits | None = None,
+                 on_print: Callable[[str], object] | None = None,
+                 on_input: Callable[[str], str] | None = None, expose_errors: bool = False,
+                 debug: Mapping[str, int] | None = None) -> None:
+        machine = self._machine = Machine(DEFAULT_LIMITS if limits is None else limits)
+        if debug:
+            for name, value in debug.items():
+                if not lib.pyvm_set_option(machine.core, name.encode(), int(value)):
+                    raise ValueError(f"the core has no switch {name!r}")
+        if modules:
+            machine.define(modules)
+        if sources:
+            machine.sources = sources
+        if on_print is not None:
+            machine.on_print = on_print
+        if on_input is not None:
+            machine.on_input = on_input
+        if expose_errors:
+            machine.expose_errors = True
+
+    @property
+    def limits(self) -> Limits:
+        """The budget of each execution."""
+        return self._machine.limits
+
+    @limits.setter
+    def limits(self, limits: Limits) -> None:
+        from pyvm.host.usage import core_limits
+
+        self._machine.enter(alone=True)
+        lib.pyvm_set_limits(self._machine.core, core_limits(limits))
+        self._machine.limits = limits
+
+    def execute(self, source: str | Code, *, names: Mapping[str, Any] | None = None,
+                filename: str = "main.py") -> Result:
+        """Run a program in `__main__`, with `names` bound first; return its Result.
+
+        Raises GuestError, LimitExceeded or CompileError.
+
+        >>> VM().execute("print(x)\\nx + 1", names={"x": 41})
+        Result(value=42, stdout='41\\n', stderr='')
+        """
+        machine = self._machine
+        if machine.run is not None or machine.released:
+            machine.enter()
+        event = self._begin(source, names, filename)
+        if event == DONE:  # the common short program: one crossing, nothing to answer
+            return Result(machine.value(), "", "", self._usage())
+        run = machine.start(event)
+        return self._result(run, run.drive(event))
+
+    async def execute_async(self, source: str | Code, *, names: Mapping[str, Any] | None = None,
+                            filename: str = "main.py") -> Result:
+        """As execute(), without blocking the event loop; async functions of the host run on it.
+
+        >>> import asyncio
+        >>> async def fetch(key):
+        ...     await asyncio.sleep(0.01)
+        ...     return key * 2
+        >>> source = '''
+        ... import asyncio, store
+        ... async def main():
+        ...     return await asyncio.gather(store.fetch("a"), store.fetch("b"))
+        ... asyncio.run(main())
+        ... '''
+        >>> vm = VM(modules={"store": {"fetch": fetch}})
+        >>> asyncio.run(vm.execute_async(source)).value
+        ['aa', 'bb']
+        """
+        machine = self._machine
+        machine.enter(alone=True)
+        event = self._begin(source, names, filename)
+        run = machine.start(event)
+        return self._result(run, await run.drive_async(event))
+
+    def call(self, function: str | GuestFunction, *args: Any, **kwargs: Any) -> Result:
+        """Call a guest function, given by its name in `__main__` or as a handle.
+
+        >>> vm = VM()
+        >>> _ = vm.execute("def area(w, h=1): return w * h")
+        >>> vm.call("area", 3, h=4).value
+        12
+        """
+        machine = self._machine
+        function = self._function(function)
+        machine.enter()
+        event = machine.begin_call(function, args, kwargs)
+        run = machine.start(event)
+        return self._result(run, run.drive(event))
+
+    async def call_async(self, function: str | GuestFunction, *args: Any, **kwargs: Any) -> Result:
+        """As call(), without blocking the event loop."""
+        machine = self._machine
+        function = self._function(function)
+        machine.enter(alone=True)
+        event = machine.begin_call(function, args, kwargs)
+        run = machine.start(event)
+        return self._result(run, await run.drive_async(event))
+
+    def cancel(self) -> None:
+        """End the program under way with LimitExceeded("cancel"); may be called from any thread."""
+        self._machine.cancel()
+
+    # --- inside ---------------------------------------------------------------------------------
+
+    def _begin(self, source: str | Code, names: Mapping[str, Any] | None, filename: str) -> int:
+        machine = self._machine
+        packed = None if names is None else machine.pack_names(names)
+        if isinstance(source, Code):
+            return machine.begin_unit(source._unit, packed)
+        return machine.begin_source(source, filename, packed)
+
+    def _usage(self) -> Any:
+        usage = binding.new("PyvmUsage *")
+        lib.pyvm_usage(self._machine.core, usage)
+        return usage
+
+    def _result(self, run: Any, value: Any) -> Result:
+        return Result(value, run.text(1), run.text(2), self._usage())
+
+    def _function(self, function: str | GuestFunction) -> GuestFunction:
+        from pyvm.host.handles import GuestFunction
+
+        if isinstance(function, str):
+            if not function.isidentifier():
+                raise ValueError(f"not a name: {function!r}")
+            try:
+                value = self.execute(function).value
+            except CompileError:
+                raise ValueError(f"not a name: {function!r}") from None
+            if not isinstance(value, GuestFunction):
+                raise PyvmError(f"{function!r} is not a function of the guest")
+            return value
+        return function
