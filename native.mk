@@ -16,7 +16,7 @@ O := build/$(MODE)
 BIN := $(if $(filter debug,$(MODE)),build,$(O))
 
 WARN := -Wall -Wextra -Wshadow -Wconversion -Werror
-COMMON := -I $(NATIVE) -ffp-contract=off -fvisibility=hidden -fPIC -g $(WARN)
+COMMON := -I $(NATIVE) -ffp-contract=off -fvisibility=hidden -fno-strict-aliasing -fPIC -g $(WARN)
 FLAGS_debug := -O1 -DPV_DEBUG
 FLAGS_release := -O2
 FLAGS_asan := -O1 -DPV_DEBUG -fsanitize=address,undefined -fno-sanitize-recover=all \
