@@ -1,0 +1,59 @@
+// The iterators that no single container owns, and the structs of the iterator builtins.
+#ifndef PV_OBJECTS_ITERATORS_H
+#define PV_OBJECTS_ITERATORS_H
+
+#include "core/vm.h"
+
+typedef struct PvEnumerate {
+    PvObject base;
+    PvValue iterator;
+    PvValue count;
+} PvEnumerate;
+
+typedef struct PvZip {
+    PvObject base; // aux: 1 strict
+    PvTuple *iterators;
+    PvValue *ready; // values fetched so far in a round that deferred; raw, n of them, or NULL
+} PvZip;
+
+typedef struct PvMap {
+    PvObject base;
+    PvValue function;
+    PvTuple *iterators;
+} PvMap;
+
+typedef struct PvFilter {
+    PvObject base;
+    PvValue function;
+    PvValue iterator;
+} PvFilter;
+
+typedef struct PvReversed { // a sequence with __len__ and __getitem__
+    PvObject base;
+    PvValue sequence; // PV_NULL: exhausted
+    int64_t at;
+} PvReversed;
+
+typedef struct PvSequenceIterator { // a sequence with __getitem__
+    PvObject base;
+    PvValue sequence; // PV_NULL: exhausted
+    int64_t at;
+} PvSequenceIterator;
+
+typedef struct PvCallableIterator { // iter(callable, sentinel)
+    PvObject base;
+    PvValue callable; // PV_NULL: exhausted
+    PvValue sentinel;
+} PvCallableIterator;
+
+typedef struct PvStrIterator { // of a str or bytes
+    PvObject base;
+    PvValue text; // PV_NULL: exhausted
+    size_t at;
+} PvStrIterator;
+
+PvValue pv_str_iterator(PvVM *vm, PvValue text);   // PV_NULL: RETRY
+PvValue pv_bytes_iterator(PvVM *vm, PvValue bytes);
+PvValue pv_sequence_iterator(PvVM *vm, PvValue sequence);
+
+#endif

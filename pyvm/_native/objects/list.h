@@ -1,0 +1,44 @@
+// The list: a growable array of values.
+#ifndef PV_OBJECTS_LIST_H
+#define PV_OBJECTS_LIST_H
+
+#include "core/vm.h"
+
+typedef struct PvList {
+    PvObject base;
+    PvValue *item;
+    size_t n;
+    size_t capacity; // PV_LIST_SORTING while list_sort has the items
+} PvList;
+
+// Iterates forwards (list_iterator) or backwards (list_reverseiterator, `at` counts down).
+typedef struct PvListIterator {
+    PvObject base;
+    PvList *list; // NULL: exhausted
+    int64_t at;
+} PvListIterator;
+
+static inline bool pv_is_list(PvValue v) {
+    return pv_is_ptr(v) && (pv_ptr(v)->type->flags & PV_TF_LIST) != 0;
+}
+static inline PvList *pv_list(PvValue v) { return (PvList *)(void *)pv_ptr(v); }
+
+// An empty list with room for n items, or of these items; NULL: answer RETRY.
+PvList *pv_list_make(PvVM *vm, size_t capacity);
+PvList *pv_list_of(PvVM *vm, const PvValue *item, size_t n);
+// Room for n more items; then pushing n times cannot fail.
+PV_MUST_USE PvStatus pv_list_room(PvVM *vm, PvList *list, size_t n);
+PV_MUST_USE PvStatus pv_list_push(PvVM *vm, PvList *list, PvValue v);
+// Add all items of something natively iterable; DEFER for anything else.
+PV_MUST_USE PvStatus pv_list_push_all(PvVM *vm, PvList *list, PvValue iterable);
+// Sort natively orderable values in place (nothing else can see the array): stable, ascending, or
+// descending and still stable. `keys` is sorted along with `item` when it is not NULL.
+PV_MUST_USE PvStatus pv_list_sort_values(PvVM *vm, PvValue *item, size_t n, bool reverse);
+
+// Shared by list and tuple: repr, comparison, repetition, slicing bounds.
+PV_MUST_USE PvStatus pv_items_compare(PvVM *vm, PvCompare op, const PvValue *a, size_t n_a,
+                                      const PvValue *b, size_t n_b, PvValue *out);
+PV_MUST_USE PvStatus pv_items_find(PvVM *vm, const PvValue *item, size_t n, PvValue x, size_t start,
+                                   size_t *at); // SIZE_MAX: not there
+
+#endif

@@ -1,0 +1,86 @@
+// The operations of the language on any two values, as far as natives can answer.
+//
+// Each answers DEFER, before any effect, where a guest method decides or natives nest deeper than
+// PV_NATIVE_DEPTH, so the caller may answer DEFER too and its twin does the same in guest code.
+// (A DEFER of these never names a call in core->defer_fn: the caller's own twin is what must run.)
+#ifndef PV_OBJECTS_OPERATE_H
+#define PV_OBJECTS_OPERATE_H
+
+#include "core/writer.h"
+#include "gen/types.gen.h"
+#include "objects/str.h"
+
+PV_MUST_USE PvStatus pv_hash_slow(PvVM *vm, PvValue v, uint64_t *out);
+PV_MUST_USE PvStatus pv_equal_slow(PvVM *vm, PvValue a, PvValue b, bool *out);
+
+static inline uint64_t pv_hash_small_int(int64_t i) {
+    uint64_t m = (i < 0 ? 0 - (uint64_t)i : (uint64_t)i) % 0x1fffffffffffffffu;
+    if (i >= 0) return m;
+    return m == 1 ? (uint64_t)-2 : 0 - m;
+}
+
+// hash(v), as CPython's. Raises TypeError for what is unhashable.
+PV_MUST_USE static inline PvStatus pv_hash(PvVM *vm, PvValue v, uint64_t *out) {
+    if (pv_is_int(v)) {
+        *out = pv_hash_small_int(pv_int(v));
+        return PV_OK;
+    }
+    if (pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_STR] && ((PvStr *)(void *)pv_ptr(v))->hash != 0) {
+        *out = ((PvStr *)(void *)pv_ptr(v))->hash;
+        return PV_OK;
+    }
+    return pv_hash_slow(vm, v, out);
+}
+
+// a is b or a == b: what containers ask.
+PV_MUST_USE static inline PvStatus pv_equal(PvVM *vm, PvValue a, PvValue b, bool *out) {
+    if (a == b) {
+        *out = true;
+        return PV_OK;
+    }
+    if (pv_are_ints(a, b)) {
+        *out = false;
+        return PV_OK;
+    }
+    return pv_equal_slow(vm, a, b, out);
+}
+
+// a op b with CPython's order of attempts; the result is usually a bool.
+PV_MUST_USE PvStatus pv_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out);
+// a < b as a bool, for sorting and min/max.
+PV_MUST_USE PvStatus pv_less(PvVM *vm, PvValue a, PvValue b, bool *out);
+// op is a PvBinary, perhaps with PV_BINARY_INPLACE.
+PV_MUST_USE PvStatus pv_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out);
+PV_MUST_USE PvStatus pv_unary(PvVM *vm, int op, PvValue a, PvValue *out);
+PV_MUST_USE PvStatus pv_truth(PvVM *vm, PvValue v, bool *out);
+PV_MUST_USE PvStatus pv_length(PvVM *vm, PvValue v, size_t *out);
+PV_MUST_USE PvStatus pv_getitem(PvVM *vm, PvValue v, PvValue key, PvValue *out);
+PV_MUST_USE PvStatus pv_setitem(PvVM *vm, PvValue v, PvValue key, PvValue x);
+PV_MUST_USE PvStatus pv_delitem(PvVM *vm, PvValue v, PvValue key);
+PV_MUST_USE PvStatus pv_contains(PvVM *vm, PvValue container, PvValue x, bool *out);
+PV_MUST_USE PvStatus pv_iter(PvVM *vm, PvValue v, PvValue *out);
+PV_MUST_USE PvStatus pv_next(PvVM *vm, PvValue it, PvValue *out); // PV_NULL: exhausted
+PV_MUST_USE PvStatus pv_repr(PvVM *vm, PvValue v, PvWriter *w);
+PV_MUST_USE PvStatus pv_str_of(PvVM *vm, PvValue v, PvWriter *w); // str(v)
+PV_MUST_USE PvStatus pv_repr_str(PvVM *vm, PvValue v, PvValue *out);
+
+// An operand as a small int: an int's or bool's value; OverflowError ("cannot fit 'int' into an
+// index-sized integer") beyond 62 bits when `clip` is false, else the nearest end of the range.
+// DEFER for a guest __index__; TypeError with `what` ("%T object cannot be interpreted as an integer"
+// when NULL) otherwise.
+PV_MUST_USE PvStatus pv_index(PvVM *vm, PvValue v, bool clip, const char *what, int64_t *out);
+// The sign of any int.
+int pv_int_sign(PvValue v);
+
+// Count a level of native recursion; DEFER beyond PV_NATIVE_DEPTH.
+PV_MUST_USE static inline PvStatus pv_enter(PvVM *vm) {
+    PvCore *c = pv_core(vm);
+    if (c->native_depth >= PV_NATIVE_DEPTH) return PV_DEFER;
+    c->native_depth++;
+    return PV_OK;
+}
+static inline void pv_leave(PvVM *vm) { pv_core(vm)->native_depth--; }
+
+PV_MUST_USE PvStatus pv_type_unhashable(PvVM *vm, PvValue v, uint64_t *out);
+
+#endif

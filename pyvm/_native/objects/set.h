@@ -1,0 +1,59 @@
+// The set and frozenset: an open-addressed table in CPython's order.
+//
+// Invariant: `mask` + 1 slots (a power of two, at least 8), filled by CPython's probing (up to nine
+// neighbours, then perturbation) and growth rule, so that iteration gives CPython's order. A slot is
+// empty (key PV_NULL, hash 0), deleted (key PV_NULL, hash 1) or live. `used` counts the live ones,
+// `fill` those and the deleted. `entry` points to `small` until the table grows.
+#ifndef PV_OBJECTS_SET_H
+#define PV_OBJECTS_SET_H
+
+#include "objects/operate.h"
+
+typedef struct PvSetEntry {
+    uint64_t hash;
+    PvValue key;
+} PvSetEntry;
+
+typedef struct PvSet {
+    PvObject base;
+    PvSetEntry *entry;
+    size_t mask;
+    size_t used;
+    size_t fill;
+    uint64_t hash;   // frozenset's, 0: not computed yet
+    uint32_t finger; // where pop() searches next
+    uint32_t version; // counts changes of the table, for iteration and restarts
+    PvSetEntry small[8];
+} PvSet;
+
+typedef struct PvSetIterator {
+    PvObject base;
+    PvSet *set; // NULL: exhausted
+    size_t used;
+    size_t at;
+    size_t left;
+} PvSetIterator;
+
+static inline bool pv_is_set(PvValue v) { // frozensets too
+    return pv_is_ptr(v) && (pv_ptr(v)->type->flags & PV_TF_SET) != 0;
+}
+static inline PvSet *pv_set(PvValue v) { return (PvSet *)(void *)pv_ptr(v); }
+
+PvSet *pv_set_make(PvVM *vm, PvType *type); // NULL: RETRY
+// *out NULL: not there. DEFER: a guest __eq__ decides.
+PV_MUST_USE PvStatus pv_set_find(PvVM *vm, PvSet *s, PvValue key, uint64_t hash, PvSetEntry **out);
+PV_MUST_USE PvStatus pv_set_put(PvVM *vm, PvSet *s, PvValue key);
+PV_MUST_USE PvStatus pv_set_put_hashed(PvVM *vm, PvSet *s, PvValue key, uint64_t hash);
+void pv_set_delete(PvSet *s, PvSetEntry *entry);
+// Add all items of something natively iterable; DEFER (some may be in already: only for sets that
+// nobody has seen) for anything else or where guest code decides.
+PV_MUST_USE PvStatus pv_set_put_all(PvVM *vm, PvSet *s, PvValue iterable);
+static inline PvSetEntry *pv_set_walk(const PvSet *s, size_t *at) {
+    while (*at <= s->mask) {
+        PvSetEntry *e = &s->entry[(*at)++];
+        if (e->key != PV_NULL) return e;
+    }
+    return NULL;
+}
+
+#endif
