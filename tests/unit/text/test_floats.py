@@ -181,3 +181,39 @@ def test_hex(text):
         else:
             assert status == 0, string
             assert same(got.value, expected), string
+
+
+class Digits(ctypes.Structure):
+    """PvFloatDigits."""
+
+    _fields_ = (("n", size_t), ("point", ctypes.c_int), ("d", ctypes.c_char * 1420))
+
+    def run(self):
+        """The digits without trailing zeros, and the point."""
+        return ctypes.string_at(ctypes.addressof(self) + Digits.d.offset, self.n).rstrip(b"0"), self.point
+
+
+def test_exact_fallback(text):
+    """The integer fallback agrees with the C++ library digit for digit."""
+    rng = random.Random(7)
+    text.pv_float_digits_read.restype = text.pv_float_exact_read.restype = ctypes.c_double
+    fast, exact = Digits(), Digits()
+    values = [abs(v) for v in doubles(3500) if math.isfinite(v)]
+    for value in rng.sample(values, 1500) + [0.0, 5e-324, 1.7976931348623157e308, 9.5, 99.5, 0.95, 0.5, 1e22, 1e23]:
+        x = ctypes.c_double(value)
+        text.pv_float_exact_shortest(x, ctypes.byref(exact))
+        text.pv_float_digits_shortest(x, ctypes.byref(fast))
+        assert exact.run() == fast.run(), value
+        count, places = rng.choice([1, 2, 5, 17, 30, 800]), rng.choice([0, 1, 2, 5, 20, 400, 1098])
+        text.pv_float_exact_significant(x, count, ctypes.byref(exact))
+        text.pv_float_digits_significant(x, count, ctypes.byref(fast))
+        assert (exact.run(), exact.n) == (fast.run(), fast.n), (value, count)
+        text.pv_float_exact_fixed(x, places, ctypes.byref(exact))
+        text.pv_float_digits_fixed(x, places, ctypes.byref(fast))
+        assert (exact.run(), exact.n) == (fast.run(), fast.n), (value, places)
+    cases = [repr(value) for value in values[:2500]] + [f"{value:.900f}" for value in values[:2500:25]]
+    cases += ["1e400", "1e-400", "2.4703282292062327e-324", "2.4703282292062328e-324", "1" * 400, "0." + "0" * 400 + "1"]
+    cases += ["9007199254740993." + "0" * 900 + "1", "9007199254740993", "0e5", "1.7976931348623159e308"]
+    for string in cases:
+        raw = string.encode()
+        assert text.pv_float_exact_read(raw, size_t(len(raw))) == float(string), string
