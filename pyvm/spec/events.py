@@ -1,0 +1,37 @@
+"""The maps inside events and answers, field by field, and what the guest's event loop stands on.
+
+include/pyvm.h names the events; here is what their payloads hold beyond what stands there. VALUE is
+pyvm/spec/wire.py's. `?` marks a field that may be missing or nil.
+"""
+
+# PYVM_ERROR. `type` is the exception's class by __name__ (with its module for guest classes only if
+# CPython's traceback shows it), `traceback` the text that CPython would print, ending in a newline.
+# `syntax` is there exactly when the source given to pyvm_execute_source does not compile; then
+# nothing ran. A SyntaxError that the guest raised itself (exec, import) is an ordinary error.
+ERROR = ("type", "message", "traceback", "line?", "filename?", "exit_code?", "syntax?")
+SYNTAX = ("type", "message", "filename", "line?", "col?", "end_line?", "end_col?", "text?")
+
+# PYVM_LIMIT. `which`: "instructions", "time" (used and allowed in nanoseconds), "memory", "output",
+# "cancel" (used and allowed nil).
+LIMIT = ("which", "used?", "allowed?", "line?", "traceback?")
+
+# The answer to PYVM_FIND. kind "source": `source` is str; "pyxc": `code` is bin; "values": `names` is
+# a map of name -> VALUE; "none": not here (ModuleNotFoundError unless the core knows it itself).
+# `package`: it has submodules; `filename` is what tracebacks show.
+FOUND = ("kind", "source?", "code?", "names?", "filename?", "package?")
+
+# pyvm_answer with kind 1: `type` is a built-in exception's name.
+RAISE = ("type", "message")
+
+# --- the guest's event loop -----------------------------------------------------------------------
+#
+# Calling an async host function (HOST_KINDS: ASYNC_FUNCTION) sends the CALL event at once and gives
+# an awaitable of the native type `host_call`. Its iterator yields the host_call itself as long as
+# there is no answer; resumed after the answer, it returns the value or raises. stdlib_shims/asyncio
+# is an ordinary guest module above that and three functions of the native module `_pyvm`:
+#
+#   _pyvm.wait(timeout)   timeout: float seconds or None. Emits PYVM_WAIT unless a host_call has
+#                         been answered since the last wait; returns the list of the host_calls that
+#                         were answered, in the order of their answers ([] when the time ran out).
+#   _pyvm.monotonic()     float seconds, never backwards: what time.monotonic() gives
+#   _pyvm.pending()       how many host_calls are without an answer
