@@ -4,6 +4,7 @@
 // the unit. Hashes of strings are computed here, because a shared unit is read by many threads.
 #include "core/unit.h"
 
+#include "core/names.h"
 #include "core/type.h"
 #include "gen/types.gen.h"
 #include "text/siphash.h"
@@ -96,6 +97,8 @@ static uint32_t next_code_point(const unsigned char **p) {
 }
 
 PvStr *pv_unit_str(PvUnit *unit, const char *utf8, size_t length) {
+    PvStr *known = pv_names_find(utf8, length);
+    if (known != NULL) return known;
     const unsigned char *p = (const unsigned char *)utf8, *end = p + length;
     uint32_t widest = 0;
     size_t n = 0;

@@ -86,6 +86,8 @@ PV_MUST_USE static inline PvStatus pv_charge(PvVM *vm, int64_t n) {
 PvStatus pv_raise(PvVM *vm, PvExceptionId type, const char *format, ...);
 // Raise an exception made of one argument value (KeyError(key), StopIteration(value)).
 PvStatus pv_raise_value(PvVM *vm, PvExceptionId type, PvValue argument);
+// MemoryError: for sizes that no limit could allow. The guest may catch it.
+PvStatus pv_raise_memory(PvVM *vm);
 // DEFER to a guest callable (usually pv_twin(PV_TWIN_X)) with these arguments.
 PvStatus pv_defer_call(PvVM *vm, PvValue callable, uint32_t n, const PvValue *arguments);
 

@@ -5,6 +5,7 @@
 #ifndef PV_OBJECTS_STR_H
 #define PV_OBJECTS_STR_H
 
+#include "core/names.h"
 #include "core/vm.h"
 
 enum { PV_STR_CONCATENATED = PV_OF_TYPE0 }; // the result of a +: the next + makes a buffer that grows
@@ -27,8 +28,8 @@ static inline void pv_str_put(PvStr *s, size_t i, uint32_t c) {
 }
 
 // The static one-character strings of Latin-1 and the empty string.
-PvStr *pv_str_latin1(uint8_t c);
-PvStr *pv_str_empty(void);
+static inline PvStr *pv_str_latin1(uint8_t c) { return &pv_latin1[c]; }
+static inline PvStr *pv_str_empty(void) { return PV_EMPTY_STR; }
 
 // A new str of `length` characters to fill in, the widest of which will be `widest` (this decides
 // the kind: it must really occur, or be below 128).

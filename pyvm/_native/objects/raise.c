@@ -1,0 +1,114 @@
+// Raising from C: messages are formatted in UTF-8 on the C stack, then become the exception.
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "gen/types.gen.h"
+#include "objects/exception.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+// A message is cut at this many bytes: no CPython message that names what fits is longer.
+enum { MESSAGE_MAX = 2048, NAME_MAX_BYTES = 800 };
+
+typedef struct Message {
+    char text[MESSAGE_MAX];
+    size_t n;
+} Message;
+
+static void add_bytes(Message *m, const char *s, size_t n) {
+    size_t room = MESSAGE_MAX - m->n;
+    if (n > room) {
+        n = room;
+        while (n > 0 && ((unsigned char)s[n] & 0xc0) == 0x80) n--; // not inside a character
+    }
+    memcpy(m->text + m->n, s, n);
+    m->n += n;
+}
+
+static void add_str(Message *m, const PvStr *s) {
+    char buffer[NAME_MAX_BYTES];
+    PvStr part = *s;
+    if (part.length > NAME_MAX_BYTES / 4) part.length = NAME_MAX_BYTES / 4;
+    size_t n = pv_str_utf8_size(&part);
+    pv_str_to_utf8(&part, buffer);
+    add_bytes(m, buffer, n);
+}
+
+static void add_format(Message *m, const char *format, ...) {
+    char buffer[64];
+    va_list list;
+    va_start(list, format);
+    int n = vsnprintf(buffer, sizeof buffer, format, list);
+    va_end(list);
+    if (n > 0) add_bytes(m, buffer, (size_t)n < sizeof buffer ? (size_t)n : sizeof buffer - 1);
+}
+
+// Format as core/vm.h says.
+static void format_message(Message *m, const char *format, va_list list) {
+    for (const char *p = format; *p != 0; p++) {
+        if (*p != '%') {
+            const char *q = p;
+            while (q[1] != 0 && q[1] != '%') q++;
+            add_bytes(m, p, (size_t)(q - p) + 1);
+            p = q;
+            continue;
+        }
+        switch (*++p) {
+        case 's': {
+            const char *s = va_arg(list, const char *);
+            add_bytes(m, s, strlen(s));
+            break;
+        }
+        case 'd': add_format(m, "%d", va_arg(list, int)); break;
+        case 'c': add_format(m, "%c", va_arg(list, int)); break;
+        case 'l': // %lld
+            p += 2;
+            add_format(m, "%lld", va_arg(list, long long));
+            break;
+        case 'z':
+            if (*++p == 'u') add_format(m, "%zu", va_arg(list, size_t));
+            else add_format(m, "%lld", (long long)va_arg(list, ptrdiff_t));
+            break;
+        case 'U': add_str(m, va_arg(list, const PvStr *)); break;
+        case 'T': add_str(m, pv_type_of(va_arg(list, PvValue))->name); break;
+        case 'N': add_str(m, va_arg(list, const PvType *)->name); break;
+        default: add_bytes(m, "%", 1); break;
+        }
+    }
+}
+
+static PvStatus raise_with(PvVM *vm, PvExceptionId type, PvValue argument) {
+    PvTuple *args = pv_tuple_make(vm, argument == PV_NULL ? 0 : 1);
+    if (args == NULL) return PV_RETRY;
+    if (argument != PV_NULL) args->item[0] = argument;
+    PvValue exc;
+    PV_TRY(pv_exception_new(vm, type, args, &exc));
+    pv_core(vm)->exc = exc;
+    return PV_RAISE;
+}
+
+PvStatus pv_raise(PvVM *vm, PvExceptionId type, const char *format, ...) {
+    Message m = {.n = 0};
+    va_list list;
+    va_start(list, format);
+    format_message(&m, format, list);
+    va_end(list);
+    PvStr *text = pv_str_from_utf8(vm, m.text, m.n);
+    if (text == NULL) return PV_RETRY;
+    return raise_with(vm, type, pv_from_ptr(text));
+}
+
+PvStatus pv_raise_value(PvVM *vm, PvExceptionId type, PvValue argument) {
+    return raise_with(vm, type, argument);
+}
+
+PvStatus pv_raise_memory(PvVM *vm) { return raise_with(vm, PV_EXC_MEMORY_ERROR, PV_NULL); }
+
+PvStatus pv_defer_call(PvVM *vm, PvValue callable, uint32_t n, const PvValue *arguments) {
+    PvCore *c = pv_core(vm);
+    PV_ASSERT(n <= 4);
+    c->defer_fn = callable;
+    c->defer_n = n;
+    for (uint32_t i = 0; i < n; i++) c->defer_arg[i] = arguments[i];
+    return PV_DEFER;
+}
