@@ -167,21 +167,30 @@ def show(line: str | None, width: int = 90) -> str:
     return repr(line if len(line) <= width else line[: width - 1] + "…")
 
 
-def last_error(stderr: str) -> tuple[str, int]:
-    """Return ("Type: message", line) of the traceback that ends a stderr text; line 0 if none."""
+def last_error(stderr: str, filename: str = "chunk.py") -> tuple[str, int]:
+    """Return ("Type: message", line) of the traceback that ends a stderr text.
+
+    The line is the innermost one in the named file, 0 if there is none; a message of several lines
+    and its notes come whole.
+    """
     lines = stderr.rstrip("\n").split("\n")
-    place = 0
-    head = -1
-    for i, line in enumerate(lines):
-        match = re.match(r'  File ".*", line (\d+)', line)
+    groups = [i for i, line in enumerate(lines) if line.startswith("  + Exception Group Traceback")]
+    if groups:
+        # The outermost group's own traceback is drawn with a bar before every line.
+        inside = [line for line in lines[groups[-1] + 1:] if not line.startswith("    ")]
+        end = next((i for i, line in enumerate(inside) if line.startswith("  +-+")), len(inside))
+        lines = [line[4:] for line in inside[:end]]
+    place, message, seen = 0, [], False
+    for line in lines:
+        match = re.match(r'  File "(.*)", line (\d+)', line)
         if match:
-            place, head = int(match[1]), i
-        elif head >= 0 and line and not line.startswith(" ") and i > head:
-            # Everything from the first unindented line on is the message (it may have several).
-            if line.startswith("Traceback ") or line.startswith("During handling") or (
-                line.startswith("The above exception")
-            ):
-                head = -1
-                continue
-            return "\n".join(lines[i:]), place
-    return (lines[-1] if lines else ""), place
+            if not seen:
+                place = 0
+            seen, message = True, []
+            if Path(match[1]).name == filename:
+                place = int(match[2])
+        elif line.startswith(("Traceback (most", "During handling of", "The above exception was")):
+            seen, message = False, []
+        elif seen and (message or not line.startswith(" ")):
+            message.append(line)
+    return "\n".join(message) if message else lines[-1], place

@@ -54,7 +54,8 @@ for source in json.load(sys.stdin):
         for frame, number in traceback.walk_tb(e.__traceback__):
             if frame.f_code.co_filename == "chunk.py":
                 line = number
-        text = "".join(traceback.format_exception_only(e)).rstrip("\n")
+        shown = traceback.TracebackException(type(e), e, e.__traceback__)
+        text = "".join(shown.format_exception_only()).rstrip("\n")
         if isinstance(e, SyntaxError):
             text = f"{type(e).__name__}: {e.msg}"
         answers.append([text, line, None])
@@ -86,7 +87,7 @@ def run(oracle: str, program: corpus.Program) -> tuple[str, str]:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8")
         done = subprocess.run(
-            [oracle, "-W", "error::SyntaxWarning", program.filename], cwd=folder, env=ENVIRONMENT,
+            [oracle, "-W", "ignore", program.filename], cwd=folder, env=ENVIRONMENT,
             capture_output=True, timeout=SECONDS, stdin=subprocess.DEVNULL, check=False)
         prefix = f"{folder}{os.sep}"
         return tuple(  # type: ignore[return-value]
@@ -99,8 +100,6 @@ def record_program(oracle: str, program: corpus.Program, check: bool) -> str | N
         out, err = run(oracle, program)
     except subprocess.TimeoutExpired:
         return f"{program.name}: runs longer than {SECONDS} s"
-    if "Warning:" in err and "Traceback" not in err:
-        return f"{program.name}: warns: {err.splitlines()[0]}"
     changed = [
         path.name
         for path, text in ((program.out, out), (program.err, err))

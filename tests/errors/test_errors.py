@@ -1,0 +1,29 @@
+"""Every chunk of tests/errors ends on pyvm in the error, and on the line, that CPython 3.13 gives."""
+
+from __future__ import annotations
+
+import corpus
+import pytest
+
+CHUNKS = [chunk for file in corpus.chunk_files() for chunk in corpus.chunks(file)]
+
+
+@pytest.mark.parametrize("chunk", CHUNKS, ids=[c.name for c in CHUNKS])
+def test_chunk(chunk: corpus.Chunk) -> None:
+    """The chunk fails with its recorded type, message, line and, if compiled at all, caret."""
+    import pyvm
+
+    assert len(chunk.marks) == 1, "one mark a chunk: run tools/record_guest.py"
+    line, text, span = chunk.marks[0]
+    vm = pyvm.VM()
+    with pytest.raises((pyvm.GuestError, pyvm.CompileError)) as caught:
+        vm.execute(chunk.source, filename="chunk.py")
+    error = caught.value
+    if isinstance(error, pyvm.CompileError):
+        got = (error.line, f"{error.type}: {error.message}")
+        assert got == (line, text)
+        if span:
+            assert (error.column, error.end_column) == span
+    else:
+        notes_and_text, got_line = corpus.last_error(error.traceback)
+        assert (got_line, notes_and_text) == (line, text)
