@@ -45,7 +45,7 @@ type_param : NAME                           -> TypeVar(name=$1)
            | '**' NAME '=' test             -> ParamSpec(name=$2, default_value=$4)
 
 parameters :                                -> arguments
-           | parameter_list                 -> parameters($1)
+           | parameter_list                 -> parameters($1, 0)
            | parameter_list ','             -> parameters($1, 1)
 
 parameter_list : parameter
@@ -67,7 +67,7 @@ annotated : NAME                            -> arg(arg=$1)
           | NAME ':' test                   -> arg(arg=$1, annotation=$3)
 
 lambda : 'lambda' ':' test                  -> Lambda(args=arguments, body=$3)
-       | 'lambda' lambda_parameters ':' test     -> Lambda(args=parameters($2), body=$4)
+       | 'lambda' lambda_parameters ':' test     -> Lambda(args=parameters($2, 0), body=$4)
        | 'lambda' lambda_parameters ',' ':' test -> Lambda(args=parameters($2, 1), body=$5)
 
 lambda_parameters : lambda_parameter

@@ -48,7 +48,7 @@ MAKERS: dict[str, bool] = {
     "string": False,  # the node of one string token
     "middle": False,  # the node of literal text in an f-string
     "strings": False,  # the node of strings side by side
-    "shown": False,  # the text of a hole with '=', from its brace to a token
+    "shown": False,  # the text of a hole with '=', from its brace to what follows the '='
     "conversion": False,  # the number of a conversion
     "format": False,  # the node of a format
     # patterns
