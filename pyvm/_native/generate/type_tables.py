@@ -252,7 +252,10 @@ class Tables:
             with_self = "({}" + posonly + parameters
         construct = self.add(
             f"{key_prefix}.__new__" if not row.init else f"{key_prefix}()",
-            Native("__new__" + with_self.format("cls"), "Create and return a new object.", c=f"pv_{word}_construct"),
+            Native(
+                "__new__" + with_self.format("cls"), "Create and return a new object.", c=f"pv_{word}_construct",
+                defer=f"{word}_new" if "__new__" in row.defer else None,
+            ),
             "", {"STATIC", "NEW"}, owner=word.upper(), qualname=f"{row.name}.__new__", receiver="$type",
         )
         self.inits[word] = construct

@@ -340,11 +340,6 @@ static PvStatus split(PvVM *vm, PvArgs *a, bool right, PvValue *out) {
 PvStatus pv_str_split(PvVM *vm, PvArgs *a, PvValue *out) { return split(vm, a, false, out); }
 PvStatus pv_str_rsplit(PvVM *vm, PvArgs *a, PvValue *out) { return split(vm, a, true, out); }
 
-static bool is_line_end(uint32_t c) {
-    return (c >= 0x0a && c <= 0x0d) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 ||
-           c == 0x2029;
-}
-
 PvStatus pv_str_splitlines(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *s = pv_str(a->v[0]);
     bool keep = a->v[1] == PV_TRUE;
@@ -353,7 +348,7 @@ PvStatus pv_str_splitlines(PvVM *vm, PvArgs *a, PvValue *out) {
     if (list == NULL) return PV_RETRY;
     for (size_t i = 0; i < s->length;) {
         size_t from = i;
-        while (i < s->length && !is_line_end(pv_str_at(s, i))) i++;
+        while (i < s->length && !pv_unicode_is_linebreak(pv_str_at(s, i))) i++;
         size_t to = i;
         if (i < s->length) {
             i += pv_str_at(s, i) == '\r' && i + 1 < s->length && pv_str_at(s, i + 1) == '\n' ? 2 : 1;

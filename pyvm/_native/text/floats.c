@@ -238,7 +238,7 @@ size_t pv_float_format(double x, char code, int precision, unsigned flags, char 
     return (size_t)(p - out);
 }
 
-size_t pv_float_hex(double x, char out[PV_FLOAT_REPR_MAX]) {
+size_t pv_float_to_hex(double x, char out[PV_FLOAT_REPR_MAX]) {
     if (isnan(x) || isinf(x)) return put_special(x, false, 0, out);
     uint64_t bits;
     memcpy(&bits, &x, 8);

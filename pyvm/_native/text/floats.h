@@ -11,7 +11,7 @@
 extern "C" {
 #endif
 
-// Room that pv_float_repr and pv_float_hex need.
+// Room that pv_float_repr and pv_float_to_hex need.
 #define PV_FLOAT_REPR_MAX 32
 
 enum {
@@ -38,7 +38,7 @@ size_t pv_float_format(double x, char code, int precision, unsigned flags, char 
                        PvTextPace *pace);
 
 // As float.hex().
-size_t pv_float_hex(double x, char out[PV_FLOAT_REPR_MAX]);
+size_t pv_float_to_hex(double x, char out[PV_FLOAT_REPR_MAX]);
 // As float.fromhex(), ASCII white space around allowed. BAD: malformed. OVERFLOW: too large.
 PvTextStatus pv_float_from_hex(const char *s, size_t n, double *out);
 

@@ -9,6 +9,7 @@ TYPE = Type(
     doc="Make a complex number of a real and an imaginary part, or of a string.",
     ops=("hash", "compare", "repr", "truth", "binary", "unary"),
     numbers="add radd sub rsub mul rmul truediv rtruediv pow rpow neg pos",
+    defer=("__new__",),
     new="complex(real=NULL, imag=NULL)",
     methods=(
         Native("__abs__(self, /)", "abs(self)"),

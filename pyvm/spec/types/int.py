@@ -10,6 +10,7 @@ TYPE = Type(
     ops=("hash", "compare", "repr", "truth", "binary", "unary"),
     numbers="add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow "
     "lshift rlshift rshift rrshift and rand or ror xor rxor neg pos invert",
+    defer=("__new__",),
     new="int(x=NULL, /, base=NULL)",
     methods=(
         Native("__divmod__(self, value, /)", "Return divmod(self, value)."),

@@ -153,7 +153,7 @@ def test_format_long(text, code, precision):
 
 def test_hex(text):
     """hex() and fromhex() agree."""
-    text.pv_float_hex.restype = size_t
+    text.pv_float_to_hex.restype = size_t
     out = ctypes.create_string_buffer(32)
     rng = random.Random(6)
     cases = ["0x", "", "p5", "0x.p0", "1p", "1p+", "0x1.8p3x", "0x1.fffffffffffff8p1023", "0x1.fffffffffffff7p1023"]
@@ -161,7 +161,7 @@ def test_hex(text):
     cases += ["0x1p99999999999999999999", "0x1p-99999999999999999999", "0x0p99999999999999999999", "0x1p1024", ".8", "8."]
     cases += ["0x1." + "0" * 30 + "1p0", "0x1.00000000000008p0", "0x1.00000000000008" + "0" * 20 + "1p0", "0X1P3", "0x_1"]
     for value in doubles(8000):
-        n = text.pv_float_hex(ctypes.c_double(value), out)
+        n = text.pv_float_to_hex(ctypes.c_double(value), out)
         assert out.raw[:n].decode() == value.hex()
         cases.append(value.hex())
     for _ in range(5000):
