@@ -38,7 +38,7 @@ static void trace(PvGC *gc, PvObject *o) {
     pv_gc_mark_object(gc, &t->base);
     if (t->ops.trace != NULL) t->ops.trace(gc, o);
     if (t->attrs != 0) pv_shape_trace_attrs(gc, o);
-    if (t->slots != 0) {
+    for (; t != NULL && t->slots != 0; t = t->parent) {
         PvValue *slot = (PvValue *)(void *)((char *)o + t->slots);
         for (uint32_t i = 0; i < t->n_slots; i++) pv_gc_mark(gc, slot[i]);
     }

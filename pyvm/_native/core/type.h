@@ -85,8 +85,8 @@ struct PvType {
     uint32_t id;         // PV_TYPE_* of the nearest built-in type in the layout chain
     uint32_t size;       // bytes of an instance, without inline attribute slots
     uint32_t attrs;      // offset of the PvAttrs of an instance, 0: none
-    uint32_t slots;      // offset of the first __slots__ member, 0: none
-    uint32_t n_slots;    // __slots__ members, inherited ones included
+    uint32_t slots;      // offset of its own __slots__ members (without: the parent's), 0: none
+    uint32_t n_slots;    // its own __slots__ members, not the parent's
     uint32_t inline_slots; // attribute slots to allocate with an instance, learned
     PvShape *shape;      // the empty shape of instances
     PvOps ops;

@@ -41,6 +41,7 @@ typedef struct PvCore {
     PvValue exc;      // the pending exception while a status RAISE is under way
     PvHeap heap;
     uint32_t next_version; // type and dict-keys versions
+    void *method_cache;    // objects/lookup.c; NULL until the first lookup
     uint32_t native_depth;
     uint64_t next_id;      // serial numbers that id() gives
     // A native that answers DEFER may name what the loop must call instead of its twin:
@@ -90,6 +91,8 @@ PvStatus pv_raise_value(PvVM *vm, PvExceptionId type, PvValue argument);
 PvStatus pv_raise_memory(PvVM *vm);
 // DEFER to a guest callable (usually pv_twin(PV_TWIN_X)) with these arguments.
 PvStatus pv_defer_call(PvVM *vm, PvValue callable, uint32_t n, const PvValue *arguments);
+// The prelude function PV_TWIN_* (vm/prelude.c).
+PvValue pv_twin(uint32_t id);
 
 PvType *pv_constant_type(PvValue v); // of None, True, False, Ellipsis, NotImplemented
 extern PvType *const pv_type_int, *const pv_type_float;

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pyvm.spec import builtins, intrinsics, opcodes, slots
 from pyvm.spec.exceptions import EXCEPTIONS
 from pyvm.spec.types import ORDER
-from pyvm.spec.types._schema import Native, Type
+from pyvm.spec.types._schema import Getter, Native, Type
 
 from . import exceptions as exception_names
 from .signature import Parameter, Signature, parse
@@ -23,6 +23,18 @@ NATIVE = pathlib.Path(__file__).resolve().parent.parent
 IDS = NATIVE.parent / "spec" / "native_ids.txt"
 #: Fail on a row without a body. Off while the rooms are being built.
 STRICT = False
+
+#: Prelude functions that C asks for and that are no row's `defer=`.
+OTHER_TWINS = (
+    "convert_call",
+    "call_type",  # (cls, *args, **kwargs): calling a class whose call is not plain
+    "call_object",  # (obj, *args, **kwargs): calling an instance whose __call__ has to be bound
+    "type_new",  # (cls, args, kwargs or None): type.__new__
+    "stop_iteration_error",  # (exc, flags): PEP 479
+    "prep_reraise_star",  # (original, raised)
+    "format_exception",  # (exc): the whole text of an uncaught exception
+    "exception_match",  # (exc, type) of an except clause that only guest code can decide
+)
 
 NATIVE_PROTOTYPE = "PvStatus {}(PvVM *vm, PvArgs *a, PvValue *out);"
 OPS = {
@@ -55,13 +67,14 @@ def types() -> list[Type]:
         module = importlib.import_module(f"pyvm.spec.types.{name}")
         rows += getattr(module, "TYPES", None) or (module.TYPE,)
     special = {row.name: row for row in importlib.import_module("pyvm.spec.types.exceptions").TYPES}
-    for name, base, _, doc in EXCEPTIONS:
+    for name, base, extra, doc in EXCEPTIONS:
         row = special.get(name, Type(name))
+        getset = row.getset + tuple(Getter(attribute, setter=True) for attribute in extra)
         fields = {f: getattr(row, f) for f in Type.__dataclass_fields__}
         fields |= {
             "base": base, "doc": doc, "c": exception_names.constant(name)[len("PV_EXC_"):].lower(),
             "flags": ("SUBCLASSABLE", "EXCEPTION"), "public": not name.startswith("_"),
-            "struct": "PvException", "header": "objects/exception.h", "share": row.share or "exception",
+            "struct": "PvException", "header": "objects/exception.h", "share": row.share or "exception", "getset": getset,
         }
         rows.append(Type(**fields))
     return rows
@@ -132,7 +145,7 @@ class Tables:
         self.names: set[str] = set()
         self.dicts: dict[str, list[tuple[str, str]]] = {}
         self.ops: dict[str, dict[str, str]] = {}
-        self.getset: list[tuple[str, str, str, str, str, str]] = []
+        self.getset: list[tuple[str, str, str, str, str]] = []
         self.inits: dict[str, Row] = {}
         self.functions: list[Row] = []
         for op in opcodes.OPCODES:
@@ -151,7 +164,8 @@ class Tables:
                 f"intrinsic.{name}", Native(row.signature, row.doc, kind="function", defer=row.defer),
                 f"pv_intrinsic_{name}", {"INTRINSIC"} | ({"VM"} if row.where == "vm" else set()),
             )
-        self.twin("convert_call")
+        for name in OTHER_TWINS:
+            self.twin(name)
 
     def twin(self, name: str | None) -> None:
         """Note a twin's name."""
@@ -239,7 +253,7 @@ class Tables:
             self.names.add(getter.name)
             if get:
                 entries.append((getter.name, f"getset {len(self.getset)}"))
-                self.getset.append((getter.name, get, put or "NULL", owner, getter.doc, f"{row.name}.{getter.name}"))
+                self.getset.append((getter.name, get, put or "NULL", owner, getter.doc))
 
     def add_new(self, row: Type, word: str, key_prefix: str, entries: list[tuple[str, str]]) -> None:
         """Append a constructor, __new__ and __init__."""
@@ -366,12 +380,12 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
         )
     yield "};"
     yield "PvGetSet pv_getsets[] = {"
-    for name, get, put, owner, doc, qualname in tables.getset:
+    for name, get, put, owner, doc in tables.getset:
         yield (
-            f"    {{{{&pv_types[PV_TYPE_GETSET_DESCRIPTOR], PV_OF_IMMORTAL, 0}}, &{name_of(name)}, {get}, {put}, "
-            f"&pv_types[PV_TYPE_{owner}], {quote(doc)}, {quote(qualname)}}},"
+            f"    {{{{&pv_types[PV_TYPE_GETSET_DESCRIPTOR], PV_OF_IMMORTAL, 0}}, &{name_of(name)}, "
+            f"&pv_types[PV_TYPE_{owner}], {get}, {put}, {quote(doc)}}},"
         )
-    yield "    {{NULL, 0, 0}, NULL, NULL, NULL, NULL, NULL, NULL},"
+    yield "    {{NULL, 0, 0}, NULL, NULL, NULL, NULL, NULL},"
     yield "};"
     for row in tables.types:
         entries = tables.dicts[row.word]

@@ -48,7 +48,7 @@ PV_MUST_USE PvStatus pv_setattr(PvVM *vm, PvValue obj, PvStr *name, PvValue valu
 PV_MUST_USE PvStatus pv_delattr(PvVM *vm, PvValue obj, PvStr *name);
 
 // object.__getattribute__ and friends: what the above do when no class overrides them.
-// OK with *out PV_NULL: no such attribute (nothing raised).
+// OK with *out PV_NULL: no such attribute (nothing raised). A PV_NULL value deletes.
 PV_MUST_USE PvStatus pv_getattr_generic(PvVM *vm, PvValue obj, PvStr *name, PvValue *out,
                                         PvAttrHit *hit);
 PV_MUST_USE PvStatus pv_setattr_generic(PvVM *vm, PvValue obj, PvStr *name, PvValue value,
@@ -56,6 +56,13 @@ PV_MUST_USE PvStatus pv_setattr_generic(PvVM *vm, PvValue obj, PvStr *name, PvVa
 // super(cls, self).name, as pv_getattr.
 PV_MUST_USE PvStatus pv_getattr_super(PvVM *vm, PvType *cls, PvValue self, PvStr *name,
                                       PvValue *out, PvAttrHit *hit);
+// Everything but __getattr__ and __getattribute__ of guests. OK with PV_NULL: not there.
+PV_MUST_USE PvStatus pv_getattr_native(PvVM *vm, PvValue obj, PvStr *name, PvValue *out,
+                                       PvAttrHit *hit);
+// type.__setattr__, and with PV_NULL type.__delattr__.
+PV_MUST_USE PvStatus pv_setattr_of_type(PvVM *vm, PvType *cls, PvStr *name, PvValue value);
+// Give the pending AttributeError its name and obj; returns `status`.
+PvStatus pv_attributes_blame(PvVM *vm, PvStatus status, PvValue obj, PvStr *name);
 // Raise the AttributeError of a missing attribute, name and obj set.
 PV_MUST_USE PvStatus pv_attributes_missing(PvVM *vm, PvValue obj, PvStr *name);
 

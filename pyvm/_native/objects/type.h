@@ -6,6 +6,7 @@
 #ifndef PV_OBJECTS_TYPE_H
 #define PV_OBJECTS_TYPE_H
 
+#include "core/writer.h"
 #include "objects/attributes.h"
 
 static inline bool pv_is_type(PvValue v) {
@@ -36,6 +37,14 @@ bool pv_type_inherits(PvVM *vm, PvType *type, PvStr *name, PvType *of);
 typedef enum PvTypeCall { PV_CALL_NATIVE, PV_CALL_INSTANCE, PV_CALL_TWIN } PvTypeCall;
 PV_MUST_USE PvStatus pv_type_call(PvVM *vm, PvType *type, size_t n_args, PvTypeCall *how,
                                   PvValue *instance, PvValue *init);
+
+// Write `module.qualname`, or the qualified name alone for a built-in.
+PV_MUST_USE PvStatus pv_type_write_name(PvType *t, PvWriter *w);
+// What id() gives: a number that is the object's alone, the same in every run. 0: RETRY.
+uint64_t pv_object_id(PvVM *vm, PvObject *o);
+// The `__dict__` of instances (getset functions of heap types).
+PvStatus pv_object_dict_get(PvVM *vm, PvValue self, PvValue *out);
+PvStatus pv_object_dict_set(PvVM *vm, PvValue self, PvValue value);
 
 // isinstance/issubclass for classes without __instancecheck__; type.__instancecheck__.
 static inline bool pv_is_instance(PvValue v, PvType *t) {

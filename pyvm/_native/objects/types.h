@@ -9,17 +9,6 @@
 #include "core/native.h"
 #include "gen/types.gen.h"
 
-// A computed attribute of a built-in type (getset_descriptor).
-typedef struct PvGetSet {
-    PvObject base;
-    PvStr *name;
-    PvStatus (*get)(PvVM *vm, PvValue self, PvValue *out);
-    PvStatus (*set)(PvVM *vm, PvValue self, PvValue value); // NULL: read-only; value PV_NULL deletes
-    PvType *owner;
-    const char *doc;
-    const char *qualname;
-} PvGetSet;
-
 extern PvTuple pv_empty_tuple;
 
 // Complete the tables; any number of threads may call it, any number of times. False: no memory.

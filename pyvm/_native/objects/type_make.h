@@ -1,0 +1,15 @@
+// Between the files that make classes (type_make.c) and keep them up to date (type_ops.c).
+#ifndef PV_OBJECTS_TYPE_MAKE_H
+#define PV_OBJECTS_TYPE_MAKE_H
+
+#include "objects/type.h"
+
+// Compute ops, flags and the native constructor of a heap type from its MRO.
+void pv_type_renew_ops(PvType *type);
+uint32_t pv_type_new_version(PvVM *vm);
+PV_MUST_USE PvStatus pv_type_reserve_subclass(PvVM *vm, PvType *base);
+void pv_type_add_subclass(PvType *base, PvType *subclass);
+// The C3 linearisation of a class with these bases, the class itself (may be NULL: left out) first.
+PV_MUST_USE PvStatus pv_type_linearize(PvVM *vm, PvType *type, PvTuple *bases, PvTuple **out);
+
+#endif
