@@ -317,7 +317,7 @@ PvStatus pv_type_make(PvVM *vm, PvType *meta, PvStr *name, PvTuple *bases, PvDic
         if (bases == NULL) return PV_RETRY;
         bases->item[0] = pv_from_ptr(&pv_types[PV_TYPE_OBJECT]);
     }
-    PvType *base;
+    PvType *base = NULL;
     PV_TRY(best_base(vm, bases, &base));
     for (size_t i = 0; i < bases->n; i++)
         for (size_t j = i + 1; j < bases->n; j++)
