@@ -1,0 +1,38 @@
+// The LALR driver: tokens in, tree out, by the tables that PLY made of pyvm/grammar/. It recurses
+// nowhere. When the grammar has no place for a token it stops where it is, so that diagnose.c can
+// look at its stack and say what is wrong.
+#ifndef PV_SYNTAX_DRIVER_H
+#define PV_SYNTAX_DRIVER_H
+
+#include "syntax/build.h"
+
+// A symbol on the stack: the state it led to, its value, where it starts.
+typedef struct PvSlot {
+    PvValue value;
+    uint32_t line;
+    uint32_t col;
+    uint32_t mark; // items that lists below it hold
+    uint16_t state;
+    uint8_t symbol; // PvTokenType, or PV_TOKEN_COUNT and more for a nonterminal
+} PvSlot;
+
+typedef struct PvDriver {
+    PvBuilder build;
+    PvLexer lexer;
+    PvSlot *stack; // stack[0] holds the first state and no symbol
+    uint32_t depth; // symbols on it
+    uint32_t capacity;
+    const PvToken *token; // the first that was not shifted
+    bool stuck; // no place for it
+} PvDriver;
+
+// The symbol of a nonterminal on the stack.
+#define PV_SYMBOL_OF(nonterminal) (PV_TOKEN_COUNT + 1 + (nonterminal))
+
+// Parse a tree's source from one of the START tokens. NULL: driver->stuck, or the error is filled in.
+PvNode *pv_driver_run(PvDriver *driver, PvTree *tree, PvTokenType start, PvSyntaxError *error);
+
+// Tell whether a token could come next, whatever it takes to reduce first.
+bool pv_driver_accepts(const PvDriver *driver, PvTokenType token);
+
+#endif

@@ -1,0 +1,220 @@
+// Reads string literals and the text of f-strings (PEP 701). Escapes are decoded later, when the
+// parser takes the token (make_strings.c).
+#include <string.h>
+
+#include "syntax/lexer.h"
+
+// Holes in the formats of holes that CPython takes.
+#define DEEPEST_HOLE 4
+
+// Report a string that never ends, at its first character.
+static bool unterminated(PvLexer *lexer, uint32_t line, uint32_t col, bool triple, bool f,
+                         bool escaped) {
+    pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, line, col, 0, 0,
+                         "unterminated %s%s literal (detected at line %u)%s",
+                         triple ? "triple-quoted " : "", f ? "f-string" : "string", lexer->line,
+                         escaped ? "; perhaps you escaped the end quote" : "");
+    return false;
+}
+
+static bool open_f_string(PvLexer *lexer, const char *start, bool raw) {
+    if (lexer->string_count == PV_LEXER_STRINGS)
+        return pv_lexer_fail(lexer, "too many nested f-strings");
+    const char *quote = lexer->at;
+    bool triple = quote[1] == *quote && quote[2] == *quote;
+    lexer->at += triple ? 3 : 1;
+    PvToken *token = pv_lexer_add(lexer, PV_TOKEN_FSTART, start);
+    if (!token) return false;
+    PvStringMode *mode = &lexer->strings[lexer->string_count++];
+    *mode = (PvStringMode){.quote = *quote,
+                           .triple = triple,
+                           .raw = raw,
+                           .in_text = true,
+                           .level = lexer->bracket_count,
+                           .start = token->start,
+                           .line = token->line,
+                           .col = token->col};
+    return true;
+}
+
+bool pv_lexer_string(PvLexer *lexer, const char *start) {
+    bool raw = false;
+    for (const char *p = start; p < lexer->at; p++) {
+        char letter = (char)(*p | 0x20);
+        if (letter == 'r') raw = true;
+    }
+    for (const char *p = start; p < lexer->at; p++)
+        if ((*p | 0x20) == 'f') return open_f_string(lexer, start, raw);
+    uint32_t line = lexer->line;
+    uint32_t col = (uint32_t)(start - lexer->line_start);
+    const char *p = lexer->at;
+    char quote = *p;
+    bool escaped = false;
+    if (p[1] == quote && p[2] == quote) {
+        p += 3;
+        for (;; p++) {
+            if (*p == quote && p[1] == quote && p[2] == quote) break;
+            if (*p == '\\' && p + 1 < lexer->end) p++;
+            if (*p == '\n') {
+                lexer->line++;
+                lexer->line_start = p + 1;
+            } else if (p >= lexer->end) {
+                // the file's last line end does not count as a line of the string
+                lexer->line--;
+                if (lexer->string_count) {
+                    const PvStringMode *outer = &lexer->strings[lexer->string_count - 1];
+                    if (outer->triple && outer->quote == quote) {
+                        pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, line, col,
+                                             0, 0, "f-string: expecting '}'");
+                        return false;
+                    }
+                }
+                return unterminated(lexer, line, col, true, false, false);
+            }
+        }
+        p += 3;
+    } else {
+        for (p++; *p != quote; p++) {
+            if (*p == '\\') {
+                p++;
+                if (*p == quote) escaped = true;
+            } else if (*p == '\n') {
+                if (lexer->string_count) {
+                    const PvStringMode *outer = &lexer->strings[lexer->string_count - 1];
+                    if (!outer->triple && outer->quote == quote) {
+                        pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, line, col,
+                                             0, 0, "f-string: expecting '}'");
+                        return false;
+                    }
+                }
+                return unterminated(lexer, line, col, false, false, escaped);
+            }
+            if (*p == '\n') {
+                lexer->line++;
+                lexer->line_start = p + 1;
+            }
+            if (p >= lexer->end) {
+                lexer->line--;
+                return unterminated(lexer, line, col, false, false, escaped);
+            }
+        }
+        p++;
+    }
+    lexer->at = p;
+    PvToken *token = pv_lexer_add(lexer, PV_TOKEN_STRING, start);
+    if (!token) return false;
+    token->line = line;
+    token->col = col;
+    return true;
+}
+
+// Add the literal text from `start` to `at`, if there is any.
+static bool add_middle(PvLexer *lexer, const char *start, uint32_t line, uint32_t col) {
+    if (lexer->at == start) return true;
+    PvToken *token = pv_lexer_add(lexer, PV_TOKEN_FMIDDLE, start);
+    if (!token) return false;
+    token->op = lexer->strings[lexer->string_count - 1].raw;
+    token->line = line;
+    token->col = col;
+    return true;
+}
+
+static bool end_of_text(const PvLexer *lexer, const PvStringMode *mode, const char *p) {
+    (void)lexer;
+    return *p == mode->quote && (!mode->triple || (p[1] == mode->quote && p[2] == mode->quote));
+}
+
+static bool unterminated_text(PvLexer *lexer, const PvStringMode *mode) {
+    return unterminated(lexer, mode->line, mode->col, mode->triple, true, false);
+}
+
+// Open the hole at lexer->at.
+static bool open_hole(PvLexer *lexer, PvStringMode *mode) {
+    const char *start = lexer->at++;
+    if (mode->holes >= DEEPEST_HOLE)
+        return pv_lexer_fail(lexer, "f-string: expressions nested too deeply");
+    if (lexer->bracket_count == PV_LEXER_BRACKETS) {
+        pv_lexer_fail(lexer, "too many nested parentheses");
+        lexer->error->type = PV_SYNTAX_NESTING;
+        return false;
+    }
+    if (!pv_lexer_add(lexer, PV_TOKEN_LBRACE, start)) return false;
+    lexer->brackets[lexer->bracket_count++] =
+        (PvBracket){'{', lexer->line, (uint32_t)(start - lexer->line_start)};
+    mode->hole_level[mode->holes] = lexer->bracket_count;
+    mode->in_format[mode->holes++] = false;
+    mode->in_text = false;
+    return true;
+}
+
+// Close the hole whose format ends at lexer->at.
+static bool close_hole(PvLexer *lexer, PvStringMode *mode) {
+    const char *start = lexer->at++;
+    lexer->bracket_count--;
+    mode->holes--;
+    return pv_lexer_add(lexer, PV_TOKEN_RBRACE, start) != NULL;
+}
+
+bool pv_lexer_string_text(PvLexer *lexer) {
+    PvStringMode *mode = &lexer->strings[lexer->string_count - 1];
+    bool format = mode->holes != 0;
+    const char *start = lexer->at;
+    uint32_t line = lexer->line;
+    uint32_t col = (uint32_t)(start - lexer->line_start);
+    for (const char *p = start;; p++) {
+        if (p >= lexer->end) {
+            lexer->at = p;
+            lexer->line--;
+            return unterminated_text(lexer, mode);
+        }
+        if (end_of_text(lexer, mode, p)) {
+            lexer->at = p;
+            if (!add_middle(lexer, start, line, col)) return false;
+            lexer->at += mode->triple ? 3 : 1;
+            if (format) {
+                lexer->at = p + 1;
+                return pv_lexer_fail(lexer, "f-string: expecting '}'");
+            }
+            lexer->string_count--;
+            return pv_lexer_add(lexer, PV_TOKEN_FEND, p) != NULL;
+        }
+        if (*p == '\n') {
+            if (!mode->triple && format) {
+                // as CPython has it, a line end ends the format; only the brace may follow
+                lexer->at = p;
+                mode->in_text = false;
+                return add_middle(lexer, start, line, col);
+            }
+            if (!mode->triple) {
+                lexer->at = p;
+                return unterminated_text(lexer, mode);
+            }
+            lexer->line++;
+            lexer->line_start = p + 1;
+        } else if (*p == '\\' && p + 1 < lexer->end) {
+            if (p[1] == '{' || p[1] == '}') continue; // the brace is a brace all the same
+            p++;
+            if (*p == '\n') {
+                lexer->line++;
+                lexer->line_start = p + 1;
+            } else if (*p == 'N' && !mode->raw && p[1] == '{') {
+                while (*p != '}' && *p != '\n' && p < lexer->end && *p != mode->quote) p++;
+                if (*p != '}') p--;
+            }
+        } else if (*p == '{' && p[1] == '{' && !format) {
+            p++;
+        } else if (*p == '{') {
+            lexer->at = p;
+            return add_middle(lexer, start, line, col) && open_hole(lexer, mode);
+        } else if (*p == '}' && format) {
+            lexer->at = p;
+            return add_middle(lexer, start, line, col) && close_hole(lexer, mode);
+        } else if (*p == '}') {
+            if (p[1] != '}') {
+                lexer->at = p + 1;
+                return pv_lexer_fail(lexer, "f-string: single '}' is not allowed");
+            }
+            p++;
+        }
+    }
+}

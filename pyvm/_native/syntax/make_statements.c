@@ -1,0 +1,173 @@
+// Makers of statements: decorators, `async`, handlers, parameters.
+#include "syntax/build.h"
+
+bool pv_make_async(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    PvNode *node = arguments[0].node;
+    *out = arguments[0];
+    node->line = b->line;
+    node->col = b->col;
+    // each pair of kinds has the same fields
+    if (node->kind == PV_NODE_FUNCTION_DEF) node->kind = PV_NODE_ASYNC_FUNCTION_DEF;
+    else if (node->kind == PV_NODE_FOR) node->kind = PV_NODE_ASYNC_FOR;
+    else node->kind = PV_NODE_ASYNC_WITH;
+    return true;
+}
+
+bool pv_make_decorated(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    PvNode *node = arguments[0].node;
+    *out = arguments[0];
+    PvNodeList *decorators = pv_build_nodes(b, arguments[1]);
+    if (!decorators) return false;
+    for (uint32_t i = 0; i < decorators->n; i++)
+        if (!pv_build_holds(b, node, decorators->item[i])) return false;
+    if (node->kind == PV_NODE_CLASS_DEF) PV_AS(ClassDef, node)->decorator_list = decorators;
+    else PV_AS(FunctionDef, node)->decorator_list = decorators;
+    return true;
+}
+
+bool pv_make_last_handler(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    *out = arguments[0];
+    for (uint32_t i = 0; i + 1 < out->list.count; i++) {
+        const PvNode *node = b->items[out->list.start + i].node;
+        if (!PV_AS(ExceptHandler, node)->type)
+            return pv_build_fail(b, node, "default 'except:' must be last");
+    }
+    return true;
+}
+
+bool pv_make_type_param_after(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    if (!pv_build_push(b, arguments[1])) return false;
+    *out = (PvValue){.list = {arguments[0].list.start, arguments[0].list.count + 1}};
+    return true;
+}
+
+// What a parameter is; the numbers stand in pyvm/grammar/functions.py.
+enum { PLAIN, STARRED, DOUBLE_STARRED, BARE_STAR, SLASH };
+
+// One parameter: three elements of the list.
+typedef struct Parameter {
+    int what;
+    PvValue arg; // an arg node; the token for BARE_STAR and SLASH
+    PvNode *fallback;
+} Parameter;
+
+static Parameter parameter_at(const PvBuilder *b, PvValue list, uint32_t i) {
+    const PvValue *item = b->items + list.list.start + i * 3;
+    return (Parameter){(int)item[0].number, item[1], item[2].node};
+}
+
+// Check the order of parameters; CPython's words.
+static bool check_parameters(PvBuilder *b, PvValue list, uint32_t count, bool comma) {
+    const PvNode *defaulted = NULL;
+    const PvToken *slash = NULL;
+    bool star = false;
+    bool double_star = false;
+    for (uint32_t i = 0; i < count; i++) {
+        Parameter p = parameter_at(b, list, i);
+        bool token = p.what == BARE_STAR || p.what == SLASH;
+        if (double_star) {
+            if (token)
+                return pv_build_fail_token(b, p.arg.token,
+                                           "arguments cannot follow var-keyword argument");
+            if (p.what != PLAIN) {
+                // CPython points at the star, which stands right before the name
+                return pv_build_fail(b, p.arg.node, "arguments cannot follow var-keyword argument");
+            }
+            return pv_build_fail(b, p.arg.node, "arguments cannot follow var-keyword argument");
+        }
+        switch (p.what) {
+        case PLAIN:
+            if (star) break;
+            if (p.fallback) defaulted = p.fallback;
+            else if (defaulted)
+                return pv_build_fail(b, p.arg.node,
+                                     "parameter without a default follows parameter with a default");
+            break;
+        case STARRED:
+        case BARE_STAR:
+            if (star) {
+                if (token)
+                    return pv_build_fail_token(b, p.arg.token, "* argument may appear only once");
+                return pv_build_fail(b, p.arg.node, "* argument may appear only once");
+            }
+            star = true;
+            if (p.fallback)
+                return pv_build_fail(b, p.fallback, "var-positional argument cannot have default value");
+            if (p.what == BARE_STAR) {
+                bool last = i + 1 == count;
+                if (last || parameter_at(b, list, i + 1).what == DOUBLE_STARRED)
+                    return pv_build_fail_token(b, p.arg.token, "named arguments must follow bare *");
+            }
+            break;
+        case DOUBLE_STARRED:
+            if (p.fallback)
+                return pv_build_fail(b, p.fallback, "var-keyword argument cannot have default value");
+            double_star = true;
+            break;
+        default: // SLASH
+            if (slash) return pv_build_fail_token(b, p.arg.token, "/ may appear only once");
+            if (star) return pv_build_fail_token(b, p.arg.token, "/ must be ahead of *");
+            if (!i) return pv_build_fail_token(b, p.arg.token, "at least one argument must precede /");
+            slash = p.arg.token;
+        }
+    }
+    (void)comma;
+    return true;
+}
+
+// Finish the list of what was pushed since `start`, and drop it.
+static PvNodeList *finish(PvBuilder *b, uint32_t start) {
+    PvNodeList *made = pv_build_nodes(b, (PvValue){.list = {start, b->item_count - start}});
+    b->item_count = start;
+    return made;
+}
+
+static bool push_node(PvBuilder *b, PvNode *owner, PvNode *node) {
+    return pv_build_holds(b, owner, node) && pv_build_push(b, (PvValue){.node = node});
+}
+
+bool pv_make_parameters(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    PvValue list = arguments[0];
+    uint32_t count = list.list.count / 3;
+    if (!check_parameters(b, list, count, arguments[1].number != 0)) return false;
+    PvArgumentsNode *node = pv_build_node(b, PV_NODE_ARGUMENTS);
+    if (!node) return false;
+    PvNode *owner = &node->node;
+    uint32_t slash = 0; // parameters before the '/', itself counted
+    uint32_t star = count;
+    for (uint32_t i = 0; i < count; i++) {
+        Parameter p = parameter_at(b, list, i);
+        if (p.what == SLASH) slash = i + 1;
+        if (p.what == STARRED || p.what == BARE_STAR) star = i;
+        if (p.what == STARRED) node->vararg = p.arg.node;
+        if (p.what == DOUBLE_STARRED) node->kwarg = p.arg.node;
+    }
+    if (!pv_build_holds(b, owner, node->vararg) || !pv_build_holds(b, owner, node->kwarg))
+        return false;
+    uint32_t start = b->item_count;
+    for (uint32_t i = 0; i + 1 < slash; i++)
+        if (!push_node(b, owner, parameter_at(b, list, i).arg.node)) return false;
+    if (!(node->posonlyargs = finish(b, start))) return false;
+    for (uint32_t i = slash; i < star; i++) {
+        Parameter p = parameter_at(b, list, i);
+        if (p.what == PLAIN && !push_node(b, owner, p.arg.node)) return false;
+    }
+    if (!(node->args = finish(b, start))) return false;
+    for (uint32_t i = 0; i < star; i++) {
+        Parameter p = parameter_at(b, list, i);
+        if (p.what == PLAIN && p.fallback && !push_node(b, owner, p.fallback)) return false;
+    }
+    if (!(node->defaults = finish(b, start))) return false;
+    for (uint32_t i = star; i < count; i++) {
+        Parameter p = parameter_at(b, list, i);
+        if (p.what == PLAIN && !push_node(b, owner, p.arg.node)) return false;
+    }
+    if (!(node->kwonlyargs = finish(b, start))) return false;
+    for (uint32_t i = star; i < count; i++) {
+        Parameter p = parameter_at(b, list, i);
+        if (p.what == PLAIN && !push_node(b, owner, p.fallback)) return false;
+    }
+    if (!(node->kw_defaults = finish(b, start))) return false;
+    out->node = owner;
+    return true;
+}

@@ -1,0 +1,149 @@
+// Makers of targets: what may stand before '=', after `for`, `as` and `del`. They set the context of
+// names, attributes, subscripts, and of the lists and tuples around them; anything else is refused.
+#include "syntax/build.h"
+
+typedef enum Use {
+    USE_ASSIGN, // stars, lists and tuples may be targets
+    USE_FOR,
+    USE_WITH,
+    USE_DELETE,
+} Use;
+
+static bool set_context(PvBuilder *b, PvNode *node, PvContext context, Use use);
+
+static bool set_each(PvBuilder *b, PvNodeList *list, PvContext context, Use use) {
+    const PvNode *starred = NULL;
+    for (uint32_t i = 0; i < list->n; i++) {
+        if (!set_context(b, list->item[i], context, use)) return false;
+        if (list->item[i]->kind != PV_NODE_STARRED) continue;
+        if (starred)
+            return pv_build_fail(b, list->item[i], "multiple starred expressions in assignment");
+        starred = list->item[i];
+    }
+    return true;
+}
+
+// Tell whether the '=' behind a target could be meant as '=='.
+static bool could_compare(const PvNode *node) {
+    switch (node->kind) {
+    case PV_NODE_LIST:
+    case PV_NODE_TUPLE:
+    case PV_NODE_STARRED:
+    case PV_NODE_BOOL_OP:
+    case PV_NODE_COMPARE:
+    case PV_NODE_IF_EXP:
+    case PV_NODE_LAMBDA:
+    case PV_NODE_GENERATOR_EXP:
+    case PV_NODE_YIELD:
+    case PV_NODE_YIELD_FROM: return false;
+    case PV_NODE_UNARY_OP: return PV_AS(UnaryOp, node)->op != PV_UNARYOP_NOT;
+    case PV_NODE_CONSTANT: {
+        uint8_t kind = PV_AS(Constant, node)->value->kind;
+        return kind != PV_CONST_NONE && kind != PV_CONST_TRUE && kind != PV_CONST_FALSE;
+    }
+    default: return true;
+    }
+}
+
+static bool refuse(PvBuilder *b, const PvNode *node, Use use) {
+    return pv_build_fail(b, node, "cannot %s %s", use == USE_DELETE ? "delete" : "assign to",
+                         pv_build_expression_name(node));
+}
+
+static bool set_context(PvBuilder *b, PvNode *node, PvContext context, Use use) {
+    switch (node->kind) {
+    case PV_NODE_NAME: PV_AS(Name, node)->ctx = context; return true;
+    case PV_NODE_ATTRIBUTE: PV_AS(Attribute, node)->ctx = context; return true;
+    case PV_NODE_SUBSCRIPT: PV_AS(Subscript, node)->ctx = context; return true;
+    case PV_NODE_TUPLE:
+        PV_AS(Tuple, node)->ctx = context;
+        return set_each(b, PV_AS(Tuple, node)->elts, context, use);
+    case PV_NODE_LIST:
+        PV_AS(List, node)->ctx = context;
+        return set_each(b, PV_AS(List, node)->elts, context, use);
+    case PV_NODE_STARRED:
+        if (use == USE_DELETE) return refuse(b, node, use);
+        PV_AS(Starred, node)->ctx = context;
+        if (PV_AS(Starred, node)->value->kind == PV_NODE_STARRED)
+            return refuse(b, PV_AS(Starred, node)->value, use);
+        return set_context(b, PV_AS(Starred, node)->value, context, use);
+    default: return refuse(b, node, use);
+    }
+}
+
+bool pv_make_store(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    PvNode *node = arguments[0].node;
+    *out = arguments[0];
+    if (could_compare(node) && node->kind != PV_NODE_NAME &&
+        node->kind != PV_NODE_ATTRIBUTE && node->kind != PV_NODE_SUBSCRIPT)
+        return pv_build_fail(b, node,
+                             "cannot assign to %s here. Maybe you meant '==' instead of '='?",
+                             pv_build_expression_name(node));
+    if (node->kind == PV_NODE_YIELD || node->kind == PV_NODE_YIELD_FROM)
+        return pv_build_fail(b, node, "assignment to yield expression not possible");
+    if (node->kind == PV_NODE_STARRED)
+        return pv_build_fail(b, node, "starred assignment target must be in a list or tuple");
+    return set_context(b, node, PV_CTX_STORE, USE_ASSIGN);
+}
+
+bool pv_make_store_augmented(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    PvNode *node = arguments[0].node;
+    *out = arguments[0];
+    if (node->kind != PV_NODE_NAME && node->kind != PV_NODE_ATTRIBUTE &&
+        node->kind != PV_NODE_SUBSCRIPT)
+        return pv_build_fail(b, node, "'%s' is an illegal expression for augmented assignment",
+                             pv_build_expression_name(node));
+    return set_context(b, node, PV_CTX_STORE, USE_ASSIGN);
+}
+
+bool pv_make_store_annotated(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    PvNode *node = arguments[0].node;
+    *out = arguments[0];
+    if (node->kind == PV_NODE_LIST || node->kind == PV_NODE_TUPLE)
+        return pv_build_fail(b, node, "only single target (not %s) can be annotated",
+                             pv_build_expression_name(node));
+    if (node->kind != PV_NODE_NAME && node->kind != PV_NODE_ATTRIBUTE &&
+        node->kind != PV_NODE_SUBSCRIPT)
+        return pv_build_fail(b, node, "illegal target for annotation");
+    return set_context(b, node, PV_CTX_STORE, USE_ASSIGN);
+}
+
+bool pv_make_store_named(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    PvNode *node = arguments[0].node;
+    *out = arguments[0];
+    if (node->kind != PV_NODE_NAME || node->line != b->line || node->col != b->col)
+        return pv_build_fail(b, node, "cannot use assignment expressions with %s",
+                             pv_build_expression_name(node));
+    return set_context(b, node, PV_CTX_STORE, USE_ASSIGN);
+}
+
+bool pv_make_store_for(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    *out = arguments[0];
+    if (arguments[0].node->kind == PV_NODE_STARRED)
+        return pv_build_fail(b, arguments[0].node,
+                             "starred assignment target must be in a list or tuple");
+    return set_context(b, arguments[0].node, PV_CTX_STORE, USE_FOR);
+}
+
+bool pv_make_store_with(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    *out = arguments[0];
+    if (arguments[0].node->kind == PV_NODE_STARRED)
+        return pv_build_fail(b, arguments[0].node,
+                             "starred assignment target must be in a list or tuple");
+    return set_context(b, arguments[0].node, PV_CTX_STORE, USE_WITH);
+}
+
+bool pv_make_delete_each(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    *out = arguments[0];
+    for (uint32_t i = 0; i < arguments[0].list.count; i++)
+        if (!set_context(b, b->items[arguments[0].list.start + i].node, PV_CTX_DEL, USE_DELETE))
+            return false;
+    return true;
+}
+
+bool pv_make_simple(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    const PvNode *node = arguments[0].node;
+    // a parenthesis before the name makes the production start before it
+    out->number = node->kind == PV_NODE_NAME && node->line == b->line && node->col == b->col;
+    return true;
+}

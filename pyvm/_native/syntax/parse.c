@@ -1,0 +1,39 @@
+// The way from source to tree. See parse.h.
+#include "syntax/parse.h"
+
+#include <string.h>
+
+#include "syntax/diagnose.h"
+#include "syntax/source.h"
+
+// After the one statement of a prompt nothing may follow.
+static bool ends_there(PvDriver *driver) {
+    (void)driver;
+    return true;
+}
+
+PvNode *pv_parse(PvArena *arena, const char *source, size_t length, PvParseMode mode,
+                 PvSyntaxError *error) {
+    memset(error, 0, sizeof *error);
+    PvTree *tree = pv_arena_zalloc(arena, sizeof *tree);
+    if (!tree || (tree->arena = arena, !pv_names_init(&tree->names, arena))) {
+        pv_syntax_error_memory(error);
+        return NULL;
+    }
+    if (!pv_source_read(tree, source, length, (mode & PV_PARSE_TEXT) != 0, error)) return NULL;
+    static const PvTokenType starts[] = {PV_TOKEN_START_FILE, PV_TOKEN_START_EVAL,
+                                         PV_TOKEN_START_SINGLE};
+    PvDriver driver;
+    PvNode *root = pv_driver_run(&driver, tree, starts[mode & 3], error);
+    if (root && ends_there(&driver)) {
+        switch (root->kind) {
+        case PV_NODE_MODULE: PV_AS(Module, root)->tree = tree; break;
+        case PV_NODE_INTERACTIVE: PV_AS(Interactive, root)->tree = tree; break;
+        default: PV_AS(Expression, root)->tree = tree; break;
+        }
+        return root;
+    }
+    if (driver.stuck) pv_diagnose_stuck(&driver);
+    else pv_diagnose_rest(&driver);
+    return NULL;
+}

@@ -1,0 +1,174 @@
+// Reads sources: byte order mark, encoding line (PEP 263), line ends. See source.h.
+#include "syntax/source.h"
+
+#include <string.h>
+
+// A lexer counts in 32 bits.
+#define LONGEST ((size_t)1 << 30)
+
+static bool fail(PvTree *tree, PvSyntaxError *error, const char *message) {
+    pv_syntax_error_span(error, PV_SYNTAX_ERROR, tree, 0, 0, 0, 0, "%s", message);
+    return false;
+}
+
+typedef enum Encoding { UTF_8, LATIN_1, ASCII, UNKNOWN } Encoding;
+
+// Name an encoding as the codecs do: lower case, '-' for '_'.
+static Encoding encoding_of(const char *name, size_t length, char shown[64]) {
+    size_t n = 0;
+    for (; n < length && n < 63; n++) {
+        char c = name[n];
+        shown[n] = (char)(c == '_' ? '-' : c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    shown[n] = 0;
+    if (!strcmp(shown, "utf-8") || !strncmp(shown, "utf-8-", 6) || !strcmp(shown, "utf8")) return UTF_8;
+    if (!strcmp(shown, "latin-1") || !strcmp(shown, "iso-8859-1") || !strcmp(shown, "iso-latin-1") ||
+        !strcmp(shown, "latin1") || !strncmp(shown, "latin-1-", 8) || !strncmp(shown, "iso-8859-1-", 11))
+        return LATIN_1;
+    if (!strcmp(shown, "ascii") || !strcmp(shown, "us-ascii")) return ASCII;
+    memcpy(shown, name, n);
+    return UNKNOWN;
+}
+
+static bool is_encoding_byte(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' ||
+           c == '-' || c == '.';
+}
+
+// Find the name of the encoding in the comments of the first two lines.
+static bool find_encoding(const char *bytes, size_t length, const char **name, size_t *size) {
+    const char *p = bytes;
+    const char *end = bytes + length;
+    for (int line = 0; line < 2 && p < end; line++) {
+        while (p < end && (*p == ' ' || *p == '\t' || *p == '\f')) p++;
+        if (p < end && *p != '#' && *p != '\n' && *p != '\r') return false;
+        for (; p < end && *p != '\n' && *p != '\r'; p++) {
+            if (end - p < 8 || memcmp(p, "coding", 6) || (p[6] != ':' && p[6] != '=')) continue;
+            const char *start = p + 7;
+            while (start < end && (*start == ' ' || *start == '\t')) start++;
+            const char *stop = start;
+            while (stop < end && is_encoding_byte(*stop)) stop++;
+            if (stop == start) continue;
+            *name = start;
+            *size = (size_t)(stop - start);
+            return true;
+        }
+        if (p + 1 < end && p[0] == '\r' && p[1] == '\n') p++;
+        p++;
+    }
+    return false;
+}
+
+// Return the offset of the first byte that is not well-formed UTF-8, or `length`.
+static size_t first_malformed(const char *bytes, size_t length, const char **reason) {
+    const uint8_t *p = (const uint8_t *)bytes;
+    size_t at = 0;
+    while (at < length) {
+        if (at + 8 <= length) {
+            uint64_t word;
+            memcpy(&word, p + at, 8);
+            if (!(word & 0x8080808080808080u)) {
+                at += 8;
+                continue;
+            }
+        }
+        uint8_t byte = p[at];
+        if (byte < 0x80) {
+            at++;
+            continue;
+        }
+        size_t size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+        *reason = "invalid start byte";
+        if (byte < 0xC2 || byte > 0xF4) return at;
+        for (size_t i = 1; i < size; i++) {
+            *reason = "unexpected end of data";
+            if (at + i >= length) return at;
+            *reason = "invalid continuation byte";
+            if ((p[at + i] & 0xC0) != 0x80) return at;
+        }
+        uint8_t second = p[at + 1];
+        if ((byte == 0xE0 && second < 0xA0) || (byte == 0xED && second > 0x9F) ||
+            (byte == 0xF0 && second < 0x90) || (byte == 0xF4 && second > 0x8F))
+            return at;
+        at += size;
+    }
+    return length;
+}
+
+// Copy with line ends made '\n'; Latin-1 becomes UTF-8.
+static size_t copy_lines(char *out, const char *bytes, size_t length, bool latin) {
+    size_t size = 0;
+    for (size_t i = 0; i < length; i++) {
+        uint8_t byte = (uint8_t)bytes[i];
+        if (byte == '\r') {
+            if (i + 1 < length && bytes[i + 1] == '\n') continue;
+            out[size++] = '\n';
+        } else if (byte >= 0x80 && latin) {
+            out[size++] = (char)(0xC0 | byte >> 6);
+            out[size++] = (char)(0x80 | (byte & 0x3F));
+        } else {
+            out[size++] = (char)byte;
+        }
+    }
+    return size;
+}
+
+bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, PvSyntaxError *error) {
+    tree->source = "";
+    tree->length = 0;
+    if (length > LONGEST) return fail(tree, error, "source is too long");
+    bool mark = length >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3);
+    if (mark) {
+        bytes += 3;
+        length -= 3;
+    }
+    if (length && memchr(bytes, 0, length))
+        return fail(tree, error, "source code string cannot contain null bytes");
+    Encoding encoding = UTF_8;
+    const char *name;
+    size_t name_size;
+    char shown[64];
+    if (!text && find_encoding(bytes, length, &name, &name_size)) {
+        encoding = encoding_of(name, name_size, shown);
+        if (encoding == UNKNOWN) {
+            pv_syntax_error_span(error, PV_SYNTAX_ERROR, tree, 0, 0, 0, 0,
+                                 mark ? "encoding problem: %s with BOM" : "unknown encoding: %s",
+                                 shown);
+            return false;
+        }
+        if (mark && encoding != UTF_8) {
+            pv_syntax_error_span(error, PV_SYNTAX_ERROR, tree, 0, 0, 0, 0,
+                                 "encoding problem: %s with BOM", shown);
+            return false;
+        }
+    }
+    size_t room = encoding == LATIN_1 ? length * 2 : length;
+    char *copy = pv_arena_alloc(tree->arena, room + 2);
+    if (!copy) {
+        pv_syntax_error_memory(error);
+        return false;
+    }
+    size_t size = length;
+    if (encoding == LATIN_1 || (length && memchr(bytes, '\r', length)))
+        size = copy_lines(copy, bytes, length, encoding == LATIN_1);
+    else if (length)
+        memcpy(copy, bytes, length);
+    if (size && copy[size - 1] != '\n') copy[size++] = '\n';
+    copy[size] = 0;
+    const char *reason = "";
+    size_t wrong = first_malformed(copy, size, &reason);
+    tree->source = copy;
+    tree->length = size;
+    if (wrong == size) return true;
+    uint32_t line = 1;
+    size_t line_start = 0;
+    for (size_t i = 0; i < wrong; i++)
+        if (copy[i] == '\n') {
+            line++;
+            line_start = i + 1;
+        }
+    pv_syntax_error_span(error, PV_SYNTAX_ERROR, tree, line, (uint32_t)(wrong - line_start), 0, 0,
+                         "(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %zu: %s",
+                         (uint8_t)copy[wrong], wrong - line_start, reason);
+    return false;
+}

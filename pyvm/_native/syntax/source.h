@@ -1,0 +1,13 @@
+// A source as the lexer wants it: UTF-8 without a byte order mark, lines ended by '\n' alone, the
+// last one too, a NUL behind.
+#ifndef PV_SYNTAX_SOURCE_H
+#define PV_SYNTAX_SOURCE_H
+
+#include "syntax/error.h"
+#include "syntax/tree.h"
+
+// Decode `length` bytes into tree->source; `text`: they are a str's, an encoding line means nothing.
+// False: reported.
+bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, PvSyntaxError *error);
+
+#endif

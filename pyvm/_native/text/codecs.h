@@ -1,0 +1,60 @@
+// The encodings of bytes.decode and str.encode with the error handlers that need no guest code.
+//
+// Two passes over the input: measure (which finds the size, or the error that the policy does not
+// handle), then write into memory of exactly that size. Handlers registered by guests work on the
+// error: decode strictly up to it, call, go on after it.
+#ifndef PV_TEXT_CODECS_H
+#define PV_TEXT_CODECS_H
+
+#include "text/view.h"
+
+typedef enum PvCodec {
+    PV_CODEC_UTF8,
+    PV_CODEC_UTF8_SIG,
+    PV_CODEC_ASCII,
+    PV_CODEC_LATIN1,
+    PV_CODEC_CP1252,
+    PV_CODEC_UTF16,  // with a byte order mark, else little-endian
+    PV_CODEC_UTF16_LE,
+    PV_CODEC_UTF16_BE,
+    PV_CODEC_UTF32,
+    PV_CODEC_UTF32_LE,
+    PV_CODEC_UTF32_BE,
+} PvCodec;
+
+typedef enum PvCodecPolicy {
+    PV_CODEC_STRICT,
+    PV_CODEC_IGNORE,
+    PV_CODEC_REPLACE,
+    PV_CODEC_BACKSLASHREPLACE,
+    PV_CODEC_SURROGATEESCAPE,
+    PV_CODEC_SURROGATEPASS,
+    PV_CODEC_XMLCHARREFREPLACE,  // encoding only; decoding treats it as strict
+} PvCodecPolicy;
+
+typedef struct PvCodecMeasure {
+    size_t size;       // characters decoded, or bytes encoded
+    uint32_t widest;   // decoding: an upper bound of the same kind
+    // When the status is BAD, what UnicodeDecodeError or UnicodeEncodeError says:
+    size_t start, end;
+    const char *encoding, *reason;
+} PvCodecMeasure;
+
+// By any of its names, case, '-', '_' and ' ' not mattering.
+bool pv_codec_find(const char *name, size_t n, PvCodec *out);
+bool pv_codec_find_policy(const char *name, size_t n, PvCodecPolicy *out);
+// The name the codec goes by in Python, e.g. "utf-8".
+const char *pv_codec_name(PvCodec codec);
+
+// A unit is eight bytes of ASCII, or one character otherwise.
+PvTextStatus pv_decode_measure(PvCodec codec, PvCodecPolicy policy, const uint8_t *s, size_t n,
+                               PvCodecMeasure *out, PvTextPace *pace);
+// False: stopped.
+bool pv_decode_write(PvCodec codec, PvCodecPolicy policy, const uint8_t *s, size_t n, void *out,
+                     int kind, PvTextPace *pace);
+PvTextStatus pv_encode_measure(PvCodec codec, PvCodecPolicy policy, PvTextView text,
+                               PvCodecMeasure *out, PvTextPace *pace);
+bool pv_encode_write(PvCodec codec, PvCodecPolicy policy, PvTextView text, uint8_t *out,
+                     PvTextPace *pace);
+
+#endif

@@ -1,0 +1,88 @@
+"""Functions, lambdas and classes: parameters, decorators, type parameters.
+
+A parameter is three elements of a list: what it is (0 plain, 1 `*`, 2 `**`, 3 a bare `*`, 4 `/`),
+its `arg` node and its default. The maker `parameters` sorts them out and checks their order.
+"""
+
+from pyvm.grammar.notation import rules
+
+RULES = rules(
+    """
+decorated : decorators function             -> decorated($2, $1)
+          | decorators class                -> decorated($2, $1)
+          | decorators async_function       -> decorated($2, $1)
+
+async_function : 'async' function           -> async($2)
+
+decorators : decorator                      -> [$1]
+           | decorators decorator           -> $1 + [$2]
+
+decorator : '@' named NEWLINE               -> $2
+
+function : 'def' NAME type_params '(' parameters ')' returns ':' block -> FunctionDef(name=$2, args=$5, body=$9, returns=$7, type_params=$3)
+
+returns :                                   -> none
+        | '->' test                         -> $2
+
+class : 'class' NAME type_params ':' block              -> ClassDef(name=$2, body=$5, type_params=$3)
+      | 'class' NAME type_params '(' ')' ':' block      -> ClassDef(name=$2, body=$7, type_params=$3)
+      | 'class' NAME type_params '(' arguments ')' ':' block -> ClassDef(name=$2, bases=positional(class_arguments($5)), keywords=keywords($5), body=$8, type_params=$3)
+
+type_params :                               -> []
+            | '[' type_param_list ']'       -> $2
+            | '[' type_param_list ',' ']'   -> $2
+
+type_param_list : type_param                -> [$1]
+                | type_param_list ',' type_param -> type_param_after($1, $3)
+
+type_param : NAME                           -> TypeVar(name=$1)
+           | NAME ':' test                  -> TypeVar(name=$1, bound=$3)
+           | NAME '=' test                  -> TypeVar(name=$1, default_value=$3)
+           | NAME ':' test '=' test         -> TypeVar(name=$1, bound=$3, default_value=$5)
+           | '*' NAME                       -> TypeVarTuple(name=$2)
+           | '*' NAME '=' expression        -> TypeVarTuple(name=$2, default_value=$4)
+           | '**' NAME                      -> ParamSpec(name=$2)
+           | '**' NAME '=' test             -> ParamSpec(name=$2, default_value=$4)
+
+parameters :                                -> arguments
+           | parameter_list                 -> parameters($1, 0)
+           | parameter_list ','             -> parameters($1, 1)
+
+parameter_list : parameter
+               | parameter_list ',' parameter -> joined($1, $3)
+
+parameter : annotated                       -> [0, $1, none]
+          | annotated '=' test              -> [0, $1, $3]
+          | '*'                             -> [3, $1, none]
+          | '*' annotated                   -> [1, $2, none]
+          | '*' star_annotated              -> [1, $2, none]
+          | '*' annotated '=' test          -> [1, $2, $4]
+          | '**' annotated                  -> [2, $2, none]
+          | '**' annotated '=' test         -> [2, $2, $4]
+          | '/'                             -> [4, $1, none]
+
+star_annotated : NAME ':' starred           -> arg(arg=$1, annotation=$3)
+
+annotated : NAME                            -> arg(arg=$1)
+          | NAME ':' test                   -> arg(arg=$1, annotation=$3)
+
+lambda : 'lambda' ':' test                  -> Lambda(args=arguments, body=$3)
+       | 'lambda' lambda_parameters ':' test     -> Lambda(args=parameters($2, 0), body=$4)
+       | 'lambda' lambda_parameters ',' ':' test -> Lambda(args=parameters($2, 1), body=$5)
+
+lambda_parameters : lambda_parameter
+                  | lambda_parameters ',' lambda_parameter -> joined($1, $3)
+
+lambda_parameter : lambda_name              -> [0, $1, none]
+                 | lambda_name '=' test     -> [0, $1, $3]
+                 | '*'                      -> [3, $1, none]
+                 | '*' lambda_name          -> [1, $2, none]
+                 | '*' lambda_name '=' test -> [1, $2, $4]
+                 | '**' lambda_name         -> [2, $2, none]
+                 | '**' lambda_name '=' test -> [2, $2, $4]
+                 | '/'                      -> [4, $1, none]
+
+lambda_name : NAME                          -> arg(arg=$1)
+""",
+    __name__,
+)
