@@ -1,0 +1,15 @@
+print("b starts, a so far:", end=" ")
+import a
+print(hasattr(a, "value"))
+value = "B"
+
+
+def use_a():
+    return "b uses " + a.value
+
+
+try:
+    a.value
+except AttributeError as e:
+    print(str(e).split(" (")[0])
+print("b ends")

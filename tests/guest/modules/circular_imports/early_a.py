@@ -1,0 +1,2 @@
+from early_b import thing
+other = 1

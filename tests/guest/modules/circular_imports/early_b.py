@@ -1,0 +1,2 @@
+from early_a import other
+thing = 2

@@ -1,0 +1,7 @@
+from . import right
+
+name = "left"
+
+
+def other():
+    return right.name

@@ -1,0 +1,7 @@
+import pkg.left
+
+name = "right"
+
+
+def other():
+    return pkg.left.name

@@ -1,0 +1,5 @@
+def setup():
+    return undefined_setting + 1
+
+
+VALUE = setup()

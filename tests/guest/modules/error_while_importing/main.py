@@ -1,0 +1,4 @@
+# An uncaught error in the body of an imported module.
+print("before")
+import broken
+print("never")

@@ -1,0 +1,4 @@
+__all__ = ["shown"]
+shown = 1
+hidden = 2
+hidden2 = 3

@@ -1,0 +1,2 @@
+"""Tools package."""
+print("running tools", __name__)

@@ -1,0 +1,3 @@
+__all__ = ["prices", "greeting"]
+greeting = "hi"
+hidden = 1

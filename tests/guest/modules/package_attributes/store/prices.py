@@ -1,0 +1,5 @@
+table = {"a": 1, "b": 2}
+
+
+def total():
+    return sum(table.values())

@@ -1,0 +1,1 @@
+NAME = "wheel in " + __package__
