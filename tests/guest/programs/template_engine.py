@@ -133,5 +133,5 @@ print(grid())
 for bad in ("{{ x", "{% if a %}x", "{% nope %}", "{% for x %}{% endfor %}", "line\n{{ missing }}", "{{ 1 / 0 }}", "{{ 'a' | nope }}", "{% for x in 5 %}{% endfor %}", "{{ open('f') }}", "{{ [1] | first(2) }}"):
     try:
         print(Template(bad)(a=1))
-    except TemplateError as e:
+    except (TemplateError, TypeError) as e:
         print(f"{e} <- {type(e.__cause__).__name__}")
