@@ -1,0 +1,134 @@
+// str and bytes into each other, and the constructor of str.
+#include "text/codecs.h"
+
+#include "core/native.h"
+#include "objects/bytes.h"
+#include "objects/exception.h"
+#include "objects/instance.h"
+#include "objects/int.h"
+#include "objects/operate.h"
+#include "objects/tuple.h"
+
+// The codec and policy of two names; LookupError for what is unknown.
+static PvStatus choose(PvVM *vm, PvStr *encoding, PvStr *errors, PvCodec *codec,
+                       PvCodecPolicy *policy) {
+    *codec = PV_CODEC_UTF8;
+    *policy = PV_CODEC_STRICT;
+    if (encoding != NULL && !(encoding->ascii && pv_codec_find(encoding->data, encoding->length, codec))) {
+        return pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown encoding: %U", encoding);
+    }
+    if (errors != NULL && !(errors->ascii && pv_codec_find_policy(errors->data, errors->length, policy))) {
+        return pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown error handler name '%U'", errors);
+    }
+    return PV_OK;
+}
+
+// Raise UnicodeDecodeError or UnicodeEncodeError(encoding, object, start, end, reason).
+static PvStatus raise_unicode(PvVM *vm, PvExceptionId type, PvValue object,
+                              const PvCodecMeasure *m) {
+    PvTuple *args = pv_tuple_make(vm, 5);
+    PvStr *encoding = pv_str_from_ascii(vm, m->encoding, strlen(m->encoding));
+    PvStr *reason = pv_str_from_ascii(vm, m->reason, strlen(m->reason));
+    if (args == NULL || encoding == NULL || reason == NULL) return PV_RETRY;
+    args->item[0] = pv_from_ptr(encoding);
+    args->item[1] = object;
+    args->item[2] = pv_from_int((int64_t)m->start);
+    args->item[3] = pv_from_int((int64_t)m->end);
+    args->item[4] = pv_from_ptr(reason);
+    PvValue exc;
+    PV_TRY(pv_exception_new(vm, type, args, &exc));
+    pv_core(vm)->exc = exc;
+    return PV_RAISE;
+}
+
+PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *errors, PvValue *out) {
+    PvCodec codec;
+    PvCodecPolicy policy;
+    PvCodecMeasure m;
+    const PvBytes *b = pv_bytes(bytes);
+    const uint8_t *data = (const uint8_t *)b->data;
+    PV_TRY(choose(vm, encoding, errors, &codec, &policy));
+    PvPace pace = pv_pace(vm);
+    PvTextPace *p = b->length < 1024 ? NULL : &pace.pace;
+    PvTextStatus status = pv_decode_measure(codec, policy, data, b->length, &m, p);
+    if (status == PV_TEXT_STOPPED) return PV_STOP;
+    if (status == PV_TEXT_BAD) return raise_unicode(vm, PV_EXC_UNICODE_DECODE_ERROR, bytes, &m);
+    if (m.size == 0) {
+        *out = pv_from_ptr(pv_str_empty());
+        return PV_OK;
+    }
+    PvStr *s = pv_str_alloc(vm, m.size, m.widest);
+    if (s == NULL) return PV_RETRY;
+    if (!pv_decode_write(codec, policy, data, b->length, s->data, s->kind, p)) return PV_STOP;
+    if (m.size == 1 && pv_str_at(s, 0) < 0x100) s = pv_str_latin1((uint8_t)pv_str_at(s, 0));
+    *out = pv_from_ptr(s);
+    return PV_OK;
+}
+
+PvStatus pv_str_encode_to(PvVM *vm, PvStr *s, PvStr *encoding, PvStr *errors, PvValue *out) {
+    PvCodec codec;
+    PvCodecPolicy policy;
+    PvCodecMeasure m;
+    PvTextView view = {s->data, s->length, s->kind};
+    PV_TRY(choose(vm, encoding, errors, &codec, &policy));
+    PvPace pace = pv_pace(vm);
+    PvTextPace *p = s->length < 1024 ? NULL : &pace.pace;
+    PvTextStatus status = pv_encode_measure(codec, policy, view, &m, p);
+    if (status == PV_TEXT_STOPPED) return PV_STOP;
+    if (status == PV_TEXT_BAD) {
+        return raise_unicode(vm, PV_EXC_UNICODE_ENCODE_ERROR, pv_from_ptr(s), &m);
+    }
+    PvBytes *b = pv_bytes_make(vm, m.size);
+    if (b == NULL) return PV_RETRY;
+    if (!pv_encode_write(codec, policy, view, (uint8_t *)b->data, p)) return PV_STOP;
+    *out = pv_from_ptr(b);
+    return PV_OK;
+}
+
+static PvStr *name_of(PvValue v) { return v == PV_NULL || v == PV_NONE ? NULL : pv_str(v); }
+
+PvStatus pv_str_encode(PvVM *vm, PvArgs *a, PvValue *out) {
+    return pv_str_encode_to(vm, pv_str(a->v[0]), name_of(a->v[1]), name_of(a->v[2]), out);
+}
+
+PvStatus pv_bytes_decode(PvVM *vm, PvArgs *a, PvValue *out) {
+    return pv_bytes_decode_to(vm, a->v[0], name_of(a->v[1]), name_of(a->v[2]), out);
+}
+
+// str(object=''), str(bytes, encoding, errors). DEFER where __str__ is guest code.
+PvStatus pv_str_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvType *type = (PvType *)(void *)pv_ptr(a->v[0]);
+    PvValue object = a->v[1];
+    if (object == PV_NULL) {
+        *out = pv_from_ptr(pv_str_empty());
+    } else if (a->v[2] != PV_NULL || a->v[3] != PV_NULL) {
+        if (pv_is_str(object)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "decoding str is not supported");
+        }
+        if (!pv_is_bytes(object)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                            "decoding to str: need a bytes-like object, %T found", object);
+        }
+        PV_TRY(pv_bytes_decode_to(vm, object, name_of(a->v[2]), name_of(a->v[3]), out));
+    } else if (pv_is_ptr(object) && pv_ptr(object)->type == &pv_types[PV_TYPE_STR]) {
+        *out = object;
+    } else {
+        PvWriter w;
+        pv_writer_init(&w, vm);
+        PV_TRY(pv_str_of(vm, object, &w));
+        PV_TRY(pv_writer_finish(&w, out));
+    }
+    if (type == &pv_types[PV_TYPE_STR]) return PV_OK;
+    const PvStr *s = pv_str(*out);
+    PvValue made;
+    PV_TRY(pv_charge(vm, (int64_t)(s->length / 32)));
+    PV_TRY(pv_instance_new_var(vm, type, (s->length + 1) * s->kind, &made));
+    PvStr *r = pv_str(made);
+    r->length = s->length;
+    r->kind = s->kind;
+    r->ascii = s->ascii;
+    r->data = r + 1;
+    memcpy(r->data, s->data, s->length * s->kind);
+    *out = made;
+    return PV_OK;
+}
