@@ -10,7 +10,8 @@ NATIVE := pyvm/_native
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 C_BUILD = $(MAKE) -s -j$(JOBS) --no-print-directory -f native.mk PY=$(PY)
 
-.PHONY: help native release asan-build cover-build gen clean
+.PHONY: help dev demo test check check-full native release asan stress cover bench fuzz gen package
+.PHONY: asan-build cover-build ext clean
 .DEFAULT_GOAL := help
 
 help: ## List the verbs.
@@ -25,6 +26,12 @@ $(VENV)/build.stamp:
 	  || { echo "pyvm needs Python 3.11 or newer; say which with PYTHON=..."; exit 1; }
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
 	@$(PY) -m pip install -q --disable-pip-version-check $(BUILD_REQUIRES)
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/build.stamp pyproject.toml tools/requirements.py
+	@$(PY) -m pip install -q --disable-pip-version-check $$($(PY) tools/requirements.py dev)
+	@$(PY) -c 'import sysconfig, pathlib; \
+	  pathlib.Path(sysconfig.get_path("purelib"), "pyvm_dev.pth").write_text("$(CURDIR)\n")'
 	@touch $@
 
 # --- the core, as plain C -----------------------------------------------------------------------
@@ -56,6 +63,46 @@ asan-build: gen
 
 cover-build: gen
 	@$(C_BUILD) MODE=cover
+
+# --- the package --------------------------------------------------------------------------------
+
+ext: gen
+	@$(C_BUILD) MODE=release extension
+
+dev: $(VENV)/dev.stamp ext ## Make .venv ready to work: the package in place, the tests' tools.
+
+demo: $(VENV)/build.stamp ext ## Run the example programs and show what they give and cost.
+	@PYTHONPATH=. $(PY) examples/demo.py
+
+package: $(VENV)/build.stamp ## Build the wheel and the sdist into dist/.
+	@$(PY) -m pip install -q --disable-pip-version-check build
+	@$(PY) -m build -q
+
+# --- the tests ----------------------------------------------------------------------------------
+
+test: dev ## Run the Python tests (unit, host, guest corpus); T=path picks some.
+	@$(PY) -m pytest $(or $(T),tests)
+
+check: dev ## Check a fixed sample of everything, each suite within its time. Before every push.
+	@$(PY) tools/check.py
+
+check-full: dev ## Check everything.
+	@$(PY) tools/check.py --full
+
+asan: asan-build ## Run the C tests and the guest corpus under ASan and UBSan.
+	@$(PY) tools/check.py --full --only native-asan --only corpus-asan
+
+stress: native ## Run the guest corpus under each stress switch.
+	@$(PY) tools/check.py --full --only stress-gc --only stress-defer --only stress-suspend
+
+cover: cover-build dev ## Measure which lines of the core the corpus reaches, and of the package the tests.
+	@$(PY) tools/cover.py
+
+bench: dev ## Time pyvm beside CPython; writes build/bench.json.
+	@$(PY) bench/run.py
+
+fuzz: asan-build ## Run each fuzz target for SECONDS (10) under ASan.
+	@$(PY) tools/fuzz.py $(or $(SECONDS),10)
 
 clean: ## Remove what was built (not .venv).
 	rm -rf build dist $(NATIVE)/gen *.egg-info

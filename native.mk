@@ -42,8 +42,19 @@ MODULES := $(patsubst $(SHIMS)/%.py,$(O)/shims/%.pyxc, \
 	$(filter-out $(SHIMS)/_%,$(wildcard $(SHIMS)/*.py $(SHIMS)/*/*.py $(SHIMS)/*/*/*.py)) \
 	$(filter-out $(SHIMS)/__%,$(wildcard $(SHIMS)/_*.py)))
 
-.PHONY: all
+FULL := $(O)/embedded/$(if $(PYVMC),full,empty).o
+
+.PHONY: all core extension
 all: $(LIBRARY) $(PYVMC) $(PROGRAMS) $(TESTS) $(FUZZERS)
+
+core: $(LIBRARY) $(FULL)
+
+# The extension in place, from the objects built here: setuptools compiles only cffi's glue.
+extension: $(NATIVE)/_core.abi3.so
+
+$(NATIVE)/_core.abi3.so: $(LIBRARY) $(FULL) $(NATIVE)/build.py $(NATIVE)/include/pyvm.h setup.py
+	PYVM_PREBUILT="$(FULL) $(LIBRARY)" $(PY) setup.py -q build_ext --inplace
+	@touch $@
 
 $(O)/%.c.o: $(NATIVE)/%.c native.mk
 	@mkdir -p $(@D)
@@ -88,9 +99,6 @@ $(O)/embedded/full.stamp: $(PRELUDE) $(MODULES) $(NATIVE)/embed.py
 
 $(O)/embedded/full.c: $(O)/embedded/full.stamp ;
 
-FULL := $(O)/embedded/full.o
-else
-FULL := $(O)/embedded/empty.o
 endif
 
 $(PROGRAMS): $(BIN)/%: $(O)/programs/tools/%.o $(FULL) $(LIBRARY)

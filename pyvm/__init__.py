@@ -5,7 +5,7 @@
 3
 """
 
-from pyvm.code import Code, compile  # noqa: A004 - pyvm.compile is meant to read so
+from pyvm.code import Code, compile
 from pyvm.errors import (
     BusyError,
     CodeFormatError,

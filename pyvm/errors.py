@@ -23,7 +23,7 @@ class GuestError(PyvmError):
     ZeroDivisionError | division by zero | 2 | so far
     """
 
-    def __init__(self, type: str, message: str, *, line: int | None = None,  # noqa: A002
+    def __init__(self, type: str, message: str, *, line: int | None = None,
                  filename: str | None = None, traceback: str = "", stdout: str = "",
                  stderr: str = "", exit_code: int | None = None) -> None:
         super().__init__(type, message)
@@ -89,7 +89,7 @@ class CompileError(PyvmError):
     SyntaxError | '(' was never closed | 1
     """
 
-    def __init__(self, type: str, message: str, *, filename: str = "",  # noqa: A002
+    def __init__(self, type: str, message: str, *, filename: str = "",
                  line: int | None = None, col: int | None = None, end_line: int | None = None,
                  end_col: int | None = None, text: str | None = None) -> None:
         super().__init__(type, message)
@@ -112,7 +112,7 @@ class CompileError(PyvmError):
         return "\n".join(lines)
 
     def _marked(self, text: str) -> list[str]:
-        """Return the source line without its indentation, and the line of carets if there is one."""
+        """Return the source line without its indentation, and the carets if there are any."""
         shown = text.rstrip("\n").lstrip(" \t\f")
         lines = [f"    {shown}"]
         if self.col is None or self.col < 1:
@@ -170,7 +170,7 @@ class HostError(Exception):
     'card declined\\n'
     """
 
-    def __init__(self, message: str, *, type: str = "RuntimeError") -> None:  # noqa: A002
+    def __init__(self, message: str, *, type: str = "RuntimeError") -> None:
         super().__init__(message)
         self.message = message
         self.type = type

@@ -6,7 +6,12 @@ to the VM and is copied here before anything else is called on it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pyvm._native._core import ffi, lib
+
+if TYPE_CHECKING:
+    from pyvm._native._core import CData
 
 # Events.
 DONE, ERROR, LIMIT, CALL, OUTPUT, FIND, WAIT, TICK, INPUT, OPEN, BUSY, MISUSE = (
@@ -22,9 +27,10 @@ new = ffi.new
 buffer = ffi.buffer
 
 
-def read(payload: ffi.CData) -> bytes:
+def read(payload: CData) -> bytes:
     """Return a copy of the bytes that a PyvmBytes points to."""
-    return buffer(payload.data, payload.size)[:]
+    data: bytes = buffer(payload.data, payload.size)[:]
+    return data
 
 
 __all__ = [

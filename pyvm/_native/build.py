@@ -3,6 +3,7 @@
 In this order: the generators; pyvmc, a plain C program with an empty prelude; with it the prelude
 and the modules of stdlib_shims; the C source that embeds them; then the list of sources that
 setuptools compiles. Needs a C and a C++ compiler, and nothing of pyvm built before.
+PYVM_PREBUILT names objects of the core that native.mk has built: then only cffi's glue is compiled.
 Assertions hang on PV_DEBUG, so the -DNDEBUG of setuptools means nothing here.
 """
 
@@ -20,12 +21,13 @@ from pathlib import Path
 from cffi import FFI
 
 # cffi executes this file with its own name and without the project on sys.path.
-NATIVE = Path(__file__).resolve().parent if "__file__" in globals() else Path("pyvm/_native").resolve()
+NATIVE = (Path(__file__).parent if "__file__" in globals() else Path("pyvm/_native")).resolve()
 ROOT = NATIVE.parent.parent
 SHIMS = ROOT / "stdlib_shims"
 ROOMS = ("text", "core", "objects", "modules", "syntax", "compiler", "vm", "gen")
 OUT = ROOT / "build" / "ext"
 
+CXX_LIBRARY = "c++" if sys.platform == "darwin" else "stdc++"
 WINDOWS = sys.platform == "win32"
 C_FLAGS = ["-std=c11", "-O2", "-ffp-contract=off", "-fvisibility=hidden", "-fno-strict-aliasing"]
 CXX_FLAGS = ["-std=c++17", *C_FLAGS[1:]]
@@ -106,19 +108,24 @@ def relative(path: Path) -> str:
 
 def make() -> FFI:
     """Return the extension, ready for setuptools."""
-    generate()
-    embedded = compile_shims(build_pyvmc())
     builder = FFI()
     builder.cdef(declarations())
     extra = shlex.split(os.environ.get("PYVM_CFLAGS", ""))
+    prebuilt = shlex.split(os.environ.get("PYVM_PREBUILT", ""))
+    if prebuilt:
+        core: list[Path] = []
+    else:
+        generate()
+        core = [*sources(), compile_shims(build_pyvmc())]
     builder.set_source(
         "pyvm._native._core", '#include "include/pyvm.h"',
-        sources=[relative(path) for path in [*sources(), embedded]],
+        sources=[relative(path) for path in core],
+        extra_objects=prebuilt,
         include_dirs=[relative(NATIVE)],
         extra_compile_args=["-O2", "-ffp-contract=off", "-fvisibility=hidden",
                             "-fno-strict-aliasing", *extra],
         extra_link_args=shlex.split(os.environ.get("PYVM_LDFLAGS", "")),
-        libraries=[] if WINDOWS else ["m"],
+        libraries=[] if WINDOWS else ["m", CXX_LIBRARY],
         source_extension=".c")
     return builder
 

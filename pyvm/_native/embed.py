@@ -54,7 +54,7 @@ def render(files: dict[str, bytes]) -> str:
             prelude.append((*module_name(path.removeprefix(PRELUDE)), data))
         else:
             modules.append((*module_name(path), data))
-    head = "// Made by pyvm/_native/embed.py.\n#include \"include/embedded.h\"\n\n"
+    head = '// Made by pyvm/_native/embed.py.\n#include "include/embedded.h"\n\n'
     return head + table("prelude", prelude) + "\n" + table("modules", modules)
 
 

@@ -1,4 +1,4 @@
-"""What a guest sees of the host's exceptions: a built-in type, and no text that was not meant for it."""
+"""What a guest sees of the host's exceptions: a built-in type, and only text meant for it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NAMES = frozenset(name for name, *_ in EXCEPTIONS) - {
 
 
 def for_guest(error: Exception, name: str, *, expose: bool) -> dict[str, str]:
-    """Return the {type, message} that the guest gets for an exception of the host function `name`."""
+    """Return the {type, message} that a guest gets for an exception of the function `name`."""
     if isinstance(error, HostError):
         kind = error.type if error.type in NAMES else "RuntimeError"
         return {"type": kind, "message": error.message}

@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 from pyvm._native import binding
 from pyvm._native.binding import (
-    CALL, DONE, ERROR, FIND, INPUT, LIMIT, MISUSE, OPEN, OUTPUT, TICK, WAIT, lib)
+    CALL,
+    DONE,
+    ERROR,
+    FIND,
+    INPUT,
+    LIMIT,
+    MISUSE,
+    OPEN,
+    OUTPUT,
+    TICK,
+    WAIT,
+    lib,
+)
 from pyvm.errors import GuestError, LimitExceeded, PyvmError, compile_error
 from pyvm.host import dispatch, finder, wire
 
@@ -33,20 +45,33 @@ ANSWER, RAISE = 0, 1
 class Run:
     """An execution that has come to its first event."""
 
-    __slots__ = ("cause", "depth", "first", "loop", "machine", "outer", "output", "slice", "slept",
-                 "tasks", "wake")
+    __slots__ = (
+        "awaiting",
+        "cause",
+        "depth",
+        "first",
+        "loop",
+        "machine",
+        "outer",
+        "output",
+        "slept",
+        "slice",
+        "tasks",
+        "wake",
+    )
 
     def __init__(self, machine: Machine) -> None:
         outer = machine.run
         self.machine = machine
         self.outer = outer
-        self.depth = 1 if outer is None else outer.depth + 1
+        self.depth: int = 1 if outer is None else outer.depth + 1
         # What is printed in a nested call belongs to the outer execution, too.
         self.output: list[tuple[int, str]] = [] if outer is None else outer.output
         self.first = len(self.output)
-        self.slept = 0.0 if outer is None else outer.slept
+        self.slept: float = 0.0 if outer is None else outer.slept
         self.tasks: dict[asyncio.Task[Any], tuple[int, str]] = {}
         self.loop: asyncio.AbstractEventLoop | None = None  # the blocking driver's own
+        self.awaiting = False  # drive_async is the driver
         self.wake: asyncio.Future[None] | None = None  # set while drive_async waits
         self.slice: Event | None = None  # of the piece that runs in a worker thread
         self.cause: tuple[dict[str, str], BaseException] | None = None
@@ -108,11 +133,10 @@ class Run:
             return
         import asyncio
 
-        assert self.loop is not None
         until = None if seconds is None else time.monotonic() + seconds
         while True:
             left = PATIENCE if until is None else min(PATIENCE, max(until - time.monotonic(), 0))
-            done, _ = self.loop.run_until_complete(asyncio.wait(
+            done, _ = self.private_loop().run_until_complete(asyncio.wait(
                 self.tasks, timeout=left, return_when=asyncio.FIRST_COMPLETED))
             self.check_cancel()
             if done or (until is not None and time.monotonic() >= until):
@@ -167,6 +191,7 @@ class Run:
         The first 50 ms of computing run on the event loop's thread, the rest beside it.
         """
         core, out = self.machine.core, self.machine.out
+        self.awaiting = True
         self.begin()
         try:
             data = binding.read(out)
@@ -212,7 +237,8 @@ class Run:
         finally:
             self.slice = None
 
-    async def wait_async(self, timeout: int | None, _ids: list[int]) -> None:
+    async def wait_async(self, timeout: int | None,  # noqa: ASYNC109 - the guest's, in ns
+                          _ids: list[int]) -> None:
         """As wait(), on the running event loop."""
         import asyncio
 
@@ -229,7 +255,7 @@ class Run:
         self.check_cancel()
         for task in done:
             if task in self.tasks:
-                self.answer_task(task)  # type: ignore[arg-type]
+                self.answer_task(task)
 
     # --- answers --------------------------------------------------------------------------------
 
@@ -295,16 +321,17 @@ class Run:
         """Answer with what a call of the host gives; an awaitable is answered when it is done."""
         try:
             result = call()
-            if hasattr(result, "__await__"):
-                self.tasks[self.start(result)] = (ident, name)
-                return
-            packed = wire.pack(self.machine.to_guest(result))
+            later = hasattr(result, "__await__")
+            packed = b"" if later else wire.pack(self.machine.to_guest(result))
         except LimitExceeded:  # of a nested execution: not the guest's to catch
             raise
         except Exception as error:  # noqa: BLE001 - any exception of a host function is the guest's
             self.failed(ident, name, error)
         else:
-            self.answer(ident, ANSWER, packed)
+            if later:
+                self.tasks[self.start(result)] = (ident, name)
+            else:
+                self.answer(ident, ANSWER, packed)
 
     def failed(self, ident: int, name: str, error: Exception) -> None:
         fields = dispatch.for_guest(error, name, expose=self.machine.expose_errors)
@@ -315,15 +342,23 @@ class Run:
         """Begin an async function of the host."""
         import asyncio
 
+        loop = asyncio.get_running_loop() if self.awaiting else self.private_loop()
+
         async def wait_for() -> Any:
             return await awaitable
 
-        try:
-            return asyncio.get_running_loop().create_task(wait_for())
-        except RuntimeError:
-            if self.loop is None:
-                self.loop = asyncio.new_event_loop()
-            return self.loop.create_task(wait_for())
+        return loop.create_task(wait_for())
+
+    def private_loop(self) -> asyncio.AbstractEventLoop:
+        """Return the event loop of the blocking driver."""
+        if self.loop is None:
+            import asyncio
+
+            if asyncio._get_running_loop() is not None:
+                raise PyvmError("an async function of the host was called: inside a running event "
+                                "loop use execute_async or call_async")
+            self.loop = asyncio.new_event_loop()
+        return self.loop
 
     def answer_task(self, task: asyncio.Task[Any]) -> None:
         ident, name = self.tasks.pop(task)

@@ -38,7 +38,7 @@ class GuestException:
 
     __slots__ = ("message", "type")
 
-    def __init__(self, type: str, message: str) -> None:  # noqa: A002
+    def __init__(self, type: str, message: str) -> None:
         self.type = type
         self.message = message
 
@@ -179,7 +179,8 @@ class _Builder:
 
 def pack(value: Any) -> bytes:
     """Return the msgpack bytes of what value() and its like made."""
-    return packb(value, unicode_errors="surrogatepass")
+    packed: bytes = packb(value, unicode_errors="surrogatepass")
+    return packed
 
 
 def value(item: Any, handle: Callable[[Any], ExtType | None], room: int) -> Any:
@@ -251,7 +252,7 @@ def _flat(kind: int | None, container: Any) -> list[Any]:
 def _small(items: list[Any]) -> bool:
     """Answer whether every int among plain items fits msgpack."""
     numbers = [item for item in items if type(item) is int]
-    return -(1 << 63) <= min(numbers) and max(numbers) < 1 << 64
+    return min(numbers) >= -(1 << 63) and max(numbers) < 1 << 64
 
 
 def _int(number: int) -> Any:
