@@ -99,6 +99,7 @@ def main() -> int:
     parser.add_argument("-t", type=float, default=0, metavar="SECONDS", help="for one program")
     parser.add_argument("-x", action="store_true", help="stop at the first failure")
     parser.add_argument("-n", type=int, default=0, metavar="N", help="only the N simplest")
+    parser.add_argument("-e", type=int, default=1, metavar="N", help="every Nth only: a sample")
     parser.add_argument("-p", action="store_true", help="list what passes, too")
     options = parser.parse_args()
     if not options.binary.exists():
@@ -111,7 +112,7 @@ def main() -> int:
     runner = Runner(options.binary, options.switch,
                     options.t or (60 if options.switch else 10))
     work: list[tuple[str, object]] = [(p.name, p) for p in corpus.programs() if selected(p.name)]
-    work = work[: options.n or None]
+    work = work[: options.n or None][:: options.e]
     if any("errors" in p for p in options.pattern):
         work += [(c.name, c) for f in corpus.chunk_files() for c in corpus.chunks(f)
                  if selected(c.name)]
