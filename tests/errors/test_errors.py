@@ -23,7 +23,7 @@ def test_chunk(chunk: corpus.Chunk) -> None:
         got = (error.line, f"{error.type}: {error.message}")
         assert got == (line, text)
         if span:
-            assert (error.column, error.end_column) == span
+            assert (error.col, error.end_col) == span
     else:
         notes_and_text, got_line = corpus.last_error(error.traceback)
         assert (got_line, notes_and_text) == (line, text)

@@ -102,7 +102,7 @@ MAZE = """
 #### ##### ####### # # #
 #      #     #   # # # #
 # #### ##### # # # ### #
-# #          # #       E
+# #          # # #     E
 ########################"""
 cells = MAZE.strip("\n").splitlines()
 spots = {c: (y, row.index(c)) for y, row in enumerate(cells) for c in "SE" if c in row}
