@@ -1,0 +1,331 @@
+// The complex object: arithmetic, text, construction.
+//
+// Arithmetic follows CPython's complexobject.c case by case where the results of infinities and
+// zeros depend on the formula (division scales by the larger part, small int powers multiply).
+#include "objects/complex.h"
+
+#include <math.h>
+
+#include "core/native.h"
+#include "objects/float.h"
+#include "objects/instance.h"
+#include "objects/int.h"
+#include "objects/operate.h"
+#include "objects/tuple.h"
+#include "text/floats.h"
+#include "text/unicode.h"
+
+bool pv_is_complex(PvValue v) {
+    return pv_is_ptr(v) && pv_ptr(v)->type->id == PV_TYPE_COMPLEX;
+}
+
+PvValue pv_complex_new(PvVM *vm, double real, double imag) {
+    PvComplex *c = pv_heap_new(vm, &pv_types[PV_TYPE_COMPLEX], sizeof *c);
+    if (c == NULL) return PV_NULL;
+    c->real = real;
+    c->imag = imag;
+    return pv_from_ptr(c);
+}
+
+static PvStatus give(PvVM *vm, double real, double imag, PvValue *out) {
+    *out = pv_complex_new(vm, real, imag);
+    return *out == PV_NULL ? PV_RETRY : PV_OK;
+}
+
+bool pv_complex_parts(PvVM *vm, PvValue v, PvComplex *out, PvStatus *status) {
+    *status = PV_OK;
+    if (pv_is_complex(v)) {
+        out->real = pv_complex(v)->real;
+        out->imag = pv_complex(v)->imag;
+        return true;
+    }
+    out->imag = 0;
+    return pv_float_from_real(vm, v, &out->real, status);
+}
+
+// --- arithmetic ---------------------------------------------------------------------------------
+
+static PvStatus divide(PvVM *vm, PvComplex a, PvComplex b, PvValue *out) {
+    double abs_real = fabs(b.real), abs_imag = fabs(b.imag), ratio, scale;
+    if (abs_real == 0 && abs_imag == 0) {
+        return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "complex division by zero");
+    }
+    if (abs_real >= abs_imag) {
+        ratio = b.imag / b.real;
+        scale = b.real + b.imag * ratio;
+        return give(vm, (a.real + a.imag * ratio) / scale, (a.imag - a.real * ratio) / scale, out);
+    }
+    if (abs_imag >= abs_real) {
+        ratio = b.real / b.imag;
+        scale = b.real * ratio + b.imag;
+        return give(vm, (a.real * ratio + a.imag) / scale, (a.imag * ratio - a.real) / scale, out);
+    }
+    return give(vm, NAN, NAN, out);
+}
+
+static PvComplex multiply(PvComplex a, PvComplex b) {
+    PvComplex r = {.real = a.real * b.real - a.imag * b.imag,
+                   .imag = a.real * b.imag + a.imag * b.real};
+    return r;
+}
+
+static PvStatus power(PvVM *vm, PvComplex a, PvComplex b, PvValue *out) {
+    PvComplex r = {.real = 1, .imag = 0};
+    if (b.imag == 0 && b.real == floor(b.real) && fabs(b.real) <= 100) {
+        // A small int: multiply.
+        int n = (int)fabs(b.real);
+        PvComplex base = a;
+        for (int bits = n; bits > 0; bits >>= 1) {
+            if (bits & 1) r = multiply(r, base);
+            base = multiply(base, base);
+        }
+        if (b.real >= 0) return give(vm, r.real, r.imag, out);
+        PvComplex one = {.real = 1, .imag = 0};
+        if (r.real == 0 && r.imag == 0) {
+            return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "zero to a negative or complex power");
+        }
+        return divide(vm, one, r, out);
+    }
+    if (a.real == 0 && a.imag == 0) {
+        if (b.imag != 0 || b.real < 0) {
+            return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "zero to a negative or complex power");
+        }
+        return give(vm, 0, 0, out);
+    }
+    double size = hypot(a.real, a.imag), angle = atan2(a.imag, a.real);
+    double length = pow(size, b.real), phase = angle * b.real;
+    if (b.imag != 0) {
+        length *= exp(-angle * b.imag);
+        phase += b.imag * log(size);
+    }
+    r.real = length * cos(phase);
+    r.imag = length * sin(phase);
+    if (isinf(r.real) || isinf(r.imag)) {
+        return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "complex exponentiation");
+    }
+    return give(vm, r.real, r.imag, out);
+}
+
+PvStatus pv_complex_op_binary(PvVM *vm, int op, PvValue va, PvValue vb, PvValue *out) {
+    PvComplex a, b;
+    PvStatus status;
+    if (!pv_complex_parts(vm, va, &a, &status) || status != PV_OK) {
+        *out = PV_NOTIMPLEMENTED;
+        return status;
+    }
+    if (!pv_complex_parts(vm, vb, &b, &status) || status != PV_OK) {
+        *out = PV_NOTIMPLEMENTED;
+        return status;
+    }
+    switch (op & ~PV_BINARY_INPLACE) {
+    case PV_BINARY_ADD: return give(vm, a.real + b.real, a.imag + b.imag, out);
+    case PV_BINARY_SUBTRACT: return give(vm, a.real - b.real, a.imag - b.imag, out);
+    case PV_BINARY_MULTIPLY: {
+        PvComplex r = multiply(a, b);
+        return give(vm, r.real, r.imag, out);
+    }
+    case PV_BINARY_TRUE_DIVIDE: return divide(vm, a, b, out);
+    case PV_BINARY_POWER: return power(vm, a, b, out);
+    default: *out = PV_NOTIMPLEMENTED; return PV_OK;
+    }
+}
+
+PvStatus pv_complex_op_unary(PvVM *vm, int op, PvValue v, PvValue *out) {
+    const PvComplex *c = pv_complex(v);
+    if (op == '~') return PV_DEFER;
+    return op == '-' ? give(vm, -c->real, -c->imag, out) : give(vm, c->real, c->imag, out);
+}
+
+PvStatus pv_complex_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
+    *out = PV_NOTIMPLEMENTED;
+    if (op != PV_COMPARE_EQ && op != PV_COMPARE_NE) return PV_OK;
+    PvValue x = pv_is_complex(a) ? a : b, y = pv_is_complex(a) ? b : a;
+    const PvComplex *c = pv_complex(x);
+    bool equal;
+    if (pv_is_complex(y)) {
+        equal = c->real == pv_complex(y)->real && c->imag == pv_complex(y)->imag;
+    } else if (pv_is_float(y)) {
+        equal = c->imag == 0 && c->real == pv_float(y);
+    } else if (pv_is_integer(y)) {
+        uint64_t room[1];
+        equal = c->imag == 0 && isfinite(c->real) &&
+                pv_big_compare_double(pv_int_big(y, room), c->real) == 0;
+    } else {
+        return PV_OK;
+    }
+    (void)vm;
+    *out = pv_bool(equal == (op == PV_COMPARE_EQ));
+    return PV_OK;
+}
+
+static uint64_t hash_part(double d) {
+    PvFloat boxed = {.base = {&pv_types[PV_TYPE_FLOAT], PV_OF_IMMORTAL, 0}, .value = d};
+    return pv_float_hash(pv_from_ptr(&boxed));
+}
+
+PvStatus pv_complex_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
+    (void)vm;
+    uint64_t h = hash_part(pv_complex(v)->real) + 1000003u * hash_part(pv_complex(v)->imag);
+    *out = h == UINT64_MAX ? UINT64_MAX - 1 : h;
+    return PV_OK;
+}
+
+PvStatus pv_complex_op_truth(PvVM *vm, PvValue v, bool *out) {
+    (void)vm;
+    *out = pv_complex(v)->real != 0 || pv_complex(v)->imag != 0;
+    return PV_OK;
+}
+
+// --- text ---------------------------------------------------------------------------------------
+
+// A part as repr shows it: without ".0", with a sign if asked.
+static PvStatus write_part(PvWriter *w, double d, bool sign) {
+    char text[PV_FLOAT_REPR_MAX];
+    size_t n = pv_float_repr(d, text);
+    if (n > 2 && text[n - 1] == '0' && text[n - 2] == '.') n -= 2;
+    if (sign && text[0] != '-') PV_TRY(pv_writer_char(w, '+'));
+    return pv_writer_ascii(w, text, n);
+}
+
+PvStatus pv_complex_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    (void)vm;
+    const PvComplex *c = pv_complex(v);
+    bool pure = c->real == 0 && !signbit(c->real);
+    if (!pure) {
+        PV_TRY(pv_writer_char(w, '('));
+        PV_TRY(write_part(w, c->real, false));
+    }
+    PV_TRY(write_part(w, c->imag, !pure));
+    return pv_writer_text(w, pure ? "j" : "j)");
+}
+
+// The length of the longest prefix of s[0:n] that reads as a float, and its value.
+static size_t scan_float(const char *s, size_t n, double *out) {
+    for (size_t k = n; k > 0; k--) {
+        char copy[256];
+        size_t length = k;
+        if (k > sizeof copy) continue;
+        memcpy(copy, s, k);
+        if (pv_float_drop_underscores(copy, &length) && pv_float_from_text(copy, length, out)) {
+            return k;
+        }
+    }
+    return 0;
+}
+
+static bool parse(const char *s, size_t n, double *real, double *imag) {
+    *real = *imag = 0;
+    while (n > 0 && pv_unicode_is_space((unsigned char)*s)) s++, n--;
+    while (n > 0 && pv_unicode_is_space((unsigned char)s[n - 1])) n--;
+    if (n >= 2 && s[0] == '(' && s[n - 1] == ')') {
+        s++, n -= 2;
+        while (n > 0 && pv_unicode_is_space((unsigned char)*s)) s++, n--;
+        while (n > 0 && pv_unicode_is_space((unsigned char)s[n - 1])) n--;
+    }
+    if (n == 0) return false;
+    double first;
+    size_t k = scan_float(s, n, &first);
+    if (k == n) return *real = first, true;
+    bool unit = (s[n - 1] | 0x20) == 'j';
+    if (!unit) return false;
+    n--;
+    if (k == 0) { // [sign] j
+        if (n == 0) return *imag = 1, true;
+        return n == 1 && (s[0] == '+' || s[0] == '-') ? (*imag = s[0] == '-' ? -1 : 1, true) : false;
+    }
+    if (k == n) return *imag = first, true;
+    if (s[k] != '+' && s[k] != '-') return false;
+    *real = first;
+    if (k + 1 == n) return *imag = s[k] == '-' ? -1 : 1, true;
+    return scan_float(s + k, n - k, imag) == n - k;
+}
+
+// --- construction and methods -------------------------------------------------------------------
+
+static PvStatus of_text(PvVM *vm, const PvStr *s, PvComplex *out) {
+    PV_TRY(pv_charge(vm, (int64_t)(s->length * 4)));
+    if (s->ascii && s->length < 256 && parse(s->data, s->length, &out->real, &out->imag)) {
+        return PV_OK;
+    }
+    return pv_raise(vm, PV_EXC_VALUE_ERROR, "complex() arg is a malformed string");
+}
+
+// complex(real=0, imag=0). DEFER for __complex__, __float__ and __index__ of guest classes.
+PvStatus pv_complex_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvType *type = (PvType *)(void *)pv_ptr(a->v[0]);
+    PvValue x = a->v[1], y = a->v[2];
+    PvComplex real = {.real = 0}, imag = {.real = 0};
+    PvStatus status;
+    if (x != PV_NULL && pv_is_str(x)) {
+        if (y != PV_NULL) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                            "complex() can't take second arg if first is a string");
+        }
+        PV_TRY(of_text(vm, pv_str(x), &real));
+    } else {
+        if (y != PV_NULL && pv_is_str(y)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "complex() second arg can't be a string");
+        }
+        if (x != PV_NULL) {
+            if (!(pv_type_of(x)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+            if (!pv_complex_parts(vm, x, &real, &status)) {
+                return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                                "complex() first argument must be a string or a number, not '%T'", x);
+            }
+            PV_TRY(status);
+        }
+        if (y != PV_NULL) {
+            if (!(pv_type_of(y)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+            if (!pv_complex_parts(vm, y, &imag, &status)) {
+                return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                                "complex() second argument must be a number, not '%T'", y);
+            }
+            PV_TRY(status);
+        }
+        // real + imag * 1j, without the multiplication's own zeros.
+        if (y != PV_NULL && pv_is_complex(y)) real.real -= imag.imag;
+        if (x != PV_NULL && pv_is_complex(x)) real.imag += imag.real;
+        else real.imag = imag.real;
+    }
+    if (type == &pv_types[PV_TYPE_COMPLEX]) return give(vm, real.real, real.imag, out);
+    PV_TRY(pv_instance_new(vm, type, out));
+    pv_complex(*out)->real = real.real;
+    pv_complex(*out)->imag = real.imag;
+    return PV_OK;
+}
+
+PvStatus pv_complex_dunder_abs(PvVM *vm, PvArgs *a, PvValue *out) {
+    const PvComplex *c = pv_complex(a->v[0]);
+    double d = hypot(c->real, c->imag);
+    if (isinf(d) && isfinite(c->real) && isfinite(c->imag)) {
+        return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "absolute value too large");
+    }
+    *out = pv_float_new(vm, d);
+    return *out == PV_NULL ? PV_RETRY : PV_OK;
+}
+
+PvStatus pv_complex_dunder_complex(PvVM *vm, PvArgs *a, PvValue *out) {
+    return give(vm, pv_complex(a->v[0])->real, pv_complex(a->v[0])->imag, out);
+}
+
+PvStatus pv_complex_conjugate(PvVM *vm, PvArgs *a, PvValue *out) {
+    return give(vm, pv_complex(a->v[0])->real, -pv_complex(a->v[0])->imag, out);
+}
+
+PvStatus pv_complex_dunder_getnewargs(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue real = pv_float_new(vm, pv_complex(a->v[0])->real);
+    PvValue imag = pv_float_new(vm, pv_complex(a->v[0])->imag);
+    if (real == PV_NULL || imag == PV_NULL) return PV_RETRY;
+    *out = pv_from_ptr(pv_tuple_pair(vm, real, imag));
+    return *out == PV_NULL ? PV_RETRY : PV_OK;
+}
+
+PvStatus pv_complex_get_real(PvVM *vm, PvValue self, PvValue *out) {
+    *out = pv_float_new(vm, pv_complex(self)->real);
+    return *out == PV_NULL ? PV_RETRY : PV_OK;
+}
+
+PvStatus pv_complex_get_imag(PvVM *vm, PvValue self, PvValue *out) {
+    *out = pv_float_new(vm, pv_complex(self)->imag);
+    return *out == PV_NULL ? PV_RETRY : PV_OK;
+}
