@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pyvm.spec import builtins, intrinsics, opcodes, slots
 from pyvm.spec.exceptions import EXCEPTIONS
 from pyvm.spec.types import ORDER
-from pyvm.spec.types._schema import Getter, Native, Type
+from pyvm.spec.types._schema import Native, Type
 
 from . import exceptions as exception_names
 from .signature import Parameter, Signature, parse
@@ -67,14 +67,13 @@ def types() -> list[Type]:
         module = importlib.import_module(f"pyvm.spec.types.{name}")
         rows += getattr(module, "TYPES", None) or (module.TYPE,)
     special = {row.name: row for row in importlib.import_module("pyvm.spec.types.exceptions").TYPES}
-    for name, base, extra, doc in EXCEPTIONS:
+    for name, base, _, doc in EXCEPTIONS:
         row = special.get(name, Type(name))
-        getset = row.getset + tuple(Getter(attribute, setter=True) for attribute in extra)
         fields = {f: getattr(row, f) for f in Type.__dataclass_fields__}
         fields |= {
             "base": base, "doc": doc, "c": exception_names.constant(name)[len("PV_EXC_"):].lower(),
             "flags": ("SUBCLASSABLE", "EXCEPTION"), "public": not name.startswith("_"),
-            "struct": "PvException", "header": "objects/exception.h", "share": row.share or "exception", "getset": getset,
+            "struct": "PvException", "header": "objects/exception.h", "share": row.share or "exception",
         }
         rows.append(Type(**fields))
     return rows
@@ -404,6 +403,10 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
         has = (NATIVE / row.header).exists() and re.search(
             rf"\b{row.struct};|struct {row.struct} {{", (NATIVE / row.header).read_text(encoding="utf-8"))
         size = f"sizeof({row.struct})" if has else "sizeof(PvObject)"
+        attrs = ""
+        if has and row.struct != "PvType" and re.search(
+                rf"typedef struct {row.struct} {{[^}}]*\bPvAttrs attrs;", (NATIVE / row.header).read_text(encoding="utf-8")):
+            attrs = f".attrs = offsetof({row.struct}, attrs), "
         flags = " | ".join(["PV_TF_BUILTIN", *(f"PV_TF_{f}" for f in row.flags)])
         ops = ", ".join(f".{op} = {c}" for op, c in tables.ops[row.word].items())
         init = tables.inits.get(row.word)
@@ -413,7 +416,7 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
             f"    [PV_TYPE_{row.word.upper()}] = {{.base = {{&pv_types[PV_TYPE_TYPE], PV_OF_IMMORTAL, 0}}, "
             f".name = &{name_of(row.name)}, .qualname = &{name_of(row.qualname or row.name)}, "
             f".module = PV_CONST_PTR(&{name_of(row.module)}), .parent = {parent}, .flags = {flags}, "
-            f".version = PV_TYPE_{row.word.upper()} + 1, .id = PV_TYPE_{row.word.upper()}, .size = {size}, "
+            f".version = PV_TYPE_{row.word.upper()} + 1, .id = PV_TYPE_{row.word.upper()}, .size = {size}, {attrs}"
             f".ops = {{{ops or '0'}}}, .init = {init_c}, .doc = {quote(row.doc) if row.doc else 'NULL'}}},"
         )
     yield "};"

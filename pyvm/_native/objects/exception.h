@@ -5,6 +5,7 @@
 #ifndef PV_OBJECTS_EXCEPTION_H
 #define PV_OBJECTS_EXCEPTION_H
 
+#include "core/unit.h"
 #include "core/vm.h"
 
 typedef struct PvException {
@@ -32,6 +33,9 @@ PV_MUST_USE PvStatus pv_exception_make(PvVM *vm, PvType *type, PvTuple *args, Pv
 
 // Set __context__ of a newly raised exception to the handled one, breaking cycles (PEP 3134).
 void pv_exception_set_context(PvValue exc, PvValue handled);
+// Add a traceback entry (the frame that the exception passes through). RETRY possible.
+PV_MUST_USE PvStatus pv_exception_add_traceback(PvVM *vm, PvValue exc, const PvCode *code,
+                                                uint32_t pc);
 // Does `except type` catch exc. Raises TypeError for what is not an exception class.
 PV_MUST_USE PvStatus pv_exception_matches(PvVM *vm, PvValue exc, PvValue type, bool *out);
 bool pv_exception_is(PvValue exc, PvExceptionId id);

@@ -31,6 +31,7 @@ TYPES = (
         ),
     ),
     Type("KeyError", c="key_error", ops=("str",), defer=("__str__",)),
+    Type("ImportError", c="import_error", ops=("str",)),
     Type("OSError", c="os_error", ops=("str",), defer=("__str__",), new="OSError(*args, **kwargs)", init=True),
     Type("SyntaxError", c="syntax_error", ops=("str",), defer=("__str__",), new="SyntaxError(*args, **kwargs)", init=True),
     Type("UnicodeDecodeError", c="unicode_decode_error", ops=("str",)),

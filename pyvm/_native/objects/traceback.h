@@ -1,0 +1,22 @@
+// Traceback objects: where an exception passed, as (code, pc), outermost first by `next`.
+//
+// Invariant: never a frame. The code's unit lives as long as the traceback, because the collector
+// marks the code's name, a constant of the unit.
+#ifndef PV_OBJECTS_TRACEBACK_H
+#define PV_OBJECTS_TRACEBACK_H
+
+#include "core/unit.h"
+#include "core/vm.h"
+
+typedef struct PvTraceback {
+    PvObject base;
+    PvValue next; // towards where it was raised; PV_NONE at the end
+    const PvCode *code;
+    uint32_t pc;   // a word of the instruction that raised
+} PvTraceback;
+
+static inline PvTraceback *pv_as_traceback(PvValue v) {
+    return (PvTraceback *)(void *)pv_ptr(v);
+}
+
+#endif
