@@ -27,6 +27,10 @@ STRICT = False
 #: Prelude functions that C asks for and that are no row's `defer=`.
 OTHER_TWINS = (
     "convert_call",
+    "import_star", "intrinsic_typevar", "intrinsic_paramspec", "intrinsic_typevartuple",
+    "intrinsic_subscript_generic", "intrinsic_typealias", "intrinsic_print",
+    "intrinsic_typevar_with_bound", "intrinsic_typevar_with_constraints",
+    "intrinsic_set_typeparam_default", "generator_throw",
     "call_type",  # (cls, *args, **kwargs): calling a class whose call is not plain
     "call_object",  # (obj, *args, **kwargs): calling an instance whose __call__ has to be bound
     "type_new",  # (cls, args, kwargs or None): type.__new__

@@ -25,6 +25,7 @@ typedef struct PvGenerator {
     PvValue names;     // namespace, or PV_NULL (generator expressions of class bodies)
     PvValue name, qualname;
     PvValue handled;   // the exception it was handling when it was suspended, or PV_NONE
+    PvValue step;      // async generators: the PvAsyncStep under way, or PV_NULL
     PvValue *slots;
     uint32_t n_slots;  // capacity: n_locals + stack_size
     uint32_t n_saved;

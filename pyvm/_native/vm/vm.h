@@ -4,8 +4,8 @@
 // its operands follow them, and a callee's arguments are the operands of its caller (no copying).
 // Both stacks may move when they grow, so everything that outlives a push is an index. While a frame
 // runs, its pc and top live in the loop's registers; `pc` and `sp` of every other frame, and of the
-// running one whenever the loop calls out, stand in the frame. `pc` points behind the first word of
-// the instruction under way: word pc - 1 belongs to it, and its cache word, if any, is at pc.
+// running one whenever the loop calls out, stand in the frame. `pc` is the next instruction; the
+// word before it belongs to the one under way, which is what handlers and lines are looked up by.
 #ifndef PV_VM_VM_H
 #define PV_VM_VM_H
 
@@ -28,17 +28,16 @@ enum {
     PV_RESULT_NEXT = 7,   // FOR_ITER: push it; StopIteration ends the loop
     PV_RESULT_SEND = 8,   // SEND: push it; StopIteration ends the delegation with its value
     PV_RESULT_LEAVE = 9,  // the entry of a fiber: leave the loop with it
-    PV_RESULT_INT = 10,   // __len__ of GET_LEN and the like: the twin checked it; push it
-    PV_RESULT_MODULE = 11,// a module's body: forget it, push `extra`
+    PV_RESULT_EXTRA = 10, // forget it, push `extra` (a module whose body ran)
+    PV_RESULT_NOT = 11,   // __contains__ of a negated test and the like: its truth, negated
     PV_RESULT_MASK = 15,
     // what it is
     PV_FRAME_HIDDEN = 16,    // prelude: not in tracebacks, not in the recursion count
     PV_FRAME_GENERATOR = 32, // `extra` is its PvGenerator
     PV_FRAME_CLOSE = 64,     // of a generator that close() resumed: see vm/generator.c
     PV_FRAME_COUNTED = 128,  // counts for the recursion limit
-    PV_FRAME_ASYNC_STEP = 256, // resumed by the PvAsyncStep in the slot below
+    PV_FRAME_ASYNC_STEP = 256, // `handled` of the frame below... see vm/async.c
     PV_FRAME_CALLED = 512,   // a generator resumed by next(), send(), throw(): a return is StopIteration
-    PV_FRAME_HOST = 1024,    // entered from the host
 };
 
 typedef struct PvFrame {
@@ -67,7 +66,8 @@ typedef struct PvFiber {
     PvValue context;      // contextvars, or PV_NULL
     PvValue result;       // of the entry, when it ended
     struct PvFiber *outer; // the fiber under which the host entered this one
-    bool embedded;        // stacks lie in the PvVM
+    bool embedded_stack;  // it lies in the PvVM
+    bool embedded_frames;
 } PvFiber;
 
 enum { PV_FIRST_STACK = 384, PV_FIRST_FRAMES = 12 };
@@ -76,7 +76,7 @@ enum { PV_FIRST_STACK = 384, PV_FIRST_FRAMES = 12 };
 typedef struct PvUnitRow {
     PvUnit *unit; // NULL: a free row
     PvCodeState **states;
-    bool private_;
+    bool private_; // the VM alone holds it and is charged for it
 } PvUnitRow;
 
 struct PvVM {
@@ -96,15 +96,18 @@ struct PvVM {
     // Code
     PvUnitRow *units;
     uint32_t n_units, units_size;
+    uint32_t prelude_row; // UINT32_MAX: not used yet
 
     // Registers that natives with PV_NATIVE_VM use: they pushed or left a frame, the loop must
     // reload what it keeps of the running frame and must not push their result.
     bool reload;
+    bool throwing; // with reload: core->exc is to be raised in the frame that was pushed
 
     // Events
     int entered;            // atomic busy flag
     PyvmEvent event;        // why the loop left
     uint64_t next_event;    // ids of outstanding events
+    uint32_t answer_how;    // PV_RESULT_* of the answer: what the instruction that left does with it
     uint64_t waiting_event; // the CALL, FIND or INPUT that the running fiber waits for; 0: none
     PvMsgWriter payload;
     PvMsgWriter output;     // text not yet handed to the host
@@ -113,6 +116,11 @@ struct PvVM {
     PvValue answers;        // dict: event id -> answer, for awaitables
     PvValue guest_handles;  // dict: handle id -> object
     uint64_t next_handle;
+
+    // What the last RETRY was for: again with no back-edge in between, memory is short for good.
+    uint64_t progress;
+    uint64_t retry_progress;
+    const uint32_t *retry_pc;
 
     // Stress switches
     bool gc_stress;

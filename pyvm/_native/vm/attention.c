@@ -1,0 +1,84 @@
+// Safepoints and the roots of a collection: see attention.h.
+#include "vm/attention.h"
+
+#include "core/gc.h"
+#include "objects/attributes.h"
+#include "vm/code_state.h"
+#include "vm/frames.h"
+
+PvStatus pv_attention(PvVM *vm) {
+    PV_TRY(pv_budget_attention(vm));
+    if (vm->core.gc_wanted) pv_gc_collect(vm, false);
+    if (vm->core.tick_due) {
+        vm->core.tick_due = false;
+        vm->event = PYVM_TICK;
+        return PV_EVENT;
+    }
+    return PV_OK;
+}
+
+void pv_attention_collect(PvVM *vm) { pv_gc_collect(vm, true); }
+
+PvStatus pv_attention_memory(PvVM *vm) {
+    const PvFrame *frame = pv_frames_top(vm->fiber);
+    if (vm->retry_pc == frame->pc && vm->retry_progress == vm->progress) {
+        vm->retry_pc = NULL;
+        vm->core.stop = PV_STOP_MEMORY;
+        return PV_STOP;
+    }
+    vm->retry_pc = frame->pc;
+    vm->retry_progress = vm->progress;
+    pv_gc_collect(vm, true);
+    return PV_OK;
+}
+
+static void mark_ptr(PvGC *gc, const void *p) {
+    if (p != NULL) pv_gc_mark_object(gc, (PvObject *)(uintptr_t)p);
+}
+
+static void mark_fiber(PvGC *gc, const PvFiber *fiber) {
+    uint32_t top = 0;
+    for (uint32_t i = 0; i < fiber->n_frames; i++) {
+        const PvFrame *frame = &fiber->frames[i];
+        pv_gc_mark_object(gc, &frame->state->base);
+        mark_ptr(gc, frame->function);
+        mark_ptr(gc, frame->globals);
+        pv_gc_mark(gc, frame->names);
+        pv_gc_mark(gc, frame->extra);
+        pv_gc_mark(gc, frame->handled);
+        if (frame->sp > top) top = frame->sp;
+    }
+    for (uint32_t i = 0; i < top; i++) pv_gc_mark(gc, fiber->stack[i]);
+    pv_gc_mark(gc, fiber->handled);
+    pv_gc_mark(gc, fiber->repr_set);
+    pv_gc_mark(gc, fiber->context);
+    pv_gc_mark(gc, fiber->result);
+}
+
+void pv_attention_trace_roots(PvVM *vm, PvGC *gc) {
+    for (uint32_t i = 0; i < vm->n_units; i++) {
+        if (vm->units[i].unit == NULL) continue;
+        if (vm->units[i].private_) vm->units[i].unit->marked = false;
+        if (i != vm->prelude_row) continue;
+        for (uint32_t k = 0; k < vm->units[i].unit->n_codes; k++) mark_ptr(gc, vm->units[i].states[k]);
+    }
+    for (const PvFiber *fiber = vm->fiber; fiber != NULL; fiber = fiber->outer) {
+        mark_fiber(gc, fiber);
+    }
+    if (vm->fiber == NULL) mark_fiber(gc, &vm->first);
+    mark_ptr(gc, vm->main);
+    mark_ptr(gc, vm->modules);
+    mark_ptr(gc, vm->builtins);
+    pv_gc_mark(gc, vm->injected);
+    pv_gc_mark(gc, vm->statics);
+    pv_gc_mark(gc, vm->answers);
+    pv_gc_mark(gc, vm->guest_handles);
+    pv_gc_mark(gc, vm->core.exc);
+    pv_gc_mark(gc, vm->core.defer_fn);
+    for (uint32_t i = 0; i < vm->core.defer_n && vm->core.defer_fn != PV_NULL; i++) {
+        pv_gc_mark(gc, vm->core.defer_arg[i]);
+    }
+    pv_attributes_clear_cache(vm);
+}
+
+void pv_attention_after_mark(PvVM *vm, PvGC *gc) { pv_code_state_after_mark(vm, gc); }

@@ -1,0 +1,121 @@
+// Code states and the table of units: see code_state.h.
+#include "vm/code_state.h"
+
+#include "core/gc.h"
+#include "gen/types.gen.h"
+#include "objects/cell.h"
+
+// Units lie outside the heap, in memory of their own, but count against its limit.
+static bool charge_unit(PvVM *vm, const PvUnit *unit) {
+    PvHeap *heap = &vm->core.heap;
+    if (heap->used + unit->bytes > heap->limit) return false;
+    heap->used += unit->bytes;
+    if (heap->used > heap->peak) heap->peak = heap->used;
+    return true;
+}
+
+static void free_row(PvVM *vm, PvUnitRow *row) {
+    pv_heap_raw_free(vm, row->states, row->unit->n_codes * sizeof *row->states);
+    if (row->private_) vm->core.heap.used -= row->unit->bytes;
+    pv_unit_release(row->unit);
+    *row = (PvUnitRow){0};
+}
+
+static PvUnitRow *add_row(PvVM *vm) {
+    for (uint32_t i = 0; i < vm->n_units; i++) {
+        if (vm->units[i].unit == NULL) return &vm->units[i];
+    }
+    if (vm->n_units == vm->units_size) {
+        uint32_t size = vm->units_size + vm->units_size / 2 + 4;
+        PvUnitRow *units = pv_heap_raw_grow(vm, vm->units, vm->units_size * sizeof *units,
+                                            size * sizeof *units);
+        if (units == NULL) return NULL;
+        vm->units = units;
+        vm->units_size = size;
+    }
+    return &vm->units[vm->n_units++];
+}
+
+uint32_t pv_code_state_row(PvVM *vm, PvUnit *unit, bool private_) {
+    for (uint32_t i = 0; i < vm->n_units; i++) {
+        if (vm->units[i].unit == unit) return i;
+    }
+    size_t size = unit->n_codes * sizeof(PvCodeState *);
+    PvCodeState **states = pv_heap_raw(vm, size);
+    if (states == NULL) return UINT32_MAX;
+    PvUnitRow *row = add_row(vm);
+    if (row == NULL || (private_ && !charge_unit(vm, unit))) {
+        if (row != NULL) *row = (PvUnitRow){0};
+        pv_heap_raw_free(vm, states, size);
+        return UINT32_MAX;
+    }
+    memset(states, 0, size);
+    if (!private_) pv_unit_retain(unit);
+    *row = (PvUnitRow){.unit = unit, .states = states, .private_ = private_};
+    return (uint32_t)(row - vm->units);
+}
+
+PvCodeState *pv_code_state_get(PvVM *vm, uint32_t row, uint32_t index) {
+    PvCodeState **slot = &vm->units[row].states[index];
+    if (*slot != NULL) return *slot;
+    PvCodeState *state = pv_heap_new(vm, &pv_types[PV_TYPE_CODE], sizeof *state);
+    if (state == NULL) return NULL;
+    state->code = vm->units[row].unit->codes[index];
+    state->unit_row = row;
+    *slot = state;
+    return state;
+}
+
+PvCodeState *pv_code_state_prelude(PvVM *vm, PvCode *code) {
+    if (vm->prelude_row == UINT32_MAX) {
+        vm->prelude_row = pv_code_state_row(vm, code->unit, false);
+        if (vm->prelude_row == UINT32_MAX) return NULL;
+    }
+    return pv_code_state_get(vm, vm->prelude_row, code->index);
+}
+
+void pv_code_state_warm(PvVM *vm, PvCodeState *state) {
+    if (state->caches != NULL || state->code->n_caches == 0) return;
+    size_t size = state->code->n_caches * sizeof *state->caches;
+    state->caches = pv_heap_raw(vm, size);
+    if (state->caches != NULL) memset(state->caches, 0, size);
+}
+
+void pv_code_state_after_mark(PvVM *vm, PvGC *gc) {
+    (void)gc;
+    for (uint32_t i = 0; i < vm->n_units; i++) {
+        PvUnitRow *row = &vm->units[i];
+        if (row->unit == NULL) continue;
+        bool alive = !row->private_ || row->unit->marked;
+        for (uint32_t k = 0; k < row->unit->n_codes; k++) {
+            if (row->states[k] != NULL && !pv_gc_is_marked(&row->states[k]->base)) {
+                row->states[k] = NULL;
+            }
+        }
+        if (!alive) free_row(vm, row);
+    }
+}
+
+void pv_code_state_drop_all(PvVM *vm) {
+    for (uint32_t i = 0; i < vm->n_units; i++) {
+        if (vm->units[i].unit != NULL) free_row(vm, &vm->units[i]);
+    }
+    if (vm->units != NULL) pv_heap_raw_free(vm, vm->units, vm->units_size * sizeof *vm->units);
+}
+
+PvFunction *pv_function_new(PvVM *vm, PvCodeState *state, PvDict *globals) {
+    PvFunction *f = pv_heap_new(vm, &pv_types[PV_TYPE_FUNCTION], sizeof *f);
+    if (f == NULL) return NULL;
+    f->code = state->code;
+    f->state = state;
+    f->globals = globals;
+    f->name = pv_from_ptr(state->code->name);
+    f->qualname = pv_from_ptr(state->code->qualname);
+    return f;
+}
+
+PvCell *pv_cell_new(PvVM *vm, PvValue value) {
+    PvCell *cell = pv_heap_new(vm, &pv_types[PV_TYPE_CELL], sizeof *cell);
+    if (cell != NULL) cell->value = value;
+    return cell;
+}

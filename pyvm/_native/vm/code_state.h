@@ -1,0 +1,30 @@
+// Which units this VM uses, and the one code state of each code object in use.
+//
+// Invariant: a row holds one reference on its unit; rows of private units are freed by the collector
+// when it found neither a code state nor a constant of the unit alive.
+#ifndef PV_VM_CODE_STATE_H
+#define PV_VM_CODE_STATE_H
+
+#include "vm/vm.h"
+
+// The row of a unit, added if it is new (takes a reference; a private unit's own one passes to the
+// VM, and its memory is charged). UINT32_MAX: RETRY.
+uint32_t pv_code_state_row(PvVM *vm, PvUnit *unit, bool private_);
+// The state of a code of that row's unit; NULL: RETRY.
+PvCodeState *pv_code_state_get(PvVM *vm, uint32_t row, uint32_t index);
+// The state of a prelude function's code; NULL: RETRY.
+PvCodeState *pv_code_state_prelude(PvVM *vm, PvCode *code);
+
+static inline PvCodeState *pv_code_state_of(PvVM *vm, PvFunction *function) {
+    if (__builtin_expect(function->state != NULL, 1)) return function->state;
+    return pv_code_state_prelude(vm, function->code);
+}
+
+// Give the code its inline caches, if memory allows. Called when the code proved to be warm.
+void pv_code_state_warm(PvVM *vm, PvCodeState *state);
+
+// The collector's hooks: mark the states of units that are alive, drop the units that are not.
+void pv_code_state_after_mark(PvVM *vm, PvGC *gc);
+void pv_code_state_drop_all(PvVM *vm);
+
+#endif

@@ -1,0 +1,131 @@
+// Frames and the two stacks they live on: see frames.h.
+#include "vm/frames.h"
+
+#include "core/unit.h"
+#include "vm/code_state.h"
+
+PvStatus pv_frames_reserve_slow(PvVM *vm, PvFiber *fiber, size_t need) {
+    size_t size = fiber->stack_size;
+    while (size < need) size += size / 2 + 64;
+    if (size > UINT32_MAX / 2) return PV_RETRY;
+    PvValue *stack = pv_heap_raw(vm, size * sizeof *stack);
+    if (stack == NULL) return PV_RETRY;
+    memcpy(stack, fiber->stack, fiber->stack_size * sizeof *stack);
+    if (!fiber->embedded_stack) {
+        pv_heap_raw_free(vm, fiber->stack, fiber->stack_size * sizeof *stack);
+    }
+    fiber->embedded_stack = false;
+    fiber->stack = stack;
+    fiber->stack_size = (uint32_t)size;
+    return PV_OK;
+}
+
+PvStatus pv_frames_grow(PvVM *vm, PvFiber *fiber) {
+    uint32_t size = fiber->frames_size + fiber->frames_size / 2 + 8;
+    PvFrame *frames = pv_heap_raw(vm, size * sizeof *frames);
+    if (frames == NULL) return PV_RETRY;
+    memcpy(frames, fiber->frames, fiber->n_frames * sizeof *frames);
+    if (!fiber->embedded_frames) {
+        pv_heap_raw_free(vm, fiber->frames, fiber->frames_size * sizeof *frames);
+    }
+    fiber->embedded_frames = false;
+    fiber->frames = frames;
+    fiber->frames_size = size;
+    return PV_OK;
+}
+
+PvStatus pv_frames_push(PvVM *vm, PvCodeState *state, PvFunction *function, PvDict *globals,
+                        PvValue names, size_t base, size_t n_given, uint32_t flags,
+                        PvValue extra) {
+    PvFiber *fiber = vm->fiber;
+    const PvCode *code = state->code;
+    if (fiber->n_frames == fiber->frames_size) PV_TRY(pv_frames_grow(vm, fiber));
+    if (code->flags & PV_CODE_PRELUDE) {
+        flags |= PV_FRAME_HIDDEN;
+        // Twins do not count, but they cannot go on for ever either.
+        if (fiber->n_frames > 8 * (size_t)vm->limits.depth + 64) {
+            return pv_raise(vm, PV_EXC_RECURSION_ERROR, "maximum recursion depth exceeded");
+        }
+    } else {
+        if (fiber->recursion >= vm->limits.depth) {
+            return pv_raise(vm, PV_EXC_RECURSION_ERROR, "maximum recursion depth exceeded");
+        }
+        fiber->recursion++;
+        flags |= PV_FRAME_COUNTED;
+        if (fiber->recursion > vm->usage.depth_peak) vm->usage.depth_peak = fiber->recursion;
+    }
+    PvValue *local = fiber->stack + base;
+    for (size_t i = n_given; i < code->n_locals; i++) local[i] = PV_NULL;
+    PvFrame *frame = &fiber->frames[fiber->n_frames++];
+    frame->pc = code->words;
+    frame->state = state;
+    frame->function = function;
+    frame->globals = globals;
+    frame->names = names;
+    frame->extra = extra;
+    frame->handled = PV_NONE;
+    frame->base = (uint32_t)base;
+    frame->sp = (uint32_t)(base + code->n_locals);
+    frame->flags = flags;
+    return PV_OK;
+}
+
+PvFrame *pv_frames_visible(const PvFiber *fiber, uint32_t skip) {
+    for (uint32_t i = fiber->n_frames; i-- > 0;) {
+        PvFrame *frame = &fiber->frames[i];
+        if (pv_frames_is_hidden(frame)) continue;
+        if (skip-- == 0) return frame;
+    }
+    return NULL;
+}
+
+PvFiber *pv_frames_new_fiber(PvVM *vm) {
+    PvFiber *fiber = pv_heap_raw(vm, sizeof *fiber);
+    if (fiber == NULL) return NULL;
+    memset(fiber, 0, sizeof *fiber);
+    fiber->stack = pv_heap_raw(vm, PV_FIRST_STACK * sizeof *fiber->stack);
+    fiber->frames = pv_heap_raw(vm, PV_FIRST_FRAMES * sizeof *fiber->frames);
+    fiber->stack_size = PV_FIRST_STACK;
+    fiber->frames_size = PV_FIRST_FRAMES;
+    fiber->handled = PV_NONE;
+    if (fiber->stack == NULL || fiber->frames == NULL) {
+        pv_frames_drop_fiber(vm, fiber);
+        return NULL;
+    }
+    return fiber;
+}
+
+void pv_frames_drop_fiber(PvVM *vm, PvFiber *fiber) {
+    if (!fiber->embedded_stack && fiber->stack != NULL) {
+        pv_heap_raw_free(vm, fiber->stack, fiber->stack_size * sizeof *fiber->stack);
+    }
+    if (!fiber->embedded_frames && fiber->frames != NULL) {
+        pv_heap_raw_free(vm, fiber->frames, fiber->frames_size * sizeof *fiber->frames);
+    }
+    if (fiber != &vm->first) pv_heap_raw_free(vm, fiber, sizeof *fiber);
+}
+
+void pv_frames_abandon(PvVM *vm, PvFiber *fiber) {
+    (void)vm;
+    while (fiber->n_frames > 0) {
+        PvFrame *frame = pv_frames_top(fiber);
+        if (frame->flags & PV_FRAME_GENERATOR) {
+            PvGenerator *generator = (PvGenerator *)(void *)pv_ptr(frame->extra);
+            generator->stage = PV_GENERATOR_CLOSED;
+            generator->ag_running = false;
+            generator->n_saved = 0;
+        }
+        pv_frames_pop(fiber);
+    }
+    fiber->handled = PV_NONE;
+    fiber->repr_set = PV_NULL;
+}
+
+PvValue pv_frames_handled(const PvFiber *fiber) {
+    if (fiber->handled != PV_NONE) return fiber->handled;
+    for (uint32_t i = fiber->n_frames; i-- > 0;) {
+        const PvFrame *frame = &fiber->frames[i];
+        if ((frame->flags & PV_FRAME_GENERATOR) && frame->handled != PV_NONE) return frame->handled;
+    }
+    return PV_NONE;
+}

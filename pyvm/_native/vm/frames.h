@@ -1,0 +1,56 @@
+// Pushing and popping frames, and room on the two stacks of a fiber.
+//
+// Invariant: above the operand stack of every frame there are PV_STACK_SLACK free values, so the
+// loop may push a twin's extra operands without a look.
+#ifndef PV_VM_FRAMES_H
+#define PV_VM_FRAMES_H
+
+#include "vm/vm.h"
+
+enum { PV_STACK_SLACK = 16 };
+
+static inline PvFrame *pv_frames_top(const PvFiber *fiber) {
+    return &fiber->frames[fiber->n_frames - 1];
+}
+static inline PvValue *pv_frames_local(const PvFiber *fiber, const PvFrame *frame) {
+    return fiber->stack + frame->base;
+}
+static inline bool pv_frames_is_hidden(const PvFrame *frame) {
+    return (frame->flags & PV_FRAME_HIDDEN) != 0;
+}
+
+// Room for `values` more behind index `from`; RETRY when memory is short. Stacks may move.
+PV_MUST_USE PvStatus pv_frames_reserve_slow(PvVM *vm, PvFiber *fiber, size_t need);
+PV_MUST_USE static inline PvStatus pv_frames_reserve(PvVM *vm, PvFiber *fiber, size_t from,
+                                                     size_t values) {
+    if (__builtin_expect(from + values + PV_STACK_SLACK <= fiber->stack_size, 1)) return PV_OK;
+    return pv_frames_reserve_slow(vm, fiber, from + values + PV_STACK_SLACK);
+}
+PV_MUST_USE PvStatus pv_frames_grow(PvVM *vm, PvFiber *fiber);
+
+// Push a frame of `state` whose locals begin at stack index `base`. The caller has reserved room
+// for locals and operands and filled in the arguments; locals from `n_given` on become PV_NULL.
+// RAISE: RecursionError. The caller's frame must be saved, its sp where the result belongs.
+PV_MUST_USE PvStatus pv_frames_push(PvVM *vm, PvCodeState *state, PvFunction *function,
+                                    PvDict *globals, PvValue names, size_t base, size_t n_given,
+                                    uint32_t flags, PvValue extra);
+// Forget the top frame, as it is.
+static inline void pv_frames_pop(PvFiber *fiber) {
+    PvFrame *frame = pv_frames_top(fiber);
+    if (frame->flags & PV_FRAME_COUNTED) fiber->recursion--;
+    fiber->n_frames--;
+}
+
+// The innermost frame that guests may know of, or NULL; `skip` of them are passed over.
+PvFrame *pv_frames_visible(const PvFiber *fiber, uint32_t skip);
+
+// A fiber with small stacks of its own, or NULL: out of memory.
+PvFiber *pv_frames_new_fiber(PvVM *vm);
+void pv_frames_drop_fiber(PvVM *vm, PvFiber *fiber);
+// Drop every frame: generators among them count as closed.
+void pv_frames_abandon(PvVM *vm, PvFiber *fiber);
+
+// The exception being handled where the fiber stands: what a bare `raise` raises again. PV_NONE.
+PvValue pv_frames_handled(const PvFiber *fiber);
+
+#endif

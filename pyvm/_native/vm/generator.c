@@ -1,0 +1,251 @@
+// Resuming, suspending and ending generators of all three kinds: see generator.h and the invariant of
+// objects/generator.h. The natives here push frames: they set vm->reload instead of giving a result.
+#include "vm/generator.h"
+
+#include "gen/types.gen.h"
+#include "objects/exception.h"
+#include "objects/tuple.h"
+#include "objects/types.h"
+#include "vm/frames.h"
+#include "vm/unwind.h"
+
+PvGenerator *pv_generator_make(PvVM *vm) {
+    PvFiber *fiber = vm->fiber;
+    PvFrame *frame = pv_frames_top(fiber);
+    const PvCode *code = frame->state->code;
+    uint32_t n = code->n_locals + code->stack_size + 1;
+    int type = code->flags & PV_CODE_ASYNC_GENERATOR ? PV_TYPE_ASYNC_GENERATOR
+               : code->flags & PV_CODE_COROUTINE     ? PV_TYPE_COROUTINE
+                                                     : PV_TYPE_GENERATOR;
+    PvValue *slots = pv_heap_raw(vm, n * sizeof *slots);
+    if (slots == NULL) return NULL;
+    PvGenerator *g = pv_heap_new(vm, &pv_types[type], sizeof *g);
+    if (g == NULL) {
+        pv_heap_raw_free(vm, slots, n * sizeof *slots);
+        return NULL;
+    }
+    g->state = frame->state;
+    g->function = frame->function;
+    g->globals = frame->globals;
+    g->names = frame->names;
+    bool named = frame->function != NULL;
+    g->name = named ? frame->function->name : pv_from_ptr(code->name);
+    g->qualname = named ? frame->function->qualname : pv_from_ptr(code->qualname);
+    g->handled = PV_NONE;
+    g->slots = slots;
+    g->n_slots = n;
+    g->n_saved = frame->sp - frame->base;
+    memcpy(slots, fiber->stack + frame->base, g->n_saved * sizeof *slots);
+    g->pc = (uint32_t)(frame->pc - code->words);
+    g->stage = PV_GENERATOR_CREATED;
+    return g;
+}
+
+void pv_generator_suspend(PvVM *vm) {
+    PvFiber *fiber = vm->fiber;
+    PvFrame *frame = pv_frames_top(fiber);
+    PvGenerator *g = (PvGenerator *)(void *)pv_ptr(frame->extra);
+    g->n_saved = frame->sp - frame->base;
+    PV_ASSERT(g->n_saved <= g->n_slots);
+    memcpy(g->slots, fiber->stack + frame->base, g->n_saved * sizeof *g->slots);
+    g->pc = (uint32_t)(frame->pc - frame->state->code->words);
+    g->stage = PV_GENERATOR_SUSPENDED;
+    g->handled = fiber->handled;
+    fiber->handled = frame->handled;
+    pv_frames_pop(fiber);
+}
+
+static const char *kind_name(const PvGenerator *g) {
+    switch (g->base.type->id) {
+    case PV_TYPE_COROUTINE: return "coroutine";
+    case PV_TYPE_ASYNC_GENERATOR: return "async generator";
+    default: return "generator";
+    }
+}
+
+PvStatus pv_generator_resume(PvVM *vm, PvGenerator *g, PvValue sent, uint32_t flags) {
+    PvFiber *fiber = vm->fiber;
+    if (g->stage == PV_GENERATOR_RUNNING) {
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "%s already executing", kind_name(g));
+    }
+    PV_ASSERT(g->stage != PV_GENERATOR_CLOSED);
+    uint32_t base = pv_frames_top(fiber)->sp;
+    const PvCode *code = g->state->code;
+    PV_TRY(pv_frames_reserve(vm, fiber, base, (size_t)code->n_locals + code->stack_size + 1));
+    PvValue *to = fiber->stack + base;
+    memcpy(to, g->slots, g->n_saved * sizeof *to);
+    PV_TRY(pv_frames_push(vm, g->state, g->function, g->globals, g->names, base, code->n_locals,
+                          flags | PV_FRAME_GENERATOR, pv_from_ptr(g)));
+    PvFrame *frame = pv_frames_top(fiber);
+    frame->pc = code->words + g->pc;
+    frame->sp = base + g->n_saved;
+    if (sent != PV_NULL) fiber->stack[frame->sp++] = sent;
+    frame->handled = fiber->handled;
+    fiber->handled = g->handled;
+    g->stage = PV_GENERATOR_RUNNING;
+    return PV_OK;
+}
+
+void pv_generator_finish(PvVM *vm, const PvFrame *gone) {
+    PvGenerator *g = (PvGenerator *)(void *)pv_ptr(gone->extra);
+    vm->fiber->handled = gone->handled;
+    g->stage = PV_GENERATOR_CLOSED;
+    g->n_saved = 0;
+    g->handled = PV_NONE;
+}
+
+// --- natives: the receiver is a generator or a coroutine -----------------------------------------
+
+static PvGenerator *self_of(PvArgs *a) { return (PvGenerator *)(void *)pv_ptr(a->v[0]); }
+
+static bool is_coroutine(const PvGenerator *g) { return g->base.type->id == PV_TYPE_COROUTINE; }
+
+PvStatus pv_generator_raise_stop(PvVM *vm, PvValue value) {
+    PvTuple *args = value == PV_NONE ? &pv_empty_tuple : pv_tuple_of(vm, &value, 1);
+    if (args == NULL) return PV_RETRY;
+    PV_TRY(pv_exception_new(vm, PV_EXC_STOP_ITERATION, args, &vm->core.exc));
+    return PV_RAISE;
+}
+
+PvGenerator *pv_generator_behind(PvValue v) {
+    if (!pv_is_ptr(v)) return NULL;
+    const PvType *t = pv_ptr(v)->type;
+    if (t == &pv_types[PV_TYPE_GENERATOR] || t == &pv_types[PV_TYPE_COROUTINE]) {
+        return (PvGenerator *)(void *)pv_ptr(v);
+    }
+    if (t == &pv_types[PV_TYPE_COROUTINE_WRAPPER]) {
+        return ((PvCoroutineWrapper *)(void *)pv_ptr(v))->coroutine;
+    }
+    return NULL;
+}
+
+PvStatus pv_generator_stop_error(PvVM *vm, const PvCode *code, PvValue exc, PvValue *out) {
+    *out = exc;
+    const char *text = NULL;
+    bool async = (code->flags & PV_CODE_ASYNC_GENERATOR) != 0;
+    if (pv_exception_is(exc, PV_EXC_STOP_ITERATION)) {
+        text = async                                ? "async generator raised StopIteration"
+               : code->flags & PV_CODE_COROUTINE    ? "coroutine raised StopIteration"
+                                                    : "generator raised StopIteration";
+    } else if (async && pv_exception_is(exc, PV_EXC_STOP_ASYNC_ITERATION)) {
+        text = "async generator raised StopAsyncIteration";
+    }
+    if (text == NULL) return PV_OK;
+    PvStatus status = pv_raise(vm, PV_EXC_RUNTIME_ERROR, "%s", text);
+    if (status != PV_RAISE) return status;
+    *out = vm->core.exc;
+    vm->core.exc = PV_NULL;
+    PvException *error = pv_as_exception(*out);
+    error->cause = exc;
+    error->context = exc;
+    error->base.aux = 1; // __suppress_context__
+    return PV_OK;
+}
+
+// Resume for a caller that wants the yielded value as the result of its call.
+static PvStatus resume_called(PvVM *vm, PvGenerator *g, PvValue sent) {
+    PV_TRY(pv_generator_resume(vm, g, sent, PV_RESULT_PUSH | PV_FRAME_CALLED));
+    vm->reload = true;
+    return PV_OK;
+}
+
+PvStatus pv_generator_send(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    PvGenerator *g = self_of(a);
+    if (g->stage == PV_GENERATOR_CLOSED) {
+        if (is_coroutine(g)) {
+            return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+        }
+        return pv_generator_raise_stop(vm, PV_NONE);
+    }
+    if (g->stage == PV_GENERATOR_CREATED && a->v[1] != PV_NONE) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't send non-None value to a just-started %s",
+                        kind_name(g));
+    }
+    return resume_called(vm, g, a->v[1]);
+}
+
+PvStatus pv_generator_dunder_next(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    PvGenerator *g = self_of(a);
+    if (g->stage == PV_GENERATOR_CLOSED) return pv_generator_raise_stop(vm, PV_NONE);
+    return resume_called(vm, g, PV_NONE);
+}
+
+// The exception that throw(type, value, traceback) means. DEFER when a guest constructor is needed.
+PvStatus pv_generator_thrown(PvVM *vm, PvArgs *a, PvValue *exc) {
+    PvValue type = a->v[1], value = a->v[2];
+    if (pv_is_exception(type)) {
+        if (value != PV_NULL && value != PV_NONE) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "instance exception may not have a separate value");
+        }
+        *exc = type;
+        return PV_OK;
+    }
+    if (!pv_is_ptr(type) || !(pv_ptr(type)->type->flags & PV_TF_TYPE) ||
+        !(((PvType *)(void *)pv_ptr(type))->flags & PV_TF_EXCEPTION)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "exceptions must be classes or instances deriving from BaseException, not %T",
+                        type);
+    }
+    if (value != PV_NULL && pv_is_exception(value)) {
+        *exc = value;
+        return PV_OK;
+    }
+    if (((PvType *)(void *)pv_ptr(type))->flags & (PV_TF_GUEST_NEW | PV_TF_GUEST_INIT)) return PV_DEFER;
+    PvTuple *args = value == PV_NULL || value == PV_NONE ? &pv_empty_tuple
+                    : pv_is_tuple(value)                 ? pv_tuple(value)
+                                                         : pv_tuple_of(vm, &value, 1);
+    if (args == NULL) return PV_RETRY;
+    return pv_exception_make(vm, (PvType *)(void *)pv_ptr(type), args, exc);
+}
+
+// Raise `exc` where the generator is suspended.
+static PvStatus throw_into(PvVM *vm, PvGenerator *g, PvValue exc, uint32_t flags) {
+    PV_TRY(pv_generator_resume(vm, g, PV_NULL, flags));
+    vm->core.exc = exc;
+    vm->reload = true;
+    vm->throwing = true;
+    return PV_OK;
+}
+
+PvStatus pv_generator_throw(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    PvGenerator *g = self_of(a);
+    PvValue exc = PV_NULL;
+    PV_TRY(pv_generator_thrown(vm, a, &exc));
+    if (a->v[3] != PV_NULL && a->v[3] != PV_NONE) pv_as_exception(exc)->traceback = a->v[3];
+    if (g->stage == PV_GENERATOR_CLOSED) {
+        if (is_coroutine(g)) {
+            return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+        }
+        vm->core.exc = exc;
+        return PV_RAISE;
+    }
+    return throw_into(vm, g, exc, PV_RESULT_PUSH | PV_FRAME_CALLED);
+}
+
+PvStatus pv_generator_close(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvGenerator *g = self_of(a);
+    if (g->stage == PV_GENERATOR_RUNNING) {
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "%s already executing", kind_name(g));
+    }
+    if (g->stage != PV_GENERATOR_SUSPENDED) {
+        g->stage = PV_GENERATOR_CLOSED;
+        g->n_saved = 0;
+        *out = PV_NONE;
+        return PV_OK;
+    }
+    PvValue exc;
+    PV_TRY(pv_exception_new(vm, PV_EXC_GENERATOR_EXIT, &pv_empty_tuple, &exc));
+    return throw_into(vm, g, exc, PV_RESULT_PUSH | PV_FRAME_CALLED | PV_FRAME_CLOSE);
+}
+
+PvStatus pv_generator_dunder_await(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvCoroutineWrapper *w =
+        pv_heap_new(vm, &pv_types[PV_TYPE_COROUTINE_WRAPPER], sizeof *w);
+    if (w == NULL) return PV_RETRY;
+    w->coroutine = self_of(a);
+    *out = pv_from_ptr(w);
+    return PV_OK;
+}

@@ -1,0 +1,505 @@
+// The interpreter loop. Opcode bodies stand in ops_*.h, by theme; they are included into this one
+// function, whose registers (frame, pc, sp, local, ...) they use.
+//
+// Invariant: `frame`, `code`, `caches`, `local` mirror the top frame of `fiber`; its `pc` and `sp`
+// fields are stale while its instructions run and are made true by SAVE() before anything that could
+// look at them: natives, a collection, pushing a frame, raising. Nothing on the operand stack is
+// popped before the native that consumes it answered OK, so that any instruction can begin again.
+#include "vm/loop.h"
+
+#include "core/gc.h"
+#include "core/names.h"
+#include "objects/attributes.h"
+#include "objects/bound_method.h"
+#include "objects/cell.h"
+#include "objects/dict.h"
+#include "objects/exception.h"
+#include "objects/iterate.h"
+#include "objects/list.h"
+#include "objects/module.h"
+#include "objects/operate.h"
+#include "objects/range.h"
+#include "objects/set.h"
+#include "objects/slice.h"
+#include "objects/tuple.h"
+#include "objects/type.h"
+#include "objects/types.h"
+#include "vm/attention.h"
+#include "vm/attribute_cache.h"
+#include "vm/call.h"
+#include "vm/code_state.h"
+#include "vm/defer.h"
+#include "vm/frames.h"
+#include "vm/generator.h"
+#include "vm/names.h"
+#include "vm/prelude.h"
+#include "vm/unwind.h"
+
+#define LIKELY(x) __builtin_expect(!!(x), 1)
+#define UNLIKELY(x) __builtin_expect(!!(x), 0)
+
+enum { MAX_BOUND = 24, MAX_CALL_CHAIN = 200 };
+
+static const uint8_t has_cache[PV_OPCODE_COUNT] = {
+#define X(name, kind, flags, doc, picture, twin) ((flags) & PV_OPF_CACHE) != 0,
+    PV_OPCODE_TABLE(X)
+#undef X
+};
+
+#define IS(v, T) (pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_##T])
+#define AS(T, v) ((T *)(void *)pv_ptr(v))
+
+static inline bool is_callable_native(const PvType *t) {
+    return t == &pv_types[PV_TYPE_NATIVE] || t == &pv_types[PV_TYPE_METHOD_DESCRIPTOR] ||
+           t == &pv_types[PV_TYPE_WRAPPER_DESCRIPTOR] ||
+           t == &pv_types[PV_TYPE_CLASSMETHOD_DESCRIPTOR];
+}
+
+// Can the arguments be passed as they lie?
+static inline bool is_raw_call(const PvNative *native, const PvValue *args, size_t n) {
+    if (!(native->flags & PV_NATIVE_RAW) || n != native->n_params) return false;
+    if (!(native->flags & PV_NATIVE_METHOD)) return !(native->flags & PV_NATIVE_NEW);
+    const PvType *t = pv_type_of(args[0]);
+    return t == native->owner || pv_type_is_subtype(t, native->owner);
+}
+
+#ifdef PV_DEBUG
+#include "vm/trace.h"
+#define TRACE()                                                                                    \
+    do {                                                                                           \
+        if (UNLIKELY(vm->trace)) pv_trace_instruction(vm, frame, pc - 1, sp);                      \
+    } while (0)
+#else
+#define TRACE() ((void)0)
+#endif
+
+// Make the running frame's pc and top true.
+#define SAVE() (frame->pc = pc, frame->sp = (uint32_t)(sp - fiber->stack))
+// Take the top frame up.
+#define LOAD()                                                                                     \
+    do {                                                                                           \
+        frame = pv_frames_top(fiber);                                                              \
+        code = frame->state->code;                                                                 \
+        caches = frame->state->caches;                                                             \
+        local = fiber->stack + frame->base;                                                        \
+        sp = fiber->stack + frame->sp;                                                             \
+        pc = frame->pc;                                                                            \
+    } while (0)
+
+#define OP(name) op_##name: (void)PV_OPCODE_##name;
+#define ARG (word >> 8)
+#define NEXT()                                                                                     \
+    do {                                                                                           \
+        word = *pc++;                                                                              \
+        TRACE();                                                                                   \
+        goto *labels[word & 255];                                                                  \
+    } while (0)
+// The cache slot of this instruction, or NULL while the code is cold. Steps over the cache word.
+#define CACHE() (pc++, caches != NULL ? &caches[pc[-1]] : NULL)
+// Anything that may answer another status than OK.
+#define DO(expr)                                                                                   \
+    do {                                                                                           \
+        SAVE();                                                                                    \
+        status = (expr);                                                                           \
+        if (UNLIKELY(status != PV_OK)) goto not_ok;                                                \
+    } while (0)
+#define PUSH(v)                                                                                    \
+    do {                                                                                           \
+        PvValue pushed_ = (v);                                                                     \
+        *sp++ = pushed_;                                                                           \
+    } while (0)
+#define NAME() (code->names[ARG])
+#define INDEX(p) ((uint32_t)((p) - fiber->stack))
+// Memory for something new, or begin again after a collection.
+#define NEED(p)                                                                                    \
+    do {                                                                                           \
+        if (UNLIKELY((p) == NULL)) {                                                               \
+            SAVE();                                                                                \
+            goto retry;                                                                            \
+        }                                                                                          \
+    } while (0)
+// Call `fn_` with what was pushed behind `region_` (callable slot, self slot, arguments).
+#define CALL_PUSHED(region_, n_, cut_, result_, extra_)                                            \
+    do {                                                                                           \
+        region = (region_);                                                                        \
+        n_given = (n_);                                                                            \
+        names = NULL;                                                                              \
+        cut = (cut_);                                                                              \
+        how = (result_);                                                                           \
+        extra = (extra_);                                                                          \
+        goto call;                                                                                 \
+    } while (0)
+
+PvStatus pv_loop_run(PvVM *vm, PvStatus begin) {
+    static const void *const labels[256] = {
+#define X(name, kind, flags, doc, picture, twin) &&op_##name,
+        PV_OPCODE_TABLE(X)
+#undef X
+        [PV_OPCODE_COUNT ... 255] = &&op_unknown,
+    };
+    PvCore *core = &vm->core;
+    PvFiber *fiber = vm->fiber;
+    PvFrame *frame;
+    const PvCode *code;
+    PvCache *caches;
+    PvValue *local, *sp;
+    const uint32_t *pc;
+    uint32_t word = 0;
+    PvStatus status;
+    // Of the call under way.
+    PvValue *region = NULL; // callable, self or PV_NULL, arguments
+    size_t n_given = 0;     // arguments behind the self slot
+    PvTuple *names = NULL;  // of the last of them
+    uint32_t cut = 0;       // stack index where the result belongs
+    uint32_t how = 0;       // PV_RESULT_*
+    PvValue extra = PV_NULL;
+    PvValue result;
+    PvFunction *function;
+    PvValue *args;
+    size_t n_args;
+    uint32_t chain = 0;
+    int64_t budget; // before the native ran: what it charged is given back if it must begin again
+    PvValue first[2] = {PV_NULL, PV_NULL}; // the region's first two slots as they were
+    bool shifted = false;                  // its arguments were moved up by one
+
+    LOAD();
+    if (begin == PV_RAISE) {
+        if (vm->throwing) {
+            vm->throwing = false;
+            goto thrown;
+        }
+        goto raise;
+    }
+    NEXT();
+
+#include "vm/ops_stack.h"
+#include "vm/ops_names.h"
+#include "vm/ops_attributes.h"
+#include "vm/ops_operators.h"
+#include "vm/ops_containers.h"
+#include "vm/ops_control.h"
+#include "vm/ops_calls.h"
+#include "vm/ops_generators.h"
+#include "vm/ops_exceptions.h"
+#include "vm/ops_match.h"
+
+op_unknown:
+    SAVE();
+    status = pv_raise(vm, PV_EXC_SYSTEM_ERROR, "unknown opcode %d", (int)(word & 255));
+    goto not_ok;
+
+    // --- the call under way: region, n_given, names, cut, how, extra; the frame is saved -----------
+call:
+    chain = 0;
+    first[0] = region[0];
+    first[1] = region[1];
+    shifted = false;
+call_again: {
+    PvValue fn = region[0];
+    if (UNLIKELY(!pv_is_ptr(fn))) goto call_other;
+    PvType *type = pv_ptr(fn)->type;
+    if (type == &pv_types[PV_TYPE_FUNCTION]) {
+        function = AS(PvFunction, fn);
+        args = region + 2 - (region[1] != PV_NULL);
+        n_args = n_given + (region[1] != PV_NULL);
+        goto enter;
+    }
+    if (is_callable_native(type)) {
+        PvNative *native = AS(PvNative, fn);
+        args = region + 2 - (region[1] != PV_NULL);
+        n_args = n_given + (region[1] != PV_NULL);
+        core->fuel -= PV_FUEL_NATIVE;
+        budget = core->fuel + core->fuel_left;
+#ifdef PV_DEBUG
+        if (vm->gc_stress) pv_attention_collect(vm);
+#endif
+        if (UNLIKELY(core->always_defer) && native->twin != PV_TWIN_NONE &&
+            !pv_frames_is_hidden(frame) && !(native->flags & PV_NATIVE_VM)) {
+            status = PV_DEFER;
+            goto native_deferred;
+        }
+        PvArgs bound;
+        if (LIKELY(names == NULL && is_raw_call(native, args, n_args))) {
+            bound = (PvArgs){.native = native, .v = args, .kwargs = PV_NULL};
+            status = native->fn(vm, &bound, &result);
+        } else {
+            PvValue room[MAX_BOUND];
+            PV_ASSERT(native->n_params <= MAX_BOUND);
+            size_t n_names = names != NULL ? names->n : 0;
+            status = pv_args_bind(vm, native, args, n_args - n_names, names, room, &bound);
+            if (LIKELY(status == PV_OK)) status = native->fn(vm, &bound, &result);
+        }
+        if (LIKELY(status == PV_OK)) {
+            if (UNLIKELY(vm->reload)) goto reloaded;
+            goto deliver;
+        }
+        if (status != PV_DEFER) {
+            if (status == PV_RETRY) core->fuel_left += budget - core->fuel - core->fuel_left;
+            goto not_ok_in_call;
+        }
+    native_deferred:
+        if (core->defer_fn != PV_NULL) goto call_deferred;
+        if (native->twin == PV_TWIN_NONE) {
+            status = pv_raise(vm, PV_EXC_SYSTEM_ERROR, "%s() has no twin", native->qualname);
+            goto not_ok;
+        }
+        function = pv_prelude_twin(native->twin);
+        if (UNLIKELY(function == NULL)) {
+            status = pv_raise(vm, PV_EXC_SYSTEM_ERROR, "the prelude lacks %s",
+                              pv_twin_names[native->twin]);
+            goto not_ok;
+        }
+        goto enter;
+    }
+    if (UNLIKELY(++chain > MAX_CALL_CHAIN)) {
+        status = pv_raise(vm, PV_EXC_RECURSION_ERROR, "maximum recursion depth exceeded");
+        goto not_ok;
+    }
+    if (type == &pv_types[PV_TYPE_METHOD] || type == &pv_types[PV_TYPE_BOUND_NATIVE] ||
+        type == &pv_types[PV_TYPE_METHOD_WRAPPER]) {
+        PvBoundMethod *method = AS(PvBoundMethod, fn);
+        if (region[1] != PV_NULL) { // the self slot is taken: move the arguments up
+            memmove(region + 2, region + 1, (n_given + 1) * sizeof *region);
+            n_given++;
+        shifted = true;
+        }
+        region[0] = method->function;
+        region[1] = method->self;
+        goto call_again;
+    }
+    if (type->flags & PV_TF_TYPE) goto call_type;
+    goto call_other;
+}
+
+call_type: {
+    PvType *cls = AS(PvType, region[0]);
+    if (region[1] != PV_NULL) {
+        memmove(region + 2, region + 1, (n_given + 1) * sizeof *region);
+        n_given++;
+        shifted = true;
+    }
+    PvTypeCall kind;
+    PvValue instance = PV_NULL, init = PV_NULL;
+    status = pv_type_call(vm, cls, n_given, &kind, &instance, &init);
+    if (UNLIKELY(status != PV_OK)) goto not_ok_in_call;
+    if (kind == PV_CALL_NATIVE) {
+        region[1] = region[0];
+        region[0] = pv_from_ptr(cls->init);
+        goto call_again;
+    }
+    if (kind == PV_CALL_INSTANCE && how == PV_RESULT_PUSH) {
+        if (init == PV_NULL) {
+            result = instance;
+            goto deliver;
+        }
+        region[0] = init;
+        region[1] = instance;
+        how = PV_RESULT_SELF;
+        extra = instance;
+        goto call_again;
+    }
+    region[1] = region[0];
+    region[0] = pv_from_ptr(pv_prelude_twin(PV_TWIN_CALL_TYPE));
+    goto call_again;
+}
+
+call_other: { // an instance with __call__
+    PvValue fn = region[0];
+    PvValue method = pv_type_lookup(vm, pv_type_of(fn), PV_NAME(__call__));
+    if (UNLIKELY(method == PV_NULL)) {
+        status = pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object is not callable", fn);
+        goto not_ok;
+    }
+    if (region[1] != PV_NULL) {
+        memmove(region + 2, region + 1, (n_given + 1) * sizeof *region);
+        n_given++;
+        shifted = true;
+    }
+    if (IS(method, FUNCTION) || (pv_is_ptr(method) && is_callable_native(pv_ptr(method)->type))) {
+        region[0] = method;
+        region[1] = fn;
+        goto call_again;
+    }
+    PvValue callable;
+    status = pv_attributes_bind(vm, method, fn, pv_type_of(fn), &callable);
+    if (status == PV_DEFER) { // a guest __get__: the prelude asks it and calls the result
+        core->defer_fn = PV_NULL;
+        region[0] = pv_from_ptr(pv_prelude_twin(PV_TWIN_CALL_OBJECT));
+        region[1] = fn;
+        goto call_again;
+    }
+    if (UNLIKELY(status != PV_OK)) goto not_ok_in_call;
+    region[0] = callable;
+    goto call_again;
+}
+
+call_deferred: { // to the call that a native named
+    PvValue *top = sp > region ? sp : region;
+    if (region != NULL && region + 2 + n_given > top) top = region + 2 + n_given;
+    DO(pv_frames_reserve(vm, fiber, INDEX(top), 8));
+    LOAD();
+    region = sp;
+    if (cut > INDEX(region)) region = fiber->stack + cut;
+    region[0] = core->defer_fn;
+    region[1] = PV_NULL;
+    n_given = core->defer_n;
+    memcpy(region + 2, core->defer_arg, n_given * sizeof *region);
+    names = NULL;
+    core->defer_fn = PV_NULL;
+    goto call;
+}
+
+    // Push a frame for `function` with n_args values at args (keyword values last, named by names).
+enter: {
+    PvCode *callee = function->code;
+    size_t base = INDEX(args), n_bound = n_args;
+    size_t room = pv_call_room(callee, n_args);
+    if (UNLIKELY(base + room + PV_STACK_SLACK > fiber->stack_size)) {
+        size_t at = region != NULL ? INDEX(region) : 0;
+        status = pv_frames_reserve(vm, fiber, base, room);
+        if (status != PV_OK) goto not_ok_in_call;
+        if (region != NULL) region = fiber->stack + at;
+        local = fiber->stack + frame->base;
+        sp = fiber->stack + frame->sp;
+        args = fiber->stack + base;
+    }
+    PvCodeState *state = pv_code_state_of(vm, function);
+    if (UNLIKELY(state == NULL)) {
+        status = PV_RETRY;
+        goto not_ok_in_call;
+    }
+    if (UNLIKELY(names != NULL || n_args != callee->n_args || !pv_call_is_simple(callee))) {
+        status = pv_call_bind(vm, function, args, n_args - (names != NULL ? names->n : 0), names,
+                              &n_bound);
+        if (UNLIKELY(status != PV_OK)) goto not_ok_in_call;
+    }
+    uint32_t saved_sp = frame->sp;
+    frame->sp = cut;
+    status = pv_frames_push(vm, state, function, function->globals, PV_NULL, base, n_bound, how,
+                            extra);
+    if (UNLIKELY(status != PV_OK)) {
+        pv_frames_top(fiber)->sp = saved_sp;
+        goto not_ok_in_call;
+    }
+    core->fuel -= PV_FUEL_CALL + callee->n_words / 4;
+    if (UNLIKELY(state->caches == NULL) && state->calls++ > 0) pv_code_state_warm(vm, state);
+    LOAD();
+    NEXT();
+}
+
+    // --- results: `result` for the top frame, which is saved; cut, how, extra -----------------------
+deliver:
+    if (LIKELY(how == PV_RESULT_PUSH)) {
+        sp = fiber->stack + cut;
+        PUSH(result);
+        NEXT();
+    }
+    frame->sp = cut;
+    status = pv_unwind_deliver(vm, result, how, extra);
+    if (UNLIKELY(status != PV_OK)) {
+        if (status == PV_RAISE) goto raise;
+        core->stop = PV_STOP_MEMORY; // the call happened: it cannot begin again
+        return PV_STOP;
+    }
+    sp = fiber->stack + frame->sp;
+    NEXT();
+
+    // A native pushed a frame itself, above the arguments: its result belongs where theirs does.
+reloaded:
+    vm->reload = false;
+    fiber->frames[fiber->n_frames - 2].sp = cut;
+    pv_frames_top(fiber)->flags |= how;
+    if (vm->throwing) {
+        vm->throwing = false;
+        LOAD();
+        goto thrown;
+    }
+    LOAD();
+    NEXT();
+
+    // --- statuses; the frame is saved ---------------------------------------------------------------
+not_ok_in_call:
+    if (status == PV_RETRY && region != NULL) { // leave the operands as they were
+        if (shifted) memmove(region + 1, region + 2, n_given * sizeof *region);
+        region[0] = first[0];
+        region[1] = first[1];
+    }
+    if (status == PV_DEFER) {
+        if (core->defer_fn != PV_NULL) goto call_deferred;
+        status = pv_raise(vm, PV_EXC_SYSTEM_ERROR, "a call deferred to nothing");
+    }
+not_ok:
+    switch (status) {
+    case PV_RAISE: goto raise;
+    case PV_DEFER: goto defer;
+    case PV_RETRY: goto retry;
+    case PV_EVENT:
+        vm->answer_how = how;
+        frame->sp = cut;
+        return PV_EVENT;
+    default: return PV_STOP;
+    }
+
+defer: {
+    uint32_t result_kind;
+    if (core->defer_fn != PV_NULL) {
+        pv_defer_result(vm, word, &cut, &result_kind);
+        how = result_kind;
+        extra = PV_NULL;
+        region = sp;
+        region[0] = core->defer_fn;
+        region[1] = PV_NULL;
+        n_given = core->defer_n;
+        memcpy(region + 2, core->defer_arg, n_given * sizeof *region);
+        names = NULL;
+        core->defer_fn = PV_NULL;
+        goto call;
+    }
+    PvDefer twin;
+    status = pv_defer_gather(vm, word, &twin);
+    if (UNLIKELY(status != PV_OK)) goto not_ok;
+    function = twin.twin;
+    args = twin.args;
+    n_args = twin.n;
+    names = NULL;
+    region = NULL;
+    cut = twin.cut;
+    how = twin.result;
+    extra = PV_NULL;
+    goto enter;
+}
+
+retry: // begin the instruction again after a collection
+    frame = pv_frames_top(fiber);
+    frame->pc -= 1 + has_cache[word & 255];
+    status = pv_attention_memory(vm);
+    if (UNLIKELY(status != PV_OK)) {
+        if (status == PV_RAISE) {
+            frame->pc += 1 + has_cache[word & 255];
+            goto raise;
+        }
+        return status;
+    }
+    LOAD();
+    NEXT();
+
+raise:
+    status = pv_unwind(vm, PV_UNWIND_NEW);
+    goto unwound;
+thrown:
+    status = pv_unwind(vm, PV_UNWIND_THROWN);
+    goto unwound;
+raise_again:
+    status = pv_unwind(vm, PV_UNWIND_AGAIN);
+unwound:
+    if (status != PV_OK) return status;
+    LOAD();
+    NEXT();
+
+    // Fuel ran out, or somebody wants a safepoint. The frame is saved, its pc where it goes on.
+attention:
+    status = pv_attention(vm);
+    if (UNLIKELY(status != PV_OK)) return status;
+    LOAD();
+    NEXT();
+}

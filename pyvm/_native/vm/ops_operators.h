@@ -1,0 +1,264 @@
+// Opcodes of operators: arithmetic and comparison on small ints and floats inline, the rest through
+// objects/operate.h. Included by loop.c.
+
+OP(UNARY_NEGATIVE) {
+    PvValue v = sp[-1];
+    if (LIKELY(pv_is_int(v)) && LIKELY(pv_int(v) != PV_INT_MIN)) {
+        sp[-1] = pv_from_int(-pv_int(v));
+        NEXT();
+    }
+    DO(pv_unary(vm, '-', v, &result));
+    sp[-1] = result;
+    NEXT();
+}
+
+OP(UNARY_POSITIVE) {
+    DO(pv_unary(vm, '+', sp[-1], &result));
+    sp[-1] = result;
+    NEXT();
+}
+
+OP(UNARY_INVERT) {
+    DO(pv_unary(vm, '~', sp[-1], &result));
+    sp[-1] = result;
+    NEXT();
+}
+
+OP(UNARY_NOT) {
+    sp[-1] = pv_bool(sp[-1] == PV_FALSE);
+    NEXT();
+}
+
+OP(TO_BOOL) {
+    PvValue v = sp[-1];
+    if (LIKELY(pv_is_bool(v))) NEXT();
+    if (pv_is_int(v)) {
+        sp[-1] = pv_bool(v != pv_from_int(0));
+        NEXT();
+    }
+    if (v == PV_NONE) {
+        sp[-1] = PV_FALSE;
+        NEXT();
+    }
+    bool truth;
+    DO(pv_truth(vm, v, &truth));
+    sp[-1] = pv_bool(truth);
+    NEXT();
+}
+
+OP(BINARY_OP) {
+    (void)CACHE();
+    PvValue a = sp[-2], b = sp[-1];
+    if (LIKELY(pv_are_ints(a, b))) {
+        int64_t x = pv_int(a), y = pv_int(b), z;
+        switch (ARG & 15) {
+        case PV_BINARY_ADD:
+            z = x + y;
+            if (UNLIKELY(!pv_int_fits(z))) break;
+            sp[-2] = pv_from_int(z);
+            sp--;
+            NEXT();
+        case PV_BINARY_SUBTRACT:
+            z = x - y;
+            if (UNLIKELY(!pv_int_fits(z))) break;
+            sp[-2] = pv_from_int(z);
+            sp--;
+            NEXT();
+        case PV_BINARY_MULTIPLY:
+            if (UNLIKELY(__builtin_mul_overflow(x, y, &z) || !pv_int_fits(z))) break;
+            sp[-2] = pv_from_int(z);
+            sp--;
+            NEXT();
+        case PV_BINARY_FLOOR_DIVIDE:
+            if (UNLIKELY(y <= 0)) break;
+            z = x / y;
+            if (x % y < 0) z--;
+            sp[-2] = pv_from_int(z);
+            sp--;
+            NEXT();
+        case PV_BINARY_REMAINDER:
+            if (UNLIKELY(y <= 0)) break;
+            z = x % y;
+            if (z < 0) z += y;
+            sp[-2] = pv_from_int(z);
+            sp--;
+            NEXT();
+        case PV_BINARY_AND:
+            sp[-2] = a & b;
+            sp--;
+            NEXT();
+        case PV_BINARY_OR:
+            sp[-2] = a | b;
+            sp--;
+            NEXT();
+        case PV_BINARY_XOR:
+            sp[-2] = (a ^ b) | 1;
+            sp--;
+            NEXT();
+        case PV_BINARY_RSHIFT:
+            if (UNLIKELY(y < 0 || y > 62)) break;
+            sp[-2] = pv_from_int(x >> y);
+            sp--;
+            NEXT();
+        case PV_BINARY_LSHIFT:
+            if (UNLIKELY(y < 0 || y > 60 || x < 0 || x > PV_INT_MAX >> y)) break;
+            sp[-2] = pv_from_int(x << y);
+            sp--;
+            NEXT();
+        default: break;
+        }
+    } else if (pv_is_imm_float(a) && (pv_is_imm_float(b) || pv_is_int(b))) {
+        double x = pv_imm_float(a), y = pv_is_int(b) ? (double)pv_int(b) : pv_imm_float(b);
+        PvValue z;
+        switch (ARG & 15) {
+        case PV_BINARY_ADD:
+            if (UNLIKELY(!pv_float_to_imm(x + y, &z))) break;
+            sp[-2] = z;
+            sp--;
+            NEXT();
+        case PV_BINARY_SUBTRACT:
+            if (UNLIKELY(!pv_float_to_imm(x - y, &z))) break;
+            sp[-2] = z;
+            sp--;
+            NEXT();
+        case PV_BINARY_MULTIPLY:
+            if (UNLIKELY(!pv_float_to_imm(x * y, &z))) break;
+            sp[-2] = z;
+            sp--;
+            NEXT();
+        case PV_BINARY_TRUE_DIVIDE:
+            if (UNLIKELY(y == 0.0 || !pv_float_to_imm(x / y, &z))) break;
+            sp[-2] = z;
+            sp--;
+            NEXT();
+        default: break;
+        }
+    }
+    DO(pv_binary(vm, (int)ARG, a, b, &result));
+    sp[-2] = result;
+    sp--;
+    NEXT();
+}
+
+OP(COMPARE_OP) {
+    PvValue a = sp[-2], b = sp[-1];
+    bool answer;
+    if (LIKELY(pv_are_ints(a, b))) {
+        int64_t x = (int64_t)a, y = (int64_t)b;
+        switch (ARG) {
+        case PV_COMPARE_LT: answer = x < y; break;
+        case PV_COMPARE_LE: answer = x <= y; break;
+        case PV_COMPARE_EQ: answer = x == y; break;
+        case PV_COMPARE_NE: answer = x != y; break;
+        case PV_COMPARE_GT: answer = x > y; break;
+        default: answer = x >= y; break;
+        }
+        sp[-2] = pv_bool(answer);
+        sp--;
+        NEXT();
+    }
+    if (pv_is_imm_float(a) && pv_is_imm_float(b)) {
+        double x = pv_imm_float(a), y = pv_imm_float(b);
+        switch (ARG) {
+        case PV_COMPARE_LT: answer = x < y; break;
+        case PV_COMPARE_LE: answer = x <= y; break;
+        case PV_COMPARE_EQ: answer = x == y; break;
+        case PV_COMPARE_NE: answer = x != y; break;
+        case PV_COMPARE_GT: answer = x > y; break;
+        default: answer = x >= y; break;
+        }
+        sp[-2] = pv_bool(answer);
+        sp--;
+        NEXT();
+    }
+    DO(pv_compare(vm, (PvCompare)ARG, a, b, &result));
+    sp[-2] = result;
+    sp--;
+    NEXT();
+}
+
+OP(CONTAINS_OP) {
+    bool found;
+    DO(pv_contains(vm, sp[-1], sp[-2], &found));
+    sp[-2] = pv_bool(found);
+    sp--;
+    NEXT();
+}
+
+OP(IS_OP) {
+    sp[-2] = pv_bool(sp[-2] == sp[-1]);
+    sp--;
+    NEXT();
+}
+
+OP(BINARY_SUBSCR) {
+    PvValue v = sp[-2], key = sp[-1];
+    if (LIKELY(pv_is_ptr(v)) && LIKELY(pv_is_int(key))) {
+        PvType *type = pv_ptr(v)->type;
+        if (type == &pv_types[PV_TYPE_LIST]) {
+            const PvList *list = AS(PvList, v);
+            int64_t i = pv_int(key);
+            if (i < 0) i += (int64_t)list->n;
+            if (LIKELY((uint64_t)i < list->n)) {
+                sp[-2] = list->item[i];
+                sp--;
+                NEXT();
+            }
+        } else if (type == &pv_types[PV_TYPE_TUPLE]) {
+            const PvTuple *tuple = AS(PvTuple, v);
+            int64_t i = pv_int(key);
+            if (i < 0) i += (int64_t)tuple->n;
+            if (LIKELY((uint64_t)i < tuple->n)) {
+                sp[-2] = tuple->item[i];
+                sp--;
+                NEXT();
+            }
+        }
+    }
+    SAVE();
+    status = pv_getitem(vm, v, key, &result);
+    if (LIKELY(status == PV_OK)) {
+        sp[-2] = result;
+        sp--;
+        NEXT();
+    }
+    if (status == PV_DEFER && core->defer_fn == PV_NULL && pv_is_ptr(v)) {
+        // A guest __getitem__ needs nothing but to be called.
+        PvValue method = pv_type_lookup(vm, pv_ptr(v)->type, PV_NAME(__getitem__));
+        if (method != PV_NULL && IS(method, FUNCTION) && pv_ptr(v)->type->ops.getitem == NULL) {
+            function = AS(PvFunction, method);
+            args = sp - 2;
+            n_args = 2;
+            names = NULL;
+            region = NULL;
+            cut = INDEX(sp - 2);
+            how = PV_RESULT_PUSH;
+            extra = PV_NULL;
+            goto enter;
+        }
+    }
+    goto not_ok;
+}
+
+OP(STORE_SUBSCR) {
+    PvValue v = sp[-2], key = sp[-1];
+    if (LIKELY(pv_is_ptr(v)) && pv_is_int(key) && pv_ptr(v)->type == &pv_types[PV_TYPE_LIST]) {
+        PvList *list = AS(PvList, v);
+        int64_t i = pv_int(key);
+        if (i < 0) i += (int64_t)list->n;
+        if (LIKELY((uint64_t)i < list->n)) {
+            list->item[i] = sp[-3];
+            sp -= 3;
+            NEXT();
+        }
+    }
+    DO(pv_setitem(vm, v, key, sp[-3]));
+    sp -= 3;
+    NEXT();
+}
+
+OP(DELETE_SUBSCR) {
+    DO(pv_delitem(vm, sp[-2], sp[-1]));
+    sp -= 2;
+    NEXT();
+}

@@ -1,0 +1,158 @@
+// Unwinding and delivering: see unwind.h.
+//
+// Invariant: on entry every frame of the fiber is saved; so it is again on the way out. An exception
+// is in exactly one place: core->exc while it is on its way, a frame's operand stack once caught.
+#include "vm/unwind.h"
+
+#include "gen/types.gen.h"
+#include "objects/exception.h"
+#include "vm/frames.h"
+#include "vm/generator.h"
+#include "vm/prelude.h"
+
+static uint32_t word_index(const PvFrame *frame) {
+    return (uint32_t)(frame->pc - frame->state->code->words) - 1;
+}
+
+// The innermost handler of a word; rows are sorted and do not overlap.
+static const PvHandler *find_handler(const PvCode *code, uint32_t word) {
+    uint32_t low = 0, high = code->n_handlers;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        const PvHandler *row = &code->handlers[middle];
+        if (word < row->start) {
+            high = middle;
+        } else if (word >= row->end) {
+            low = middle + 1;
+        } else {
+            return row;
+        }
+    }
+    return NULL;
+}
+
+void pv_unwind_exhausted(PvVM *vm, uint32_t result, PvValue value) {
+    PvFiber *fiber = vm->fiber;
+    PvFrame *frame = pv_frames_top(fiber);
+    frame->sp--; // the iterator
+    if (result == PV_RESULT_SEND) fiber->stack[frame->sp++] = value;
+    frame->pc = frame->state->code->words + (frame->pc[-1] >> 8);
+}
+
+// A StopIteration that ends the caller's instruction is no error there.
+static bool ends_iteration(PvVM *vm, const PvFrame *callee) {
+    uint32_t result = callee->flags & PV_RESULT_MASK;
+    if (result != PV_RESULT_NEXT && result != PV_RESULT_SEND) return false;
+    return pv_exception_is(vm->core.exc, PV_EXC_STOP_ITERATION);
+}
+
+// Leave the top frame with the exception. True: the caller goes on without it.
+static bool leave_frame(PvVM *vm) {
+    PvFiber *fiber = vm->fiber;
+    PvFrame gone = *pv_frames_top(fiber);
+    pv_frames_pop(fiber);
+    if (gone.flags & PV_FRAME_GENERATOR) {
+        pv_generator_finish(vm, &gone);
+        if (gone.flags & PV_FRAME_ASYNC_STEP) return pv_generator_step_raised(vm, &gone);
+        if ((gone.flags & PV_FRAME_CLOSE) &&
+            (pv_exception_is(vm->core.exc, PV_EXC_GENERATOR_EXIT) ||
+             pv_exception_is(vm->core.exc, PV_EXC_STOP_ITERATION))) {
+            vm->core.exc = PV_NULL;
+            PvFrame *caller = pv_frames_top(fiber);
+            fiber->stack[caller->sp++] = PV_NONE;
+            return true;
+        }
+    }
+    if (ends_iteration(vm, &gone)) {
+        PvValue value = pv_as_exception(vm->core.exc)->extra[0];
+        vm->core.exc = PV_NULL;
+        pv_unwind_exhausted(vm, gone.flags & PV_RESULT_MASK, value == PV_NULL ? PV_NONE : value);
+        return true;
+    }
+    return false;
+}
+
+PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
+    PvFiber *fiber = vm->fiber;
+    PV_ASSERT(pv_is_exception(vm->core.exc));
+    if (kind == PV_UNWIND_NEW) {
+        pv_exception_set_context(vm->core.exc, pv_frames_handled(fiber));
+    }
+    for (;;) {
+        PvFrame *frame = pv_frames_top(fiber);
+        if (kind == PV_UNWIND_AGAIN) {
+            kind = PV_UNWIND_THROWN;
+        } else if (!pv_frames_is_hidden(frame)) {
+            // Without memory for it the entry is left out: the exception itself must go on.
+            PvStatus added = pv_exception_add_traceback(vm, vm->core.exc, frame->state->code,
+                                                        word_index(frame));
+            (void)added;
+        }
+        const PvHandler *handler = find_handler(frame->state->code, word_index(frame));
+        if (handler != NULL) {
+            PvValue *stack = fiber->stack + frame->base + frame->state->code->n_locals;
+            stack[handler->depth] = vm->core.exc;
+            vm->core.exc = PV_NULL;
+            frame->sp = frame->base + frame->state->code->n_locals + handler->depth + 1;
+            frame->pc = frame->state->code->words + handler->handler;
+            return PV_OK;
+        }
+        bool last = (frame->flags & PV_RESULT_MASK) == PV_RESULT_LEAVE;
+        if (leave_frame(vm)) return PV_OK;
+        if (last) return PV_RAISE;
+    }
+}
+
+static PvStatus raise_init_result(PvVM *vm, PvValue value) {
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "__init__() should return None, not '%T'", value);
+}
+
+// Push the items of what a twin returned for several outputs.
+static PvStatus spread(PvVM *vm, PvFrame *frame, PvValue value, bool first_on_top) {
+    PvFiber *fiber = vm->fiber;
+    if (!pv_is_ptr(value) || pv_ptr(value)->type != &pv_types[PV_TYPE_TUPLE]) {
+        return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "a twin must return a tuple");
+    }
+    PvTuple *tuple = (PvTuple *)(void *)pv_ptr(value);
+    if (frame->sp + tuple->n > frame->base + frame->state->code->n_locals +
+                                   frame->state->code->stack_size) {
+        return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "a twin returned too many values");
+    }
+    PvValue *to = fiber->stack + frame->sp;
+    for (size_t i = 0; i < tuple->n; i++) {
+        PvValue item = tuple->item[first_on_top ? tuple->n - 1 - i : i];
+        to[i] = item == pv_from_ptr(&pv_null_marker) ? PV_NULL : item;
+    }
+    frame->sp += (uint32_t)tuple->n;
+    return PV_OK;
+}
+
+PvStatus pv_unwind_deliver(PvVM *vm, PvValue value, uint32_t result, PvValue extra) {
+    PvFiber *fiber = vm->fiber;
+    PvFrame *frame = pv_frames_top(fiber);
+    PvValue *to = fiber->stack + frame->sp;
+    switch (result & PV_RESULT_MASK) {
+    case PV_RESULT_DROP: return PV_OK;
+    case PV_RESULT_SELF:
+        if (value != PV_NONE) return raise_init_result(vm, value);
+        value = extra;
+        break;
+    case PV_RESULT_EXTRA: value = extra; break;
+    case PV_RESULT_METHOD:
+        to[0] = value;
+        to[1] = PV_NULL;
+        frame->sp += 2;
+        return PV_OK;
+    case PV_RESULT_SPREAD: return spread(vm, frame, value, false);
+    case PV_RESULT_UNPACK: return spread(vm, frame, value, true);
+    case PV_RESULT_BOOL:
+        if (!pv_is_bool(value)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "__bool__ should return bool, returned %T", value);
+        }
+        break;
+    default: break; // PUSH, NEXT, SEND
+    }
+    to[0] = value;
+    frame->sp++;
+    return PV_OK;
+}
