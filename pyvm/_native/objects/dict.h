@@ -58,6 +58,8 @@ PV_MUST_USE PvStatus pv_dict_put(PvVM *vm, PvDict *d, PvValue key, PvValue value
 PV_MUST_USE PvStatus pv_dict_put_hashed(PvVM *vm, PvDict *d, PvValue key, uint64_t hash, PvValue value);
 // Room for n more entries: then n puts of keys known to be decidable cannot answer RETRY.
 PV_MUST_USE PvStatus pv_dict_room(PvVM *vm, PvDict *d, size_t n);
+// Insert a key that is known not to be there.
+PV_MUST_USE PvStatus pv_dict_insert(PvVM *vm, PvDict *d, PvValue key, uint64_t hash, PvValue value);
 // Remove an entry that pv_dict_find gave.
 void pv_dict_remove(PvVM *vm, PvDict *d, PvDictEntry *entry);
 void pv_dict_empty(PvVM *vm, PvDict *d);

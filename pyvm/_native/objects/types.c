@@ -1,0 +1,157 @@
+// The generated tables of types and natives, and what completes them at first use.
+//
+// Invariant: after pv_types_init() nothing here changes; every built-in type then has a dict, bases,
+// an MRO, and the operations it inherits. Two threads may race to the first call: a lock orders them.
+#include "objects/types.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "core/names.h"
+#include "objects/dict.h"
+
+typedef struct PvTypeEntry {
+    PvStr *name; // NULL: the end
+    PvValue value;
+} PvTypeEntry;
+
+extern PvGetSet pv_getsets[];
+
+#include "gen/type_tables.gen.h"
+
+PvTuple pv_empty_tuple = {{&pv_types[PV_TYPE_TUPLE], PV_OF_IMMORTAL, 0}, 0};
+PvType *const pv_type_int = &pv_types[PV_TYPE_INT];
+PvType *const pv_type_float = &pv_types[PV_TYPE_FLOAT];
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static bool ready;
+static PvDict type_dicts[PV_TYPE_COUNT];
+static PvDict builtins;
+
+PvType *pv_constant_type(PvValue v) {
+    if (v == PV_NONE) return &pv_types[PV_TYPE_NONE];
+    if (pv_is_bool(v)) return &pv_types[PV_TYPE_BOOL];
+    if (v == PV_ELLIPSIS) return &pv_types[PV_TYPE_ELLIPSIS];
+    return &pv_types[PV_TYPE_NOTIMPLEMENTED];
+}
+
+bool pv_type_is_subtype(const PvType *t, const PvType *of) {
+    if (t == of) return true;
+    const PvTuple *mro = t->mro;
+    for (size_t i = 1; i < mro->n; i++) {
+        if (mro->item[i] == pv_from_ptr(of)) return true;
+    }
+    return false;
+}
+
+static PvTuple *static_tuple(size_t n) {
+    PvTuple *t = calloc(1, sizeof(PvTuple) + n * sizeof(PvValue));
+    if (!t) return NULL;
+    t->base.type = &pv_types[PV_TYPE_TUPLE];
+    t->base.flags = PV_OF_IMMORTAL;
+    t->n = n;
+    return t;
+}
+
+// Take over from the base what the type does not define itself. A type that compares but does not
+// say how it hashes says so in its row (`unhashable`), so the pair is never mixed here.
+static void inherit(PvType *t) {
+    const PvType *from = t->parent;
+    PvOps *o = &t->ops;
+    const PvOps *b = &from->ops;
+#define TAKE(op) \
+    if (!o->op) o->op = b->op
+    TAKE(trace);
+    TAKE(release);
+    TAKE(hash);
+    TAKE(compare);
+    TAKE(repr);
+    TAKE(str);
+    TAKE(truth);
+    TAKE(length);
+    TAKE(getitem);
+    TAKE(setitem);
+    TAKE(contains);
+    TAKE(iter);
+    TAKE(next);
+    TAKE(binary);
+    TAKE(unary);
+    TAKE(getattr);
+    TAKE(format);
+#undef TAKE
+    t->flags |= from->flags & (PV_TF_SEQUENCE | PV_TF_MAPPING | PV_TF_EXCEPTION | PV_TF_TYPE |
+                               PV_TF_INT | PV_TF_STR | PV_TF_BYTES | PV_TF_LIST | PV_TF_TUPLE |
+                               PV_TF_DICT | PV_TF_FLOAT | PV_TF_SET);
+    if (t->size < from->size) t->size = from->size;
+    if (!t->init) t->init = from->init;
+}
+
+// ExceptionGroup has two bases; everything else one.
+static bool set_bases(PvType *t) {
+    PvType *second = NULL;
+    if (t->id == PV_TYPE_EXCEPTION_GROUP) second = &pv_types[PV_TYPE_EXCEPTION];
+    size_t depth = 1;
+    for (const PvType *p = t->parent; p; p = p->parent) depth++;
+    t->bases = t->parent ? static_tuple(second ? 2 : 1) : &pv_empty_tuple;
+    t->mro = static_tuple(depth + (second ? 1 : 0));
+    if (!t->bases || !t->mro) return false;
+    if (t->parent) t->bases->item[0] = pv_from_ptr(t->parent);
+    if (second) t->bases->item[1] = pv_from_ptr(second);
+    size_t at = 0;
+    for (PvType *p = t; p; p = p->parent) {
+        if (second && p->id == PV_TYPE_BASE_EXCEPTION) t->mro->item[at++] = pv_from_ptr(second);
+        t->mro->item[at++] = pv_from_ptr(p);
+    }
+    return true;
+}
+
+static bool set_dict(PvType *t, const PvTypeEntry *entry) {
+    PvDict *d = &type_dicts[t->id];
+    size_t n = 4;
+    for (const PvTypeEntry *e = entry; e->name; e++) n++;
+    if (!pv_dict_static_init(d, &pv_types[PV_TYPE_DICT], n)) return false;
+    for (const PvTypeEntry *e = entry; e->name; e++) pv_dict_static_put(d, e->name, e->value);
+    t->dict = d;
+    return true;
+}
+
+static bool fill_in(void) {
+    for (int i = 0; i < PV_TYPE_COUNT; i++) {
+        PvType *t = &pv_types[i];
+        if (!set_bases(t) || !set_dict(t, type_entries[i])) return false;
+    }
+    // Parents stand before their children, but for object's own.
+    for (int i = 0; i < PV_TYPE_COUNT; i++) {
+        if (pv_types[i].parent) inherit(&pv_types[i]);
+    }
+    size_t n = 0;
+    for (const PvTypeEntry *e = builtin_entries; e->name; e++) n++;
+    if (!pv_dict_static_init(&builtins, &pv_types[PV_TYPE_DICT], n + 16)) return false;
+    for (const PvTypeEntry *e = builtin_entries; e->name; e++) {
+        pv_dict_static_put(&builtins, e->name, e->value);
+    }
+    return true;
+}
+
+bool pv_types_init(void) {
+    pthread_mutex_lock(&lock);
+    if (!ready) ready = fill_in();
+    bool ok = ready;
+    pthread_mutex_unlock(&lock);
+    return ok;
+}
+
+PvDict *pv_types_builtins(void) { return &builtins; }
+
+const PvNative *pv_types_native(const char *key, size_t length) {
+    for (int i = 0; i < PV_NATIVE_COUNT; i++) {
+        const char *k = pv_native_keys[i];
+        if (strncmp(k, key, length) == 0 && k[length] == 0) return &pv_natives[i];
+    }
+    return NULL;
+}
+
+PvStatus pv_type_unhashable(PvVM *vm, PvValue v, uint64_t *out) {
+    (void)out;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "unhashable type: '%T'", v);
+}
