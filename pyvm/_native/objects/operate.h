@@ -69,6 +69,8 @@ PV_MUST_USE PvStatus pv_repr_str(PvVM *vm, PvValue v, PvValue *out);
 // DEFER for a guest __index__; TypeError with `what` ("%T object cannot be interpreted as an integer"
 // when NULL) otherwise.
 PV_MUST_USE PvStatus pv_index(PvVM *vm, PvValue v, bool clip, const char *what, int64_t *out);
+// The TypeError of an operator that no operand knows.
+PV_MUST_USE PvStatus pv_operate_unsupported(PvVM *vm, int op, PvValue a, PvValue b);
 // The sign of any int.
 int pv_int_sign(PvValue v);
 

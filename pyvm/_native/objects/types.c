@@ -15,6 +15,9 @@ typedef struct PvTypeEntry {
     PvValue value;
 } PvTypeEntry;
 
+#include "objects/descriptor.h"
+#include "objects/exception.h"
+
 extern PvGetSet pv_getsets[];
 
 #include "gen/type_tables.gen.h"
@@ -105,14 +108,38 @@ static bool set_bases(PvType *t) {
     return true;
 }
 
+// The attributes that exceptions keep in fixed fields, as members of the dict.
+static bool add_members(PvType *t, const char *names) {
+    size_t i = 0;
+    while (*names) {
+        size_t n = strcspn(names, ",");
+        PvMember *m = calloc(1, sizeof *m);
+        if (!m) return false;
+        m->base.type = &pv_types[PV_TYPE_MEMBER_DESCRIPTOR];
+        m->base.flags = PV_OF_IMMORTAL;
+        m->name = pv_names_find(names, n);
+        m->owner = t;
+        m->offset = (uint32_t)(offsetof(PvException, extra) + i++ * sizeof(PvValue));
+        m->flags = PV_MEMBER_NONE;
+        pv_dict_static_put(t->dict, m->name, pv_from_ptr(m));
+        names += n + (names[n] == ',');
+    }
+    return true;
+}
+
+#define EXTRA(id, name, base, extra, doc) extra,
+static const char *const exception_extra[] = {PV_EXCEPTION_TABLE(EXTRA)};
+#undef EXTRA
+
 static bool set_dict(PvType *t, const PvTypeEntry *entry) {
     PvDict *d = &type_dicts[t->id];
-    size_t n = 4;
+    size_t n = 8;
     for (const PvTypeEntry *e = entry; e->name; e++) n++;
     if (!pv_dict_static_init(d, &pv_types[PV_TYPE_DICT], n)) return false;
     for (const PvTypeEntry *e = entry; e->name; e++) pv_dict_static_put(d, e->name, e->value);
     t->dict = d;
-    return true;
+    int exception = (int)t->id - PV_TYPE_EXCEPTIONS;
+    return exception < 0 || exception >= PV_EXC_COUNT || add_members(t, exception_extra[exception]);
 }
 
 static bool fill_in(void) {

@@ -1,0 +1,390 @@
+// The binder: matches a call's arguments to what the spec declares, converts them, and raises what
+// CPython raises when they do not fit.
+//
+// Invariant: PV_OK says that every bound value is what its converter promises. Nothing has happened
+// yet in any case, so DEFER (convert_call converts in guest code and calls again) is always possible.
+// CPython words its complaints by how a function parses its arguments; the three styles here
+// (positional only, one or no argument, with keywords) are told apart by the parameters.
+#include "core/names.h"
+#include "objects/dict.h"
+#include "objects/iterate.h"
+#include "objects/tuple.h"
+#include "objects/type.h"
+
+// How many parameters the caller does not see: self, or the class.
+static size_t hidden_of(const PvNative *n) {
+    return n->flags & (PV_NATIVE_METHOD | PV_NATIVE_CLASS | PV_NATIVE_NEW) ? 1 : 0;
+}
+
+static const char *plural(size_t n) { return n == 1 ? "" : "s"; }
+
+static PvStr *short_name(const PvNative *n) {
+    return n->flags & PV_NATIVE_NEW ? n->owner->name : n->name;
+}
+
+// "list.append" for methods, "len", "list" for its constructor.
+static PvStatus raise_named(PvVM *vm, const PvNative *n, const char *format, size_t given) {
+    if (n->flags & PV_NATIVE_NEW) return pv_raise(vm, PV_EXC_TYPE_ERROR, format, pv_str_utf8_name(n->owner->name), given);
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, format, n->qualname, given);
+}
+
+static bool is_wrapper(const PvNative *n) {
+    return n->base.type == &pv_types[PV_TYPE_WRAPPER_DESCRIPTOR];
+}
+
+static bool takes_keywords(const PvNative *n) {
+    if (n->flags & PV_NATIVE_KWARGS) return true;
+    return n->n_params > 0 && n->param[n->n_params - 1].flags & PV_PARAM_KEYWORD;
+}
+
+// Too many or too few positional arguments for a function without keyword parameters.
+static PvStatus raise_count(PvVM *vm, const PvNative *n, size_t given) {
+    size_t hidden = hidden_of(n);
+    size_t max = n->n_params - hidden;
+    size_t min = n->n_required > hidden ? n->n_required - hidden : 0;
+    given = given > hidden ? given - hidden : 0;
+    if (is_wrapper(n) && !(n->flags & PV_NATIVE_NEW) && n->name != PV_NAME(__init__)) {
+        size_t want = given < min ? min : max;
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected %zu argument%s, got %zu", want, plural(want), given);
+    }
+    PvStr *name = is_wrapper(n) ? n->owner->name : short_name(n);
+    if (max == 0) {
+        if (n->flags & PV_NATIVE_NEW) return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U takes no arguments", name);
+        return raise_named(vm, n, "%s() takes no arguments (%zu given)", given);
+    }
+    if (max == 1 && min == 1 && !(n->flags & PV_NATIVE_NEW) && !is_wrapper(n)) {
+        return raise_named(vm, n, "%s() takes exactly one argument (%zu given)", given);
+    }
+    size_t want = given < min ? min : max;
+    const char *bound = min == max ? "" : given < min ? "at least " : "at most ";
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U expected %s%zu argument%s, got %zu", name, bound, want,
+                    plural(want), given);
+}
+
+// The same for a function with keyword parameters.
+static PvStatus raise_many(PvVM *vm, const PvNative *n, size_t positional, size_t keywords) {
+    size_t hidden = hidden_of(n), max_positional = 0, min = 0;
+    for (size_t i = hidden; i < n->n_params; i++) {
+        bool keyword_only = !(n->param[i].flags & PV_PARAM_POSITIONAL);
+        max_positional += !keyword_only;
+        min += !keyword_only && !(n->param[i].flags & PV_PARAM_OPTIONAL);
+    }
+    size_t all = n->n_params - hidden;
+    positional -= hidden;
+    size_t given = positional + keywords;
+    PvStr *name = is_wrapper(n) ? n->owner->name : short_name(n);
+    if (n->owner && keywords == 0 && (n->owner->id == PV_TYPE_INT || n->owner->id == PV_TYPE_STR) &&
+        n->flags & PV_NATIVE_NEW) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U expected at most %zu arguments, got %zu", name, all, given);
+    }
+    if (name == PV_NAME(sorted)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "sorted expected 1 argument, got %zu", positional);
+    }
+    if (given > all) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() takes %s %zu %sargument%s (%zu given)", name,
+                        "at most", all, positional == 0 ? "keyword " : "", plural(all), given);
+    }
+    if (max_positional == 0) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() takes no positional arguments", name);
+    }
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() takes %s %zu positional argument%s (%zu given)", name,
+                    min < max_positional ? "at most" : "exactly", max_positional, plural(max_positional),
+                    positional);
+}
+
+static PvStatus raise_missing(PvVM *vm, const PvNative *n, size_t i, size_t positional) {
+    size_t hidden = hidden_of(n);
+    PvStr *name = is_wrapper(n) ? n->owner->name : short_name(n);
+    if (name == PV_NAME(sorted)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "sorted expected 1 argument, got %zu", positional);
+    }
+    if (!(n->param[i].flags & PV_PARAM_KEYWORD)) {
+        size_t min = 0, max = 0;
+        for (size_t k = hidden; k < n->n_params; k++) {
+            if (!(n->param[k].flags & PV_PARAM_POSITIONAL)) continue;
+            max++;
+            min += !(n->param[k].flags & PV_PARAM_OPTIONAL);
+        }
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() takes %s %zu positional argument%s (%zu given)", name,
+                        min < max ? "at least" : "exactly", min, plural(min), positional - hidden);
+    }
+    if (!(n->param[i].flags & PV_PARAM_POSITIONAL)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() missing required keyword-only argument: '%U'", name,
+                        n->param[i].name);
+    }
+    if (n->owner && n->owner->id == PV_TYPE_ENUMERATE) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "enumerate() missing required argument 'iterable'");
+    }
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() missing required argument '%U' (pos %zu)", name,
+                    n->param[i].name, i - hidden + 1);
+}
+
+// --- converters -----------------------------------------------------------------------------------
+
+static PvStatus raise_wrong(PvVM *vm, const PvNative *n, const PvParam *p, const char *want, PvValue v) {
+    size_t hidden = hidden_of(n);
+    size_t at = (size_t)(p - n->param) - hidden + 1;
+    size_t count = n->n_params - hidden;
+    PvStr *name = short_name(n);
+    const char *none = p->flags & PV_PARAM_NONE_OK ? " or None" : "";
+    PvStr *type = v == PV_NONE ? PV_NAME(None) : pv_type_of(v)->name;
+    if (p->flags & PV_PARAM_KEYWORD) {
+        if (p->flags & PV_PARAM_NONE_OK && p->converter == PV_CONVERT_STR) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "must be %s%s, not %U", want, none, type);
+        }
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() argument '%U' must be %s%s, not %U", name, p->name,
+                        want, none, type);
+    }
+    if (count == 1) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() argument must be %s%s, not %U", name, want, none, type);
+    }
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() argument %zu must be %s%s, not %U", name, at, want, none, type);
+}
+
+static bool is_bound_name(const PvStr *name) {
+    return name == PV_NAME(start) || name == PV_NAME(stop) || name == PV_NAME(end);
+}
+
+static PvStatus to_int(PvVM *vm, PvValue *v) {
+    if (pv_is_int(*v)) return PV_OK;
+    if (pv_is_bool(*v)) {
+        *v = pv_from_int(*v == PV_TRUE);
+        return PV_OK;
+    }
+    PvType *t = pv_type_of(*v);
+    if (t->flags & PV_TF_INT) {
+        int64_t small;
+        const PvInt *i = (const PvInt *)(const void *)pv_ptr(*v);
+        if (i->n <= 1 && (i->n == 0 || i->limb[0] <= (uint64_t)PV_INT_MAX)) {
+            PV_TRY(pv_index(vm, *v, true, NULL, &small));
+            *v = pv_from_int(small);
+        }
+        return PV_OK;
+    }
+    if (!(t->flags & PV_TF_BUILTIN)) return PV_DEFER;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object cannot be interpreted as an integer", *v);
+}
+
+static PvStatus to_float(PvVM *vm, PvValue *v) {
+    if (pv_is_imm_float(*v)) return PV_OK;
+    PvType *t = pv_type_of(*v);
+    if (t->flags & PV_TF_FLOAT) return PV_OK;
+    if (pv_is_int(*v) || pv_is_bool(*v)) {
+        double d = pv_is_int(*v) ? (double)pv_int(*v) : *v == PV_TRUE;
+        if (pv_float_to_imm(d, v)) return PV_OK;
+        PvFloat *f = pv_heap_new(vm, &pv_types[PV_TYPE_FLOAT], sizeof *f);
+        if (!f) return PV_RETRY;
+        f->value = d;
+        *v = pv_from_ptr(f);
+        return PV_OK;
+    }
+    if (t->flags & PV_TF_INT || !(t->flags & PV_TF_BUILTIN)) return PV_DEFER;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "must be real number, not %T", *v);
+}
+
+static PvStatus convert(PvVM *vm, const PvNative *n, const PvParam *p, PvValue *v) {
+    if (*v == PV_NONE && p->flags & PV_PARAM_NONE_OK) return PV_OK;
+    switch ((PvConverter)p->converter) {
+    case PV_CONVERT_ANY:
+    case PV_CONVERT_CALLABLE: return PV_OK;
+    case PV_CONVERT_INT: return to_int(vm, v);
+    case PV_CONVERT_SSIZE:
+    case PV_CONVERT_SIZE: {
+        if (pv_is_int(*v)) return PV_OK;
+        int64_t i;
+        const char *what = NULL;
+        if (is_bound_name(p->name)) {
+            what = p->flags & PV_PARAM_NONE_OK
+                       ? "slice indices must be integers or None or have an __index__ method"
+                       : "slice indices must be integers or have an __index__ method";
+        }
+        if (p->converter == PV_CONVERT_SIZE && pv_type_of(*v)->flags & PV_TF_INT && pv_is_ptr(*v)) {
+            const PvInt *big = (const PvInt *)(const void *)pv_ptr(*v);
+            if (big->n > 1 || (big->n == 1 && big->limb[0] > (uint64_t)PV_INT_MAX)) {
+                return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
+            }
+        }
+        PV_TRY(pv_index(vm, *v, true, what, &i));
+        *v = pv_from_int(i);
+        return PV_OK;
+    }
+    case PV_CONVERT_FLOAT: return to_float(vm, v);
+    case PV_CONVERT_STR:
+        if (pv_type_of(*v)->flags & PV_TF_STR) return PV_OK;
+        return raise_wrong(vm, n, p, "str", *v);
+    case PV_CONVERT_BYTES:
+        if (pv_type_of(*v)->flags & PV_TF_BYTES) return PV_OK;
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "a bytes-like object is required, not '%T'", *v);
+    case PV_CONVERT_LIST:
+        if (pv_type_of(*v)->flags & PV_TF_LIST) return PV_OK;
+        return raise_wrong(vm, n, p, "list", *v);
+    case PV_CONVERT_TUPLE:
+        if (pv_type_of(*v)->flags & PV_TF_TUPLE) return PV_OK;
+        return raise_wrong(vm, n, p, "tuple", *v);
+    case PV_CONVERT_DICT:
+        if (pv_type_of(*v)->flags & PV_TF_DICT) return PV_OK;
+        return raise_wrong(vm, n, p, "dict", *v);
+    case PV_CONVERT_TYPE:
+        if (pv_type_of(*v)->flags & PV_TF_TYPE) return PV_OK;
+        return raise_wrong(vm, n, p, "type", *v);
+    case PV_CONVERT_BOOL: {
+        bool truth;
+        PV_TRY(pv_truth(vm, *v, &truth));
+        *v = pv_bool(truth);
+        return PV_OK;
+    }
+    case PV_CONVERT_ITERABLE: {
+        if (pv_iterate_is_native(*v)) return PV_OK;
+        const PvType *t = pv_type_of(*v);
+        if (t->ops.iter || t->ops.getitem || !(t->flags & PV_TF_BUILTIN) || t->flags & PV_TF_TYPE) return PV_DEFER;
+        if (n->name == PV_NAME(join)) return pv_raise(vm, PV_EXC_TYPE_ERROR, "can only join an iterable");
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object is not iterable", *v);
+    }
+    }
+    return PV_OK;
+}
+
+// --- the receiver -----------------------------------------------------------------------------------
+
+static PvStatus check_receiver(PvVM *vm, const PvNative *n, PvValue *given, size_t n_positional) {
+    if (n->flags & PV_NATIVE_METHOD) {
+        if (n_positional == 0) {
+            if (is_wrapper(n)) {
+                return pv_raise(vm, PV_EXC_TYPE_ERROR, "descriptor '%U' of '%N' object needs an argument",
+                                n->name, n->owner);
+            }
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "unbound method %s() needs an argument", n->qualname);
+        }
+        if (pv_type_of(given[0]) == n->owner || pv_type_is_subtype(pv_type_of(given[0]), n->owner)) return PV_OK;
+        if (is_wrapper(n)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "descriptor '%U' requires a '%N' object but received a '%T'",
+                            n->name, n->owner, given[0]);
+        }
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "descriptor '%U' for '%N' objects doesn't apply to a '%T' object",
+                        n->name, n->owner, given[0]);
+    }
+    if (n->flags & PV_NATIVE_NEW) {
+        if (n_positional == 0) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N.__new__(): not enough arguments", n->owner);
+        }
+        if (!pv_is_type(given[0])) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N.__new__(X): X is not a type object (%T)", n->owner, given[0]);
+        }
+        PvType *cls = pv_as_type(given[0]);
+        if (cls != n->owner && !pv_type_is_subtype(cls, n->owner)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N.__new__(%N): %N is not a subtype of %N", n->owner, cls,
+                            cls, n->owner);
+        }
+    }
+    return PV_OK;
+}
+
+// --- binding ----------------------------------------------------------------------------------------
+
+// DEFER to convert_call(native, args, kwargs): it converts what needs guest code and calls again.
+static PvStatus defer_conversion(PvVM *vm, const PvNative *n, const PvValue *given, size_t n_positional,
+                                 PvTuple *names) {
+    PvTuple *args = pv_tuple_of(vm, given, n_positional);
+    PvDict *kwargs = pv_dict_make(vm, names ? names->n : 0);
+    if (!args || !kwargs) return PV_RETRY;
+    for (size_t i = 0; names && i < names->n; i++) {
+        PV_TRY(pv_dict_put_name(vm, kwargs, pv_str(names->item[i]), given[n_positional + i]));
+    }
+    PvValue call[3] = {pv_from_ptr(n), pv_from_ptr(args), pv_from_ptr(kwargs)};
+    return pv_defer_call(vm, pv_twin(PV_TWIN_CONVERT_CALL), 3, call);
+}
+
+static PvStatus bind_keywords(PvVM *vm, const PvNative *n, PvValue *given, size_t n_positional,
+                              PvTuple *names, PvValue *bound, PvArgs *out) {
+    PvDict *rest = NULL;
+    for (size_t k = 0; k < names->n; k++) {
+        PvStr *name = pv_str(names->item[k]);
+        PvValue value = given[n_positional + k];
+        size_t i = 0;
+        for (; i < n->n_params; i++) {
+            const PvParam *p = &n->param[i];
+            if (p->flags & PV_PARAM_KEYWORD && (p->name == name || pv_str_equal(p->name, name))) break;
+        }
+        if (i < n->n_params) {
+            if (bound[i] != PV_NULL) {
+                return pv_raise(vm, PV_EXC_TYPE_ERROR, "argument for %U() given by name ('%U') and position (%zu)",
+                                short_name(n), name, i + 1 - hidden_of(n));
+            }
+            bound[i] = value;
+            continue;
+        }
+        if (!(n->flags & PV_NATIVE_KWARGS)) {
+            const char *format = n->owner && (n->owner->id == PV_TYPE_ENUMERATE)
+                                     ? "'%U' is an invalid keyword argument for %U()"
+                                     : NULL;
+            if (format) return pv_raise(vm, PV_EXC_TYPE_ERROR, format, name, short_name(n));
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() got an unexpected keyword argument '%U'",
+                            is_wrapper(n) ? n->owner->name : short_name(n), name);
+        }
+        if (!rest) {
+            rest = pv_dict_make(vm, names->n);
+            if (!rest) return PV_RETRY;
+        }
+        PV_TRY(pv_dict_put_name(vm, rest, name, value));
+    }
+    if (rest) out->kwargs = pv_from_ptr(rest);
+    return PV_OK;
+}
+
+PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_positional, PvTuple *names,
+                      PvValue *bound, PvArgs *out) {
+    PV_TRY(check_receiver(vm, n, given, n_positional));
+    out->native = n;
+    out->kwargs = PV_NULL;
+    out->rest = NULL;
+    out->n_rest = 0;
+    size_t n_names = names ? names->n : 0;
+    if (n_names > 0 && !takes_keywords(n)) {
+        if (is_wrapper(n) && n->name != PV_NAME(__init__)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "wrapper %U() takes no keyword arguments", n->name);
+        }
+        return raise_named(vm, n, "%s() takes no keyword arguments", 0);
+    }
+    if (n->flags & PV_NATIVE_RAW) {
+        if (n_positional != n->n_params) return raise_count(vm, n, n_positional);
+        out->v = given;
+        return PV_OK;
+    }
+    size_t positional = 0; // parameters that positions can fill
+    while (positional < n->n_params && n->param[positional].flags & PV_PARAM_POSITIONAL) positional++;
+    size_t filled = n_positional < positional ? n_positional : positional;
+    if (n_positional > positional) {
+        if (n->flags & PV_NATIVE_VARARGS) {
+            out->rest = given + positional;
+            out->n_rest = n_positional - positional;
+        } else {
+            return takes_keywords(n) ? raise_many(vm, n, n_positional, n_names) : raise_count(vm, n, n_positional);
+        }
+    }
+    out->v = bound;
+    for (size_t i = 0; i < filled; i++) bound[i] = given[i];
+    for (size_t i = filled; i < n->n_params; i++) bound[i] = PV_NULL;
+    if (n_names > 0) {
+        size_t hidden = hidden_of(n);
+        if (!(n->flags & (PV_NATIVE_KWARGS | PV_NATIVE_VARARGS)) && n_positional - hidden + n_names > n->n_params - hidden) {
+            return raise_many(vm, n, n_positional, n_names);
+        }
+        PV_TRY(bind_keywords(vm, n, given, n_positional, names, bound, out));
+    }
+    for (size_t i = 0; i < n->n_params; i++) {
+        const PvParam *p = &n->param[i];
+        if (bound[i] == PV_NULL) {
+            if (!(p->flags & PV_PARAM_OPTIONAL)) {
+                return takes_keywords(n) ? raise_missing(vm, n, i, n_positional) : raise_count(vm, n, n_positional);
+            }
+            bound[i] = p->default_;
+            continue;
+        }
+        if (p->converter == PV_CONVERT_ANY) continue;
+        PvStatus status = convert(vm, n, p, &bound[i]);
+        if (__builtin_expect(status != PV_OK, 0)) {
+            return status == PV_DEFER ? defer_conversion(vm, n, given, n_positional, names) : status;
+        }
+    }
+    return PV_OK;
+}
