@@ -24,7 +24,7 @@ static PvStr *short_name(const PvNative *n) {
 
 // "list.append" for methods, "len", "list" for its constructor.
 static PvStatus raise_named(PvVM *vm, const PvNative *n, const char *format, size_t given) {
-    if (n->flags & PV_NATIVE_NEW) return pv_raise(vm, PV_EXC_TYPE_ERROR, format, pv_str_utf8_name(n->owner->name), given);
+    if (n->flags & PV_NATIVE_NEW) return pv_raise(vm, PV_EXC_TYPE_ERROR, format, (const char *)n->owner->name->data, given);
     return pv_raise(vm, PV_EXC_TYPE_ERROR, format, n->qualname, given);
 }
 

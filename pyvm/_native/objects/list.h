@@ -4,11 +4,13 @@
 
 #include "core/vm.h"
 
+enum { PV_LIST_SORTING = 1 }; // aux: list_sort has the items
+
 typedef struct PvList {
     PvObject base;
     PvValue *item;
     size_t n;
-    size_t capacity; // PV_LIST_SORTING while list_sort has the items
+    size_t capacity;
 } PvList;
 
 // Iterates forwards (list_iterator) or backwards (list_reverseiterator, `at` counts down).
@@ -40,5 +42,10 @@ PV_MUST_USE PvStatus pv_items_compare(PvVM *vm, PvCompare op, const PvValue *a, 
                                       const PvValue *b, size_t n_b, PvValue *out);
 PV_MUST_USE PvStatus pv_items_find(PvVM *vm, const PvValue *item, size_t n, PvValue x, size_t start,
                                    size_t *at); // SIZE_MAX: not there
+PV_MUST_USE PvStatus pv_items_count(PvVM *vm, const PvValue *item, size_t n, PvValue x, PvValue *out);
+// n * times, for repetition: 0 for a negative count, MemoryError for what no limit allows.
+PV_MUST_USE PvStatus pv_items_repeat(PvVM *vm, size_t n, PvValue times, size_t *total);
+// A start or stop argument (a small int) as a position in 0 .. n.
+size_t pv_items_bound(PvValue v, size_t n);
 
 #endif

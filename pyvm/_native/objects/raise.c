@@ -4,6 +4,7 @@
 
 #include "gen/types.gen.h"
 #include "objects/exception.h"
+#include "objects/operate.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 
@@ -43,8 +44,15 @@ static void add_format(Message *m, const char *format, ...) {
     if (n > 0) add_bytes(m, buffer, (size_t)n < sizeof buffer ? (size_t)n : sizeof buffer - 1);
 }
 
+// The repr, or where guest code decides the name of the type.
+static void add_repr(PvVM *vm, Message *m, PvValue v) {
+    PvValue text;
+    if (pv_repr_str(vm, v, &text) == PV_OK) add_str(m, pv_str(text));
+    else add_str(m, pv_type_of(v)->name);
+}
+
 // Format as core/vm.h says.
-static void format_message(Message *m, const char *format, va_list list) {
+static void format_message(PvVM *vm, Message *m, const char *format, va_list list) {
     for (const char *p = format; *p != 0; p++) {
         if (*p != '%') {
             const char *q = p;
@@ -72,6 +80,7 @@ static void format_message(Message *m, const char *format, va_list list) {
         case 'U': add_str(m, va_arg(list, const PvStr *)); break;
         case 'T': add_str(m, pv_type_of(va_arg(list, PvValue))->name); break;
         case 'N': add_str(m, va_arg(list, const PvType *)->name); break;
+        case 'R': add_repr(vm, m, va_arg(list, PvValue)); break;
         default: add_bytes(m, "%", 1); break;
         }
     }
@@ -91,7 +100,7 @@ PvStatus pv_raise(PvVM *vm, PvExceptionId type, const char *format, ...) {
     Message m = {.n = 0};
     va_list list;
     va_start(list, format);
-    format_message(&m, format, list);
+    format_message(vm, &m, format, list);
     va_end(list);
     PvStr *text = pv_str_from_utf8(vm, m.text, m.n);
     if (text == NULL) return PV_RETRY;

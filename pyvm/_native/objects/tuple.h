@@ -23,4 +23,9 @@ PvTuple *pv_tuple_pair(PvVM *vm, PvValue a, PvValue b);
 // A tuple of the items of something natively iterable; DEFER for anything else.
 PV_MUST_USE PvStatus pv_tuple_of_all(PvVM *vm, PvValue iterable, PvTuple **out);
 
+// The hash of a tuple out of those of its items, one by one (range and slice hash as tuples do).
+uint64_t pv_tuple_hash_start(void);
+uint64_t pv_tuple_hash_step(uint64_t acc, uint64_t item_hash);
+uint64_t pv_tuple_hash_end(uint64_t acc, size_t n);
+
 #endif
