@@ -13,21 +13,23 @@ from pyvm.limits import Limits
 from pyvm.result import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from pyvm.host.handles import GuestFunction
 
 DEFAULT_LIMITS = Limits()
+# The module that stdlib_shims/sys.py takes the host's settings from.
+CONFIG = "_host_config"
 
 
 class VM:
     """A Python of its own, with nothing but what it is given.
 
     `modules` are the host's: {module: {name: value or function}}. `sources` are the guest's own
-    modules: {"pkg/mod.py": text}. What runs in the VM stays in its `__main__` between calls.
-    `on_print` gets each piece of stdout as it comes; `on_input` answers input(). With
-    `expose_errors`, exceptions of injected functions reach the guest with their text.
-    `debug` sets switches of the core by name.
+    modules: {"pkg/mod.py": text}; `argv` is its sys.argv. `on_print`
+    gets each piece of stdout as it comes; `on_input` answers input(). With `expose_errors`,
+    exceptions of injected functions reach the guest with their text. `debug` sets switches of the
+    core by name. What runs in the VM stays in its `__main__` between calls.
 
     >>> vm = VM(modules={"auth": {"user": lambda: "alice"}})
     >>> vm.execute("import auth\\nname = auth.user()\\nname.upper()").value
@@ -40,6 +42,7 @@ class VM:
 
     def __init__(self, *, modules: Mapping[str, Mapping[str, Any]] | None = None,
                  sources: Mapping[str, str] | None = None, limits: Limits | None = None,
+                 argv: Sequence[str] | None = None,
                  on_print: Callable[[str], object] | None = None,
                  on_input: Callable[[str], str] | None = None, expose_errors: bool = False,
                  debug: Mapping[str, int] | None = None) -> None:
@@ -48,6 +51,8 @@ class VM:
             for name, value in debug.items():
                 if not lib.pyvm_set_option(machine.core, name.encode(), int(value)):
                     raise ValueError(f"the core has no switch {name!r}")
+        if argv is not None:
+            modules = {**(modules or {}), CONFIG: {"argv": [str(arg) for arg in argv]}}
         if modules:
             machine.define(modules)
         if sources:

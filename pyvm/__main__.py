@@ -1,0 +1,5 @@
+"""`python -m pyvm` is `pyvm`."""
+
+from pyvm.cli.main import main
+
+main()

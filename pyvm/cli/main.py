@@ -1,0 +1,112 @@
+"""`pyvm run FILE [ARGS]` and `pyvm dis FILE`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+import pyvm
+from pyvm.cli.files import FolderSources, load
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+CANCELLED = 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(pyvm.__version__, prog_name="pyvm")
+def main() -> None:
+    """Run Python that nobody has reviewed, within limits and with nothing but what it is given."""
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("file", type=FILE)
+@click.argument("args", nargs=-1, type=click.UNPROCESSED)
+@click.option("--seconds", type=click.FloatRange(min=0), help="Compute time (5).")
+@click.option("--memory", type=click.IntRange(min=1), metavar="MB", help="Heap (64).")
+@click.option("--instructions", type=click.IntRange(min=0), help="Units of work (10**9).")
+@click.option("--output", type=click.IntRange(min=0), metavar="BYTES", help="Text printed (1 MB).")
+@click.option("--unbounded", is_flag=True, help="No bound on time, work and output.")
+@click.option("--usage", is_flag=True, help="Say at the end what was used.")
+def run(file: Path, args: tuple[str, ...], seconds: float | None, memory: int | None,
+        instructions: int | None, output: int | None, *, unbounded: bool, usage: bool) -> None:
+    """Run a program (.py or .pyxc); it may import the .py files below its folder."""
+    given = {"seconds": seconds, "instructions": instructions, "output": output,
+             "memory": None if memory is None else memory << 20}
+    chosen: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
+    if unbounded:
+        chosen = {"seconds": None, "instructions": None, "output": 1 << 62, **chosen}
+    vm = pyvm.VM(
+        sources=FolderSources(file.parent), limits=pyvm.Limits(**chosen),
+        argv=[str(file), *args], on_print=write, on_input=read)
+    sys.exit(execute(vm, file, usage=usage))
+
+
+def execute(vm: pyvm.VM, file: Path, *, usage: bool) -> int:
+    """Run a file in a VM, report to the terminal; return the exit code."""
+    try:
+        result = vm.execute(load(file, str(file)))
+    except pyvm.GuestError as error:
+        click.echo(error.stderr, err=True, nl=False)
+        if error.type == "SystemExit":
+            return exit_code(error)
+        click.echo(error.traceback.rstrip("\n"), err=True)
+        return 1
+    except (pyvm.CompileError, pyvm.CodeFormatError, pyvm.LimitExceeded) as error:
+        if isinstance(error, pyvm.LimitExceeded) and error.traceback:
+            click.echo(error.traceback.rstrip("\n"), err=True)
+        click.echo(str(error), err=True)
+        return 1
+    except KeyboardInterrupt:
+        click.echo("KeyboardInterrupt", err=True)
+        return CANCELLED
+    click.echo(result.stderr, err=True, nl=False)
+    if usage:
+        used = result.usage
+        click.echo(f"{used.seconds * 1e3:.1f} ms, {used.instructions:,} instructions, "
+                   f"{used.memory_peak / 1024:,.0f} KB at most", err=True)
+    return 0
+
+
+def exit_code(error: pyvm.GuestError) -> int:
+    """Return the process's exit code for a guest's SystemExit, as CPython would."""
+    if error.exit_code is not None:
+        return error.exit_code & 0xFF
+    if error.message in ("", "None"):
+        return 0
+    if error.message.lstrip("-").isdigit():
+        return int(error.message) & 0xFF
+    click.echo(error.message, err=True)
+    return 1
+
+
+def write(text: str) -> None:
+    """Pass a guest's output on at once."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def read(prompt: str) -> str:
+    """Read a line for a guest; the end of the input is the guest's EOFError."""
+    write(prompt)
+    line = sys.stdin.readline()
+    if not line:
+        raise pyvm.HostError("EOF when reading a line", type="EOFError")
+    return line.removesuffix("\n")
+
+
+@main.command()
+@click.argument("file", type=FILE)
+def dis(file: Path) -> None:
+    """Show the instructions of a program (.py or .pyxc)."""
+    try:
+        click.echo(load(file, str(file)).dis().rstrip("\n"))
+    except (pyvm.CompileError, pyvm.CodeFormatError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+"""Every example in the docstrings and in the README runs and gives what it says."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+from pathlib import Path
+
+import pytest
+
+import pyvm
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+MODULES = ["pyvm", *(
+    info.name for info in pkgutil.walk_packages(pyvm.__path__, "pyvm.")
+    if not info.name.startswith(("pyvm._native", "pyvm.grammar", "pyvm.__main__", "pyvm.spec")))]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_docstrings(name):
+    failed, _ = doctest.testmod(importlib.import_module(name), optionflags=FLAGS)
+    assert not failed
+
+
+@pytest.mark.parametrize("name", ["README.md"])
+def test_pages(name):
+    failed, tried = doctest.testfile(str(ROOT / name), module_relative=False, optionflags=FLAGS)
+    assert tried
+    assert not failed
