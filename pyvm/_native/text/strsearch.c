@@ -1,59 +1,122 @@
-// One code for three widths and both directions: character i of a span is read through `at`.
+// Two algorithms, one after the other. First the needle's rarest-looking character is looked for, and
+// the needle compared where it stands: that is as quick as memchr in ordinary texts. When the work
+// gets out of proportion to the progress, the Two-Way algorithm (Crochemore and Perrin 1991) goes
+// on from there: its time is linear and its memory constant, so no text makes a search quadratic.
 //
-// Short needles are compared at every place (cost at most 4 a character); longer ones go through the
-// Two-Way algorithm (Crochemore and Perrin 1991), whose time is linear and memory constant, so no
-// text can make a search quadratic.
+// Invariant: in either algorithm all places before (in searching direction) the present one are
+// known not to match.
 #include "text/strsearch.h"
 
-#include <stdbool.h>
 #include <string.h>
 
-enum { SHORT = 4 };
+#include "text/view.h"
 
-typedef struct Side {
-    const char *data;
-    size_t length;
-    int kind;
-    bool reversed;
-} Side;
+enum {
+    CHUNK = 1 << 16,    // characters of the quick scan between two payments
+    PATIENCE = 256,     // work allowed ahead of progress before Two-Way takes over
+    MISS = 8,           // work of a candidate that fails at once
+};
 
-static inline uint32_t at(const Side *s, size_t i) {
-    if (s->reversed) i = s->length - 1 - i;
-    if (s->kind == 1) return ((const uint8_t *)s->data)[i];
-    if (s->kind == 2) return ((const uint16_t *)(const void *)s->data)[i];
-    return ((const uint32_t *)(const void *)s->data)[i];
+static inline uint32_t char_at(PvTextSpan s, size_t i) {
+    return pv_view_at((PvTextView){s.data, 0, s.kind}, i);
 }
 
-// The next place of one character, from i.
-static size_t next_char(const Side *t, uint32_t c, size_t i) {
-    if (t->kind == 1 && !t->reversed) {
-        const char *p = memchr(t->data + i, (int)c, t->length - i);
-        return p != NULL ? (size_t)(p - t->data) : SIZE_MAX;
-    }
-    for (; i < t->length; i++) {
-        if (at(t, i) == c) return i;
-    }
-    return SIZE_MAX;
+// Greater for what is likely to be rarer in ordinary text.
+static int rarity(uint32_t c) {
+    if (c >= 0x80) return c < 0x300 ? 6 : 4;
+    if (c >= 'a' && c <= 'z') return strchr("etaoinsrhl", (int)c) != NULL ? 1 : 3;
+    if (c == ' ') return 0;
+    if (c == 0 || c == '\n' || c == ',' || c == '.' || c == '"' || c == '0') return 3;
+    return 5;
 }
 
-static size_t find_short(const Side *t, const Side *n, size_t from) {
-    uint32_t first = at(n, 0);
-    while (from + n->length <= t->length) {
-        from = next_char(t, first, from);
-        if (from == SIZE_MAX || from + n->length > t->length) return SIZE_MAX;
-        size_t k = 1;
-        while (k < n->length && at(t, from + k) == at(n, k)) k++;
-        if (k == n->length) return from;
-        from++;
+PvTextSearch pv_text_search(PvTextSpan text, PvTextSpan needle, bool backwards) {
+    PvTextSearch s = {.text = text, .needle = needle, .backwards = backwards};
+    int best = -1;
+    for (size_t i = 0; i < needle.length && i < 64; i++) {
+        int r = rarity(char_at(needle, i));
+        if (r > best) {
+            best = r;
+            s.rare = i;
+        }
     }
-    return SIZE_MAX;
+    return s;
+}
+
+// The first c in s[from, to), or `to`.
+static size_t scan(PvTextSpan s, uint32_t c, size_t from, size_t to) {
+    if (from >= to) return to;
+    if (s.kind == 1) {
+        const uint8_t *p = memchr((const uint8_t *)s.data + from, (int)c, to - from);
+        return p == NULL ? to : (size_t)(p - (const uint8_t *)s.data);
+    }
+    if (s.kind == 2) {
+        const uint16_t *p = s.data;
+        const uint64_t ones = UINT64_C(0x0001000100010001), pattern = c * ones;
+        for (; to - from >= 4; from += 4) {
+            uint64_t word;
+            memcpy(&word, p + from, 8);
+            word ^= pattern;
+            if (((word - ones) & ~word & (ones << 15)) != 0) break;
+        }
+        while (from < to && p[from] != c) from++;
+        return from;
+    }
+    const uint32_t *p = s.data;
+    while (from < to && p[from] != c) from++;
+    return from;
+}
+
+// One after the last c in s[from, to), or `from`.
+static size_t scan_back(PvTextSpan s, uint32_t c, size_t from, size_t to) {
+    if (s.kind == 1) {
+        const uint8_t *p = s.data;
+        while (to > from && p[to - 1] != c) to--;
+    } else if (s.kind == 2) {
+        const uint16_t *p = s.data;
+        while (to > from && p[to - 1] != c) to--;
+    } else {
+        const uint32_t *p = s.data;
+        while (to > from && p[to - 1] != c) to--;
+    }
+    return to;
+}
+
+// How many characters at the start of the needle agree with the text at `place`, a limit at least.
+static size_t agreement(const PvTextSearch *s, size_t place, size_t limit) {
+    size_t n = s->needle.length < limit ? s->needle.length : limit, kind = (size_t)s->text.kind;
+    if (s->text.kind == s->needle.kind) {
+        const char *t = (const char *)s->text.data + place * kind;
+        if (n <= 16 ? memcmp(t, s->needle.data, n * kind) == 0
+                    : memcmp(t, s->needle.data, 16 * kind) == 0 &&
+                          memcmp(t, s->needle.data, n * kind) == 0) {
+            return n;
+        }
+    }
+    size_t i = 0;
+    while (i < n && char_at(s->text, place + i) == char_at(s->needle, i)) i++;
+    return i;
+}
+
+// Two-Way, on both texts read in the searching direction.
+
+static inline uint32_t needle_at(const PvTextSearch *s, size_t i) {
+    return char_at(s->needle, s->backwards ? s->needle.length - 1 - i : i);
+}
+
+// `base` is where the searching direction begins in the text.
+static inline uint32_t text_at(const PvTextSearch *s, size_t base, size_t i) {
+    return char_at(s->text, s->backwards ? base - 1 - i : base + i);
 }
 
 // The start of the maximal suffix under the order (or its reverse), and its period.
-static size_t maximal_suffix(const Side *n, bool flip, size_t *period) {
-    size_t best = SIZE_MAX, j = 0, k = 1, p = 1; // best + 1 is the start; SIZE_MAX + 1 == 0
-    while (j + k < n->length) {
-        uint32_t a = at(n, j + k), b = at(n, best + k);
+static bool maximal_suffix(const PvTextSearch *s, bool flip, size_t *start, size_t *period,
+                           PvTextPace *pace) {
+    size_t best = SIZE_MAX, j = 0, k = 1, p = 1;  // best + 1 is the start; SIZE_MAX + 1 == 0
+    size_t steps = 0;
+    while (j + k < s->needle.length) {
+        if (++steps % 4096 == 0 && !pv_text_pay(pace, 4096 * 3)) return false;
+        uint32_t a = needle_at(s, j + k), b = needle_at(s, best + k);
         if (flip ? b < a : a < b) {
             j += k;
             k = 1;
@@ -70,88 +133,167 @@ static size_t maximal_suffix(const Side *n, bool flip, size_t *period) {
             k = p = 1;
         }
     }
+    *start = best + 1;
     *period = p;
-    return best + 1;
+    return true;
 }
 
-typedef struct TwoWay {
-    size_t cut, period;
-    bool periodic;
-} TwoWay;
-
-static TwoWay prepare(const Side *n) {
-    size_t p1, p2, s1 = maximal_suffix(n, false, &p1), s2 = maximal_suffix(n, true, &p2);
-    TwoWay w = s1 > s2 ? (TwoWay){s1, p1, true} : (TwoWay){s2, p2, true};
-    for (size_t i = 0; i < w.cut && w.periodic; i++) {
-        w.periodic = i + w.period < n->length && at(n, i) == at(n, i + w.period);
+static bool prepare(PvTextSearch *s, PvTextPace *pace) {
+    size_t p1, p2, s1, s2, length = s->needle.length;
+    if (!maximal_suffix(s, false, &s1, &p1, pace)) return false;
+    if (!maximal_suffix(s, true, &s2, &p2, pace)) return false;
+    s->cut = s1 > s2 ? s1 : s2;
+    s->period = s1 > s2 ? p1 : p2;
+    s->periodic = true;
+    for (size_t i = 0; i < s->cut && s->periodic; i++) {
+        s->periodic = i + s->period < length && needle_at(s, i) == needle_at(s, i + s->period);
     }
-    if (!w.periodic) {
-        size_t left = w.cut, right = n->length - w.cut;
-        w.period = (left > right ? left : right) + 1;
+    if (!s->periodic) {
+        size_t left = s->cut, right = length - s->cut;
+        s->period = (left > right ? left : right) + 1;
     }
-    return w;
+    s->prepared = true;
+    return true;
 }
 
-static size_t find_long(const Side *t, const Side *n, const TwoWay *w, size_t from) {
-    size_t memory = 0;
-    while (from + n->length <= t->length) {
-        size_t i = w->cut > memory ? w->cut : memory;
-        while (i < n->length && at(n, i) == at(t, from + i)) i++;
-        if (i < n->length) {
-            from += i - w->cut + 1;
+// The first place at least `from` steps from `base`, as a number of steps.
+static PvTextStatus two_way(PvTextSearch *s, size_t base, size_t from, size_t length,
+                            PvTextPace *pace, size_t *place) {
+    size_t memory = 0, n = s->needle.length, work = 0;
+    *place = SIZE_MAX;
+    if (!s->prepared && !prepare(s, pace)) return PV_TEXT_STOPPED;
+    while (from + n <= length) {
+        size_t start = s->cut > memory ? s->cut : memory, i = start;
+        while (i < n && needle_at(s, i) == text_at(s, base, from + i)) i++;
+        work += i - start + MISS;
+        if (work >= 16384) {
+            if (!pv_text_pay(pace, work * 2)) return PV_TEXT_STOPPED;
+            work = 0;
+        }
+        if (i < n) {
+            from += i - s->cut + 1;
             memory = 0;
             continue;
         }
-        i = w->cut;
-        while (i > memory && at(n, i - 1) == at(t, from + i - 1)) i--;
-        if (i <= memory) return from;
-        from += w->period;
-        memory = w->periodic ? n->length - w->period : 0;
+        i = s->cut;
+        while (i > memory && needle_at(s, i - 1) == text_at(s, base, from + i - 1)) i--;
+        work += s->cut - i;
+        if (i <= memory) {
+            *place = from;
+            return PV_TEXT_OK;
+        }
+        from += s->period;
+        memory = s->periodic ? n - s->period : 0;
     }
-    return SIZE_MAX;
+    return PV_TEXT_OK;
 }
 
-typedef struct Search {
-    Side text, needle;
-    TwoWay way;
-} Search;
-
-static Search begin(PvTextSpan text, PvTextSpan needle, bool reversed) {
-    Search s = {{text.data, text.length, text.kind, reversed},
-                {needle.data, needle.length, needle.kind, reversed},
-                {0}};
-    if (needle.length > SHORT) s.way = prepare(&s.needle);
-    return s;
+static PvTextStatus next_forwards(PvTextSearch *s, size_t from, PvTextPace *pace, size_t *place) {
+    size_t n = s->needle.length, last = s->text.length - n, begun = from, work = 0;
+    uint32_t rare = char_at(s->needle, s->rare);
+    *place = SIZE_MAX;
+    while (from <= last) {
+        size_t to = last - from < CHUNK ? last : from + CHUNK;
+        size_t at = scan(s->text, rare, from + s->rare, to + s->rare + 1);
+        if (at > to + s->rare) {
+            if (!pv_text_pay(pace, (to - from) * (size_t)s->text.kind / 8 + MISS)) {
+                return PV_TEXT_STOPPED;
+            }
+            from = to + 1;
+            continue;
+        }
+        from = at - s->rare;
+        size_t same = agreement(s, from, PATIENCE * 64);
+        if (same == n) {
+            *place = from;
+            return PV_TEXT_OK;
+        }
+        work += same + MISS;
+        if (same == PATIENCE * 64 || work > PATIENCE + (from - begun) * 2) {
+            if (!pv_text_pay(pace, work)) return PV_TEXT_STOPPED;
+            PvTextStatus status = two_way(s, from, 0, s->text.length - from, pace, place);
+            if (status == PV_TEXT_OK && *place != SIZE_MAX) *place += from;
+            return status;
+        }
+        from++;
+        if (work >= CHUNK) {
+            if (!pv_text_pay(pace, work)) return PV_TEXT_STOPPED;
+            work = 0;
+            begun = from;
+        }
+    }
+    return PV_TEXT_OK;
 }
 
-static size_t next(const Search *s, size_t from) {
-    return s->needle.length <= SHORT ? find_short(&s->text, &s->needle, from)
-                                     : find_long(&s->text, &s->needle, &s->way, from);
+static PvTextStatus next_backwards(PvTextSearch *s, size_t end, PvTextPace *pace, size_t *place) {
+    size_t n = s->needle.length, begun = end, work = 0;
+    uint32_t rare = char_at(s->needle, s->rare);
+    *place = SIZE_MAX;
+    // Places from end - n downwards; `tail` is what stands after the rare character.
+    size_t tail = n - 1 - s->rare;
+    while (end >= n) {
+        size_t least = end - n < CHUNK ? n : end - CHUNK;  // lowest end that this round tries
+        size_t low = least - n + s->rare;
+        size_t at = scan_back(s->text, rare, low, end - tail);
+        if (at == low) {
+            if (!pv_text_pay(pace, end - least + MISS)) return PV_TEXT_STOPPED;
+            end = least - 1;
+            continue;
+        }
+        end = at + tail;
+        size_t same = agreement(s, end - n, PATIENCE * 64);
+        if (same == n) {
+            *place = end - n;
+            return PV_TEXT_OK;
+        }
+        work += same + MISS;
+        if (same == PATIENCE * 64 || work > PATIENCE + (begun - end) * 2) {
+            if (!pv_text_pay(pace, work)) return PV_TEXT_STOPPED;
+            PvTextStatus status = two_way(s, end, 0, end, pace, place);
+            if (status == PV_TEXT_OK && *place != SIZE_MAX) *place = end - n - *place;
+            return status;
+        }
+        end--;
+        if (work >= CHUNK) {
+            if (!pv_text_pay(pace, work)) return PV_TEXT_STOPPED;
+            work = 0;
+            begun = end;
+        }
+    }
+    return PV_TEXT_OK;
+}
+
+PvTextStatus pv_text_search_next(PvTextSearch *s, size_t from, PvTextPace *pace, size_t *place) {
+    *place = SIZE_MAX;
+    if (s->needle.length > s->text.length || s->needle.kind > s->text.kind) return PV_TEXT_OK;
+    return s->backwards ? next_backwards(s, from, pace, place)
+                        : next_forwards(s, from, pace, place);
 }
 
 size_t pv_text_find(PvTextSpan text, PvTextSpan needle) {
     if (needle.length == 0) return 0;
-    if (needle.length > text.length || needle.kind > text.kind) return SIZE_MAX;
-    Search s = begin(text, needle, false);
-    return next(&s, 0);
+    PvTextSearch s = pv_text_search(text, needle, false);
+    size_t place;
+    (void)pv_text_search_next(&s, 0, NULL, &place);
+    return place;
 }
 
 size_t pv_text_rfind(PvTextSpan text, PvTextSpan needle) {
     if (needle.length == 0) return text.length;
-    if (needle.length > text.length || needle.kind > text.kind) return SIZE_MAX;
-    Search s = begin(text, needle, true);
-    size_t place = next(&s, 0);
-    return place == SIZE_MAX ? SIZE_MAX : text.length - needle.length - place;
+    PvTextSearch s = pv_text_search(text, needle, true);
+    size_t place;
+    (void)pv_text_search_next(&s, text.length, NULL, &place);
+    return place;
 }
 
 size_t pv_text_count(PvTextSpan text, PvTextSpan needle, size_t most) {
-    if (needle.length > text.length || needle.kind > text.kind) return 0;
-    Search s = begin(text, needle, false);
-    size_t n = 0;
-    for (size_t from = 0; n < most; n++) {
-        from = next(&s, from);
-        if (from == SIZE_MAX) break;
-        from += needle.length;
+    PvTextSearch s = pv_text_search(text, needle, false);
+    size_t n = 0, from = 0;
+    for (; n < most; n++) {
+        size_t place;
+        (void)pv_text_search_next(&s, from, NULL, &place);
+        if (place == SIZE_MAX) break;
+        from = place + needle.length;
     }
     return n;
 }
