@@ -1,0 +1,157 @@
+// getset_descriptor and member_descriptor as the guest sees them. Reading through them is in
+// attributes.c, writing in attributes_set.c.
+#include "objects/descriptor.h"
+
+#include "core/names.h"
+#include "objects/operate.h"
+#include "objects/type.h"
+
+// Both structs begin with the name and the owner.
+static PvMember *member(PvValue v) { return (PvMember *)(void *)pv_ptr(v); }
+_Static_assert(offsetof(PvMember, name) == offsetof(PvGetSet, name), "shared head");
+_Static_assert(offsetof(PvMember, owner) == offsetof(PvGetSet, owner), "shared head");
+
+PvMember *pv_member_new(PvVM *vm, PvType *owner, PvStr *name, uint32_t offset) {
+    PvMember *m = pv_heap_new(vm, &pv_types[PV_TYPE_MEMBER_DESCRIPTOR], sizeof *m);
+    if (m == NULL) return NULL;
+    m->name = name;
+    m->owner = owner;
+    m->offset = offset;
+    return m;
+}
+
+static PvStatus get(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (a->v[1] == PV_NONE) {
+        *out = a->v[0];
+        return PV_OK;
+    }
+    return pv_attributes_bind(vm, a->v[0], a->v[1], pv_type_of(a->v[1]), out);
+}
+
+static PvStatus set(PvVM *vm, PvValue self, PvValue instance, PvValue value, PvValue *out) {
+    *out = PV_NONE;
+    PvMember *m = member(self);
+    if (pv_type_of(self) == &pv_types[PV_TYPE_GETSET_DESCRIPTOR]) {
+        PvGetSet *g = (PvGetSet *)(void *)pv_ptr(self);
+        if (!pv_is_instance(instance, g->owner))
+            return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                            "descriptor '%U' for '%N' objects doesn't apply to a '%T' object",
+                            g->name, g->owner, instance);
+        if (g->set == NULL)
+            return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
+                            "attribute '%U' of '%N' objects is not writable", g->name, g->owner);
+        return g->set(vm, instance, value);
+    }
+    if (!pv_is_instance(instance, m->owner))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "descriptor '%U' for '%N' objects doesn't apply to a '%T' object", m->name,
+                        m->owner, instance);
+    PvValue *field = (PvValue *)(void *)((char *)pv_ptr(instance) + m->offset);
+    if (value == PV_NULL && *field == PV_NULL && !(m->flags & PV_MEMBER_NONE))
+        return pv_attributes_missing(vm, instance, m->name);
+    *field = value;
+    return PV_OK;
+}
+
+PvStatus pv_getset_descriptor_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    return get(vm, a, out);
+}
+
+PvStatus pv_getset_descriptor_dunder_set(PvVM *vm, PvArgs *a, PvValue *out) {
+    return set(vm, a->v[0], a->v[1], a->v[2], out);
+}
+
+PvStatus pv_getset_descriptor_dunder_delete(PvVM *vm, PvArgs *a, PvValue *out) {
+    return set(vm, a->v[0], a->v[1], PV_NULL, out);
+}
+
+PvStatus pv_member_descriptor_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    return get(vm, a, out);
+}
+
+PvStatus pv_member_descriptor_dunder_set(PvVM *vm, PvArgs *a, PvValue *out) {
+    return set(vm, a->v[0], a->v[1], a->v[2], out);
+}
+
+PvStatus pv_member_descriptor_dunder_delete(PvVM *vm, PvArgs *a, PvValue *out) {
+    return set(vm, a->v[0], a->v[1], PV_NULL, out);
+}
+
+static PvStatus give_qualname(PvVM *vm, PvMember *m, PvValue *out) {
+    PvWriter w;
+    pv_writer_init(&w, vm);
+    PV_TRY(pv_writer_str(&w, m->owner->qualname));
+    PV_TRY(pv_writer_char(&w, '.'));
+    PV_TRY(pv_writer_str(&w, m->name));
+    return pv_writer_finish(&w, out);
+}
+
+static PvStatus give_doc(PvVM *vm, const char *doc, PvValue *out) {
+    *out = PV_NONE;
+    if (doc == NULL || *doc == 0) return PV_OK;
+    PvStr *s = pv_str_from_utf8(vm, doc, strlen(doc));
+    *out = pv_from_ptr(s);
+    return s == NULL ? PV_RETRY : PV_OK;
+}
+
+PvStatus pv_getset_descriptor_get_dunder_name(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    *out = pv_from_ptr(member(self)->name);
+    return PV_OK;
+}
+
+PvStatus pv_getset_descriptor_get_dunder_qualname(PvVM *vm, PvValue self, PvValue *out) {
+    return give_qualname(vm, member(self), out);
+}
+
+PvStatus pv_getset_descriptor_get_dunder_objclass(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    *out = pv_from_ptr(member(self)->owner);
+    return PV_OK;
+}
+
+PvStatus pv_getset_descriptor_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
+    return give_doc(vm, ((PvGetSet *)(void *)pv_ptr(self))->doc, out);
+}
+
+PvStatus pv_member_descriptor_get_dunder_name(PvVM *vm, PvValue self, PvValue *out) {
+    return pv_getset_descriptor_get_dunder_name(vm, self, out);
+}
+
+PvStatus pv_member_descriptor_get_dunder_qualname(PvVM *vm, PvValue self, PvValue *out) {
+    return give_qualname(vm, member(self), out);
+}
+
+PvStatus pv_member_descriptor_get_dunder_objclass(PvVM *vm, PvValue self, PvValue *out) {
+    return pv_getset_descriptor_get_dunder_objclass(vm, self, out);
+}
+
+PvStatus pv_member_descriptor_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
+    return give_doc(vm, member(self)->doc, out);
+}
+
+static PvStatus write(PvWriter *w, const char *kind, PvMember *m) {
+    PV_TRY(pv_writer_format(w, "<%s '", kind));
+    PV_TRY(pv_writer_str(w, m->name));
+    PV_TRY(pv_writer_text(w, "' of '"));
+    PV_TRY(pv_writer_str(w, m->owner->name));
+    return pv_writer_text(w, "' objects>");
+}
+
+PvStatus pv_getset_descriptor_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    (void)vm;
+    return write(w, "attribute", member(v));
+}
+
+PvStatus pv_member_descriptor_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    (void)vm;
+    return write(w, "member", member(v));
+}
+
+void pv_getset_descriptor_op_trace(PvGC *gc, PvObject *o) {
+    PvMember *m = (PvMember *)(void *)o;
+    pv_gc_mark_object(gc, &m->name->base);
+    pv_gc_mark_object(gc, &m->owner->base);
+}
+
+void pv_member_descriptor_op_trace(PvGC *gc, PvObject *o) { pv_getset_descriptor_op_trace(gc, o); }

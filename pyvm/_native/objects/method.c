@@ -1,0 +1,285 @@
+// Callables that hold a self, and natives as the guest sees them.
+//
+// Invariant: a bound method's type says what its function is: `method` any callable,
+// `builtin_function_or_method` and `method-wrapper` a PvNative. Calling is the loop's business.
+#include "objects/method.h"
+
+#include "core/names.h"
+#include "objects/function.h"
+#include "objects/operate.h"
+#include "objects/tuple.h"
+#include "objects/type.h"
+
+static PvBoundMethod *method(PvValue v) { return (PvBoundMethod *)(void *)pv_ptr(v); }
+static PvNative *native(PvValue v) { return (PvNative *)(void *)pv_ptr(v); }
+static PvNative *native_of(PvValue v) { return native(method(v)->function); }
+
+PvBoundMethod *pv_bound_method_new(PvVM *vm, PvValue function, PvValue self) {
+    uint32_t id = PV_TYPE_METHOD;
+    if (pv_is_ptr(function)) {
+        PvType *t = pv_ptr(function)->type;
+        if (t == &pv_types[PV_TYPE_WRAPPER_DESCRIPTOR]) id = PV_TYPE_METHOD_WRAPPER;
+        else if (t == &pv_types[PV_TYPE_METHOD_DESCRIPTOR] || t == &pv_types[PV_TYPE_NATIVE] ||
+                 t == &pv_types[PV_TYPE_CLASSMETHOD_DESCRIPTOR])
+            id = PV_TYPE_BOUND_NATIVE;
+    }
+    PvBoundMethod *m = pv_heap_new(vm, &pv_types[id], sizeof *m);
+    if (m == NULL) return NULL;
+    m->function = function;
+    m->self = self;
+    return m;
+}
+
+static PvStatus give(PvValue v, PvValue *out) {
+    *out = v == PV_NULL ? PV_NONE : v;
+    return PV_OK;
+}
+
+static PvStatus give_text(PvVM *vm, const char *text, PvValue *out) {
+    if (text == NULL || *text == 0) return give(PV_NONE, out);
+    PvStr *s = pv_str_from_utf8(vm, text, strlen(text));
+    return s == NULL ? PV_RETRY : give(pv_from_ptr(s), out);
+}
+
+// --- method -------------------------------------------------------------------------------------
+
+PvStatus pv_method_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (a->v[2] == PV_NONE)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "instance must not be None");
+    PvBoundMethod *m = pv_heap_new(vm, &pv_types[PV_TYPE_METHOD], sizeof *m);
+    if (m == NULL) return PV_RETRY;
+    m->function = a->v[1];
+    m->self = a->v[2];
+    return give(pv_from_ptr(m), out);
+}
+
+PvStatus pv_method_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    return give(a->v[0], out);
+}
+
+PvStatus pv_method_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER;
+}
+
+// (getattr, (self, name)): how CPython copies a method.
+static PvStatus reduce_to_getattr(PvVM *vm, PvValue self, PvValue name, PvValue *out) {
+    PvTuple *args = pv_tuple_pair(vm, self, name);
+    if (args == NULL) return PV_RETRY;
+    PvTuple *t = pv_tuple_pair(vm, pv_from_ptr(&pv_natives[PV_NATIVE_ID_GETATTR]),
+                               pv_from_ptr(args));
+    return t == NULL ? PV_RETRY : give(pv_from_ptr(t), out);
+}
+
+PvStatus pv_method_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue name;
+    PV_TRY(pv_getattr_native(vm, method(a->v[0])->function, PV_NAME(__name__), &name, NULL));
+    return reduce_to_getattr(vm, method(a->v[0])->self, name, out);
+}
+
+PvStatus pv_method_get_dunder_func(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give(method(self)->function, out);
+}
+
+PvStatus pv_method_get_dunder_self(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give(method(self)->self, out);
+}
+
+PvStatus pv_method_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
+    PvStatus status = pv_getattr_native(vm, method(self)->function, PV_NAME(__doc__), out, NULL);
+    if (status == PV_OK && *out == PV_NULL) *out = PV_NONE;
+    return status;
+}
+
+// Attributes that the type does not have are the function's.
+PvStatus pv_method_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *out) {
+    *out = PV_NULL;
+    if (pv_type_lookup(vm, &pv_types[PV_TYPE_METHOD], name) != PV_NULL) return PV_OK;
+    PvValue function = method(v)->function;
+    if (pv_type_of(function)->flags & (PV_TF_GUEST_GETATTRIBUTE | PV_TF_GUEST_GETATTR))
+        return pv_getattr(vm, function, name, out, NULL);
+    return pv_getattr_native(vm, function, name, out, NULL);
+}
+
+PvStatus pv_method_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
+    uint64_t a = pv_is_ptr(method(v)->self) ? pv_object_id(vm, pv_ptr(method(v)->self))
+                                            : method(v)->self;
+    uint64_t b = pv_is_ptr(method(v)->function) ? pv_object_id(vm, pv_ptr(method(v)->function))
+                                                : method(v)->function;
+    if (a == 0 || b == 0) return PV_RETRY;
+    *out = a * 31 ^ b;
+    return PV_OK;
+}
+
+PvStatus pv_method_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
+    (void)vm;
+    *out = PV_NOTIMPLEMENTED;
+    if (op != PV_COMPARE_EQ && op != PV_COMPARE_NE) return PV_OK;
+    if (pv_type_of(a) != pv_type_of(b)) return PV_OK;
+    bool same = method(a)->self == method(b)->self && method(a)->function == method(b)->function;
+    *out = pv_bool(same == (op == PV_COMPARE_EQ));
+    return PV_OK;
+}
+
+PvStatus pv_method_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    PvValue name;
+    PV_TRY(pv_writer_text(w, "<bound method "));
+    PvValue function = method(v)->function;
+    PvStatus status = pv_getattr_native(vm, function, PV_NAME(__qualname__), &name, NULL);
+    if (status != PV_OK) return status == PV_RAISE ? PV_DEFER : status;
+    if (name != PV_NULL && pv_is_str(name)) PV_TRY(pv_writer_str(w, pv_str(name)));
+    else PV_TRY(pv_writer_char(w, '?'));
+    PV_TRY(pv_writer_text(w, " of "));
+    PV_TRY(pv_repr(vm, method(v)->self, w));
+    return pv_writer_char(w, '>');
+}
+
+void pv_method_op_trace(PvGC *gc, PvObject *o) {
+    PvBoundMethod *m = (PvBoundMethod *)(void *)o;
+    pv_gc_mark(gc, m->function);
+    pv_gc_mark(gc, m->self);
+}
+
+// --- bound natives ------------------------------------------------------------------------------
+
+PvStatus pv_bound_native_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER;
+}
+
+PvStatus pv_bound_native_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
+    return reduce_to_getattr(vm, method(a->v[0])->self, pv_from_ptr(native_of(a->v[0])->name), out);
+}
+
+PvStatus pv_bound_native_get_dunder_name(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give(pv_from_ptr(native_of(self)->name), out);
+}
+
+PvStatus pv_bound_native_get_dunder_qualname(PvVM *vm, PvValue self, PvValue *out) {
+    return give_text(vm, native_of(self)->qualname, out);
+}
+
+PvStatus pv_bound_native_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
+    return give_text(vm, native_of(self)->doc, out);
+}
+
+PvStatus pv_bound_native_get_dunder_text_signature(PvVM *vm, PvValue self, PvValue *out) {
+    return give_text(vm, native_of(self)->signature, out);
+}
+
+PvStatus pv_bound_native_get_dunder_module(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm, (void)self;
+    return give(PV_NONE, out);
+}
+
+PvStatus pv_bound_native_get_dunder_self(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give(method(self)->self, out);
+}
+
+PvStatus pv_bound_native_get_dunder_objclass(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give(pv_from_ptr(native_of(self)->owner), out);
+}
+
+// Shared with method-wrapper.
+PvStatus pv_method_wrapper_get_dunder_objclass(PvVM *vm, PvValue self, PvValue *out) {
+    return pv_bound_native_get_dunder_objclass(vm, self, out);
+}
+
+PvStatus pv_bound_native_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
+    return pv_method_op_hash(vm, v, out);
+}
+
+PvStatus pv_bound_native_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
+    return pv_method_op_compare(vm, op, a, b, out);
+}
+
+PvStatus pv_bound_native_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    bool wrapper = pv_ptr(v)->type == &pv_types[PV_TYPE_METHOD_WRAPPER];
+    PvValue self = method(v)->self;
+    PV_TRY(pv_writer_text(w, wrapper ? "<method-wrapper '" : "<built-in method "));
+    PV_TRY(pv_writer_str(w, native_of(v)->name));
+    PV_TRY(pv_writer_text(w, wrapper ? "' of " : " of "));
+    PV_TRY(pv_writer_str(w, pv_type_of(self)->name));
+    uint64_t id = pv_is_ptr(self) ? pv_object_id(vm, pv_ptr(self)) : self;
+    if (id == 0) return PV_RETRY;
+    return pv_writer_format(w, " object at 0x%llx>", (unsigned long long)id);
+}
+
+void pv_bound_native_op_trace(PvGC *gc, PvObject *o) { pv_method_op_trace(gc, o); }
+
+// --- natives ------------------------------------------------------------------------------------
+
+PvStatus pv_native_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER;
+}
+
+PvStatus pv_native_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue self = a->v[1] == PV_NONE ? PV_NULL : a->v[1];
+    PvType *cls = pv_is_type(a->v[2]) ? pv_as_type(a->v[2]) : pv_type_of(a->v[1]);
+    return pv_attributes_bind(vm, a->v[0], self, cls, out);
+}
+
+PvStatus pv_native_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvNative *n = native(a->v[0]);
+    if (n->owner != NULL)
+        return reduce_to_getattr(vm, pv_from_ptr(n->owner), pv_from_ptr(n->name), out);
+    return give(pv_from_ptr(n->name), out);
+}
+
+PvStatus pv_native_get_dunder_name(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give(pv_from_ptr(native(self)->name), out);
+}
+
+PvStatus pv_native_get_dunder_qualname(PvVM *vm, PvValue self, PvValue *out) {
+    return give_text(vm, native(self)->qualname, out);
+}
+
+PvStatus pv_native_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
+    return give_text(vm, native(self)->doc, out);
+}
+
+PvStatus pv_native_get_dunder_text_signature(PvVM *vm, PvValue self, PvValue *out) {
+    return give_text(vm, native(self)->signature, out);
+}
+
+PvStatus pv_native_get_dunder_objclass(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    PvType *owner = native(self)->owner;
+    return give(owner == NULL ? PV_NONE : pv_from_ptr(owner), out);
+}
+
+PvStatus pv_native_get_dunder_module(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give(native(self)->owner == NULL ? PV_NAME_VALUE(builtins) : PV_NONE, out);
+}
+
+PvStatus pv_native_get_dunder_self(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    PvType *owner = native(self)->owner;
+    return give(owner == NULL ? PV_NONE : pv_from_ptr(owner), out);
+}
+
+PvStatus pv_native_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    (void)vm;
+    PvNative *n = native(v);
+    PvType *t = pv_ptr(v)->type;
+    if (t == &pv_types[PV_TYPE_NATIVE]) {
+        PV_TRY(pv_writer_text(w, n->owner == NULL ? "<built-in function " : "<built-in method "));
+        PV_TRY(pv_writer_str(w, n->name));
+        return pv_writer_char(w, '>');
+    }
+    PV_TRY(pv_writer_text(w, t == &pv_types[PV_TYPE_WRAPPER_DESCRIPTOR] ? "<slot wrapper '"
+                                                                         : "<method '"));
+    PV_TRY(pv_writer_str(w, n->name));
+    PV_TRY(pv_writer_text(w, "' of '"));
+    PV_TRY(pv_writer_str(w, n->owner->name));
+    return pv_writer_text(w, "' objects>");
+}
