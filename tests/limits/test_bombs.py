@@ -225,7 +225,7 @@ RECURSION = {
     "property": "class A:\n    @property\n    def p(s): return s.p\nA().p",
     "__init__": "class A:\n    def __init__(s): A()\nA()",
     "__new__": "class A:\n    def __new__(c): return c()\nA()",
-    "__del__ free": "class A:\n    def __bool__(s): return bool(s)\nbool(A())",
+    "__bool__": "class A:\n    def __bool__(s): return bool(s)\nbool(A())",
     "generator": "def g(): yield from g()\nnext(g())",
     "comprehension": "def f(): return [f() for _ in [1]]\nf()",
     "sorted key": "def k(x): return sorted([1, 2], key=k)\nk(1)",
