@@ -19,8 +19,34 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --full: run everything, not the sample that keeps `make check` short."""
+    parser.addoption("--full", action="store_true", help="run all, not the sample")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without --full, keep every nth item of each test marked sampled(n): always the same ones."""
+    if config.getoption("--full"):
+        return
+    kept: list[pytest.Item] = []
+    left: list[pytest.Item] = []
+    counts: dict[str, int] = {}
+    for item in items:
+        mark = item.get_closest_marker("sampled")
+        if mark is None:
+            kept.append(item)
+            continue
+        group = item.nodeid.partition("[")[0]
+        place = counts[group] = counts.get(group, -1) + 1
+        (left if place % mark.args[0] else kept).append(item)
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = kept
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Pin what the recorded outputs were recorded under."""
+    """Register the marks; pin what the recorded outputs were recorded under."""
+    config.addinivalue_line("markers", "sampled(n): without --full, only every nth case runs")
     os.environ["PYTHONHASHSEED"] = "0"
     os.environ["NO_COLOR"] = "1"
 
@@ -32,16 +58,15 @@ def execute_guest(source: str, filename: str, sources: dict[str, str] | None = N
 
     vm = pyvm.VM(sources=sources) if sources else pyvm.VM()
     try:
-        return vm.execute(source, filename=filename).stdout, ""
+        result = vm.execute(source, filename=filename)
     except pyvm.GuestError as error:
-        # sys.exit() ends a program; only its message, if any, is written to stderr.
+        # sys.exit() ends a program without a traceback.
         if error.type == "SystemExit":
-            message = error.message
-            return error.stdout, "" if message.isdigit() or message in ("", "None") else (
-                f"{message}\n")
-        return error.stdout, error.traceback
+            return error.stdout, error.stderr
+        return error.stdout, error.stderr + error.traceback
     except pyvm.CompileError as error:
         return "", str(error)
+    return result.stdout, result.stderr
 
 
 @pytest.fixture

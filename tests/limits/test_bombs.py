@@ -68,7 +68,7 @@ def bomb(source: str, timeout: float = 30, **limits: Any) -> dict[str, Any]:
     given = {"seconds": 2, "memory": 64 << 20, **limits}
     job = json.dumps({"source": textwrap.dedent(source), "limits": given})
     done = subprocess.run([sys.executable, "-c", CHILD], input=job, text=True, capture_output=True,
-                          timeout=timeout, preexec_fn=ceiling, check=False)  # noqa: PLW1509
+                          timeout=timeout, preexec_fn=ceiling, check=False)
     assert done.returncode == 0, f"the host died ({done.returncode}): {done.stderr[-500:]}"
     answer: dict[str, Any] = json.loads(done.stdout)
     assert answer["after"] == 42, "the VM is of no use after the bomb"
@@ -104,6 +104,7 @@ ENDLESS = {
 }
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", ENDLESS)
 def test_endless_program_runs_out_of_time(name: str) -> None:
     """No endless program outlives its seconds."""
@@ -112,6 +113,7 @@ def test_endless_program_runs_out_of_time(name: str) -> None:
     assert answer["seconds"] < 0.3 + 0.7
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", ENDLESS)
 def test_endless_program_runs_out_of_instructions(name: str) -> None:
     """No endless program outlives its instructions."""
@@ -179,6 +181,7 @@ SLOW_NATIVES = {
 LIMITS = {"seconds", "memory", "instructions"}
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", SLOW_NATIVES)
 def test_bomb_in_natives_meets_a_limit(name: str) -> None:
     """A size or an amount of work beyond any budget ends in a limit, or in an ordinary error that
@@ -244,6 +247,7 @@ RECURSION = {
 }
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", RECURSION)
 def test_runaway_recursion_is_an_ordinary_error(name: str) -> None:
     """Guest recursion of every kind ends in RecursionError, which the guest may catch."""
@@ -278,6 +282,7 @@ DEEP_USES = {
 }
 
 
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize("shape", NESTED)
 @pytest.mark.parametrize("use", DEEP_USES)
 def test_deeply_nested_data(shape: str, use: str) -> None:
@@ -373,6 +378,7 @@ def nested_sources(n: int) -> dict[str, str]:
     }
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", nested_sources(1))
 @pytest.mark.parametrize("n", [10_000, 100_000])
 def test_nested_source_is_a_clear_error_or_runs(name: str, n: int) -> None:
