@@ -51,6 +51,9 @@ int pv_str_compare(const PvStr *a, const PvStr *b); // <0, 0, >0 by code points
 // Copy n characters of s from `start` to d at `at`; d's kind is at least s's.
 void pv_str_copy(PvStr *d, size_t at, const PvStr *s, size_t start, size_t n);
 
+// format % values, str_percent.c. DEFER where a guest method decides.
+PV_MUST_USE PvStatus pv_str_percent(PvVM *vm, PvStr *format, PvValue values, PvValue *out);
+
 // UTF-8 (surrogates as WTF-8): the size, and the text into a buffer of that size.
 size_t pv_str_utf8_size(const PvStr *s);
 void pv_str_to_utf8(const PvStr *s, char *out);

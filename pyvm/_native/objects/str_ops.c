@@ -203,7 +203,7 @@ PvStatus pv_str_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) 
         if (pv_is_str(b) && is_count(a)) return repeat(vm, pv_str(b), a, out);
         break;
     case PV_BINARY_REMAINDER:
-        if (pv_is_str(a)) return PV_DEFER; // the twin formats
+        if (pv_is_str(a)) return pv_str_percent(vm, pv_str(a), b, out);
         break;
     default: break;
     }
