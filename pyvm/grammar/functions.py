@@ -1,7 +1,7 @@
 """Functions, lambdas and classes: parameters, decorators, type parameters.
 
 A parameter is three elements of a list: what it is (0 plain, 1 `*`, 2 `**`, 3 a bare `*`, 4 `/`),
-its `arg` node and its default. The maker `parameters` sorts them out and checks their order.
+its `arg` node and its default (or the '=' of one that may have none). The maker `parameters` sorts them out and checks their order.
 """
 
 from pyvm.grammar.notation import rules
@@ -45,8 +45,8 @@ type_param : NAME                           -> TypeVar(name=$1)
            | '**' NAME '=' test             -> ParamSpec(name=$2, default_value=$4)
 
 parameters :                                -> arguments
-           | parameter_list                 -> parameters($1, 0)
-           | parameter_list ','             -> parameters($1, 1)
+           | parameter_list                 -> parameters($1)
+           | parameter_list ','             -> parameters($1)
 
 parameter_list : parameter
                | parameter_list ',' parameter -> joined($1, $3)
@@ -56,9 +56,9 @@ parameter : annotated                       -> [0, $1, none]
           | '*'                             -> [3, $1, none]
           | '*' annotated                   -> [1, $2, none]
           | '*' star_annotated              -> [1, $2, none]
-          | '*' annotated '=' test          -> [1, $2, $4]
+          | '*' annotated '=' test          -> [1, $2, $3]
           | '**' annotated                  -> [2, $2, none]
-          | '**' annotated '=' test         -> [2, $2, $4]
+          | '**' annotated '=' test         -> [2, $2, $3]
           | '/'                             -> [4, $1, none]
 
 star_annotated : NAME ':' starred           -> arg(arg=$1, annotation=$3)
@@ -67,8 +67,8 @@ annotated : NAME                            -> arg(arg=$1)
           | NAME ':' test                   -> arg(arg=$1, annotation=$3)
 
 lambda : 'lambda' ':' test                  -> Lambda(args=arguments, body=$3)
-       | 'lambda' lambda_parameters ':' test     -> Lambda(args=parameters($2, 0), body=$4)
-       | 'lambda' lambda_parameters ',' ':' test -> Lambda(args=parameters($2, 1), body=$5)
+       | 'lambda' lambda_parameters ':' test     -> Lambda(args=parameters($2), body=$4)
+       | 'lambda' lambda_parameters ',' ':' test -> Lambda(args=parameters($2), body=$5)
 
 lambda_parameters : lambda_parameter
                   | lambda_parameters ',' lambda_parameter -> joined($1, $3)
@@ -77,9 +77,9 @@ lambda_parameter : lambda_name              -> [0, $1, none]
                  | lambda_name '=' test     -> [0, $1, $3]
                  | '*'                      -> [3, $1, none]
                  | '*' lambda_name          -> [1, $2, none]
-                 | '*' lambda_name '=' test -> [1, $2, $4]
+                 | '*' lambda_name '=' test -> [1, $2, $3]
                  | '**' lambda_name         -> [2, $2, none]
-                 | '**' lambda_name '=' test -> [2, $2, $4]
+                 | '**' lambda_name '=' test -> [2, $2, $3]
                  | '/'                      -> [4, $1, none]
 
 lambda_name : NAME                          -> arg(arg=$1)

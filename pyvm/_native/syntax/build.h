@@ -72,6 +72,9 @@ bool pv_build_fail_token(PvBuilder *b, const PvToken *token, const char *format,
 bool pv_build_fail_range(PvBuilder *b, const PvNode *first, const PvNode *last, const char *format,
                          ...) PV_PRINTF(4, 5);
 
+// Check the order of parameters, a list as pyvm/grammar/functions.py has it. False: reported.
+bool pv_make_check_parameters(PvBuilder *b, PvValue parameters);
+
 // The kind that marks a generator expression without parentheses until its call is complete.
 #define PV_NODE_BARE_GENERATOR PV_NODE_COUNT
 

@@ -1,5 +1,134 @@
+// Decides which of the errors at hand is reported, and holds what the rules share. See diagnose.h.
 #include "syntax/diagnose.h"
-void pv_diagnose_stuck(PvDriver *d) {
-    pv_build_fail_token(&d->build, d->token, "invalid syntax");
+
+#include <stdarg.h>
+#include <stdio.h>
+
+const PvSlot *pv_diagnose_slot(const PvDriver *d, uint32_t down) {
+    return down < d->depth ? &d->stack[d->depth - down] : &d->stack[0];
 }
-void pv_diagnose_rest(PvDriver *d) { (void)d; }
+
+int pv_diagnose_symbol(const PvDriver *d, uint32_t down) {
+    return down < d->depth ? d->stack[d->depth - down].symbol : -1;
+}
+
+PvNode *pv_diagnose_operand(const PvDriver *d) {
+    int symbol = pv_diagnose_symbol(d, 0);
+    if (symbol <= PV_TOKEN_COUNT) return NULL;
+    PvValue value = pv_diagnose_slot(d, 0)->value;
+    PvNode *node = value.node;
+    if (pv_driver_is_list(symbol)) {
+        if (!value.list.count) return NULL;
+        node = d->build.items[value.list.start + value.list.count - 1].node;
+        bool names = symbol == NT(DOTTED) || symbol == NT(NAMES) || symbol == NT(PIECES);
+        if (names || symbol == NT(PARAMETER_LIST) || symbol == NT(LAMBDA_PARAMETERS)) return NULL;
+    }
+    // down the right edge, to where the grammar would look for the operand
+    while (node) {
+        switch (node->kind) {
+        case PV_NODE_KEYWORD: node = PV_AS(Keyword, node)->value; continue;
+        case PV_NODE_STARRED: node = PV_AS(Starred, node)->value; continue;
+        case PV_NODE_IF_EXP: node = PV_AS(IfExp, node)->orelse; continue;
+        case PV_NODE_LAMBDA: node = PV_AS(Lambda, node)->body; continue;
+        case PV_NODE_NAMED_EXPR: node = PV_AS(NamedExpr, node)->value; continue;
+        case PV_NODE_YIELD: node = PV_AS(Yield, node)->value; continue;
+        case PV_NODE_YIELD_FROM: node = PV_AS(YieldFrom, node)->value; continue;
+        case PV_NODE_WITHITEM: node = PV_AS(Withitem, node)->context_expr; continue;
+        case PV_NODE_COMPREHENSION: {
+            const PvNodeList *ifs = PV_AS(Comprehension, node)->ifs;
+            node = ifs->n ? ifs->item[ifs->n - 1] : PV_AS(Comprehension, node)->iter;
+            continue;
+        }
+        case PV_NODE_SLICE: {
+            PvSliceNode *slice = PV_AS(Slice, node);
+            node = slice->step ? slice->step : slice->upper;
+            continue;
+        }
+        default: break;
+        }
+        break;
+    }
+    if (node && node->kind < PV_NODE_BOOL_OP) return NULL;
+    return node && node->kind <= PV_NODE_TUPLE ? node : NULL;
+}
+
+uint32_t pv_diagnose_enclosing(const PvDriver *d) {
+    for (uint32_t down = 0; down < d->depth; down++) {
+        switch (pv_diagnose_symbol(d, down)) {
+        case PV_TOKEN_LPAR:
+        case PV_TOKEN_WITH_PAREN:
+        case PV_TOKEN_LSQB:
+        case PV_TOKEN_LBRACE:
+        case PV_TOKEN_START_FILE:
+        case PV_TOKEN_START_EVAL:
+        case PV_TOKEN_START_SINGLE:
+        case NT(STATEMENTS):
+        case PV_TOKEN_INDENT: return down;
+        default: break;
+        }
+    }
+    return d->depth;
+}
+
+bool pv_diagnose_tokens(PvDriver *d, const PvToken *first, const PvToken *last, const char *format,
+                        ...) {
+    char message[200];
+    va_list values;
+    va_start(values, format);
+    vsnprintf(message, sizeof message, format, values);
+    va_end(values);
+    pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, d->build.tree, first->line, first->col,
+                         last->end_line, last->end_col, "%s", message);
+    return true;
+}
+
+bool pv_diagnose_node_to(PvDriver *d, const PvNode *first, const PvToken *last, const char *message) {
+    pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, d->build.tree, first->line, first->col,
+                         last->end_line, last->end_col, "%s", message);
+    return true;
+}
+
+static void never_closed(PvDriver *d) {
+    const PvBracket *open = &d->lexer.brackets[d->lexer.bracket_count - 1];
+    *d->error = (PvSyntaxError){0};
+    pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, d->build.tree, open->line, open->col, 0, 0,
+                         "'%c' was never closed", open->open);
+}
+
+// Find out why the driver has no place for its token. True: the lexer cannot know better.
+static bool explain(PvDriver *d) {
+    const PvToken *token = d->token;
+    if (token->type == PV_TOKEN_END && d->lexer.unclosed) {
+        never_closed(d);
+        return true;
+    }
+    if (pv_diagnose_block(d)) return false;
+    if (token->type == PV_TOKEN_INDENT || token->type == PV_TOKEN_DEDENT) {
+        bool indent = token->type == PV_TOKEN_INDENT;
+        pv_syntax_error_span(d->error, PV_SYNTAX_INDENTATION, d->build.tree, token->line,
+                             token->end_col ? token->end_col - 1 : 0, 0, 0, "unexpected %s",
+                             indent ? "indent" : "unindent");
+        return true;
+    }
+    if (pv_diagnose_string(d) || pv_diagnose_statement(d) || pv_diagnose_expression(d)) return false;
+    pv_diagnose_tokens(d, token, token, "invalid syntax");
+    return false;
+}
+
+void pv_diagnose(PvDriver *d) {
+    PvLexer *lexer = &d->lexer;
+    if (d->lexical.type == PV_SYNTAX_MEMORY) *d->error = d->lexical;
+    if (d->error->type == PV_SYNTAX_MEMORY || d->error->type == PV_SYNTAX_NESTING) return;
+    if (d->stuck) {
+        // the lexer's error is where its good tokens end
+        bool there = lexer->failed && d->token == lexer->tokens + lexer->count - 1;
+        if (there) *d->error = d->lexical;
+        if (there || explain(d)) return;
+    }
+    // CPython reads on to the end and prefers the lexer's errors, but for those inside f-strings
+    while (!lexer->failed && !lexer->ended) pv_lexer_line(lexer);
+    if (lexer->failed && !lexer->failed_in_string) *d->error = d->lexical;
+    else if (lexer->unclosed && !lexer->failed && !lexer->string_count &&
+             d->error->line > lexer->brackets[lexer->bracket_count - 1].line)
+        never_closed(d);
+}

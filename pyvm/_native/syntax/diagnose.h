@@ -1,14 +1,44 @@
-// What is wrong with a source that the driver is stuck in, in CPython's words.
+// What is wrong with a source that was refused, in CPython's words. It runs only then, so it may look
+// at the driver's stack and the line's tokens at leisure. Each theme's rules stand in a file of their
+// own (diagnose_*.c); the first that knows the mistake reports it.
 #ifndef PV_SYNTAX_DIAGNOSE_H
 #define PV_SYNTAX_DIAGNOSE_H
 
 #include "syntax/driver.h"
 
-// Fill in the error of a driver that found no place for a token.
-void pv_diagnose_stuck(PvDriver *driver);
+// Settle what a failed parse reports: what the lexer, a maker or a rule says, as CPython prefers them.
+void pv_diagnose(PvDriver *driver);
 
-// An error was reported: read on to the end, since CPython prefers the lexer's errors, wherever they
-// are, to the parser's.
-void pv_diagnose_rest(PvDriver *driver);
+// For the rules:
+
+// The symbol of a nonterminal.
+#define NT(name) PV_SYMBOL_OF(PV_NT_##name)
+
+// Return the slot `down` symbols below the top of the stack; one without a symbol if there is none.
+const PvSlot *pv_diagnose_slot(const PvDriver *driver, uint32_t down);
+
+// Return the symbol there, or -1.
+int pv_diagnose_symbol(const PvDriver *driver, uint32_t down);
+
+// Return the expression that ends right before the token in the way, if one does: the node that an
+// operator or another operand would follow.
+PvNode *pv_diagnose_operand(const PvDriver *driver);
+
+// Return how far below the top an open bracket or the start of the statement is.
+uint32_t pv_diagnose_enclosing(const PvDriver *driver);
+
+// Report over tokens; return true.
+bool pv_diagnose_tokens(PvDriver *driver, const PvToken *first, const PvToken *last,
+                        const char *format, ...) PV_PRINTF(4, 5);
+
+// Report from a node to a token; return true.
+bool pv_diagnose_node_to(PvDriver *driver, const PvNode *first, const PvToken *last,
+                         const char *message);
+
+// The rules of each theme: true when one knew the mistake.
+bool pv_diagnose_block(PvDriver *driver);
+bool pv_diagnose_statement(PvDriver *driver);
+bool pv_diagnose_string(PvDriver *driver);
+bool pv_diagnose_expression(PvDriver *driver);
 
 #endif

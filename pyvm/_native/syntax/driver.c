@@ -149,7 +149,15 @@ static bool reduce(PvDriver *d, const Production *production) {
         b->line = first->line;
         b->col = first->col;
         PvValue made;
-        if (!run_action(b, action_code + production->code, first, &made)) return false;
+        if (!run_action(b, action_code + production->code, first, &made)) {
+            // a default reduction may have come too early: then it is the token that is wrong
+            d->depth += length;
+            if (b->error->type != PV_SYNTAX_ERROR || pv_driver_accepts(d, (PvTokenType)d->token->type))
+                return false;
+            b->error->type = PV_SYNTAX_NONE;
+            d->stuck = true;
+            return false;
+        }
         if (production->list) {
             uint32_t count = made.list.count;
             if (made.list.start != first->mark && count)
@@ -198,7 +206,9 @@ PvNode *pv_driver_run(PvDriver *d, PvTree *tree, PvTokenType start, PvSyntaxErro
     d->stack = NULL;
     d->depth = d->capacity = 0;
     d->stuck = false;
-    pv_lexer_init(&d->lexer, tree, error);
+    d->error = error;
+    d->lexical = (PvSyntaxError){0};
+    pv_lexer_init(&d->lexer, tree, &d->lexical);
     PvToken opening = {.type = (uint8_t)start, .line = 1, .end_line = 1};
     d->token = &opening;
     b->no_nodes = pv_arena_zalloc(b->arena, sizeof *b->no_nodes);
@@ -218,7 +228,7 @@ PvNode *pv_driver_run(PvDriver *d, PvTree *tree, PvTokenType start, PvSyntaxErro
         } else if (action) {
             if (!shift(d, (uint16_t)action)) return NULL;
             if (++d->token == line_end) {
-                if (!pv_lexer_line(&d->lexer)) return NULL;
+                pv_lexer_line(&d->lexer);
                 d->token = d->lexer.tokens;
                 line_end = d->token + d->lexer.count;
             }
@@ -229,12 +239,12 @@ PvNode *pv_driver_run(PvDriver *d, PvTree *tree, PvTokenType start, PvSyntaxErro
     }
 }
 
-bool pv_driver_accepts(const PvDriver *d, PvTokenType token) {
-    // simulate on the states alone: those of the stack below `kept`, then those in `pushed`
-    uint16_t pushed[64];
-    uint32_t kept = d->depth;
+// Tell whether a token could come next above the states below `depth`; they are not changed.
+static bool accepts_from(const uint16_t *states, uint32_t depth, uint32_t token) {
+    uint16_t pushed[64]; // states above those of `states` that are still needed
+    uint32_t kept = depth;
     uint32_t count = 0;
-    uint16_t state = d->stack[kept].state;
+    uint16_t state = states[kept];
     for (;;) {
         int action = action_at(state, token);
         if (action >= 0) return action != 0;
@@ -246,8 +256,54 @@ bool pv_driver_accepts(const PvDriver *d, PvTokenType token) {
         } else {
             count -= length;
         }
-        state = count ? pushed[count - 1] : d->stack[kept].state;
+        state = count ? pushed[count - 1] : states[kept];
         if (count == sizeof pushed / sizeof *pushed) return false;
         state = pushed[count++] = goto_at(state, production->left);
     }
+}
+
+bool pv_driver_accepts(const PvDriver *d, PvTokenType token) {
+    // productions are short: the reductions a token takes reach no deeper than this
+    enum { REACH = 1024 };
+    uint16_t states[REACH];
+    uint32_t count = d->depth + 1 < REACH ? d->depth + 1 : REACH;
+    for (uint32_t i = 0; i < count; i++) states[i] = d->stack[d->depth + 1 - count + i].state;
+    return accepts_from(states, count - 1, token);
+}
+
+const PvToken *pv_driver_extent(const PvDriver *driver, const PvToken *start, PvExtent extent) {
+    // a parse of states alone
+    enum { STATES = 512 };
+    uint16_t states[STATES];
+    uint32_t depth = 0;
+    const PvToken *end = driver->lexer.tokens + driver->lexer.count;
+    const PvToken *last = NULL;
+    states[0] = 0;
+    uint16_t level = start->level;
+    for (const PvToken *token = start - 1; token < end; token++) {
+        PvTokenType type = token < start ? PV_TOKEN_START_EVAL : (PvTokenType)token->type;
+        if (token >= start && extent == PV_EXTENT_EXPRESSION && type == PV_TOKEN_COMMA &&
+            token->level == level)
+            break;
+        int action;
+        while ((action = action_at(states[depth], type)) < 0) {
+            const Production *production = &productions[-action];
+            depth -= production->length;
+            uint16_t state = goto_at(states[depth], production->left);
+            if (depth + 1 == STATES) return last;
+            states[++depth] = state;
+        }
+        if (!action || action == ACTION_ACCEPT || depth + 1 == STATES) break;
+        states[++depth] = (uint16_t)action;
+        if (token < start) continue;
+        // could the source end here?
+        if (accepts_from(states, depth, PV_TOKEN_END)) last = token;
+    }
+    return last;
+}
+
+bool pv_driver_is_list(int symbol) {
+    for (size_t i = 1; i < sizeof productions / sizeof *productions; i++)
+        if (PV_SYMBOL_OF(productions[i].left) == symbol) return productions[i].list != 0;
+    return false;
 }

@@ -22,8 +22,10 @@ typedef struct PvDriver {
     PvSlot *stack; // stack[0] holds the first state and no symbol
     uint32_t depth; // symbols on it
     uint32_t capacity;
-    const PvToken *token; // the first that was not shifted
-    bool stuck; // no place for it
+    const PvToken *token;    // the first that was not shifted
+    PvSyntaxError *error;    // what the grammar or a maker says
+    PvSyntaxError lexical;   // what the lexer says; the line's good tokens are parsed all the same
+    bool stuck;              // no place for the token
 } PvDriver;
 
 // The symbol of a nonterminal on the stack.
@@ -31,6 +33,14 @@ typedef struct PvDriver {
 
 // Parse a tree's source from one of the START tokens. NULL: driver->stuck, or the error is filled in.
 PvNode *pv_driver_run(PvDriver *driver, PvTree *tree, PvTokenType start, PvSyntaxError *error);
+
+// Find the end of the longest expression that starts at a token of the current line; NULL: none does.
+// `level`: its tuple may have elements (EXPRESSIONS), or it ends at a comma (EXPRESSION).
+typedef enum PvExtent { PV_EXTENT_EXPRESSION, PV_EXTENT_EXPRESSIONS } PvExtent;
+const PvToken *pv_driver_extent(const PvDriver *driver, const PvToken *start, PvExtent extent);
+
+// Tell whether a symbol's value is a list that still grows.
+bool pv_driver_is_list(int symbol);
 
 // Tell whether a token could come next, whatever it takes to reduce first.
 bool pv_driver_accepts(const PvDriver *driver, PvTokenType token);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "syntax/identifier.h"
+#include "text/unicode.h"
 
 #define NAME_BYTE (PV_BYTE_NAME_START | PV_BYTE_NAME)
 #define DIGIT_BYTE (PV_BYTE_NAME | PV_BYTE_DIGIT | PV_BYTE_HEX)
@@ -249,8 +250,7 @@ static bool read_name(PvLexer *lexer) {
             const char *after = start + good + 1;
             while (((uint8_t)*after & 0xC0) == 0x80) after++;
             int bytes = (int)(after - (start + good));
-            if (point < 0xA0 || point == 0xAD || point == 0xFEFF || (point >= 0x200B && point <= 0x200F) ||
-                (point >= 0x2000 && point <= 0x200A) || point == 0x3000 || point == 0x2028 || point == 0x2029)
+            if (!pv_unicode_is_printable(point))
                 return pv_lexer_fail_at(lexer, after, "invalid non-printable character %s", code);
             return pv_lexer_fail_at(lexer, after, "invalid character '%.*s' (%s)", bytes,
                                     start + good, code);
@@ -441,7 +441,9 @@ static bool read_token(PvLexer *lexer, bool *done) {
         lexer->at = newline ? newline : lexer->end;
         if (!newline) return true;
         if (!lexer->bracket_count) {
-            if (!pv_lexer_add(lexer, PV_TOKEN_NEWLINE, start)) return false;
+            PvToken *token = pv_lexer_add(lexer, PV_TOKEN_NEWLINE, start);
+            if (!token) return false;
+            token->end_col = token->col + 1;
             *done = true;
         }
         lexer->at++;
@@ -455,7 +457,7 @@ static bool read_token(PvLexer *lexer, bool *done) {
             return pv_lexer_fail(lexer, "unexpected character after line continuation character");
         }
         lexer->at++;
-        if (lexer->at >= lexer->end) {
+        if (lexer->at >= lexer->end && !lexer->bracket_count) {
             lexer->at--;
             return pv_lexer_fail(lexer, "unexpected EOF while parsing");
         }
@@ -482,6 +484,7 @@ static bool opens_items(const PvToken *open, const PvToken *end) {
     uint16_t level = (uint16_t)(open->level + 1);
     const PvToken *token = open + 1;
     bool starts_item = true;
+    bool binds = false;
     if (token < end && token->type == PV_TOKEN_RPAR) return false;
     for (; token < end && token->level >= level; token++) {
         if (token->level > level) {
@@ -491,8 +494,11 @@ static bool opens_items(const PvToken *open, const PvToken *end) {
         if (token->type == PV_TOKEN_COLONEQUAL || token->type == PV_TOKEN_FOR) return false;
         if (starts_item && (token->type == PV_TOKEN_STAR || token->type == PV_TOKEN_YIELD)) return false;
         starts_item = token->type == PV_TOKEN_COMMA;
+        binds |= token->type == PV_TOKEN_AS;
     }
-    return token + 1 < end && token->type == PV_TOKEN_RPAR && token[1].type == PV_TOKEN_COLON;
+    if (token + 1 >= end || token->type != PV_TOKEN_RPAR) return false;
+    // an `as` can be nothing else, even where the colon is forgotten
+    return token[1].type == PV_TOKEN_COLON || (binds && token[1].type == PV_TOKEN_NEWLINE);
 }
 
 // Decide what needs the whole logical line.
@@ -517,8 +523,8 @@ static void settle_line(PvLexer *lexer) {
         token[1].type = PV_TOKEN_WITH_PAREN;
 }
 
-bool pv_lexer_line(PvLexer *lexer) {
-    lexer->count = 0;
+// Read tokens until the logical line is complete.
+static bool read_line(PvLexer *lexer) {
     if (!start_line(lexer)) return false;
     bool done = lexer->ended;
     while (!done) {
@@ -528,6 +534,21 @@ bool pv_lexer_line(PvLexer *lexer) {
             return false;
         }
     }
-    settle_line(lexer);
     return true;
+}
+
+bool pv_lexer_line(PvLexer *lexer) {
+    lexer->count = 0;
+    if (read_line(lexer)) {
+        settle_line(lexer);
+        return true;
+    }
+    lexer->failed = true;
+    lexer->failed_in_string = lexer->string_count != 0;
+    if (!pv_lexer_add(lexer, PV_TOKEN_COUNT, lexer->at)) {
+        lexer->no_token = (PvToken){.type = PV_TOKEN_COUNT, .line = lexer->line};
+        lexer->tokens = &lexer->no_token;
+        lexer->count = 1;
+    }
+    return false;
 }

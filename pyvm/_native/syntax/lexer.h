@@ -60,7 +60,10 @@ typedef struct PvLexer {
     uint32_t count;
     uint32_t capacity;
     bool ended;    // the END token was given
-    bool unclosed; // the source ended inside brackets or a continued line
+    PvToken no_token; // stands for a line that memory has no room for
+    bool unclosed; // the source ended inside brackets
+    bool failed;   // there was an error; the tokens before it end in one of no type
+    bool failed_in_string; // it was inside an f-string
     bool match_header; // the line before was `match ...:`
     uint16_t indent_count; // indents open, the outermost (0) not counted
     uint16_t bracket_count;
@@ -78,7 +81,7 @@ typedef struct PvLexer {
 void pv_lexer_init(PvLexer *lexer, PvTree *tree, PvSyntaxError *error);
 
 // Read the next logical line, its indentation first; the last one is END alone, after dedents.
-// False: lexer->error says what is wrong.
+// False: lexer->error says what is wrong, and the line ends in a token of type PV_TOKEN_COUNT.
 bool pv_lexer_line(PvLexer *lexer);
 
 // For the parts of the lexer:

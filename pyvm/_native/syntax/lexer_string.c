@@ -5,7 +5,7 @@
 #include "syntax/lexer.h"
 
 // Holes in the formats of holes that CPython takes.
-#define DEEPEST_HOLE 4
+#define DEEPEST_HOLE 3
 
 // Report a string that never ends, at its first character.
 static bool unterminated(PvLexer *lexer, uint32_t line, uint32_t col, bool triple, bool f,
@@ -13,7 +13,7 @@ static bool unterminated(PvLexer *lexer, uint32_t line, uint32_t col, bool tripl
     pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, line, col, 0, 0,
                          "unterminated %s%s literal (detected at line %u)%s",
                          triple ? "triple-quoted " : "", f ? "f-string" : "string", lexer->line,
-                         escaped ? "; perhaps you escaped the end quote" : "");
+                         escaped ? "; perhaps you escaped the end quote?" : "");
     return false;
 }
 
@@ -173,7 +173,7 @@ bool pv_lexer_string_text(PvLexer *lexer) {
             lexer->at += mode->triple ? 3 : 1;
             if (format) {
                 lexer->at = p + 1;
-                return pv_lexer_fail(lexer, "f-string: expecting '}'");
+                return pv_lexer_fail(lexer, "f-string: expecting '}', or format specs");
             }
             lexer->string_count--;
             return pv_lexer_add(lexer, PV_TOKEN_FEND, p) != NULL;

@@ -54,17 +54,19 @@ bool pv_make_class_pattern(PvBuilder *b, const PvValue *arguments, PvValue *out)
     uint32_t named = 0;
     const PvNode *first_late = NULL;
     const PvNode *last_late = NULL;
+    bool late_run = true; // no keyword since the first late one
     for (uint32_t i = 0; i < pairs.list.count; i += 2) {
         PvValue name = b->items[pairs.list.start + i];
         PvValue pattern = b->items[pairs.list.start + i + 1];
         if (!pv_build_holds(b, &node->node, pattern.node)) return false;
         if (name.name) {
             named++;
+            late_run = !first_late;
             continue;
         }
         if (named) {
             if (!first_late) first_late = pattern.node;
-            last_late = pattern.node;
+            if (late_run) last_late = pattern.node;
         }
         if (!pv_build_push(b, pattern)) return false;
     }

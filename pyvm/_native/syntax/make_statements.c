@@ -48,16 +48,19 @@ enum { PLAIN, STARRED, DOUBLE_STARRED, BARE_STAR, SLASH };
 typedef struct Parameter {
     int what;
     PvValue arg; // an arg node; the token for BARE_STAR and SLASH
-    PvNode *fallback;
+    PvNode *fallback;      // PLAIN: its default
+    const PvToken *equal;  // STARRED, DOUBLE_STARRED: the '=' that may not be there
 } Parameter;
 
 static Parameter parameter_at(const PvBuilder *b, PvValue list, uint32_t i) {
     const PvValue *item = b->items + list.list.start + i * 3;
-    return (Parameter){(int)item[0].number, item[1], item[2].node};
+    bool plain = item[0].number == PLAIN;
+    return (Parameter){(int)item[0].number, item[1], plain ? item[2].node : NULL,
+                       plain ? NULL : item[2].token};
 }
 
-// Check the order of parameters; CPython's words.
-static bool check_parameters(PvBuilder *b, PvValue list, uint32_t count, bool comma) {
+bool pv_make_check_parameters(PvBuilder *b, PvValue list) {
+    uint32_t count = list.list.count / 3;
     const PvNode *defaulted = NULL;
     const PvToken *slash = NULL;
     bool star = false;
@@ -69,10 +72,6 @@ static bool check_parameters(PvBuilder *b, PvValue list, uint32_t count, bool co
             if (token)
                 return pv_build_fail_token(b, p.arg.token,
                                            "arguments cannot follow var-keyword argument");
-            if (p.what != PLAIN) {
-                // CPython points at the star, which stands right before the name
-                return pv_build_fail(b, p.arg.node, "arguments cannot follow var-keyword argument");
-            }
             return pv_build_fail(b, p.arg.node, "arguments cannot follow var-keyword argument");
         }
         switch (p.what) {
@@ -91,8 +90,8 @@ static bool check_parameters(PvBuilder *b, PvValue list, uint32_t count, bool co
                 return pv_build_fail(b, p.arg.node, "* argument may appear only once");
             }
             star = true;
-            if (p.fallback)
-                return pv_build_fail(b, p.fallback, "var-positional argument cannot have default value");
+            if (p.equal)
+                return pv_build_fail_token(b, p.equal, "var-positional argument cannot have default value");
             if (p.what == BARE_STAR) {
                 bool last = i + 1 == count;
                 if (last || parameter_at(b, list, i + 1).what == DOUBLE_STARRED)
@@ -100,8 +99,8 @@ static bool check_parameters(PvBuilder *b, PvValue list, uint32_t count, bool co
             }
             break;
         case DOUBLE_STARRED:
-            if (p.fallback)
-                return pv_build_fail(b, p.fallback, "var-keyword argument cannot have default value");
+            if (p.equal)
+                return pv_build_fail_token(b, p.equal, "var-keyword argument cannot have default value");
             double_star = true;
             break;
         default: // SLASH
@@ -111,7 +110,6 @@ static bool check_parameters(PvBuilder *b, PvValue list, uint32_t count, bool co
             slash = p.arg.token;
         }
     }
-    (void)comma;
     return true;
 }
 
@@ -129,7 +127,7 @@ static bool push_node(PvBuilder *b, PvNode *owner, PvNode *node) {
 bool pv_make_parameters(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     PvValue list = arguments[0];
     uint32_t count = list.list.count / 3;
-    if (!check_parameters(b, list, count, arguments[1].number != 0)) return false;
+    if (!pv_make_check_parameters(b, list)) return false;
     PvArgumentsNode *node = pv_build_node(b, PV_NODE_ARGUMENTS);
     if (!node) return false;
     PvNode *owner = &node->node;

@@ -237,7 +237,10 @@ bool pv_make_conversion(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     const PvName *name = arguments[1].name;
     if (mark[1].start != mark->end)
         return pv_build_fail_token(
-            b, mark + 1, "f-string: conversion type must come right after the exclamation mark");
+            b, &(PvToken){.line = mark->line, .col = mark->col, .end_line = mark[1].end_line,
+                          .end_col = mark[1].end_col},
+            // spelt as CPython spells it
+            "f-string: conversion type must come right after the exclamanation mark");
     char letter = name->utf8[0];
     if (name->length != 1 || (letter != 's' && letter != 'r' && letter != 'a'))
         return pv_build_fail_token(

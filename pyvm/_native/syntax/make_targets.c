@@ -33,9 +33,7 @@ static bool could_compare(const PvNode *node) {
     case PV_NODE_COMPARE:
     case PV_NODE_IF_EXP:
     case PV_NODE_LAMBDA:
-    case PV_NODE_GENERATOR_EXP:
-    case PV_NODE_YIELD:
-    case PV_NODE_YIELD_FROM: return false;
+    case PV_NODE_GENERATOR_EXP: return false;
     case PV_NODE_UNARY_OP: return PV_AS(UnaryOp, node)->op != PV_UNARYOP_NOT;
     case PV_NODE_CONSTANT: {
         uint8_t kind = PV_AS(Constant, node)->value->kind;
@@ -79,8 +77,6 @@ bool pv_make_store(PvBuilder *b, const PvValue *arguments, PvValue *out) {
         return pv_build_fail(b, node,
                              "cannot assign to %s here. Maybe you meant '==' instead of '='?",
                              pv_build_expression_name(node));
-    if (node->kind == PV_NODE_YIELD || node->kind == PV_NODE_YIELD_FROM)
-        return pv_build_fail(b, node, "assignment to yield expression not possible");
     if (node->kind == PV_NODE_STARRED)
         return pv_build_fail(b, node, "starred assignment target must be in a list or tuple");
     return set_context(b, node, PV_CTX_STORE, USE_ASSIGN);

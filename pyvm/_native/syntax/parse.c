@@ -33,7 +33,6 @@ PvNode *pv_parse(PvArena *arena, const char *source, size_t length, PvParseMode 
         }
         return root;
     }
-    if (driver.stuck) pv_diagnose_stuck(&driver);
-    else pv_diagnose_rest(&driver);
+    pv_diagnose(&driver);
     return NULL;
 }

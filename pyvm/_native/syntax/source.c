@@ -23,7 +23,8 @@ static Encoding encoding_of(const char *name, size_t length, char shown[64]) {
     shown[n] = 0;
     if (!strcmp(shown, "utf-8") || !strncmp(shown, "utf-8-", 6) || !strcmp(shown, "utf8")) return UTF_8;
     if (!strcmp(shown, "latin-1") || !strcmp(shown, "iso-8859-1") || !strcmp(shown, "iso-latin-1") ||
-        !strcmp(shown, "latin1") || !strncmp(shown, "latin-1-", 8) || !strncmp(shown, "iso-8859-1-", 11))
+        !strcmp(shown, "latin1") || !strcmp(shown, "latin") || !strcmp(shown, "l1") ||
+        !strcmp(shown, "iso8859-1") || !strncmp(shown, "latin-1-", 8) || !strncmp(shown, "iso-8859-1-", 11))
         return LATIN_1;
     if (!strcmp(shown, "ascii") || !strcmp(shown, "us-ascii")) return ASCII;
     memcpy(shown, name, n);

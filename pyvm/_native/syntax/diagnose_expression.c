@@ -1,0 +1,243 @@
+// Rules about expressions: a comma forgotten, '=' for '==', stars and colons out of place.
+#include <string.h>
+
+#include "syntax/diagnose.h"
+
+// `print "x"`
+static bool old_statement(PvDriver *d) {
+    const PvToken *name = d->token - 1;
+    if (d->token == d->lexer.tokens || name->type != PV_TOKEN_NAME || !name->name) return false;
+    const char *text = name->name->utf8;
+    if (strcmp(text, "print") && strcmp(text, "exec")) return false;
+    const PvToken *last = pv_driver_extent(d, d->token, PV_EXTENT_EXPRESSIONS);
+    return last && pv_diagnose_tokens(d, name, last,
+                                      "Missing parentheses in call to '%s'. Did you mean %s(...)?",
+                                      text, text);
+}
+
+// `x + not y`
+static bool operator_not(PvDriver *d) {
+    if (d->token->type != PV_TOKEN_NOT) return false;
+    switch (pv_diagnose_symbol(d, 0)) {
+    case PV_TOKEN_PLUS:
+    case PV_TOKEN_MINUS:
+    case PV_TOKEN_TILDE:
+    case PV_TOKEN_STAR:
+    case PV_TOKEN_SLASH:
+    case PV_TOKEN_DOUBLESLASH:
+    case PV_TOKEN_PERCENT:
+    case PV_TOKEN_AT: break;
+    default: return false;
+    }
+    const PvToken *last = pv_driver_extent(d, d->token, PV_EXTENT_EXPRESSION);
+    return last &&
+           pv_diagnose_tokens(d, d->token, last, "'not' after an operator must be parenthesized");
+}
+
+// `x if y` without its else
+static bool missing_else(PvDriver *d) {
+    if (d->token->type == PV_TOKEN_COLON || d->token->type == PV_TOKEN_ELSE) return false;
+    if (pv_diagnose_symbol(d, 0) != NT(DISJUNCTION) || pv_diagnose_symbol(d, 1) != PV_TOKEN_IF ||
+        pv_diagnose_symbol(d, 2) != NT(DISJUNCTION))
+        return false;
+    return pv_diagnose_node_to(d, pv_diagnose_slot(d, 2)->value.node, d->token - 1,
+                               "expected 'else' after 'if' expression");
+}
+
+// Return the token that a node starts with, if it is on this line.
+static const PvToken *first_token(const PvDriver *d, const PvNode *node) {
+    for (const PvToken *token = d->lexer.tokens; token < d->token; token++)
+        if (token->line == node->line && token->col == node->col) return token;
+    return NULL;
+}
+
+static bool is_soft_keyword(const PvName *name) {
+    static const char *const words[] = {"_", "case", "match", "type"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (!strcmp(name->utf8, words[i])) return true;
+    return false;
+}
+
+// Two expressions side by side, inside brackets
+static bool missing_comma(PvDriver *d) {
+    const PvNode *left = pv_diagnose_operand(d);
+    if (!left || !d->token->level) return false;
+    const PvToken *first = first_token(d, left);
+    if (first && first->type == PV_TOKEN_NAME &&
+        (first[1].type == PV_TOKEN_STRING || is_soft_keyword(first->name)))
+        return false;
+    const PvToken *last = pv_driver_extent(d, d->token, PV_EXTENT_EXPRESSION);
+    return last && last->level &&
+           pv_diagnose_node_to(d, left, last, "invalid syntax. Perhaps you forgot a comma?");
+}
+
+// Tell whether a call's argument stands below a symbol.
+static bool in_arguments(const PvDriver *d, uint32_t down) {
+    int below = pv_diagnose_symbol(d, down);
+    int further = pv_diagnose_symbol(d, down + 1);
+    if (below == PV_TOKEN_COMMA) return further == NT(ARGUMENT_LIST);
+    return below == PV_TOKEN_LPAR && (further == NT(PRIMARY) || further == NT(TYPE_PARAMS));
+}
+
+static bool in_slices(const PvDriver *d, uint32_t down) {
+    int below = pv_diagnose_symbol(d, down);
+    int further = pv_diagnose_symbol(d, down + 1);
+    if (below == PV_TOKEN_COMMA) return further == NT(SLICE_LIST) || further == NT(SLICE);
+    return below == PV_TOKEN_LSQB && further == NT(PRIMARY);
+}
+
+// `f(*args=x)`, `f(a=)`
+static bool argument_assigned(PvDriver *d) {
+    int top = pv_diagnose_symbol(d, 0);
+    int below = pv_diagnose_symbol(d, 1);
+    if (top == PV_TOKEN_EQUAL && in_arguments(d, 2) &&
+        (d->token->type == PV_TOKEN_COMMA || d->token->type == PV_TOKEN_RPAR))
+        return pv_diagnose_node_to(d, pv_diagnose_slot(d, 1)->value.node,
+                                   pv_diagnose_slot(d, 0)->value.token,
+                                   "expected argument value expression");
+    if (d->token->type != PV_TOKEN_EQUAL) return false;
+    uint32_t down = 0;
+    PvNode *argument = NULL;
+    if (top == NT(ARGUMENT_LIST)) {
+        PvValue list = pv_diagnose_slot(d, 0)->value;
+        argument = d->build.items[list.list.start + list.list.count - 1].node;
+    } else if (below == PV_TOKEN_STAR || below == PV_TOKEN_DOUBLESTAR) {
+        if (!in_arguments(d, 2)) return false;
+        argument = pv_diagnose_slot(d, 0)->value.node;
+        down = 1;
+    }
+    if (!argument) return false;
+    bool stars = argument->kind == PV_NODE_KEYWORD && !PV_AS(Keyword, argument)->arg;
+    bool star = argument->kind == PV_NODE_STARRED;
+    PvNode start = *argument;
+    if (down) {
+        const PvSlot *slot = pv_diagnose_slot(d, 1);
+        star = below == PV_TOKEN_STAR;
+        stars = !star;
+        start.line = slot->line;
+        start.col = slot->col;
+    }
+    const PvToken *last = pv_driver_extent(d, d->token + 1, PV_EXTENT_EXPRESSION);
+    if (!last || (!star && !stars)) return false;
+    return pv_diagnose_node_to(d, &start, last,
+                               star ? "cannot assign to iterable argument unpacking"
+                                    : "cannot assign to keyword argument unpacking");
+}
+
+// '=' where only ':=' or '==' may stand
+static bool equal_sign(PvDriver *d) {
+    if (d->token->type != PV_TOKEN_EQUAL) return false;
+    const PvNode *left = pv_diagnose_operand(d);
+    if (!left) return false;
+    const PvToken *first = first_token(d, left);
+    // only where an assignment expression may start
+    const PvToken *before = first && first > d->lexer.tokens ? first - 1 : NULL;
+    if (!before) return false;
+    switch (before->type) {
+    case PV_TOKEN_IF:
+    case PV_TOKEN_ELIF:
+    case PV_TOKEN_WHILE:
+    case PV_TOKEN_LPAR:
+    case PV_TOKEN_LSQB:
+    case PV_TOKEN_LBRACE:
+    case PV_TOKEN_COMMA:
+    case PV_TOKEN_AT:
+    case PV_TOKEN_MATCH: break;
+    default: return false;
+    }
+    const PvToken *last = pv_driver_extent(d, d->token + 1, PV_EXTENT_EXPRESSION);
+    if (!last || last[1].type == PV_TOKEN_EQUAL || last[1].type == PV_TOKEN_COLONEQUAL) return false;
+    switch (left->kind) {
+    case PV_NODE_NAME:
+        return pv_diagnose_node_to(d, left, last,
+                                   "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    case PV_NODE_LIST:
+    case PV_NODE_TUPLE:
+    case PV_NODE_GENERATOR_EXP:
+    case PV_NODE_BOOL_OP:
+    case PV_NODE_COMPARE:
+    case PV_NODE_LAMBDA:
+    case PV_NODE_IF_EXP: return false;
+    case PV_NODE_UNARY_OP:
+        if (PV_AS(UnaryOp, left)->op == PV_UNARYOP_NOT) return false;
+        break;
+    case PV_NODE_CONSTANT: {
+        uint8_t kind = PV_AS(Constant, left)->value->kind;
+        if (kind == PV_CONST_TRUE || kind == PV_CONST_FALSE || kind == PV_CONST_NONE) return false;
+        break;
+    }
+    default: break;
+    }
+    pv_build_fail(&d->build, left, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
+                  pv_build_expression_name(left));
+    return true;
+}
+
+// A star without a whole expression behind it, as an argument or an index
+static bool empty_star(PvDriver *d) {
+    for (uint32_t down = 0; down < d->depth; down++) {
+        if (pv_diagnose_symbol(d, down) != PV_TOKEN_STAR) continue;
+        if (!in_arguments(d, down + 1) && !in_slices(d, down + 1)) continue;
+        // complete when the one symbol above it is an expression
+        if (down == 1 && pv_diagnose_symbol(d, 0) > PV_TOKEN_COUNT) return false;
+        return pv_diagnose_tokens(d, d->token, d->token, "Invalid star expression");
+    }
+    return false;
+}
+
+// Mistakes in the items of a dictionary
+static bool dictionary(PvDriver *d) {
+    int top = pv_diagnose_symbol(d, 0);
+    const PvToken *token = d->token;
+    bool key = top == NT(TEST) || top == NT(ELEMENT) || top == NT(NAMED);
+    uint32_t down = key ? 1 : 2;
+    int before = pv_diagnose_symbol(d, down);
+    bool inside = (before == PV_TOKEN_COMMA && pv_diagnose_symbol(d, down + 1) == NT(PAIRS)) ||
+                  before == PV_TOKEN_LBRACE;
+    if (!inside) return false;
+    if (key) {
+        if (before != PV_TOKEN_COMMA || (token->type != PV_TOKEN_RBRACE && token->type != PV_TOKEN_COMMA))
+            return false;
+        const PvNode *node = pv_diagnose_slot(d, 0)->value.node;
+        pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, d->build.tree, node->line, node->end_col - 1,
+                             0, 0, "':' expected after dictionary key");
+        return true;
+    }
+    if (top != PV_TOKEN_COLON) return false;
+    if (token->type == PV_TOKEN_STAR) {
+        const PvToken *last = pv_driver_extent(d, token + 1, PV_EXTENT_EXPRESSION);
+        return last && pv_diagnose_tokens(d, token, last,
+                                          "cannot use a starred expression in a dictionary value");
+    }
+    if (token->type != PV_TOKEN_RBRACE && token->type != PV_TOKEN_COMMA) return false;
+    const PvToken *colon = pv_diagnose_slot(d, 0)->value.token;
+    return pv_diagnose_tokens(d, colon, colon, "expression expected after dictionary key and ':'");
+}
+
+// `[x, y for x, y in z]`
+static bool bare_comprehension(PvDriver *d) {
+    if (d->token->type != PV_TOKEN_FOR && d->token->type != PV_TOKEN_ASYNC) return false;
+    uint32_t down = pv_diagnose_symbol(d, 0) == PV_TOKEN_COMMA ? 1 : 0;
+    int bracket = pv_diagnose_symbol(d, down + 1);
+    if (pv_diagnose_symbol(d, down) != NT(ELEMENTS) ||
+        (bracket != PV_TOKEN_LSQB && bracket != PV_TOKEN_LBRACE))
+        return false;
+    PvValue list = pv_diagnose_slot(d, down)->value;
+    return pv_diagnose_node_to(d, d->build.items[list.list.start].node, d->token - 1,
+                               "did you forget parentheses around the comprehension target?");
+}
+
+// `lambda x` without its colon
+static bool lambda_colon(PvDriver *d) {
+    int top = pv_diagnose_symbol(d, 0);
+    if (top != PV_TOKEN_LAMBDA && top != NT(LAMBDA_PARAMETERS)) return false;
+    if (d->token->type == PV_TOKEN_LPAR) return false;
+    return pv_driver_accepts(d, PV_TOKEN_COLON) &&
+           pv_diagnose_tokens(d, d->token, d->token, "expected ':'");
+}
+
+bool pv_diagnose_expression(PvDriver *d) {
+    return old_statement(d) || operator_not(d) || missing_else(d) || argument_assigned(d) ||
+           equal_sign(d) || dictionary(d) || bare_comprehension(d) || missing_comma(d) ||
+           empty_star(d) || lambda_colon(d);
+}

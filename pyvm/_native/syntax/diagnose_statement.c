@@ -1,0 +1,158 @@
+// Rules about imports, parameters, targets of `for`, patterns.
+#include <string.h>
+
+#include "syntax/diagnose.h"
+
+// `import a from b`
+static bool import_from(PvDriver *d) {
+    if (d->token->type != PV_TOKEN_FROM) return false;
+    for (uint32_t down = 0; down < d->depth; down++) {
+        int symbol = pv_diagnose_symbol(d, down);
+        bool inside = symbol == NT(DOTTED) || symbol == NT(MODULES) || symbol == PV_TOKEN_COMMA ||
+                      symbol == NT(IMPORTED_MODULE);
+        if (inside) continue;
+        if (symbol != PV_TOKEN_IMPORT) return false;
+        const PvToken *last = d->token + 1;
+        if (last->type != PV_TOKEN_NAME) return false;
+        while (last[1].type == PV_TOKEN_DOT && last[2].type == PV_TOKEN_NAME) last += 2;
+        return pv_diagnose_tokens(d, pv_diagnose_slot(d, down)->value.token, last + 1,
+                                  "Did you mean to use 'from ... import ...' instead?");
+    }
+    return false;
+}
+
+static bool import_nothing(PvDriver *d) {
+    if (d->token->type != PV_TOKEN_NEWLINE) return false;
+    const PvToken *token = d->token;
+    if (pv_diagnose_symbol(d, 0) == PV_TOKEN_IMPORT)
+        return pv_diagnose_tokens(d, token, token, "Expected one or more names after 'import'");
+    if (pv_diagnose_symbol(d, 0) == PV_TOKEN_COMMA && pv_diagnose_symbol(d, 1) == NT(IMPORTED))
+        return pv_diagnose_tokens(d, token, token,
+                                  "trailing comma not allowed without surrounding parentheses");
+    return false;
+}
+
+// Return the token that closes the bracket at `open`, or NULL.
+static const PvToken *closing(const PvDriver *d, const PvToken *open) {
+    const PvToken *end = d->lexer.tokens + d->lexer.count;
+    for (const PvToken *token = open + 1; token < end; token++)
+        if (token->level == open->level) return token;
+    return NULL;
+}
+
+// `def f((a, b)):`
+static bool parenthesised_parameters(PvDriver *d) {
+    if (d->token->type != PV_TOKEN_LPAR) return false;
+    int top = pv_diagnose_symbol(d, 0);
+    int below = pv_diagnose_symbol(d, 1);
+    bool comma = top == PV_TOKEN_COMMA;
+    bool lambda = top == PV_TOKEN_LAMBDA || (comma && below == NT(LAMBDA_PARAMETERS));
+    bool function = (top == PV_TOKEN_LPAR && below == NT(TYPE_PARAMS) &&
+                     pv_diagnose_symbol(d, 3) == PV_TOKEN_DEF) ||
+                    (comma && below == NT(PARAMETER_LIST));
+    const PvToken *close = closing(d, d->token);
+    if ((!lambda && !function) || !close || close == d->token + 1) return false;
+    for (const PvToken *token = d->token + 1; token < close; token++)
+        if (token->type != ((token - d->token) % 2 ? PV_TOKEN_NAME : PV_TOKEN_COMMA)) return false;
+    return pv_diagnose_tokens(d, d->token, close, "%s parameters cannot be parenthesized",
+                              lambda ? "Lambda expression" : "Function");
+}
+
+// Mistakes in the parameters before the token come first.
+static bool earlier_parameters(PvDriver *d) {
+    for (uint32_t down = 0; down < d->depth && down < 4; down++) {
+        int symbol = pv_diagnose_symbol(d, down);
+        if (symbol != NT(PARAMETER_LIST) && symbol != NT(LAMBDA_PARAMETERS)) continue;
+        return !pv_make_check_parameters(&d->build, pv_diagnose_slot(d, down)->value);
+    }
+    return false;
+}
+
+// `def f(a=, b):`
+static bool missing_default(PvDriver *d) {
+    int below = pv_diagnose_symbol(d, 1);
+    bool named = below == NT(ANNOTATED) || below == NT(LAMBDA_NAME);
+    if (pv_diagnose_symbol(d, 0) != PV_TOKEN_EQUAL || !named) return false;
+    if (earlier_parameters(d)) return true;
+    const PvToken *equal = pv_diagnose_slot(d, 0)->value.token;
+    int star = pv_diagnose_symbol(d, 2);
+    if (star == PV_TOKEN_STAR)
+        return pv_diagnose_tokens(d, equal, equal,
+                                  "var-positional argument cannot have default value");
+    if (star == PV_TOKEN_DOUBLESTAR)
+        return pv_diagnose_tokens(d, equal, equal,
+                                  "var-keyword argument cannot have default value");
+    if (d->token->type != PV_TOKEN_COMMA && d->token->type != PV_TOKEN_RPAR &&
+        d->token->type != PV_TOKEN_COLON)
+        return false;
+    return pv_diagnose_tokens(d, equal, equal, "expected default value expression");
+}
+
+// `def f(a, /*, b):`
+static bool slash_star(PvDriver *d) {
+    bool after = d->token->type == PV_TOKEN_STAR && d->token > d->lexer.tokens &&
+                 d->token[-1].type == PV_TOKEN_SLASH;
+    int top = pv_diagnose_symbol(d, 0);
+    if (!after || (top != NT(PARAMETER_LIST) && top != NT(LAMBDA_PARAMETERS))) return false;
+    return pv_diagnose_tokens(d, d->token, d->token, "expected comma between / and *");
+}
+
+static bool no_type_parameters(PvDriver *d) {
+    if (d->token->type != PV_TOKEN_RSQB || pv_diagnose_symbol(d, 0) != PV_TOKEN_LSQB) return false;
+    int owner = pv_diagnose_symbol(d, 2);
+    bool declares = owner == PV_TOKEN_DEF || owner == PV_TOKEN_CLASS ||
+                    pv_diagnose_symbol(d, 1) == NT(TYPE_NAME);
+    return declares &&
+           pv_diagnose_tokens(d, d->token, d->token, "Type parameter list cannot be empty");
+}
+
+// `for x range(3):` in a comprehension, `for f():` anywhere
+static bool missing_in(PvDriver *d) {
+    int top = pv_diagnose_symbol(d, 0);
+    bool targets = top == NT(FOR_TARGETS) || top == NT(FOR_TARGET) || top == NT(FOR_TUPLE);
+    uint32_t down = 1;
+    if (top == PV_TOKEN_COMMA && pv_diagnose_symbol(d, 1) == NT(FOR_TUPLE)) {
+        targets = true;
+        down = 2;
+    }
+    if (!targets || pv_diagnose_symbol(d, down) != PV_TOKEN_FOR) return false;
+    PvValue target = pv_diagnose_slot(d, down - 1)->value;
+    PvValue ignored;
+    if (pv_diagnose_symbol(d, down - 1) == NT(FOR_TUPLE)) {
+        for (uint32_t i = 0; i < target.list.count; i++)
+            if (!pv_make_store_for(&d->build, &d->build.items[target.list.start + i], &ignored))
+                return true;
+    } else if (!pv_make_store_for(&d->build, &target, &ignored)) {
+        return true;
+    }
+    int before = pv_diagnose_symbol(d, down + 1);
+    if (before == PV_TOKEN_ASYNC) before = pv_diagnose_symbol(d, down + 2);
+    bool statement = pv_diagnose_enclosing(d) <= down + 2 && before != NT(NAMED) &&
+                     before != NT(ELEMENT) && before != NT(PAIR) && before != NT(CLAUSES);
+    if (statement) return false;
+    return pv_diagnose_tokens(d, d->token, d->token, "'in' expected after for-loop variables");
+}
+
+// `case 42 as 1:`
+static bool pattern_target(PvDriver *d) {
+    if (pv_diagnose_symbol(d, 0) != PV_TOKEN_AS || pv_diagnose_symbol(d, 1) != NT(OR_PATTERN))
+        return false;
+    const PvToken *last = pv_driver_extent(d, d->token, PV_EXTENT_EXPRESSION);
+    return last && pv_diagnose_tokens(d, d->token, last, "invalid pattern target");
+}
+
+// `yield = 1`
+static bool assigned_yield(PvDriver *d) {
+    int top = pv_diagnose_symbol(d, 0);
+    if (d->token->type != PV_TOKEN_EQUAL || (top != PV_TOKEN_YIELD && top != NT(YIELD))) return false;
+    const PvSlot *slot = pv_diagnose_slot(d, 0);
+    PvToken start = {.line = slot->line, .col = slot->col};
+    return pv_diagnose_tokens(d, &start, d->token - 1,
+                              "assignment to yield expression not possible");
+}
+
+bool pv_diagnose_statement(PvDriver *d) {
+    return import_from(d) || import_nothing(d) || parenthesised_parameters(d) ||
+           missing_default(d) || slash_star(d) || no_type_parameters(d) || missing_in(d) ||
+           pattern_target(d) || assigned_yield(d);
+}

@@ -1,0 +1,79 @@
+"""Compare what pyvm says of wrong programs with what CPython 3.13 says of them.
+
+    python3.13 tools/compare_errors.py [--dump-tree build/dump_tree] [--list WHAT]
+
+The programs are those of CPython's test_syntax, test_exceptions and test_fstring (see
+wrong_programs.py). WHAT is `accepted`, `type`, `line`, `message` or `column`: print what differs in it.
+Programs that CPython's parser takes and only its compiler refuses are counted apart: the dump stops
+before pyvm's compiler.
+"""
+
+import argparse
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+
+import wrong_programs  # noqa: E402  (beside this file)
+
+_ERROR = re.compile(r"! (\w+) (\d+) (\d+) (\d+) (\d+) (.*)", re.DOTALL)
+
+
+def judge(binary: str, wrong: wrong_programs.Wrong, folder: pathlib.Path) -> tuple[str, ...] | None:
+    """Return (type, line, column, end line, end column, message) of ours; None: accepted."""
+    path = folder / "wrong.py"
+    # a str has no encoding line; a comment in front of nothing would move lines, so leave it be
+    path.write_bytes(wrong.source)
+    mode = {"exec": [], "eval": ["--eval"], "single": ["--single"]}[wrong.mode]
+    run = subprocess.run([binary, *mode, str(path)], capture_output=True, timeout=10)
+    if run.returncode:
+        return ("crash", "", "", "", "", run.stderr.decode("utf-8", "replace")[:300])
+    match = _ERROR.match(run.stdout.decode("utf-8", "replace").partition("\n")[2].rstrip("\n"))
+    if not match:
+        return None
+    kind, *places, message = match.groups()
+    return ("SyntaxError" if kind == "Nesting" else kind, *places, message)
+
+
+def main() -> int:
+    """Print the shares that agree; return 1 if they are below what the project promises."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--dump-tree", default=str(ROOT / "build" / "dump_tree"))
+    parser.add_argument("--list", default="", help="what to print")
+    parser.add_argument("--late", action="store_true", help="those only the compiler refuses")
+    options = parser.parse_args()
+    counts: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as folder:
+        for wrong in wrong_programs.collect():
+            if wrong.late != options.late:
+                continue
+            counts["programs"] += 1
+            ours = judge(options.dump_tree, wrong, pathlib.Path(folder))
+            theirs = (wrong.type, str(wrong.line), wrong.message, str(wrong.offset))
+            if ours is None:
+                differs = ["accepted"]
+            else:
+                mine = (ours[0], ours[1], ours[5], ours[2])
+                names = ("type", "line", "message", "column")
+                differs = [n for n, a, b in zip(names, mine, theirs, strict=True) if a != b]
+            counts["rejected"] += ours is not None
+            counts["type and line"] += not {"accepted", "type", "line"} & set(differs)
+            counts["message"] += not {"accepted", "message"} & set(differs)
+            counts["message and column"] += not differs
+            if options.list in differs:
+                print(f"--- {wrong.module} {wrong.mode}\n{wrong.source.decode('utf-8', 'replace')}")
+                print(f"    theirs: {' '.join(map(str, (wrong.type, wrong.line, wrong.offset, wrong.end_line, wrong.end_offset, wrong.message)))}")
+                print(f"    ours:   {' '.join(ours) if ours else 'accepted'}")
+    total = counts["programs"]
+    for name, count in counts.items():
+        print(f"{name}: {count} ({100 * count / total:.1f}%)")
+    return int(counts["type and line"] < 0.95 * total or counts["message"] < 0.60 * total)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
