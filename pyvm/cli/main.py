@@ -74,12 +74,7 @@ def exit_code(error: pyvm.GuestError) -> int:
     """Return the process's exit code for a guest's SystemExit, as CPython would."""
     if error.exit_code is not None:
         return error.exit_code & 0xFF
-    if error.message in ("", "None"):
-        return 0
-    if error.message.lstrip("-").isdigit():
-        return int(error.message) & 0xFF
-    click.echo(error.message, err=True)
-    return 1
+    return 0 if error.message in ("", "None") else 1
 
 
 def write(text: str) -> None:

@@ -393,10 +393,14 @@ class Run:
             syntax.setdefault("type", fields.get("type"))
             syntax.setdefault("message", fields.get("message"))
             return compile_error(syntax)
+        kind, message = fields["type"], fields.get("message") or ""
+        code = fields.get("exit_code")
+        if kind == "SystemExit" and code is None and message not in ("", "None"):
+            self.output.append((2, f"{message}\n"))  # what sys.exit("text") writes
         error = GuestError(
-            fields["type"], fields.get("message") or "", line=fields.get("line"),
-            filename=fields.get("filename"), traceback=fields.get("traceback") or "",
-            stdout=self.text(1), stderr=self.text(2), exit_code=fields.get("exit_code"))
+            kind, message, line=fields.get("line"), filename=fields.get("filename"),
+            traceback=fields.get("traceback") or "", stdout=self.text(1), stderr=self.text(2),
+            exit_code=code)
         if self.cause is not None:
             given, cause = self.cause
             if (given["type"], given["message"]) == (error.type, error.message):
