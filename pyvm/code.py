@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pyvm._native import binding
 from pyvm._native.binding import EVAL, EXEC, NULL, RESULT, SINGLE, lib
 from pyvm.errors import CodeFormatError, PyvmError, compile_error
 
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from pyvm._native._core import CData
 

@@ -5,7 +5,10 @@ An error about a guest carries text, never a live guest object: it outlives its 
 
 from __future__ import annotations
 
-from typing import Any
+TYPE_CHECKING = False  # typing is slow to import
+if TYPE_CHECKING:
+    from typing import Any
+
 
 
 class PyvmError(Exception):

@@ -1,53 +1,112 @@
-"""What a guest may use, and what it used. Safe by default: every VM is bounded."""
+"""What a guest may use, and what it used. Safe by default: every VM is bounded.
+
+Both classes are immutable records. They are written out because importing dataclasses takes longer
+than importing all of pyvm.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+TYPE_CHECKING = False  # typing is slow to import
+if TYPE_CHECKING:
+    from typing import Any, NoReturn, Self
 
 
-@dataclass(frozen=True)
-class Limits:
+class _Record:
+    """Fields that are given once, compared and shown by value."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} cannot be changed; use replace()")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} cannot be changed")
+
+    def _fill(self, **fields: Any) -> None:
+        for name, value in fields.items():
+            object.__setattr__(self, name, value)
+
+    def _fields(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in type(self).__slots__}
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._fields() == other._fields()
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._fields().values()))
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in self._fields().items())
+        return f"{type(self).__name__}({fields})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), tuple(self._fields().values())
+
+    def replace(self, **changes: Any) -> Self:
+        """Return a copy with some fields changed."""
+        return type(self)(**{**self._fields(), **changes})
+
+    __replace__ = replace
+
+
+class Limits(_Record):
     """The budget of a VM; time, instructions and output count anew for each execution.
 
-    None takes a bound away; memory, depth and transfer always have one.
+    `seconds`: compute time, and time that the guest chose to sleep; waiting for the host is not
+    counted. `memory`: bytes of the heap. `instructions`: units of work, about one bytecode
+    instruction each, the same on every machine. `depth`: nested guest calls; beyond it the guest
+    gets RecursionError. `output`: bytes of stdout and stderr. `transfer`: bytes of one value that
+    crosses between host and guest. None takes the bound on seconds or instructions away.
 
     >>> Limits(seconds=0.5).memory
     67108864
+    >>> Limits().replace(depth=50).depth
+    50
     """
 
-    seconds: float | None = 5.0
-    """Compute time, and time that the guest chose to sleep; waiting for the host is not counted."""
-    memory: int = 64 << 20
-    """Bytes of the guest's heap."""
-    instructions: int | None = 10**9
-    """Units of work, about one bytecode instruction each: the same on every machine."""
-    depth: int = 1000
-    """Nested guest calls; beyond it the guest gets RecursionError."""
-    output: int = 1 << 20
-    """Bytes of stdout and stderr."""
-    transfer: int = 32 << 20
-    """Bytes of one value that crosses between host and guest."""
+    __slots__ = ("seconds", "memory", "instructions", "depth", "output", "transfer")  # noqa: RUF023
 
-    def __post_init__(self) -> None:
-        """Refuse what cannot be meant."""
-        for name in ("seconds", "instructions", "memory", "depth", "output", "transfer"):
-            value = getattr(self, name)
+    seconds: float | None
+    memory: int
+    instructions: int | None
+    depth: int
+    output: int
+    transfer: int
+
+    def __init__(self, seconds: float | None = 5.0, memory: int = 64 << 20,
+                 instructions: int | None = 10**9, depth: int = 1000, output: int = 1 << 20,
+                 transfer: int = 32 << 20) -> None:
+        self._fill(seconds=seconds, memory=memory, instructions=instructions, depth=depth,
+                   output=output, transfer=transfer)
+        for name, value in self._fields().items():
             if value is None and name in ("seconds", "instructions"):
                 continue
             if isinstance(value, bool) or not isinstance(value, (int, float)) or not value >= 0:
                 raise ValueError(f"Limits.{name} must be a number of at least 0, not {value!r}")
 
 
-@dataclass(frozen=True)
-class Usage:
-    """What one execution used."""
+class Usage(_Record):
+    """What one execution used.
+
+    `seconds` is compute time; `memory` and `memory_peak` are bytes of the heap, at the end and at
+    most; `depth_peak` is how deep guest calls went.
+    """
+
+    __slots__ = (  # noqa: RUF023 - the order of the arguments
+        "seconds", "instructions", "memory", "memory_peak", "output", "host_calls", "depth_peak")
 
     seconds: float
-    """Compute time."""
     instructions: int
     memory: int
-    """Bytes of the heap at the end."""
     memory_peak: int
     output: int
     host_calls: int
     depth_peak: int
+
+    def __init__(self, seconds: float, instructions: int, memory: int, memory_peak: int,
+                 output: int, host_calls: int, depth_peak: int) -> None:
+        self._fill(seconds=seconds, instructions=instructions, memory=memory,
+                   memory_peak=memory_peak, output=output, host_calls=host_calls,
+                   depth_peak=depth_peak)

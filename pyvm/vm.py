@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from pyvm._native import binding
 from pyvm._native.binding import DONE, lib
 from pyvm.code import Code
@@ -12,8 +10,10 @@ from pyvm.host.machine import Machine
 from pyvm.limits import Limits
 from pyvm.result import Result
 
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from typing import Any
 
     from pyvm.host.handles import GuestFunction
 

@@ -6,10 +6,9 @@ to the VM and is copied here before anything else is called on it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pyvm._native._core import ffi, lib
 
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from pyvm._native._core import CData
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from threading import Event, get_ident
-from typing import TYPE_CHECKING, Any
 
 from pyvm._native import binding
 from pyvm._native.binding import (
@@ -29,9 +28,11 @@ from pyvm._native.binding import (
 from pyvm.errors import GuestError, LimitExceeded, PyvmError, compile_error
 from pyvm.host import dispatch, finder, wire
 
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Awaitable
+    from typing import Any
 
     from pyvm.host.machine import Machine
 

@@ -3,10 +3,10 @@ that the host gave as {path: text}. Nothing of the host's own file system is eve
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
 
 def find(sources: Mapping[str, str], name: str) -> dict[str, Any]:

@@ -7,15 +7,15 @@ the core the next time that it is entered.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from msgpack import ExtType
 
 from pyvm.host.wire import GUEST
 from pyvm.spec.wire import GUEST_KINDS
 
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from collections import deque
+    from typing import Any
 
     from pyvm.host.machine import Machine
 

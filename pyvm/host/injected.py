@@ -7,15 +7,16 @@ other. Results of calls cannot add to it, so no guest can make it grow.
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING, Any
 
 from msgpack import ExtType
 
 from pyvm.host.wire import HOST
 from pyvm.spec.wire import HOST_KINDS
 
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
 KIND = {name: code for code, name, _ in HOST_KINDS}
 

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections import deque
 from threading import get_ident
-from typing import TYPE_CHECKING, Any
 
 from pyvm._native import binding
 from pyvm._native.binding import BUSY, DONE, NULL, RESULT, lib
 from pyvm.errors import BusyError, PyvmError
 from pyvm.host.usage import core_limits
 
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any
 
     from pyvm._native._core import CData
     from pyvm.host.drive import Run

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
-
 from pyvm._native import binding
 from pyvm.limits import Limits, Usage
 
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from pyvm._native._core import CData
 
@@ -15,9 +13,29 @@ UNBOUNDED = -1
 LARGEST = (1 << 63) - 1
 
 
-@lru_cache(maxsize=32)
+# The structs of the limits used so far: most programs use one or two.
+_known: dict[Limits, CData] = {}
+_last: tuple[Limits | None, CData] = (None, binding.NULL)
+MANY = 64
+
+
 def core_limits(limits: Limits) -> CData:
     """Return the PyvmLimits of some limits."""
+    global _last  # noqa: PLW0603 - one assignment of a pair: safe between threads
+    last, core = _last
+    if last is limits:
+        return core
+    known = _known.get(limits)
+    if known is None:
+        if len(_known) >= MANY:
+            _known.clear()
+        known = _known[limits] = make_limits(limits)
+    _last = limits, known
+    return known
+
+
+def make_limits(limits: Limits) -> CData:
+    """Return a new PyvmLimits."""
     return binding.new("PyvmLimits *", {
         "instructions": UNBOUNDED if limits.instructions is None
         else min(int(limits.instructions), LARGEST),

@@ -8,15 +8,16 @@ host functions) are not this module's business: the caller passes a function for
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING, Any
 
 from msgpack import ExtType, packb, unpackb
 
 from pyvm.errors import TransferError
 from pyvm.spec import wire as spec
 
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
 EXT = {name: code for code, name, _ in spec.EXTS}
 BIGINT, COMPLEX, HOST, GUEST, SINGLETON = (
