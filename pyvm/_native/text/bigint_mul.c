@@ -17,6 +17,25 @@ static inline void mul_rows(uint64_t *out, const uint64_t *a, size_t an, const u
     for (size_t j = 1; j < bn; j++) out[an + j] = limbs_add_mul_1(out + j, a, an, b[j]);
 }
 
+// At most two limbs by two: what ordinary programs multiply.
+static inline void mul_tiny(uint64_t *out, const uint64_t *a, size_t an, const uint64_t *b,
+                            size_t bn) {
+    PvTwoLimbs low = (PvTwoLimbs)a[0] * b[0];
+    out[0] = (uint64_t)low;
+    if (an == 1 && bn == 1) {
+        out[1] = limb_high(low);
+        return;
+    }
+    uint64_t a1 = an == 2 ? a[1] : 0, b1 = bn == 2 ? b[1] : 0;
+    // Neither sum overflows: (2**64 - 1) ** 2 leaves room for two more limbs.
+    PvTwoLimbs middle = (PvTwoLimbs)a1 * b[0] + limb_high(low);
+    PvTwoLimbs other = (PvTwoLimbs)a[0] * b1 + (uint64_t)middle;
+    out[1] = (uint64_t)other;
+    PvTwoLimbs high = (PvTwoLimbs)a1 * b1 + limb_high(middle) + limb_high(other);
+    out[2] = (uint64_t)high;
+    if (an + bn == 4) out[3] = limb_high(high);
+}
+
 // By rows, a cut in blocks, so that a long operand pays as it goes.
 static bool mul_blocks(uint64_t *out, const uint64_t *a, size_t an, const uint64_t *b, size_t bn,
                        PvTextPace *pace) {
@@ -174,12 +193,8 @@ PvTextStatus pv_big_mul(PvBig a, PvBig b, uint64_t *out, uint64_t *scratch, PvTe
         return PV_TEXT_OK;
     }
     bool negative = a.negative != b.negative;
-    if (a.n + b.n <= 4) {
-        if (a.n >= b.n) {
-            mul_rows(out, a.limb, a.n, b.limb, b.n);
-        } else {
-            mul_rows(out, b.limb, b.n, a.limb, a.n);
-        }
+    if (a.n <= 2 && b.n <= 2) {
+        mul_tiny(out, a.limb, a.n, b.limb, b.n);
     } else if (a.limb == b.limb && a.n == b.n) {
         if (!pv_limbs_square(out, a.limb, a.n, scratch, pace)) return PV_TEXT_STOPPED;
     } else if (!pv_limbs_mul_any(out, a.limb, a.n, b.limb, b.n, scratch, pace)) {
