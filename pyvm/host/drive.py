@@ -396,7 +396,7 @@ class Run:
             return compile_error(syntax)
         kind, message = fields["type"], fields.get("message") or ""
         code = fields.get("exit_code")
-        if kind == "SystemExit" and code is None and message not in ("", "None"):
+        if kind == "SystemExit" and code == 1 and message not in ("1", "True"):
             self.output.append((2, f"{message}\n"))  # what sys.exit("text") writes
         error = GuestError(
             kind, message, line=fields.get("line"), filename=fields.get("filename"),
