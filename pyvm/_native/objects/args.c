@@ -7,6 +7,8 @@
 // (positional only, one or no argument, with keywords) are told apart by the parameters.
 #include "core/names.h"
 #include "objects/dict.h"
+#include "objects/float.h"
+#include "objects/int.h"
 #include "objects/iterate.h"
 #include "objects/tuple.h"
 #include "objects/type.h"
@@ -169,16 +171,13 @@ static PvStatus to_float(PvVM *vm, PvValue *v) {
     if (pv_is_imm_float(*v)) return PV_OK;
     PvType *t = pv_type_of(*v);
     if (t->flags & PV_TF_FLOAT) return PV_OK;
-    if (pv_is_int(*v) || pv_is_bool(*v)) {
-        double d = pv_is_int(*v) ? (double)pv_int(*v) : *v == PV_TRUE;
-        if (pv_float_to_imm(d, v)) return PV_OK;
-        PvFloat *f = pv_heap_new(vm, &pv_types[PV_TYPE_FLOAT], sizeof *f);
-        if (!f) return PV_RETRY;
-        f->value = d;
-        *v = pv_from_ptr(f);
-        return PV_OK;
+    if (t->flags & PV_TF_INT) {
+        double d;
+        PV_TRY(pv_int_to_double(vm, *v, &d));
+        *v = pv_float_new(vm, d);
+        return *v == PV_NULL ? PV_RETRY : PV_OK;
     }
-    if (t->flags & PV_TF_INT || !(t->flags & PV_TF_BUILTIN)) return PV_DEFER;
+    if (!(t->flags & PV_TF_BUILTIN)) return PV_DEFER;
     return pv_raise(vm, PV_EXC_TYPE_ERROR, "must be real number, not %T", *v);
 }
 

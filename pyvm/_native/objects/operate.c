@@ -5,6 +5,7 @@
 #include "objects/operate.h"
 
 #include "core/names.h"
+#include "objects/int.h"
 #include "objects/type.h"
 
 // core->defer_fn names a call for the native that the loop called; an outer native that defers
@@ -30,6 +31,11 @@ PvStatus pv_hash_slow(PvVM *vm, PvValue v, uint64_t *out) {
     PvStatus status = plain(vm, t->ops.hash(vm, v, out));
     pv_leave(vm);
     return status;
+}
+
+PvStatus pv_hash_value(PvVM *vm, uint64_t hash, PvValue *out) {
+    *out = pv_int_new(vm, (int64_t)hash);
+    return *out == PV_NULL ? PV_RETRY : PV_OK;
 }
 
 static bool is_exact_str(PvValue v) {

@@ -32,6 +32,9 @@ PV_MUST_USE static inline PvStatus pv_hash(PvVM *vm, PvValue v, uint64_t *out) {
     return pv_hash_slow(vm, v, out);
 }
 
+// A hash as the int that hash() gives.
+PV_MUST_USE PvStatus pv_hash_value(PvVM *vm, uint64_t hash, PvValue *out);
+
 // a is b or a == b: what containers ask.
 PV_MUST_USE static inline PvStatus pv_equal(PvVM *vm, PvValue a, PvValue b, bool *out) {
     if (a == b) {

@@ -44,6 +44,18 @@ PvSet *pv_set_make(PvVM *vm, PvType *type); // NULL: RETRY
 PV_MUST_USE PvStatus pv_set_find(PvVM *vm, PvSet *s, PvValue key, uint64_t hash, PvSetEntry **out);
 PV_MUST_USE PvStatus pv_set_put(PvVM *vm, PvSet *s, PvValue key);
 PV_MUST_USE PvStatus pv_set_put_hashed(PvVM *vm, PvSet *s, PvValue key, uint64_t hash);
+// A key that is known not to be there.
+PV_MUST_USE PvStatus pv_set_insert(PvVM *vm, PvSet *s, PvValue key, uint64_t hash);
+// Make an instance that was only zeroed an empty set.
+void pv_set_settle(PvSet *s);
+void pv_set_empty(PvVM *vm, PvSet *s);
+PV_MUST_USE PvStatus pv_set_resize(PvVM *vm, PvSet *s, size_t minimum);
+// Add the members of `from`. DEFER may leave some added: for sets that nobody has seen.
+PV_MUST_USE PvStatus pv_set_merge(PvVM *vm, PvSet *s, PvSet *from);
+// a - other, a & other, a ^ other as a new set of a type.
+PV_MUST_USE PvStatus pv_set_minus(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **out);
+PV_MUST_USE PvStatus pv_set_both(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **out);
+PV_MUST_USE PvStatus pv_set_either(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **out);
 void pv_set_delete(PvSet *s, PvSetEntry *entry);
 // Add all items of something natively iterable; DEFER (some may be in already: only for sets that
 // nobody has seen) for anything else or where guest code decides.

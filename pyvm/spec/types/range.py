@@ -26,7 +26,7 @@ TYPES = (
         flags=("SEQUENCE",),
         doc="range(stop) or range(start, stop[, step]): an immutable sequence of ints.",
         ops=("trace", "hash", "compare", "repr", "truth", "length", "getitem", "contains", "iter"),
-        defer=("__contains__",),
+        defer=("__contains__", "__getitem__"),
         new="range(start: int, stop: int = NULL, step: int = NULL, /)",
         methods=(
             Native("__reversed__(self, /)", "An iterator backwards."),
