@@ -35,3 +35,15 @@ RAISE = ("type", "message")
 #                         were answered, in the order of their answers ([] when the time ran out).
 #   _pyvm.monotonic()     float seconds, never backwards: what time.monotonic() gives
 #   _pyvm.pending()       how many host_calls are without an answer
+#
+# stdlib_shims/sys.py stands on these of the same module:
+#
+#   _pyvm.modules()             the dict that is sys.modules
+#   _pyvm.write(stream, text)   to stdout (1) or stderr (2), charged against the output limit
+#   _pyvm.exception()           the exception being handled in the caller, or None
+#   _pyvm.recursion_limit()     Limits.depth
+#   _pyvm.size(object)          its bytes on the heap, not counting what it refers to
+#   _pyvm.frame(depth)          the caller's frame object (0), its caller's (1), ...
+#   _pyvm.format_exception(e)   the traceback text that CPython would print
+#
+# sys.argv comes from the host as the injected module `_host_config` ({"argv": [...]}), if it is there.

@@ -1,0 +1,327 @@
+"""The interpreter's own settings, streams and limits, as far as a guest has any."""
+
+import _pyvm
+
+
+class _Sequence(tuple):
+    """A tuple whose places have names."""
+
+    _names = ()
+
+    def __new__(cls, *values):
+        return tuple.__new__(cls, values)
+
+    def __getattr__(self, name):
+        try:
+            return self[self._names.index(name)]
+        except ValueError:
+            raise AttributeError(
+                f"'sys.{self._label}' object has no attribute {name!r}") from None
+
+    def __repr__(self):
+        fields = ", ".join(f"{name}={value!r}" for name, value in zip(self._names, self))
+        return f"sys.{self._label}({fields})"
+
+    def __reduce__(self):
+        return tuple, (tuple(self),)
+
+
+def _sequence(label, names, *values):
+    kind = type(label, (_Sequence,), {"_names": tuple(names.split()), "_label": label,
+                                      "__module__": "sys"})
+    return kind(*values)
+
+
+version_info = _sequence(
+    "version_info", "major minor micro releaselevel serial", 3, 13, 0, "final", 0)
+version = "3.13.0 (pyvm)"
+hexversion = 0x030D00F0
+api_version = 1013
+copyright = ""
+platform = "pyvm"
+byteorder = "little"
+maxsize = (1 << 63) - 1
+maxunicode = 0x10FFFF
+executable = prefix = exec_prefix = base_prefix = base_exec_prefix = ""
+platlibdir = "lib"
+float_repr_style = "short"
+dont_write_bytecode = True
+pycache_prefix = None
+warnoptions = []
+path = []
+meta_path = []
+path_hooks = []
+path_importer_cache = {}
+ps1, ps2 = ">>> ", "... "
+tracebacklimit = 1000
+
+float_info = _sequence(
+    "float_info",
+    "max max_exp max_10_exp min min_exp min_10_exp dig mant_dig epsilon radix rounds",
+    1.7976931348623157e308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53,
+    2.220446049250313e-16, 2, 1)
+int_info = _sequence(
+    "int_info", "bits_per_digit sizeof_digit default_max_str_digits str_digits_check_threshold",
+    30, 4, 4300, 640)
+hash_info = _sequence(
+    "hash_info", "width modulus inf nan imag algorithm hash_bits seed_bits cutoff",
+    64, (1 << 61) - 1, 314159, 0, 1000003, "siphash13", 64, 128, 0)
+flags = _sequence(
+    "flags",
+    "debug inspect interactive optimize dont_write_bytecode no_user_site no_site "
+    "ignore_environment verbose bytes_warning quiet hash_randomization isolated dev_mode "
+    "utf8_mode warn_default_encoding safe_path int_max_str_digits",
+    0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300)
+thread_info = _sequence("thread_info", "name lock version", "green", None, None)
+
+
+class _Namespace:
+    def __init__(self, **fields):
+        self.__dict__.update(fields)
+
+    def __repr__(self):
+        fields = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
+        return f"namespace({fields})"
+
+
+implementation = _Namespace(name="pyvm", cache_tag=None, version=version_info,
+                            hexversion=hexversion)
+
+modules = _pyvm.modules()
+
+try:
+    from _host_config import argv
+except ImportError:
+    argv = [""]
+orig_argv = argv[:]
+
+
+class _Stream:
+    """One of the standard streams."""
+
+    encoding = "utf-8"
+    errors = "strict"
+    newlines = None
+    line_buffering = False
+    closed = False
+
+    def __init__(self, number, name, mode):
+        self._number = number
+        self.name = name
+        self.mode = mode
+
+    def fileno(self):
+        return self._number
+
+    def isatty(self):
+        return False
+
+    def seekable(self):
+        return False
+
+    def flush(self):
+        return None
+
+    def close(self):
+        return None
+
+    def reconfigure(self, **options):
+        return None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        return None
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding='utf-8'>"
+
+
+class _Output(_Stream):
+    def readable(self):
+        return False
+
+    def writable(self):
+        return True
+
+    def write(self, text, /):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        _pyvm.write(self._number, text)
+        return len(text)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+
+class _Input(_Stream):
+    def readable(self):
+        return True
+
+    def writable(self):
+        return False
+
+    def readline(self, size=-1, /):
+        try:
+            return input() + "\n"
+        except EOFError:
+            return ""
+
+    def readlines(self, hint=-1, /):
+        return list(self)
+
+    def read(self, size=-1, /):
+        return "".join(self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+
+stdin = __stdin__ = _Input(0, "<stdin>", "r")
+stdout = __stdout__ = _Output(1, "<stdout>", "w")
+stderr = __stderr__ = _Output(2, "<stderr>", "w")
+
+
+def exit(status=None, /):
+    raise SystemExit(status)
+
+
+def exception():
+    return _pyvm.exception()
+
+
+def exc_info():
+    error = _pyvm.exception()
+    if error is None:
+        return None, None, None
+    return type(error), error, error.__traceback__
+
+
+def getrecursionlimit():
+    return _pyvm.recursion_limit()
+
+
+def setrecursionlimit(limit, /):
+    if limit < 1:
+        raise ValueError("recursion limit must be greater or equal than 1")
+    # The host's limit stands, whatever a guest would like.
+
+
+def getsizeof(object, default=None, /):
+    return _pyvm.size(object)
+
+
+def _getframe(depth=0, /):
+    return _pyvm.frame(depth + 1)
+
+
+def _getframemodulename(depth=0):
+    frame = _pyvm.frame(depth + 1)
+    return None if frame is None else frame.f_globals.get("__name__")
+
+
+_interned = {}
+
+
+def intern(string, /):
+    if type(string) is not str:
+        raise TypeError(f"intern() argument must be str, not {type(string).__name__}")
+    return _interned.setdefault(string, string)
+
+
+def getrefcount(object, /):
+    # Objects are not counted; what a caller would see is its own argument and one more.
+    return 2
+
+
+def getdefaultencoding():
+    return "utf-8"
+
+
+def getfilesystemencoding():
+    return "utf-8"
+
+
+def getfilesystemencodeerrors():
+    return "surrogateescape"
+
+
+_max_str_digits = [4300]
+
+
+def get_int_max_str_digits():
+    return _max_str_digits[0]
+
+
+def set_int_max_str_digits(maxdigits):
+    if maxdigits and maxdigits < 640:
+        raise ValueError("maxdigits must be 0 or larger than 640")
+    # The host's bound on work stands; the guest only sees its own number again.
+    _max_str_digits[0] = maxdigits
+
+
+def getswitchinterval():
+    return 0.005
+
+
+def setswitchinterval(interval, /):
+    return None
+
+
+def gettrace():
+    return None
+
+
+def getprofile():
+    return None
+
+
+def settrace(function, /):
+    if function is not None:
+        raise RuntimeError("tracing is not available")
+
+
+def setprofile(function, /):
+    if function is not None:
+        raise RuntimeError("profiling is not available")
+
+
+def is_finalizing():
+    return False
+
+
+def is_stack_trampoline_active():
+    return False
+
+
+def audit(event, /, *args):
+    return None
+
+
+def displayhook(value, /):
+    if value is not None:
+        stdout.write(repr(value) + "\n")
+
+
+def excepthook(kind, value, traceback, /):
+    stderr.write(_pyvm.format_exception(value))
+
+
+def breakpointhook(*args, **kwargs):
+    return None
+
+
+def unraisablehook(unraisable, /):
+    return None
+
+
+builtin_module_names = ("_pyvm", "builtins", "sys")
+stdlib_module_names = frozenset(("asyncio", "builtins", "sys"))
