@@ -327,6 +327,9 @@ PvStatus pv_getattr_native(PvVM *vm, PvValue obj, PvStr *name, PvValue *out, PvA
         PvAttrKind wanted = hit == NULL ? PV_ATTR_NONE : hit->kind;
         if (hit != NULL) *hit = (PvAttrHit){.kind = PV_ATTR_NONE, .type = t, .version = t->version};
         PvStatus status = t->ops.getattr(vm, obj, name, out);
+        if (status == PV_OK && hit != NULL && t == &pv_types[PV_TYPE_MODULE] && *out != PV_NULL &&
+            own_attribute(vm, obj, name) == *out)
+            hit->kind = PV_ATTR_MODULE;
         if (status != PV_OK || *out != PV_NULL) return status;
         if (hit != NULL) hit->kind = wanted;
     }
@@ -364,6 +367,12 @@ PvStatus pv_getattr(PvVM *vm, PvValue obj, PvStr *name, PvValue *out, PvAttrHit 
 
 PvStatus pv_getattr_super(PvVM *vm, PvType *cls, PvValue self, PvStr *name, PvValue *out,
                           PvAttrHit *hit) {
+    PV_TRY(pv_getattr_super_native(vm, cls, self, name, out, hit));
+    return *out == PV_NULL ? PV_DEFER : PV_OK;
+}
+
+PvStatus pv_getattr_super_native(PvVM *vm, PvType *cls, PvValue self, PvStr *name, PvValue *out,
+                                 PvAttrHit *hit) {
     bool unbound = hit != NULL && hit->kind == PV_ATTR_METHOD;
     if (hit != NULL) *hit = (PvAttrHit){.kind = PV_ATTR_NONE};
     PvType *start = NULL;

@@ -53,7 +53,9 @@ PV_MUST_USE PvStatus pv_getattr_generic(PvVM *vm, PvValue obj, PvStr *name, PvVa
                                         PvAttrHit *hit);
 PV_MUST_USE PvStatus pv_setattr_generic(PvVM *vm, PvValue obj, PvStr *name, PvValue value,
                                         PvAttrHit *hit);
-// super(cls, self).name, as pv_getattr.
+// super(cls, self).name, as pv_getattr; the second: OK with PV_NULL where the MRO has no such name.
+PV_MUST_USE PvStatus pv_getattr_super_native(PvVM *vm, PvType *cls, PvValue self, PvStr *name,
+                                             PvValue *out, PvAttrHit *hit);
 PV_MUST_USE PvStatus pv_getattr_super(PvVM *vm, PvType *cls, PvValue self, PvStr *name,
                                       PvValue *out, PvAttrHit *hit);
 // Everything but __getattr__ and __getattribute__ of guests. OK with PV_NULL: not there.

@@ -68,7 +68,7 @@ PvStatus pv_super_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *out) {
     PvSuper *s = super(v);
     *out = PV_NULL;
     if (s->self == PV_NULL || pv_shape_same_name(name, PV_NAME(__class__))) return PV_OK;
-    return pv_getattr_super(vm, pv_as_type(s->cls), s->self, name, out, NULL);
+    return pv_getattr_super_native(vm, pv_as_type(s->cls), s->self, name, out, NULL);
 }
 
 PvStatus pv_super_dunder_getattribute(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -77,6 +77,11 @@ PvStatus pv_super_dunder_getattribute(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *name = pv_str(a->v[1]);
     PV_TRY(pv_getattr_native(vm, a->v[0], name, out, NULL));
     return *out != PV_NULL ? PV_OK : pv_attributes_missing(vm, a->v[0], name);
+}
+
+PvStatus pv_intrinsic_make_super(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(pv_instance_new(vm, &pv_types[PV_TYPE_SUPER], out));
+    return fill(vm, super(*out), a->v[0], a->v[1]);
 }
 
 static PvStatus give(PvValue v, PvValue *out) {
