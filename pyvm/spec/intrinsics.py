@@ -47,6 +47,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     # classes, in vm/
     Intrinsic("run_class_body(function, namespace, /)", "Run a class body in a namespace; what it returns (the __class__ cell or None).", where="vm"),
     Intrinsic("caller_globals()", "The globals of the innermost frame that is not hidden; None: there is none.", where="vm"),
+    Intrinsic("builtin_name(globals, name, missing, /)", "A name of the builtins that these globals see, or `missing`.", where="vm"),
     Intrinsic("super_arguments()", "The pair (class, first argument) of the innermost frame that is not hidden; RuntimeError otherwise.", where="vm"),
     # vm
 )

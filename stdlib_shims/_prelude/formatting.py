@@ -16,18 +16,18 @@ def _percent_value(value, conversion):
         return value
     kind = type(value)
     if conversion in "diu":
-        if type_lookup(kind, "__int__") is not None or type_lookup(kind, "__index__") is not None:
+        if type_lookup(kind, "__int__") is not NotImplemented or type_lookup(kind, "__index__") is not NotImplemented:
             return int(value)
         raise TypeError(f"%{conversion} format: a real number is required, not {kind.__name__}")
     if conversion in "oxX":
-        if type_lookup(kind, "__index__") is not None:
+        if type_lookup(kind, "__index__") is not NotImplemented:
             return index(value)
         raise TypeError(f"%{conversion} format: an integer is required, not {kind.__name__}")
     if conversion in "eEfFgG":
-        if type_lookup(kind, "__float__") is not None or type_lookup(kind, "__index__") is not None:
+        if type_lookup(kind, "__float__") is not NotImplemented or type_lookup(kind, "__index__") is not NotImplemented:
             return float(value)
         raise TypeError(f"must be real number, not {kind.__name__}")
-    if conversion == "c" and type_lookup(kind, "__index__") is not None:
+    if conversion == "c" and type_lookup(kind, "__index__") is not NotImplemented:
         return index(value)
     return value
 
@@ -43,7 +43,7 @@ def str_mod(self, value, /):
             return percent_apply(self, keyed)
         if plan:
             return percent_apply(self, (_percent_value(value, plan[0][1]),))
-        return percent_apply(self, {} if type_lookup(type(value), "__getitem__") is not None else value)
+        return percent_apply(self, {} if type_lookup(type(value), "__getitem__") is not NotImplemented else value)
     values = list(value)
     for i in range(min(len(plan), len(values))):
         key, conversion = plan[i]

@@ -1,0 +1,274 @@
+"""Twins of attribute access, and of object's, type's, module's and super's own methods for it."""
+
+
+def load_attr(obj, name):
+    cls = type(obj)
+    if type_lookup(cls, "__getattr__") is NotImplemented:
+        return call_special(obj, "__getattribute__", name)
+    try:
+        return call_special(obj, "__getattribute__", name)
+    except AttributeError:
+        pass
+    return call_special(obj, "__getattr__", name)
+
+
+def store_attr(value, obj, name):
+    call_special(obj, "__setattr__", name, value)
+
+
+def delete_attr(obj, name):
+    call_special(obj, "__delattr__", name)
+
+
+def load_super_attr(super_type, cls, self, name):
+    return getattr(super_type(cls, self), name)
+
+
+def call_special_slowly(obj, name, *args):
+    return bind_special_slowly(obj, name)(*args)
+
+
+def bind_special_slowly(obj, name):
+    """The bound special method, where a guest's __get__ has to bind it."""
+    cls = type(obj)
+    attribute = type_lookup(cls, name)
+    if attribute is NotImplemented:
+        return attribute
+    if type_lookup(type(attribute), "__get__") is NotImplemented:
+        return attribute
+    return call_special(attribute, "__get__", obj, cls)
+
+
+def getattr_plain_slowly(obj, name, missing):
+    if class_is(obj, 0):
+        return type_attribute(obj, name, missing)
+    return plain_attribute(obj, name, missing)
+
+
+def plain_attribute(obj, name, missing):
+    """object.__getattribute__, with any guest descriptor."""
+    cls = type(obj)
+    attribute = type_lookup(cls, name)
+    getter = NotImplemented
+    if attribute is not NotImplemented:
+        getter = type_lookup(type(attribute), "__get__")
+        if getter is not NotImplemented and is_data_descriptor(attribute):
+            return call_special(attribute, "__get__", obj, cls)
+    own = own_attribute(obj, name, missing)
+    if own is not missing:
+        return own
+    if getter is not NotImplemented:
+        return call_special(attribute, "__get__", obj, cls)
+    if attribute is not NotImplemented:
+        return attribute
+    return missing
+
+
+def type_attribute(cls, name, missing):
+    """type.__getattribute__, with any guest descriptor."""
+    meta = type(cls)
+    of_meta = type_lookup(meta, name)
+    getter = NotImplemented
+    if of_meta is not NotImplemented:
+        getter = type_lookup(type(of_meta), "__get__")
+        if getter is not NotImplemented and is_data_descriptor(of_meta):
+            return call_special(of_meta, "__get__", cls, meta)
+    attribute = type_lookup(cls, name)
+    if attribute is not NotImplemented:
+        if type_lookup(type(attribute), "__get__") is NotImplemented:
+            return attribute
+        return call_special(attribute, "__get__", None, cls)
+    if getter is not NotImplemented:
+        return call_special(of_meta, "__get__", cls, meta)
+    if of_meta is not NotImplemented:
+        return of_meta
+    return missing
+
+
+def object_getattribute(self, name, /):
+    missing = exhausted()
+    value = plain_attribute(self, name, missing)
+    if value is missing:
+        missing_attribute(self, name)
+    return value
+
+
+def type_getattribute(self, name, /):
+    missing = exhausted()
+    value = type_attribute(self, name, missing)
+    if value is missing:
+        missing_attribute(self, name)
+    return value
+
+
+def module_getattribute(self, name, /):
+    missing = exhausted()
+    value = plain_attribute(self, name, missing)
+    if value is not missing:
+        return value
+    hook = own_attribute(self, "__getattr__", missing)
+    if hook is missing:
+        missing_attribute(self, name)
+    return hook(name)
+
+
+def super_getattribute(self, name, /):
+    start = self.__thisclass__
+    cls = self.__self_class__
+    if cls is not None and name != "__class__":
+        attribute = type_lookup_after(cls, start, name)
+        if attribute is not NotImplemented:
+            if type_lookup(type(attribute), "__get__") is NotImplemented:
+                return attribute
+            bound = self.__self__
+            return call_special(attribute, "__get__", None if bound is cls else bound, cls)
+    missing = exhausted()
+    value = plain_attribute(self, name, missing)
+    if value is missing:
+        missing_attribute(self, name)
+    return value
+
+
+def super_of_caller(cls, /):
+    where, self = super_arguments()
+    return make_super(where, self)
+
+
+def object_setattr(self, name, value, /):
+    attribute = type_lookup(type(self), name)
+    if attribute is not NotImplemented:
+        if type_lookup(type(attribute), "__set__") is not NotImplemented:
+            call_special(attribute, "__set__", self, value)
+            return
+    if not set_own_attribute(self, name, value):
+        missing_attribute(self, name)
+
+
+def object_delattr(self, name, /):
+    attribute = type_lookup(type(self), name)
+    if attribute is not NotImplemented:
+        if type_lookup(type(attribute), "__delete__") is not NotImplemented:
+            call_special(attribute, "__delete__", self)
+            return
+    if not delete_own_attribute(self, name):
+        missing_attribute(self, name)
+
+
+def type_setattr(self, name, value, /):
+    attribute = type_lookup(type(self), name)
+    if attribute is not NotImplemented:
+        if type_lookup(type(attribute), "__set__") is not NotImplemented:
+            call_special(attribute, "__set__", self, value)
+            return
+    set_class_attribute(self, name, value)
+
+
+def type_delattr(self, name, /):
+    attribute = type_lookup(type(self), name)
+    if attribute is not NotImplemented:
+        if type_lookup(type(attribute), "__delete__") is not NotImplemented:
+            call_special(attribute, "__delete__", self)
+            return
+    set_class_attribute(self, name, NotImplemented)
+
+
+def module_dir(self, /):
+    hook = self.__dict__.get("__dir__")
+    if hook is not None:
+        return list(hook())
+    return list(self.__dict__)
+
+
+def property_get(self, instance, owner=None, /):
+    if instance is None:
+        return self
+    return self.fget(instance)
+
+
+def property_set(self, instance, value, /):
+    self.fset(instance, value)
+
+
+def property_delete(self, instance, /):
+    self.fdel(instance)
+
+
+def property_getter(self, fget, /):
+    return type(self)(fget, self.fset, self.fdel, None)
+
+
+def property_setter(self, fset, /):
+    return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+
+def property_deleter(self, fdel, /):
+    return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+def classmethod_get(self, instance, owner=None, /):
+    cls = type(instance) if owner is None else owner
+    return call_special(self.__func__, "__get__", cls, type(cls))
+
+
+def staticmethod_call(self, /, *args, **kwargs):
+    return self.__func__(*args, **kwargs)
+
+
+def object_dir(self, /):
+    names = {}
+    for key in getattr(self, "__dict__", ()):
+        names[key] = None
+    cls = getattr(self, "__class__", None)
+    if class_is(cls, 0):
+        for base in type.mro(cls):
+            for key in base.__dict__:
+                names[key] = None
+    return list(names)
+
+
+def object_getstate(self, /):
+    state = getattr(self, "__dict__", None)
+    if state is not None and len(state) == 0:
+        state = None
+    slots = {}
+    for base in type(self).__mro__:
+        names = base.__dict__.get("__slots__", ())
+        if isinstance(names, str):
+            names = (names,)
+        for name in names:
+            if name in ("__dict__", "__weakref__"):
+                continue
+            if name.startswith("__") and not name.endswith("__"):
+                stripped = base.__name__.lstrip("_")
+                if stripped:
+                    name = f"_{stripped}{name}"
+            missing = exhausted()
+            value = getattr(self, name, missing)
+            if value is not missing:
+                slots[name] = value
+    if slots:
+        return (state, slots)
+    return state
+
+
+def new_object(cls, *args):
+    """What copies of plain objects are made with (copyreg.__newobj__)."""
+    return cls.__new__(cls, *args)
+
+
+def object_reduce_ex(self, protocol, /):
+    cls = type(self)
+    reduce = type_lookup(cls, "__reduce__")
+    if reduce is not type_lookup(object, "__reduce__"):
+        return call_special(self, "__reduce__")
+    args = ()
+    if type_lookup(cls, "__getnewargs__") is not NotImplemented:
+        args = call_special(self, "__getnewargs__")
+    state = call_special(self, "__getstate__")
+    items = iter(self) if isinstance(self, list) else None
+    pairs = iter(self.items()) if isinstance(self, dict) else None
+    return (new_object, (cls, *args), state, items, pairs)
+
+
+def object_reduce(self, /):
+    return object_reduce_ex(self, 2)

@@ -1,0 +1,246 @@
+"""Twins of the operators: what a native cannot decide is looked up as CPython's slots would.
+
+Special methods are looked up on the type, never on the instance. `call_special` answers
+NotImplemented when the type lacks the method, which is what a method that gives up answers too.
+"""
+
+LEFT = (
+    "__add__", "__sub__", "__mul__", "__matmul__", "__truediv__", "__floordiv__", "__mod__",
+    "__pow__", "__lshift__", "__rshift__", "__and__", "__or__", "__xor__",
+)
+RIGHT = (
+    "__radd__", "__rsub__", "__rmul__", "__rmatmul__", "__rtruediv__", "__rfloordiv__", "__rmod__",
+    "__rpow__", "__rlshift__", "__rrshift__", "__rand__", "__ror__", "__rxor__",
+)
+INPLACE = (
+    "__iadd__", "__isub__", "__imul__", "__imatmul__", "__itruediv__", "__ifloordiv__", "__imod__",
+    "__ipow__", "__ilshift__", "__irshift__", "__iand__", "__ior__", "__ixor__",
+)
+SIGNS = ("+", "-", "*", "@", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^")
+INPLACE_SIGNS = ("+=", "-=", "*=", "@=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^=")
+COMPARISONS = ("__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__")
+REFLECTED = ("__gt__", "__ge__", "__eq__", "__ne__", "__lt__", "__le__")
+COMPARISON_SIGNS = ("<", "<=", "==", "!=", ">", ">=")
+
+
+def binary(x, y, op):
+    inplace = op >= 16
+    if inplace:
+        op -= 16
+        result = call_special(x, INPLACE[op], y)
+        if result is not NotImplemented:
+            return result
+    result = binary_either(x, y, LEFT[op], RIGHT[op])
+    if result is not NotImplemented:
+        return result
+    if op == 2:
+        # A sequence repeats by anything with __index__.
+        if isinstance(x, (list, tuple, str, bytes, bytearray)):
+            if type_lookup(type(y), "__index__") is not NotImplemented:
+                return x * index(y)
+            raise TypeError(f"can't multiply sequence by non-int of type '{type_name(y)}'")
+        if isinstance(y, (list, tuple, str, bytes, bytearray)):
+            if type_lookup(type(x), "__index__") is not NotImplemented:
+                return y * index(x)
+            raise TypeError(f"can't multiply sequence by non-int of type '{type_name(x)}'")
+    if op == 0:
+        if isinstance(x, (list, tuple, str)):
+            kind = "list" if isinstance(x, list) else "str" if isinstance(x, str) else "tuple"
+            raise TypeError(f'can only concatenate {kind} (not "{type_name(y)}") to {kind}')
+        if isinstance(x, (bytes, bytearray)):
+            raise TypeError(f"can't concat {type_name(y)} to {type_name(x)}")
+    sign = INPLACE_SIGNS[op] if inplace else SIGNS[op]
+    raise TypeError(
+        f"unsupported operand type(s) for {sign}: '{type_name(x)}' and '{type_name(y)}'")
+
+
+def binary_either(x, y, left, right):
+    """Try x.left(y) and y.right(x), a subclass's reflected method first; NotImplemented: neither."""
+    of_x = type(x)
+    of_y = type(y)
+    if of_x is of_y:
+        return call_special(x, left, y)
+    reflected = type_lookup(of_y, right)
+    if reflected is not NotImplemented and is_subtype(of_y, of_x):
+        if reflected is not type_lookup(of_x, right):
+            result = call_special(y, right, x)
+            if result is not NotImplemented:
+                return result
+            reflected = NotImplemented
+    result = call_special(x, left, y)
+    if result is not NotImplemented or reflected is NotImplemented:
+        return result
+    return call_special(y, right, x)
+
+
+def rich_compare(x, y, op):
+    """x's own answer; object's != is the contrary of ==."""
+    name = COMPARISONS[op]
+    if op == 3:
+        method = type_lookup(type(x), "__ne__")
+        if method is type_lookup(object, "__ne__"):
+            result = call_special(x, "__eq__", y)
+            if result is NotImplemented:
+                return result
+            return not result
+    return call_special(x, name, y)
+
+
+def compare(x, y, op):
+    of_x = type(x)
+    of_y = type(y)
+    reflected = False
+    if of_x is not of_y and is_subtype(of_y, of_x):
+        reflected = True
+        result = rich_compare(y, x, (4, 5, 2, 3, 0, 1)[op])
+        if result is not NotImplemented:
+            return result
+    result = rich_compare(x, y, op)
+    if result is not NotImplemented:
+        return result
+    if not reflected:
+        result = rich_compare(y, x, (4, 5, 2, 3, 0, 1)[op])
+        if result is not NotImplemented:
+            return result
+    if op == 2:
+        return x is y
+    if op == 3:
+        return x is not y
+    raise TypeError(
+        f"'{COMPARISON_SIGNS[op]}' not supported between instances of "
+        f"'{type_name(x)}' and '{type_name(y)}'")
+
+
+def unary_negative(x):
+    result = call_special(x, "__neg__")
+    if result is NotImplemented:
+        return unary_missing(x, "__neg__", "-", result)
+    return result
+
+
+def unary_positive(x):
+    result = call_special(x, "__pos__")
+    if result is NotImplemented:
+        return unary_missing(x, "__pos__", "+", result)
+    return result
+
+
+def unary_invert(x):
+    result = call_special(x, "__invert__")
+    if result is NotImplemented:
+        return unary_missing(x, "__invert__", "~", result)
+    return result
+
+
+def unary_missing(x, name, sign, result):
+    if type_lookup(type(x), name) is not NotImplemented:
+        return result
+    raise TypeError(f"bad operand type for unary {sign}: '{type_name(x)}'")
+
+
+def truth(x):
+    method = type_lookup(type(x), "__bool__")
+    if method is not NotImplemented:
+        result = call_special(x, "__bool__")
+        if result is True or result is False:
+            return result
+        raise TypeError(f"__bool__ should return bool, returned {type_name(result)}")
+    if type_lookup(type(x), "__len__") is not NotImplemented:
+        return length(x) != 0
+    return True
+
+
+def length(x):
+    if type_lookup(type(x), "__len__") is NotImplemented:
+        raise TypeError(f"object of type '{type_name(x)}' has no len()")
+    result = index(call_special(x, "__len__"))
+    if result < 0:
+        raise ValueError("__len__() should return >= 0")
+    if result > 0x7FFFFFFFFFFFFFFF:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    return result
+
+
+def index(x):
+    """x.__index__() as an int."""
+    if isinstance(x, int):
+        return x
+    if type_lookup(type(x), "__index__") is NotImplemented:
+        raise TypeError(f"'{type_name(x)}' object cannot be interpreted as an integer")
+    result = call_special(x, "__index__")
+    if not isinstance(result, int):
+        raise TypeError(f"__index__ returned non-int (type {type_name(result)})")
+    return result
+
+
+def contains(x, container):
+    method = type_lookup(type(container), "__contains__")
+    if method is None:
+        raise TypeError(f"'{type_name(container)}' object is not a container")
+    if method is not NotImplemented:
+        if call_special(container, "__contains__", x):
+            return True
+        return False
+    of = type(container)
+    if type_lookup(of, "__iter__") is NotImplemented and (
+            type_lookup(of, "__getitem__") is NotImplemented):
+        raise TypeError(f"argument of type '{type_name(container)}' is not iterable")
+    for item in container:
+        if item is x or item == x:
+            return True
+    return False
+
+
+def getitem(x, key):
+    if type_lookup(type(x), "__getitem__") is not NotImplemented:
+        return call_special(x, "__getitem__", key)
+    if class_is(x, 0):
+        if x is type:
+            return GenericAlias(type, key)
+        missing = exhausted()
+        method = getattr_plain(x, "__class_getitem__", missing)
+        if method is not missing:
+            return method(key)
+        raise TypeError(f"type '{type_qualname(x)}' is not subscriptable")
+    raise TypeError(f"'{type_name(x)}' object is not subscriptable")
+
+
+def type_qualname(cls):
+    return getattr_plain(cls, "__qualname__", "?")
+
+
+def setitem(value, x, key):
+    if type_lookup(type(x), "__setitem__") is NotImplemented:
+        raise TypeError(f"'{type_name(x)}' object does not support item assignment")
+    call_special(x, "__setitem__", key, value)
+
+
+def delitem(x, key):
+    if type_lookup(type(x), "__delitem__") is NotImplemented:
+        raise TypeError(f"'{type_name(x)}' object doesn't support item deletion")
+    call_special(x, "__delitem__", key)
+
+
+def convert_value(x, flag):
+    if flag == 1:
+        return str(x)
+    if flag == 2:
+        return repr(x)
+    return ascii(x)
+
+
+def format(x, spec=""):
+    result = call_special(x, "__format__", spec)
+    if not isinstance(result, str):
+        raise TypeError(f"__format__ must return a str, not {type_name(result)}")
+    return result
+
+
+def object_str(self, /):
+    return repr(self)
+
+
+def object_format(self, format_spec, /):
+    if format_spec != "":
+        raise TypeError(f"unsupported format string passed to {type_name(self)}.__format__")
+    return str(self)
