@@ -67,7 +67,7 @@ PvSymbol *pv_scope_symbol(PvScopes *s, PvScope *scope, const PvName *name) {
         return NULL;
     }
     symbol->name = name;
-    symbol->slot = -1;
+    symbol->slot = symbol->free_slot = -1;
     scope->symbols[scope->count++] = symbol;
     if (scope->table) table_put(scope, scope->count - 1);
     return symbol;

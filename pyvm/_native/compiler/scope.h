@@ -54,7 +54,8 @@ typedef struct PvSymbol {
     uint8_t kind;           // PvSymbolKind
     bool captured;          // a nested function's code closes over it: its slot holds a cell
     bool passes;            // the code of this scope has it as a free variable
-    int32_t slot;           // the emitter's: index of the local, cell or free variable; -1 none yet
+    int32_t slot;           // the emitter's: operand of the local or cell; -1 none yet
+    int32_t free_slot;      // the emitter's: operand of the free variable; -1 none yet
     const PvNode *declared; // the `global` or `nonlocal` statement
 } PvSymbol;
 

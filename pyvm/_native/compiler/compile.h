@@ -1,0 +1,33 @@
+// The one entry to the compiler: from source to unit.
+#ifndef PV_COMPILER_COMPILE_H
+#define PV_COMPILER_COMPILE_H
+
+#include "core/unit.h"
+#include "syntax/error.h"
+#include "syntax/parse.h"
+
+typedef enum PvCompileMode {
+    PV_COMPILE_EXEC,
+    PV_COMPILE_EVAL,
+    PV_COMPILE_SINGLE,
+    PV_COMPILE_RESULT,  // as EXEC, but the value of a last expression statement is returned
+} PvCompileMode;
+
+typedef struct PvCompileOptions {
+    PvCompileMode mode;
+    bool source_is_text;      // the source was a str: its encoding line means nothing
+    bool prelude;             // unresolved names bind at build time, private opcodes allowed
+    bool optimise;            // no asserts, __debug__ is False
+    bool keep_source;         // the unit keeps the text, for tracebacks
+    bool shared;              // a process-wide unit (host, prelude), else one VM's own
+    bool future_annotations;  // inherited from the code that calls exec() or eval()
+    size_t memory_limit;      // bytes that parsing and compiling may hold; 0: no bound
+    size_t unit_limit;        // bytes of the unit; 0: no bound
+} PvCompileOptions;
+
+// Return a new unit whose codes[0] is the module's, or NULL with `error` filled in. The source need
+// not outlive the call.
+PvUnit *pv_compile(const char *source, size_t length, const char *filename,
+                   const PvCompileOptions *options, PvSyntaxError *error);
+
+#endif
