@@ -135,8 +135,9 @@ typedef struct PvCompiler {
     uint64_t emit_limit;
     bool failed;
     bool future_annotations;
+    uint32_t future_line; // of the last `from __future__` that stands where it may
+    const PvName *n_future;
     bool interactive;
-    bool result;          // the last expression statement is the module's value
 } PvCompiler;
 
 #define PV_NODE(pointer) ((PvNode *)(void *)(pointer))

@@ -177,6 +177,10 @@ static void emit_import(PvEmitter *e, const PvImportNode *node) {
 static void emit_import_from(PvEmitter *e, const PvImportFromNode *node) {
     PvLoc loc = PV_LOC(node);
     const PvNodeList *names = node->names;
+    if (node->module && node->module == e->c->n_future && node->node.line > e->c->future_line) {
+        refuse(e, PV_NODE(node), "from __future__ imports must occur at the beginning of the file");
+        return;
+    }
     PvTupleConst *wanted =
         pv_arena_zalloc(e->c->arena, sizeof *wanted + names->n * sizeof *wanted->item);
     PvConst *texts = pv_arena_zalloc(e->c->arena, names->n * sizeof *texts);
