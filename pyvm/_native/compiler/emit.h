@@ -231,6 +231,7 @@ const PvConst *pv_emit_docstring(PvEmitter *e, const PvScope *scope, PvNodeList 
 void pv_emit_statements(PvEmitter *e, const PvNodeList *list);
 void pv_emit_statement(PvEmitter *e, PvNode *node);
 void pv_emit_body(PvEmitter *e, PvNodeList *body, bool skip_docstring, bool return_last);
+void pv_emit_end_async_for(PvEmitter *e, PvLabel handler, PvLabel end, PvLoc loc);
 void pv_emit_try(PvEmitter *e, PvTryNode *node);
 void pv_emit_try_star(PvEmitter *e, PvTryNode *node);
 void pv_emit_with(PvEmitter *e, PvWithNode *node, bool is_async);

@@ -92,10 +92,7 @@ static void emit_generators(PvEmitter *e, const Comprehension *comp, uint32_t in
     else emit_element(e, comp, depth);
     pv_emit_place(e, next);
     if (!sole) pv_emit_jump(e, PV_OPCODE_JUMP, start, PV_LOC(comp->elt));
-    if (generator->is_async) {
-        pv_emit_place(e, handler);
-        pv_emit(e, PV_OPCODE_END_ASYNC_FOR, 0, loc);
-    }
+    if (generator->is_async) pv_emit_end_async_for(e, handler, end, loc);
     pv_emit_place(e, end);
 }
 

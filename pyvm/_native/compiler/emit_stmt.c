@@ -32,9 +32,19 @@ static void emit_for(PvEmitter *e, PvForNode *node) {
     pv_emit_place(e, exit);
 }
 
+// The handler of the awaiting of the next item, placed behind all that it guards.
+void pv_emit_end_async_for(PvEmitter *e, PvLabel handler, PvLabel end, PvLoc loc) {
+    bool cold = e->cold;
+    e->cold = true;
+    pv_emit_place(e, handler);
+    pv_emit(e, PV_OPCODE_END_ASYNC_FOR, 0, loc);
+    pv_emit_jump(e, PV_OPCODE_JUMP, end, loc);
+    e->cold = cold;
+}
+
 static void emit_async_for(PvEmitter *e, PvForNode *node) {
     PvLoc loc = PV_LOC(node->iter);
-    PvLabel start = pv_emit_label(e), exit = pv_emit_label(e);
+    PvLabel start = pv_emit_label(e), end = pv_emit_label(e), exit = pv_emit_label(e);
     pv_emit_expr(e, node->iter);
     pv_emit(e, PV_OPCODE_GET_AITER, 0, loc);
     PvBlock block = {.kind = PV_BLOCK_FOR,
@@ -52,8 +62,8 @@ static void emit_async_for(PvEmitter *e, PvForNode *node) {
     pv_emit_statements(e, node->body);
     pv_emit_jump(e, PV_OPCODE_JUMP, start, pv_no_loc);
     pv_emit_end_block(e);
-    pv_emit_place(e, handler);
-    pv_emit(e, PV_OPCODE_END_ASYNC_FOR, 0, loc);
+    pv_emit_end_async_for(e, handler, end, loc);
+    pv_emit_place(e, end);
     pv_emit_statements(e, node->orelse);
     pv_emit_place(e, exit);
 }

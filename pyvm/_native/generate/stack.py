@@ -75,18 +75,26 @@ def outputs() -> dict[str, str]:
         "    uint8_t kind[6];",
         "} PvStackSide;",
         "",
-        "// `jump` is what is left where a taken jump arrives, in place of `out`.",
+        "// `jump` is what is left where a taken jump arrives, in place of `out`; `kept` of the inputs,",
+        "// the lowest, only get looked at.",
         "typedef struct PvStackShape {",
         "    PvStackSide in, out, jump;",
+        "    uint8_t kept;",
         "} PvStackShape;",
         "",
         "static const PvStackShape pv_stack_shape[] = {",
     ]
     for op in spec.OPCODES:
         taken, left = (part.strip() for part in op.picture.split("--"))
+        kept = 0
+        for before, after in zip(taken.split(), left.split(), strict=False):
+            if before != after:
+                break
+            kept += 1
         jump = op.jump.split("--")[1].strip() if op.jump else left
         lines.append(
-            f"    {{{shape(taken, op)}, {shape(left, op)}, {shape(jump, op)}}},  // {op.name}"
+            f"    {{{shape(taken, op)}, {shape(left, op)}, {shape(jump, op)}, {kept}}},"
+            f"  // {op.name}"
         )
     lines += ["};", "", "#endif", ""]
     return {"stack.gen.h": "\n".join(lines)}
