@@ -115,7 +115,7 @@ static bool missing_match_colon(PvDriver *d) {
     while (first < end && (first->type == PV_TOKEN_INDENT || first->type == PV_TOKEN_DEDENT)) first++;
     if (end - first < 3 || d->token != first + 1 || first->type != PV_TOKEN_NAME) return false;
     const PvName *name = first->name;
-    if (name != pv_names_find(&d->build.tree->names, "match", 5) || end[-1].type != PV_TOKEN_NEWLINE)
+    if (name != pv_names_known(&d->build.tree->names, "match", 5) || end[-1].type != PV_TOKEN_NEWLINE)
         return false;
     const PvToken *last = pv_driver_extent(d, first + 1, PV_EXTENT_EXPRESSIONS);
     if (!last || last + 1 != end - 1) return false;

@@ -49,6 +49,10 @@ static uint32_t probe(const PvNames *names, uint64_t hash, const char *utf8, siz
     }
 }
 
+const PvName *pv_names_known(const PvNames *names, const char *utf8, size_t length) {
+    return names->slots[probe(names, hash_bytes(utf8, length), utf8, length)];
+}
+
 const PvName *pv_names_intern(PvNames *names, const char *utf8, size_t length) {
     uint64_t hash = hash_bytes(utf8, length);
     uint32_t slot = probe(names, hash, utf8, length);

@@ -20,4 +20,7 @@ bool pv_names_init(PvNames *names, PvArena *arena);
 // Return the one name with these bytes, adding it if it is new; NULL when out of memory.
 const PvName *pv_names_intern(PvNames *names, const char *utf8, size_t length);
 
+// Return the name if the table has it, else NULL.
+const PvName *pv_names_known(const PvNames *names, const char *utf8, size_t length);
+
 #endif
