@@ -112,7 +112,7 @@ CASES = {"compile 150 lines": compile_program, "VM()": make_vm, "tiny source to 
 def idle_size(count: int = 1_000) -> float:
     """Return the bytes of resident memory that each idle VM adds, over a thousand of them."""
     def resident() -> int:
-        with open("/proc/self/statm", encoding="ascii") as f:  # noqa: PTH123
+        with open("/proc/self/statm", encoding="ascii") as f:
             return int(f.read().split()[1]) * resource.getpagesize()
     for _ in range(50):  # whatever is paid once is paid now
         pyvm.VM().execute("1 + 1")

@@ -11,7 +11,7 @@ from collections import deque
 from threading import get_ident
 
 from pyvm._native import binding
-from pyvm._native.binding import BUSY, DONE, NULL, RESULT, lib
+from pyvm._native.binding import BUSY, DONE, MISUSE, NULL, RESULT, lib
 from pyvm.errors import BusyError, PyvmError
 from pyvm.host.usage import core_limits
 
@@ -116,6 +116,8 @@ class Machine:
 
         if event == BUSY:
             raise BusyError("the VM is running in another thread")
+        if event == MISUSE:  # nothing has begun: there is nothing to give up
+            raise PyvmError(f"the core refused: {self.decode(binding.read(self.out))}")
         return Run(self)
 
     def cancel(self) -> None:
