@@ -87,7 +87,7 @@ class VM:
         Result(value=42, stdout='41\\n', stderr='')
         """
         machine = self._machine
-        if machine.run is not None or machine.released:
+        if machine.run is not None or machine.released or machine.cancelled:
             machine.enter()
         event = self._begin(source, names, filename)
         if event == DONE:  # the common short program: one crossing, nothing to answer
@@ -131,6 +131,8 @@ class VM:
         function = self._function(function)
         machine.enter()
         event = machine.begin_call(function, args, kwargs)
+        if event == DONE:
+            return Result(machine.value(), "", "", self._usage())
         run = machine.start(event)
         return self._result(run, run.drive(event))
 

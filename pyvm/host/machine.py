@@ -71,7 +71,8 @@ class Machine:
             if alone or self.thread != get_ident():
                 raise BusyError("the VM is running another program")
             run.ready()
-        self.cancelled = False
+        else:
+            self.cancelled = False
         released = self.released
         while released:
             lib.pyvm_release_handle(self.core, released.popleft())
