@@ -126,6 +126,11 @@ static PvStrBuffer *buffer_of(const PvStr *s) {
     return (PvStrBuffer *)(void *)((char *)s->data - offsetof(PvStrBuffer, bytes));
 }
 
+void pv_str_op_trace(PvGC *gc, PvObject *o) {
+    const PvStr *s = (const PvStr *)(const void *)o;
+    if (s->shared) pv_gc_mark_object(gc, &buffer_of(s)->base);
+}
+
 // A header for the first `length` characters of a buffer.
 static PvStr *view(PvVM *vm, PvStrBuffer *b, size_t length, int kind, bool ascii) {
     PvStr *s = pv_heap_new(vm, &pv_types[PV_TYPE_STR], sizeof *s);

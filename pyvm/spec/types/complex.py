@@ -7,7 +7,7 @@ TYPE = Type(
     struct="PvComplex",
     flags=("SUBCLASSABLE",),
     doc="Make a complex number of a real and an imaginary part, or of a string.",
-    ops=("hash", "compare", "repr", "truth", "binary", "unary"),
+    ops=("hash", "compare", "repr", "truth", "binary", "unary", "format"),
     numbers="add radd sub rsub mul rmul truediv rtruediv pow rpow neg pos",
     defer=("__new__",),
     new="complex(real=NULL, imag=NULL)",

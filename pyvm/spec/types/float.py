@@ -7,7 +7,7 @@ TYPE = Type(
     struct="PvFloat",
     flags=("SUBCLASSABLE", "FLOAT"),
     doc="Convert a string or number to a floating-point number, if possible.",
-    ops=("hash", "compare", "repr", "truth", "binary", "unary"),
+    ops=("hash", "compare", "repr", "truth", "binary", "unary", "format"),
     numbers="add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow neg pos",
     defer=("__new__",),
     new="float(x=NULL, /)",

@@ -7,7 +7,7 @@ TYPE = Type(
     struct="PvInt",
     flags=("SUBCLASSABLE", "INT"),
     doc="int([x]) -> integer; int(x, base=10) -> integer",
-    ops=("hash", "compare", "repr", "truth", "binary", "unary"),
+    ops=("hash", "compare", "repr", "truth", "binary", "unary", "format"),
     numbers="add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow "
     "lshift rlshift rshift rrshift and rand or ror xor rxor neg pos invert",
     defer=("__new__",),

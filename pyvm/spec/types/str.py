@@ -9,7 +9,7 @@ TYPE = Type(
     struct="PvStr",
     flags=("SUBCLASSABLE", "STR"),
     doc="str(object='') -> str; str(bytes_or_buffer[, encoding[, errors]]) -> str",
-    ops=("trace", "release", "hash", "compare", "repr", "str", "truth", "length", "getitem", "contains", "iter", "binary"),
+    ops=("trace", "hash", "compare", "repr", "str", "truth", "length", "getitem", "contains", "iter", "binary", "format"),
     numbers="add mul rmul mod rmod",
     defer=("__mod__", "__new__"),
     new="str(object=NULL, encoding: str = NULL, errors: str = NULL)",
