@@ -1,7 +1,8 @@
 """Functions, lambdas and classes: parameters, decorators, type parameters.
 
-A parameter is three elements of a list: what it is (0 plain, 1 `*`, 2 `**`, 3 a bare `*`, 4 `/`),
-its `arg` node and its default (or the '=' of one that may have none). The maker `parameters` sorts them out and checks their order.
+A parameter is four elements of a list: what it is (0 plain, 1 `*`, 2 `**`, 3 a bare `*`, 4 `/`),
+its `arg` node, its default (or the '=' of one that may have none) and its stars.
+The maker `parameters` sorts them out and checks their order.
 """
 
 from pyvm.grammar.notation import rules
@@ -51,15 +52,15 @@ parameters :                                -> arguments
 parameter_list : parameter
                | parameter_list ',' parameter -> joined($1, $3)
 
-parameter : annotated                       -> [0, $1, none]
-          | annotated '=' test              -> [0, $1, $3]
-          | '*'                             -> [3, $1, none]
-          | '*' annotated                   -> [1, $2, none]
-          | '*' star_annotated              -> [1, $2, none]
-          | '*' annotated '=' test          -> [1, $2, $3]
-          | '**' annotated                  -> [2, $2, none]
-          | '**' annotated '=' test         -> [2, $2, $3]
-          | '/'                             -> [4, $1, none]
+parameter : annotated                       -> [0, $1, none, none]
+          | annotated '=' test              -> [0, $1, $3, none]
+          | '*'                             -> [3, $1, none, none]
+          | '*' annotated                   -> [1, $2, none, $1]
+          | '*' star_annotated              -> [1, $2, none, $1]
+          | '*' annotated '=' test          -> [1, $2, $3, $1]
+          | '**' annotated                  -> [2, $2, none, $1]
+          | '**' annotated '=' test         -> [2, $2, $3, $1]
+          | '/'                             -> [4, $1, none, none]
 
 star_annotated : NAME ':' starred           -> arg(arg=$1, annotation=$3)
 
@@ -73,14 +74,14 @@ lambda : 'lambda' ':' test                  -> Lambda(args=arguments, body=$3)
 lambda_parameters : lambda_parameter
                   | lambda_parameters ',' lambda_parameter -> joined($1, $3)
 
-lambda_parameter : lambda_name              -> [0, $1, none]
-                 | lambda_name '=' test     -> [0, $1, $3]
-                 | '*'                      -> [3, $1, none]
-                 | '*' lambda_name          -> [1, $2, none]
-                 | '*' lambda_name '=' test -> [1, $2, $3]
-                 | '**' lambda_name         -> [2, $2, none]
-                 | '**' lambda_name '=' test -> [2, $2, $3]
-                 | '/'                      -> [4, $1, none]
+lambda_parameter : lambda_name              -> [0, $1, none, none]
+                 | lambda_name '=' test     -> [0, $1, $3, none]
+                 | '*'                      -> [3, $1, none, none]
+                 | '*' lambda_name          -> [1, $2, none, $1]
+                 | '*' lambda_name '=' test -> [1, $2, $3, $1]
+                 | '**' lambda_name         -> [2, $2, none, $1]
+                 | '**' lambda_name '=' test -> [2, $2, $3, $1]
+                 | '/'                      -> [4, $1, none, none]
 
 lambda_name : NAME                          -> arg(arg=$1)
 """,

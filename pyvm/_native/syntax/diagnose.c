@@ -70,6 +70,18 @@ uint32_t pv_diagnose_enclosing(const PvDriver *d) {
     return d->depth;
 }
 
+const PvToken *pv_diagnose_statement_start(const PvDriver *d) {
+    const PvToken *start = d->token;
+    while (start > d->lexer.tokens) {
+        const PvToken *before = start - 1;
+        bool between = before->type == PV_TOKEN_SEMI || before->type == PV_TOKEN_COLON;
+        if (between && !before->level) break;
+        if (before->type == PV_TOKEN_INDENT || before->type == PV_TOKEN_DEDENT) break;
+        start = before;
+    }
+    return start;
+}
+
 bool pv_diagnose_tokens(PvDriver *d, const PvToken *first, const PvToken *last, const char *format,
                         ...) {
     char message[200];
@@ -86,6 +98,21 @@ bool pv_diagnose_node_to(PvDriver *d, const PvNode *first, const PvToken *last, 
     pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, d->build.tree, first->line, first->col,
                          last->end_line, last->end_col, "%s", message);
     return true;
+}
+
+// A hole of an f-string whose first token opens something that was never an expression.
+static bool hopeless_hole(PvDriver *d) {
+    for (uint32_t down = 1; down < d->depth; down++) {
+        if (pv_diagnose_symbol(d, down) != PV_TOKEN_LBRACE ||
+            pv_diagnose_symbol(d, down + 1) != NT(PIECES))
+            continue;
+        int first = pv_diagnose_symbol(d, down - 1);
+        if (first != PV_TOKEN_LPAR && first != PV_TOKEN_LSQB && first != PV_TOKEN_LBRACE) return false;
+        const PvToken *start = pv_diagnose_slot(d, down)->value.token + 1;
+        return pv_diagnose_tokens(d, start, start,
+                                  "f-string: expecting a valid expression after '{'");
+    }
+    return false;
 }
 
 static void never_closed(PvDriver *d) {
@@ -111,12 +138,13 @@ static bool explain(PvDriver *d) {
         return true;
     }
     if (pv_diagnose_string(d) || pv_diagnose_statement(d) || pv_diagnose_expression(d)) return false;
-    pv_diagnose_tokens(d, token, token, "invalid syntax");
+    if (!hopeless_hole(d)) pv_diagnose_tokens(d, token, token, "invalid syntax");
     return false;
 }
 
 void pv_diagnose(PvDriver *d) {
     PvLexer *lexer = &d->lexer;
+    uint32_t line = d->token->line;
     if (d->lexical.type == PV_SYNTAX_MEMORY) *d->error = d->lexical;
     if (d->error->type == PV_SYNTAX_MEMORY || d->error->type == PV_SYNTAX_NESTING) return;
     if (d->stuck) {
@@ -129,6 +157,6 @@ void pv_diagnose(PvDriver *d) {
     while (!lexer->failed && !lexer->ended) pv_lexer_line(lexer);
     if (lexer->failed && !lexer->failed_in_string) *d->error = d->lexical;
     else if (lexer->unclosed && !lexer->failed && !lexer->string_count &&
-             d->error->line > lexer->brackets[lexer->bracket_count - 1].line)
+             line > lexer->brackets[lexer->bracket_count - 1].line)
         never_closed(d);
 }

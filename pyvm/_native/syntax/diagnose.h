@@ -27,6 +27,9 @@ PvNode *pv_diagnose_operand(const PvDriver *driver);
 // Return how far below the top an open bracket or the start of the statement is.
 uint32_t pv_diagnose_enclosing(const PvDriver *driver);
 
+// Return the first token of the statement that the token in the way is in.
+const PvToken *pv_diagnose_statement_start(const PvDriver *driver);
+
 // Report over tokens; return true.
 bool pv_diagnose_tokens(PvDriver *driver, const PvToken *first, const PvToken *last,
                         const char *format, ...) PV_PRINTF(4, 5);

@@ -23,13 +23,10 @@ static const char *statement_name(int symbol) {
 
 // Find the keyword that opens the statement on the top of the stack: how far down; depth if none.
 static uint32_t opening(const PvDriver *d) {
-    uint32_t limit = pv_diagnose_enclosing(d);
-    // parentheses of a header are still on the stack: `class C(`, `with (`, `def f(`
     for (uint32_t down = 0; down < d->depth; down++) {
         int symbol = pv_diagnose_symbol(d, down);
         if (statement_name(symbol)) return down;
-        bool header = symbol == PV_TOKEN_LPAR || symbol == PV_TOKEN_WITH_PAREN;
-        if (down >= limit && !header) break;
+        if (symbol == NT(STATEMENTS) || symbol == PV_TOKEN_INDENT) break;
     }
     return d->depth;
 }

@@ -98,7 +98,7 @@ static bool argument_assigned(PvDriver *d) {
     if (d->token->type != PV_TOKEN_EQUAL) return false;
     uint32_t down = 0;
     PvNode *argument = NULL;
-    if (top == NT(ARGUMENT_LIST)) {
+    if (top == NT(ARGUMENT_LIST) || top == NT(ARGUMENTS)) {
         PvValue list = pv_diagnose_slot(d, 0)->value;
         argument = d->build.items[list.list.start + list.list.count - 1].node;
     } else if (below == PV_TOKEN_STAR || below == PV_TOKEN_DOUBLESTAR) {

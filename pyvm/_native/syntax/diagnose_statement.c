@@ -5,20 +5,13 @@
 
 // `import a from b`
 static bool import_from(PvDriver *d) {
-    if (d->token->type != PV_TOKEN_FROM) return false;
-    for (uint32_t down = 0; down < d->depth; down++) {
-        int symbol = pv_diagnose_symbol(d, down);
-        bool inside = symbol == NT(DOTTED) || symbol == NT(MODULES) || symbol == PV_TOKEN_COMMA ||
-                      symbol == NT(IMPORTED_MODULE);
-        if (inside) continue;
-        if (symbol != PV_TOKEN_IMPORT) return false;
-        const PvToken *last = d->token + 1;
-        if (last->type != PV_TOKEN_NAME) return false;
-        while (last[1].type == PV_TOKEN_DOT && last[2].type == PV_TOKEN_NAME) last += 2;
-        return pv_diagnose_tokens(d, pv_diagnose_slot(d, down)->value.token, last + 1,
-                                  "Did you mean to use 'from ... import ...' instead?");
-    }
-    return false;
+    const PvToken *first = pv_diagnose_statement_start(d);
+    if (d->token->type != PV_TOKEN_FROM || first->type != PV_TOKEN_IMPORT) return false;
+    const PvToken *last = d->token + 1;
+    if (last->type != PV_TOKEN_NAME) return false;
+    while (last[1].type == PV_TOKEN_DOT && last[2].type == PV_TOKEN_NAME) last += 2;
+    return pv_diagnose_tokens(d, first, last + 1,
+                              "Did you mean to use 'from ... import ...' instead?");
 }
 
 static bool import_nothing(PvDriver *d) {
@@ -47,9 +40,7 @@ static bool parenthesised_parameters(PvDriver *d) {
     int below = pv_diagnose_symbol(d, 1);
     bool comma = top == PV_TOKEN_COMMA;
     bool lambda = top == PV_TOKEN_LAMBDA || (comma && below == NT(LAMBDA_PARAMETERS));
-    bool function = (top == PV_TOKEN_LPAR && below == NT(TYPE_PARAMS) &&
-                     pv_diagnose_symbol(d, 3) == PV_TOKEN_DEF) ||
-                    (comma && below == NT(PARAMETER_LIST));
+    bool function = top == NT(PARAMETERS) || (comma && below == NT(PARAMETER_LIST));
     const PvToken *close = closing(d, d->token);
     if ((!lambda && !function) || !close || close == d->token + 1) return false;
     for (const PvToken *token = d->token + 1; token < close; token++)
@@ -93,7 +84,8 @@ static bool slash_star(PvDriver *d) {
     bool after = d->token->type == PV_TOKEN_STAR && d->token > d->lexer.tokens &&
                  d->token[-1].type == PV_TOKEN_SLASH;
     int top = pv_diagnose_symbol(d, 0);
-    if (!after || (top != NT(PARAMETER_LIST) && top != NT(LAMBDA_PARAMETERS))) return false;
+    if (!after || (top != NT(PARAMETER_LIST) && top != NT(PARAMETERS) && top != NT(LAMBDA_PARAMETERS)))
+        return false;
     return pv_diagnose_tokens(d, d->token, d->token, "expected comma between / and *");
 }
 
@@ -116,21 +108,21 @@ static bool missing_in(PvDriver *d) {
         down = 2;
     }
     if (!targets || pv_diagnose_symbol(d, down) != PV_TOKEN_FOR) return false;
-    PvValue target = pv_diagnose_slot(d, down - 1)->value;
-    PvValue ignored;
-    if (pv_diagnose_symbol(d, down - 1) == NT(FOR_TUPLE)) {
-        for (uint32_t i = 0; i < target.list.count; i++)
-            if (!pv_make_store_for(&d->build, &d->build.items[target.list.start + i], &ignored))
-                return true;
-    } else if (!pv_make_store_for(&d->build, &target, &ignored)) {
-        return true;
-    }
     int before = pv_diagnose_symbol(d, down + 1);
     if (before == PV_TOKEN_ASYNC) before = pv_diagnose_symbol(d, down + 2);
-    bool statement = pv_diagnose_enclosing(d) <= down + 2 && before != NT(NAMED) &&
-                     before != NT(ELEMENT) && before != NT(PAIR) && before != NT(CLAUSES);
-    if (statement) return false;
-    return pv_diagnose_tokens(d, d->token, d->token, "'in' expected after for-loop variables");
+    bool comprehension = before == NT(NAMED) || before == NT(ELEMENT) || before == NT(PAIR) ||
+                         before == NT(CLAUSES);
+    if (comprehension)
+        return pv_diagnose_tokens(d, d->token, d->token,
+                                  "'in' expected after for-loop variables");
+    PvValue target = pv_diagnose_slot(d, down - 1)->value;
+    PvValue ignored;
+    if (pv_diagnose_symbol(d, down - 1) != NT(FOR_TUPLE))
+        return !pv_make_store_for(&d->build, &target, &ignored);
+    for (uint32_t i = 0; i < target.list.count; i++)
+        if (!pv_make_store_for(&d->build, &d->build.items[target.list.start + i], &ignored))
+            return true;
+    return false;
 }
 
 // `case 42 as 1:`
@@ -143,11 +135,12 @@ static bool pattern_target(PvDriver *d) {
 
 // `yield = 1`
 static bool assigned_yield(PvDriver *d) {
-    int top = pv_diagnose_symbol(d, 0);
-    if (d->token->type != PV_TOKEN_EQUAL || (top != PV_TOKEN_YIELD && top != NT(YIELD))) return false;
-    const PvSlot *slot = pv_diagnose_slot(d, 0);
-    PvToken start = {.line = slot->line, .col = slot->col};
-    return pv_diagnose_tokens(d, &start, d->token - 1,
+    if (d->token->type != PV_TOKEN_EQUAL || d->token->level) return false;
+    const PvToken *start = d->token;
+    const PvToken *first = pv_diagnose_statement_start(d);
+    while (start > first && !(start[-1].type == PV_TOKEN_EQUAL && !start[-1].level)) start--;
+    return start->type == PV_TOKEN_YIELD &&
+           pv_diagnose_tokens(d, start, d->token - 1,
                               "assignment to yield expression not possible");
 }
 

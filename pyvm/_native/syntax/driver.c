@@ -282,6 +282,7 @@ const PvToken *pv_driver_extent(const PvDriver *driver, const PvToken *start, Pv
     uint16_t level = start->level;
     for (const PvToken *token = start - 1; token < end; token++) {
         PvTokenType type = token < start ? PV_TOKEN_START_EVAL : (PvTokenType)token->type;
+        if (type == PV_TOKEN_NEWLINE) break;
         if (token >= start && extent == PV_EXTENT_EXPRESSION && type == PV_TOKEN_COMMA &&
             token->level == level)
             break;

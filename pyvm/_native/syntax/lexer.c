@@ -96,9 +96,7 @@ static bool indentation_error(PvLexer *lexer, PvSyntaxErrorType type, uint32_t c
 }
 
 static bool tab_error(PvLexer *lexer) {
-    const char *newline = memchr(lexer->at, '\n', (size_t)(lexer->end - lexer->at));
-    const char *stop = newline ? newline : lexer->end;
-    return indentation_error(lexer, PV_SYNTAX_TAB, (uint32_t)(stop - lexer->line_start),
+    return indentation_error(lexer, PV_SYNTAX_TAB, 0,
                              "inconsistent use of tabs and spaces in indentation");
 }
 
@@ -465,11 +463,8 @@ static bool read_token(PvLexer *lexer, bool *done) {
         return true;
     case '\0':
         if (p >= lexer->end) {
-            lexer->unclosed = lexer->bracket_count != 0;
+            lexer->unclosed = true; // a line end would have come before, were no bracket open
             lexer->ended = *done = true;
-            if (!lexer->unclosed && !pv_lexer_add(lexer, PV_TOKEN_NEWLINE, p)) return false;
-            for (; lexer->indent_count; lexer->indent_count--)
-                if (!pv_lexer_add(lexer, PV_TOKEN_DEDENT, p)) return false;
             return pv_lexer_add(lexer, PV_TOKEN_END, p) != NULL;
         }
         break;

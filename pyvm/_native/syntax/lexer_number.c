@@ -95,7 +95,7 @@ bool pv_lexer_number(PvLexer *lexer) {
             p = decimal_tail(lexer, digits);
             if (!p) return false;
         } else if (digits != p + 1) {
-            return pv_lexer_fail_at(lexer, p + 1, "invalid decimal literal");
+            return pv_lexer_fail_at(lexer, digits, "invalid decimal literal");
         } else {
             // `1else`: a keyword may follow; anything else is malformed
             if (zeros) goto old_octal;

@@ -130,9 +130,9 @@ static bool unterminated_text(PvLexer *lexer, const PvStringMode *mode) {
 
 // Open the hole at lexer->at.
 static bool open_hole(PvLexer *lexer, PvStringMode *mode) {
-    const char *start = lexer->at++;
     if (mode->holes >= DEEPEST_HOLE)
         return pv_lexer_fail(lexer, "f-string: expressions nested too deeply");
+    const char *start = lexer->at++;
     if (lexer->bracket_count == PV_LEXER_BRACKETS) {
         pv_lexer_fail(lexer, "too many nested parentheses");
         lexer->error->type = PV_SYNTAX_NESTING;

@@ -67,15 +67,18 @@ static bool check_order(PvBuilder *b, PvValue list) {
             if (PV_AS(Keyword, node)->arg) named = node;
             else unpacked = node;
         } else if (node->kind == PV_NODE_STARRED) {
-            if (unpacked)
-                return pv_build_fail(
-                    b, node, "iterable argument unpacking follows keyword argument unpacking");
-        } else if (unpacked) {
-            return pv_build_fail(b, b->items[list.list.start + list.list.count - 1].node,
-                                 "positional argument follows keyword argument unpacking");
-        } else if (named) {
-            return pv_build_fail(b, b->items[list.list.start + list.list.count - 1].node,
-                                 "positional argument follows keyword argument");
+            if (!unpacked) continue;
+            pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, unpacked->end_line,
+                                 unpacked->end_col, node->end_line, node->end_col,
+                                 "iterable argument unpacking follows keyword argument unpacking");
+            return false;
+        } else if (unpacked || named) {
+            // CPython points at the parenthesis behind
+            pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, b->end_line, b->end_col - 1,
+                                 b->end_line, b->end_col,
+                                 "positional argument follows keyword argument%s",
+                                 unpacked ? " unpacking" : "");
+            return false;
         }
     }
     return true;
@@ -102,7 +105,11 @@ bool pv_make_class_arguments(PvBuilder *b, const PvValue *arguments, PvValue *ou
     *out = arguments[0];
     for (uint32_t i = 0; i < out->list.count; i++) {
         const PvNode *node = b->items[out->list.start + i].node;
-        if (node->kind == PV_NODE_BARE_GENERATOR) return pv_build_fail(b, node, "invalid syntax");
+        if (node->kind != PV_NODE_BARE_GENERATOR) continue;
+        const PvNode *clause = PV_AS(GeneratorExp, node)->generators->item[0];
+        pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, clause->line, clause->col,
+                             clause->line, clause->col + 3, "invalid syntax");
+        return false;
     }
     return check_order(b, *out);
 }

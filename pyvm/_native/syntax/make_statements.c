@@ -42,35 +42,36 @@ bool pv_make_type_param_after(PvBuilder *b, const PvValue *arguments, PvValue *o
 }
 
 // What a parameter is; the numbers stand in pyvm/grammar/functions.py.
-enum { PLAIN, STARRED, DOUBLE_STARRED, BARE_STAR, SLASH };
+enum { PLAIN, STARRED, DOUBLE_STARRED, BARE_STAR, SLASH, PARAMETER = 4 };
 
-// One parameter: three elements of the list.
+// One parameter: four elements of the list.
 typedef struct Parameter {
     int what;
     PvValue arg; // an arg node; the token for BARE_STAR and SLASH
     PvNode *fallback;      // PLAIN: its default
     const PvToken *equal;  // STARRED, DOUBLE_STARRED: the '=' that may not be there
+    const PvToken *star;   // their stars; the token of BARE_STAR and SLASH
 } Parameter;
 
 static Parameter parameter_at(const PvBuilder *b, PvValue list, uint32_t i) {
-    const PvValue *item = b->items + list.list.start + i * 3;
+    const PvValue *item = b->items + list.list.start + i * PARAMETER;
     bool plain = item[0].number == PLAIN;
     return (Parameter){(int)item[0].number, item[1], plain ? item[2].node : NULL,
-                       plain ? NULL : item[2].token};
+                       plain ? NULL : item[2].token,
+                       item[3].token ? item[3].token : item[1].token};
 }
 
 bool pv_make_check_parameters(PvBuilder *b, PvValue list) {
-    uint32_t count = list.list.count / 3;
+    uint32_t count = list.list.count / PARAMETER;
     const PvNode *defaulted = NULL;
     const PvToken *slash = NULL;
     bool star = false;
     bool double_star = false;
     for (uint32_t i = 0; i < count; i++) {
         Parameter p = parameter_at(b, list, i);
-        bool token = p.what == BARE_STAR || p.what == SLASH;
         if (double_star) {
-            if (token)
-                return pv_build_fail_token(b, p.arg.token,
+            if (p.what != PLAIN)
+                return pv_build_fail_token(b, p.star,
                                            "arguments cannot follow var-keyword argument");
             return pv_build_fail(b, p.arg.node, "arguments cannot follow var-keyword argument");
         }
@@ -84,11 +85,7 @@ bool pv_make_check_parameters(PvBuilder *b, PvValue list) {
             break;
         case STARRED:
         case BARE_STAR:
-            if (star) {
-                if (token)
-                    return pv_build_fail_token(b, p.arg.token, "* argument may appear only once");
-                return pv_build_fail(b, p.arg.node, "* argument may appear only once");
-            }
+            if (star) return pv_build_fail_token(b, p.star, "* argument may appear only once");
             star = true;
             if (p.equal)
                 return pv_build_fail_token(b, p.equal, "var-positional argument cannot have default value");
@@ -126,7 +123,7 @@ static bool push_node(PvBuilder *b, PvNode *owner, PvNode *node) {
 
 bool pv_make_parameters(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     PvValue list = arguments[0];
-    uint32_t count = list.list.count / 3;
+    uint32_t count = list.list.count / PARAMETER;
     if (!pv_make_check_parameters(b, list)) return false;
     PvArgumentsNode *node = pv_build_node(b, PV_NODE_ARGUMENTS);
     if (!node) return false;
