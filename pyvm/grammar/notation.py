@@ -116,7 +116,7 @@ class _Reader:
 
     def take(self, wanted: str = "") -> str:
         word = self.words[self.at]
-        if wanted and word != wanted:
+        if not word or (wanted and word != wanted):
             raise SyntaxError(f"expected {wanted!r}, found {word!r} in {self.words}")
         self.at += 1
         return word

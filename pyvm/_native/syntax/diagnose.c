@@ -12,17 +12,64 @@ int pv_diagnose_symbol(const PvDriver *d, uint32_t down) {
     return down < d->depth ? d->stack[d->depth - down].symbol : -1;
 }
 
-PvNode *pv_diagnose_operand(const PvDriver *d) {
-    int symbol = pv_diagnose_symbol(d, 0);
-    if (symbol <= PV_TOKEN_COUNT) return NULL;
-    PvValue value = pv_diagnose_slot(d, 0)->value;
-    PvNode *node = value.node;
-    if (pv_driver_is_list(symbol)) {
+// Return the expression that a symbol's value is, or ends in; NULL if it is something else.
+static PvNode *expression_of(const PvDriver *d, int symbol, PvValue value) {
+    switch (symbol) {
+    case NT(ATOM):
+    case NT(NUMBER):
+    case NT(PRIMARY):
+    case NT(AWAITED):
+    case NT(POWER):
+    case NT(FACTOR):
+    case NT(TERM):
+    case NT(SUM):
+    case NT(SHIFT):
+    case NT(BITAND):
+    case NT(BITXOR):
+    case NT(BITOR):
+    case NT(COMPARISON):
+    case NT(INVERSION):
+    case NT(CONJUNCTION):
+    case NT(DISJUNCTION):
+    case NT(TEST):
+    case NT(LAMBDA):
+    case NT(NAMED):
+    case NT(STARRED):
+    case NT(EXPRESSION):
+    case NT(EXPRESSIONS):
+    case NT(YIELD):
+    case NT(ELEMENT):
+    case NT(BOUND):
+    case NT(SLICE):
+    case NT(SLICES):
+    case NT(SLICE_ELEMENT):
+    case NT(ARGUMENT):
+    case NT(HOLE_VALUE):
+    case NT(FOR_TARGET):
+    case NT(FOR_TARGETS):
+    case NT(WITH_ITEM):
+    case NT(CLAUSE): return value.node;
+    case NT(EXPRESSION_LIST):
+    case NT(ELEMENTS):
+    case NT(ELEMENTS_MANY):
+    case NT(ARGUMENT_LIST):
+    case NT(ARGUMENTS):
+    case NT(SLICE_LIST):
+    case NT(FOR_TUPLE):
+    case NT(WITH_ITEMS):
+    case NT(CLAUSES):
+    case NT(CONDITIONS):
+    case NT(PAIR):
+    case NT(PAIRS):
+    case NT(DELETED):
         if (!value.list.count) return NULL;
-        node = d->build.items[value.list.start + value.list.count - 1].node;
-        bool names = symbol == NT(DOTTED) || symbol == NT(NAMES) || symbol == NT(PIECES);
-        if (names || symbol == NT(PARAMETER_LIST) || symbol == NT(LAMBDA_PARAMETERS)) return NULL;
+        return d->build.items[value.list.start + value.list.count - 1].node;
+    default: return NULL;
     }
+}
+
+PvNode *pv_diagnose_operand(const PvDriver *d) {
+    PvNode *node = expression_of(d, pv_diagnose_symbol(d, 0), pv_diagnose_slot(d, 0)->value);
     // down the right edge, to where the grammar would look for the operand
     while (node) {
         switch (node->kind) {
@@ -48,8 +95,7 @@ PvNode *pv_diagnose_operand(const PvDriver *d) {
         }
         break;
     }
-    if (node && node->kind < PV_NODE_BOOL_OP) return NULL;
-    return node && node->kind <= PV_NODE_TUPLE ? node : NULL;
+    return node && node->kind >= PV_NODE_BOOL_OP && node->kind <= PV_NODE_TUPLE ? node : NULL;
 }
 
 uint32_t pv_diagnose_enclosing(const PvDriver *d) {

@@ -302,9 +302,3 @@ const PvToken *pv_driver_extent(const PvDriver *driver, const PvToken *start, Pv
     }
     return last;
 }
-
-bool pv_driver_is_list(int symbol) {
-    for (size_t i = 1; i < sizeof productions / sizeof *productions; i++)
-        if (PV_SYMBOL_OF(productions[i].left) == symbol) return productions[i].list != 0;
-    return false;
-}

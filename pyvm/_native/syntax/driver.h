@@ -39,9 +39,6 @@ PvNode *pv_driver_run(PvDriver *driver, PvTree *tree, PvTokenType start, PvSynta
 typedef enum PvExtent { PV_EXTENT_EXPRESSION, PV_EXTENT_EXPRESSIONS } PvExtent;
 const PvToken *pv_driver_extent(const PvDriver *driver, const PvToken *start, PvExtent extent);
 
-// Tell whether a symbol's value is a list that still grows.
-bool pv_driver_is_list(int symbol);
-
 // Tell whether a token could come next, whatever it takes to reduce first.
 bool pv_driver_accepts(const PvDriver *driver, PvTokenType token);
 

@@ -1,0 +1,46 @@
+"""What the tests of the front end share: the program that dumps trees, the oracle, sources."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+sys.path[:0] = [str(Path(__file__).parent), str(ROOT / "tools")]
+
+try:
+    import pyvm  # noqa: F401
+except ImportError:
+    # the grammar needs no extension: an empty package stands in for one that is not built
+    stand_in = types.ModuleType("pyvm")
+    stand_in.__path__ = [str(ROOT / "pyvm")]
+    sys.modules["pyvm"] = stand_in
+
+
+@pytest.fixture(scope="session")
+def dump_tree() -> str:
+    """Return the path of the C program that shows trees, tokens and errors."""
+    path = Path(os.environ.get("PYVM_DUMP_TREE", ROOT / "build" / "dump_tree"))
+    if not path.exists():
+        pytest.skip("build/dump_tree is not built: run `make native`")
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def python313() -> str:
+    """Return a CPython 3.13, the only one whose trees and messages are the oracle."""
+    if sys.version_info[:2] == (3, 13):
+        return sys.executable
+    found = [os.environ.get("PYTHON313", ""), shutil.which("python3.13") or ""]
+    found += sorted(map(str, Path.home().glob(".pyenv/versions/3.13*/bin/python3.13")))
+    for path in filter(None, found):
+        run = subprocess.run([path, "--version"], capture_output=True, text=True, check=False)
+        if run.returncode == 0 and run.stdout.startswith("Python 3.13"):
+            return path
+    pytest.skip("no CPython 3.13 on this machine: it is the oracle (PYTHON313=... names one)")
