@@ -53,6 +53,12 @@ PvDict *pv_dict_make(PvVM *vm, size_t n);
 PvDict *pv_dict_clone(PvVM *vm, PvDict *d); // an exact dict of the same entries
 // Find an entry. *out NULL: not there. DEFER: a guest __eq__ decides. `hash` is pv_hash(key).
 PV_MUST_USE PvStatus pv_dict_find(PvVM *vm, PvDict *d, PvValue key, uint64_t hash, PvDictEntry **out);
+// The next entry with a hash, in probe order (*p zeroed at the start); false: no more.
+typedef struct PvProbe {
+    size_t slot, steps;
+    uint64_t perturb;
+} PvProbe;
+bool pv_dict_probe(const PvDict *d, uint64_t hash, PvProbe *p, uint32_t *at);
 // d[key] = value. DEFER only before anything changed.
 PV_MUST_USE PvStatus pv_dict_put(PvVM *vm, PvDict *d, PvValue key, PvValue value);
 PV_MUST_USE PvStatus pv_dict_put_hashed(PvVM *vm, PvDict *d, PvValue key, uint64_t hash, PvValue value);

@@ -132,6 +132,26 @@ PvStatus pv_dict_find(PvVM *vm, PvDict *d, PvValue key, uint64_t hash, PvDictEnt
     }
 }
 
+bool pv_dict_probe(const PvDict *d, uint64_t hash, PvProbe *p, uint32_t *at) {
+    if (d->log2 == 0) return false;
+    size_t mask = ((size_t)1 << d->log2) - 1;
+    for (;;) {
+        if (p->steps == 0) {
+            p->perturb = hash;
+            p->slot = (size_t)hash & mask;
+        } else {
+            p->slot = probe_next(p->slot, &p->perturb, mask);
+        }
+        p->steps++;
+        int32_t i = index_get(d, p->slot);
+        if (i == EMPTY) return false;
+        if (i >= 0 && d->entry[i].hash == hash) {
+            *at = (uint32_t)i;
+            return true;
+        }
+    }
+}
+
 PvStatus pv_dict_room(PvVM *vm, PvDict *d, size_t n) {
     if (d->log2 != 0 && (size_t)d->filled + n <= d->capacity) return PV_OK;
     size_t want = d->used + n;

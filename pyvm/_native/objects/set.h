@@ -42,6 +42,12 @@ static inline PvSet *pv_set(PvValue v) { return (PvSet *)(void *)pv_ptr(v); }
 PvSet *pv_set_make(PvVM *vm, PvType *type); // NULL: RETRY
 // *out NULL: not there. DEFER: a guest __eq__ decides.
 PV_MUST_USE PvStatus pv_set_find(PvVM *vm, PvSet *s, PvValue key, uint64_t hash, PvSetEntry **out);
+// The next entry with a hash, in probe order (*p zeroed at the start); false: no more.
+typedef struct PvSetProbe {
+    size_t first, offset, steps;
+    uint64_t perturb;
+} PvSetProbe;
+bool pv_set_probe(const PvSet *s, uint64_t hash, PvSetProbe *p, size_t *at);
 PV_MUST_USE PvStatus pv_set_put(PvVM *vm, PvSet *s, PvValue key);
 PV_MUST_USE PvStatus pv_set_put_hashed(PvVM *vm, PvSet *s, PvValue key, uint64_t hash);
 // A key that is known not to be there.

@@ -52,6 +52,32 @@ PvStatus pv_set_find(PvVM *vm, PvSet *s, PvValue key, uint64_t hash, PvSetEntry 
     }
 }
 
+bool pv_set_probe(const PvSet *s, uint64_t hash, PvSetProbe *p, size_t *at) {
+    size_t mask = s->mask;
+    if (p->steps == 0) {
+        p->perturb = hash;
+        p->first = (size_t)hash & mask;
+        p->offset = 0;
+        p->steps = 1;
+    }
+    for (;;) {
+        size_t last = p->first + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+        while (p->offset <= last) {
+            const PvSetEntry *e = &s->entry[p->first + p->offset++];
+            if (e->key == PV_NULL) {
+                if (e->hash == FRESH) return false;
+            } else if (e->hash == hash) {
+                *at = (size_t)(e - s->entry);
+                return true;
+            }
+        }
+        p->perturb >>= PERTURB_SHIFT;
+        p->first = (p->first * 5 + 1 + (size_t)p->perturb) & mask;
+        p->offset = 0;
+        p->steps++;
+    }
+}
+
 // Insert into a table without deleted slots a key that is not there.
 static void insert_clean(PvSetEntry *table, size_t mask, PvValue key, uint64_t hash) {
     uint64_t perturb = hash;

@@ -1,0 +1,241 @@
+// What the prelude's twins of containers stand on: probing tables step by step, sorting natively what
+// can be, taking a list's items away for a while.
+//
+// Invariant: each checks its operands as if they were hostile; a table is changed through an index
+// only if that index holds a live entry. "stamp" names the present state of a table: it is new after
+// every change, so a twin that ran guest code in between can tell and starts again.
+#include "core/names.h"
+#include "objects/dict.h"
+#include "objects/list.h"
+#include "objects/set.h"
+#include "objects/tuple.h"
+#include "objects/types.h"
+
+static PvStatus bad(PvVM *vm) { return pv_raise(vm, PV_EXC_TYPE_ERROR, "bad operands of an intrinsic"); }
+
+// hash() as a number of 64 bits again.
+static PvStatus hash_of(PvVM *vm, PvValue v, uint64_t *out) {
+    if (pv_is_int(v)) {
+        *out = (uint64_t)pv_int(v);
+        return PV_OK;
+    }
+    if (!(pv_type_of(v)->flags & PV_TF_INT) || !pv_is_ptr(v)) return bad(vm);
+    const PvInt *i = (const PvInt *)(const void *)pv_ptr(v);
+    *out = i->n == 0 ? 0 : i->negative ? 0 - i->limb[0] : i->limb[0];
+    return PV_OK;
+}
+
+// Candidates are collected in a list: [stamp, index, key, index, key, ...], in probe order, without
+// those that natives know to be different; the first that natives know to be equal is the last.
+typedef struct Candidates {
+    PvList *list;
+    bool done;
+} Candidates;
+
+static PvStatus consider(PvVM *vm, Candidates *c, PvValue mine, PvValue key, size_t index) {
+    bool same = true;
+    PvStatus status = pv_equal(vm, mine, key, &same);
+    if (status == PV_DEFER) {
+        same = true;
+    } else {
+        PV_TRY(status);
+        c->done = same;
+    }
+    if (!same) return PV_OK;
+    PV_TRY(pv_list_push(vm, c->list, pv_from_int((int64_t)index)));
+    return pv_list_push(vm, c->list, mine);
+}
+
+// --- dict ---------------------------------------------------------------------------------------------
+
+PvStatus pv_intrinsic_dict_candidates(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvDict *d = pv_dict(a->v[0]);
+    uint64_t hash;
+    PV_TRY(hash_of(vm, a->v[2], &hash));
+    Candidates c = {pv_list_make(vm, 3), false};
+    if (!c.list) return PV_RETRY;
+    PV_TRY(pv_list_push(vm, c.list, pv_from_int(pv_dict_version(vm, d))));
+    PvProbe probe = {0};
+    uint32_t i;
+    while (!c.done && pv_dict_probe(d, hash, &probe, &i)) {
+        PV_TRY(pv_charge(vm, 4));
+        PV_TRY(consider(vm, &c, d->entry[i].key, a->v[1], i));
+    }
+    *out = pv_from_ptr(c.list);
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_dict_stamp(PvVM *vm, PvArgs *a, PvValue *out) {
+    *out = pv_from_int(pv_dict_version(vm, pv_dict(a->v[0])));
+    return PV_OK;
+}
+
+static PvStatus dict_entry(PvVM *vm, const PvArgs *a, PvDictEntry **out) {
+    PvDict *d = pv_dict(a->v[0]);
+    if (!pv_is_int(a->v[1]) || pv_int(a->v[1]) < 0 || pv_int(a->v[1]) >= d->filled) return bad(vm);
+    *out = &d->entry[pv_int(a->v[1])];
+    return (*out)->key == PV_NULL ? bad(vm) : PV_OK;
+}
+
+PvStatus pv_intrinsic_dict_value_at(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvDictEntry *e;
+    PV_TRY(dict_entry(vm, a, &e));
+    *out = e->value;
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_dict_put_at(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvDictEntry *e;
+    PV_TRY(dict_entry(vm, a, &e));
+    e->value = a->v[2];
+    *out = PV_NONE;
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_dict_delete_at(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvDictEntry *e;
+    PV_TRY(dict_entry(vm, a, &e));
+    *out = e->value;
+    pv_dict_remove(vm, pv_dict(a->v[0]), e);
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_dict_insert(PvVM *vm, PvArgs *a, PvValue *out) {
+    uint64_t hash;
+    PV_TRY(hash_of(vm, a->v[2], &hash));
+    *out = PV_NONE;
+    return pv_dict_insert(vm, pv_dict(a->v[0]), a->v[1], hash, a->v[3]);
+}
+
+// The dict behind a view.
+PvStatus pv_intrinsic_dict_of_view(PvVM *vm, PvArgs *a, PvValue *out) {
+    uint32_t id = pv_type_of(a->v[0])->id;
+    if (id != PV_TYPE_DICT_KEYS && id != PV_TYPE_DICT_VALUES && id != PV_TYPE_DICT_ITEMS) return bad(vm);
+    *out = pv_from_ptr(((PvDictView *)(void *)pv_ptr(a->v[0]))->dict);
+    return PV_OK;
+}
+
+// --- set ----------------------------------------------------------------------------------------------
+
+PvStatus pv_intrinsic_set_candidates(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_set(a->v[0])) return bad(vm);
+    PvSet *s = pv_set(a->v[0]);
+    uint64_t hash;
+    PV_TRY(hash_of(vm, a->v[2], &hash));
+    pv_set_settle(s);
+    Candidates c = {pv_list_make(vm, 3), false};
+    if (!c.list) return PV_RETRY;
+    PV_TRY(pv_list_push(vm, c.list, pv_from_int(s->version)));
+    PvSetProbe probe = {0};
+    size_t i;
+    while (!c.done && pv_set_probe(s, hash, &probe, &i)) {
+        PV_TRY(pv_charge(vm, 4));
+        PV_TRY(consider(vm, &c, s->entry[i].key, a->v[1], i));
+    }
+    *out = pv_from_ptr(c.list);
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_set_stamp(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_set(a->v[0])) return bad(vm);
+    *out = pv_from_int(pv_set(a->v[0])->version);
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_set_insert(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_set(a->v[0])) return bad(vm);
+    uint64_t hash;
+    PV_TRY(hash_of(vm, a->v[2], &hash));
+    *out = PV_NONE;
+    return pv_set_insert(vm, pv_set(a->v[0]), a->v[1], hash);
+}
+
+PvStatus pv_intrinsic_set_delete_at(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_set(a->v[0]) || !pv_is_int(a->v[1])) return bad(vm);
+    PvSet *s = pv_set(a->v[0]);
+    int64_t i = pv_int(a->v[1]);
+    if (i < 0 || (size_t)i > s->mask || s->entry[i].key == PV_NULL) return bad(vm);
+    pv_set_delete(s, &s->entry[i]);
+    *out = PV_NONE;
+    return PV_OK;
+}
+
+// --- list ---------------------------------------------------------------------------------------------
+
+// Take the items away: the list is empty until list_attach, which tells whether it was touched.
+PvStatus pv_intrinsic_list_detach(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvList *list = pv_list(a->v[0]);
+    PvList *items = pv_list_make(vm, 0);
+    if (!items) return PV_RETRY;
+    items->item = list->item;
+    items->n = list->n;
+    items->capacity = list->capacity;
+    list->item = NULL;
+    list->n = list->capacity = 0;
+    list->base.aux |= PV_LIST_SORTING;
+    *out = pv_from_ptr(items);
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_list_attach(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvList *list = pv_list(a->v[0]), *items = pv_list(a->v[1]);
+    if (list == items) return bad(vm);
+    bool untouched = (list->base.aux & PV_LIST_SORTING) != 0;
+    list->base.aux &= ~(uint32_t)PV_LIST_SORTING;
+    if (list->item) pv_heap_raw_free(vm, list->item, list->capacity * sizeof(PvValue));
+    list->item = items->item;
+    list->n = items->n;
+    list->capacity = items->capacity;
+    items->item = NULL;
+    items->n = items->capacity = 0;
+    *out = pv_bool(untouched);
+    return PV_OK;
+}
+
+// Sort `items` by `keys` (the same list: by themselves) if natives can; False if guest code must.
+PvStatus pv_intrinsic_list_sort_by(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvList *keys = pv_list(a->v[0]), *items = pv_list(a->v[1]);
+    if (keys->n != items->n) return bad(vm);
+    PvStatus status = pv_list_sort_pairs(vm, keys->item, items->item, items->n, a->v[2] == PV_TRUE);
+    if (status == PV_DEFER) {
+        *out = PV_FALSE;
+        return PV_OK;
+    }
+    *out = PV_TRUE;
+    return status;
+}
+
+// --- the end of an iteration --------------------------------------------------------------------------
+
+static PvObject exhausted = {&pv_types[PV_TYPE_EXHAUSTED], PV_OF_IMMORTAL, 0};
+
+PvStatus pv_intrinsic_exhausted(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a;
+    *out = pv_from_ptr(&exhausted);
+    return PV_OK;
+}
+
+PvStatus pv_exhausted_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    (void)vm, (void)v;
+    return pv_writer_text(w, "<exhausted>");
+}
+
+// (name, converter, flags) of a native's parameters, for convert_call.
+PvStatus pv_intrinsic_native_parameters(PvVM *vm, PvArgs *a, PvValue *out) {
+    uint32_t id = pv_type_of(a->v[0])->id;
+    if (id != PV_TYPE_NATIVE && id != PV_TYPE_METHOD_DESCRIPTOR && id != PV_TYPE_CLASSMETHOD_DESCRIPTOR &&
+        id != PV_TYPE_WRAPPER_DESCRIPTOR) return bad(vm);
+    const PvNative *n = (const PvNative *)(const void *)pv_ptr(a->v[0]);
+    PvTuple *all = pv_tuple_make(vm, n->n_params);
+    if (!all) return PV_RETRY;
+    for (size_t i = 0; i < n->n_params; i++) {
+        PvTuple *row = pv_tuple_make(vm, 3);
+        if (!row) return PV_RETRY;
+        row->item[0] = pv_from_ptr(n->param[i].name);
+        row->item[1] = pv_from_int(n->param[i].converter);
+        row->item[2] = pv_from_int(n->param[i].flags);
+        all->item[i] = pv_from_ptr(row);
+    }
+    *out = pv_from_ptr(all);
+    return PV_OK;
+}
