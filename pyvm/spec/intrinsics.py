@@ -27,7 +27,6 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("iterator_parts(it, /)", "The two parts of an enumerate, zip, map, filter, reversed, ...; None if exhausted."),
     Intrinsic("iterator_step(it, to, /)", "Set its count or position; None marks it exhausted."),
     Intrinsic("iterator_make(cls: type, first, second, /)", "An instance of enumerate, zip, map, filter, reversed of its parts."),
-    Intrinsic("sequence_iterator(sequence, /)", "An iterator over __getitem__."),
     Intrinsic("callable_iterator(callable, sentinel, /)", "An iterator over the results of calls."),
     # formatting (objects)
     Intrinsic("percent_plan(format: str, /)", "What each place of a % format wants: a list of (key or None, conversion)."),

@@ -503,11 +503,6 @@ PvStatus pv_intrinsic_iterator_make(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_raise(vm, PV_EXC_TYPE_ERROR, "not such parts");
 }
 
-PvStatus pv_intrinsic_sequence_iterator(PvVM *vm, PvArgs *a, PvValue *out) {
-    *out = pv_sequence_iterator(vm, a->v[0]);
-    return *out == PV_NULL ? PV_RETRY : PV_OK;
-}
-
 PvStatus pv_intrinsic_callable_iterator(PvVM *vm, PvArgs *a, PvValue *out) {
     PvCallableIterator *it = pv_heap_new(vm, &pv_types[PV_TYPE_CALLABLE_ITERATOR], sizeof *it);
     if (!it) return PV_RETRY;
