@@ -95,4 +95,9 @@ PvValue pv_dict_view(PvVM *vm, PvDict *d, int what); // PV_NULL: RETRY
 bool pv_dict_static_init(PvDict *d, PvType *type, size_t n);
 void pv_dict_static_put(PvDict *d, PvStr *name, PvValue value);
 
+// For snapshots: the block of a dict whose counts and log2 are filled in (false: they make no sense,
+// or no memory), and the bytes of its index.
+bool pv_dict_table_allocate(PvVM *vm, PvDict *d);
+size_t pv_dict_index_bytes(const PvDict *d);
+
 #endif

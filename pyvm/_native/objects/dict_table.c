@@ -318,3 +318,16 @@ void pv_dict_op_trace(PvGC *gc, PvObject *o) {
 }
 
 void pv_dict_op_release(PvVM *vm, PvObject *o) { pv_dict_empty(vm, (PvDict *)(void *)o); }
+
+// --- snapshots ----------------------------------------------------------------------------------
+
+bool pv_dict_table_allocate(PvVM *vm, PvDict *d) {
+    if (d->log2 < 3 || d->log2 > 31 || d->filled > usable(d->log2) || d->used > d->filled) return false;
+    void *block = pv_heap_raw(vm, block_size(d->log2));
+    if (!block) return false;
+    adopt_block(d, block, d->log2);
+    memset(d->entry, 0, usable(d->log2) * sizeof(PvDictEntry));
+    return true;
+}
+
+size_t pv_dict_index_bytes(const PvDict *d) { return index_width(d->log2) << d->log2; }
