@@ -126,6 +126,12 @@ static PvStrBuffer *buffer_of(const PvStr *s) {
     return (PvStrBuffer *)(void *)((char *)s->data - offsetof(PvStrBuffer, bytes));
 }
 
+PvStrBuffer *pv_str_buffer(PvVM *vm, size_t bytes) {
+    PvStrBuffer *b = pv_heap_new(vm, &pv_types[PV_TYPE_STR_BUFFER], sizeof *b + bytes);
+    if (b != NULL) b->capacity = b->used = bytes;
+    return b;
+}
+
 void pv_str_op_trace(PvGC *gc, PvObject *o) {
     const PvStr *s = (const PvStr *)(const void *)o;
     if (s->shared) pv_gc_mark_object(gc, &buffer_of(s)->base);

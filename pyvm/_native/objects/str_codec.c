@@ -119,16 +119,21 @@ PvStatus pv_str_construct(PvVM *vm, PvArgs *a, PvValue *out) {
         PV_TRY(pv_writer_finish(&w, out));
     }
     if (type == &pv_types[PV_TYPE_STR]) return PV_OK;
+    // An instance of a subclass has a fixed layout: its characters lie in a buffer.
     const PvStr *s = pv_str(*out);
+    size_t bytes = s->length * s->kind;
     PvValue made;
     PV_TRY(pv_charge(vm, (int64_t)(s->length / 32)));
-    PV_TRY(pv_instance_new_var(vm, type, (s->length + 1) * s->kind, &made));
+    PvStrBuffer *buffer = pv_str_buffer(vm, bytes);
+    if (buffer == NULL) return PV_RETRY;
+    memcpy(buffer->bytes, s->data, bytes);
+    PV_TRY(pv_instance_new(vm, type, &made));
     PvStr *r = pv_str(made);
     r->length = s->length;
     r->kind = s->kind;
     r->ascii = s->ascii;
-    r->data = r + 1;
-    memcpy(r->data, s->data, s->length * s->kind);
+    r->shared = true;
+    r->data = buffer->bytes;
     *out = made;
     return PV_OK;
 }
