@@ -8,7 +8,7 @@
 
 #include "gen/names.gen.h"
 
-PvStr *pv_names_find(const char *utf8, size_t length) {
+PvStr *pv_static_name(const char *utf8, size_t length) {
     if (length == 0) return PV_EMPTY_STR;
     if (length == 1 && (unsigned char)utf8[0] < 128) return &pv_latin1[(unsigned char)utf8[0]];
     uint32_t hash = 0x811c9dc5u;

@@ -1,7 +1,7 @@
 // The static strings: every name that the core itself uses, one immortal PvStr for the process.
 //
 // PV_NAME(append) is the PvStr of "append". A name is static if the specs or a PV_NAME in any C file
-// mention it, or spec/names.py lists it; the generator finds out. Units share them (pv_names_find),
+// mention it, or spec/names.py lists it; the generator finds out. Units share them (pv_static_name),
 // so that most names a guest uses compare by address. The hash is filled in.
 #ifndef PV_CORE_NAMES_H
 #define PV_CORE_NAMES_H
@@ -17,6 +17,6 @@ extern PvStr pv_text_; // spec/names.py: TEXTS
 #define PV_EMPTY_STR (&pv_text_)
 
 // The static string of these characters (UTF-8), or NULL.
-PvStr *pv_names_find(const char *utf8, size_t length);
+PvStr *pv_static_name(const char *utf8, size_t length);
 
 #endif

@@ -97,7 +97,7 @@ static uint32_t next_code_point(const unsigned char **p) {
 }
 
 PvStr *pv_unit_str(PvUnit *unit, const char *utf8, size_t length) {
-    PvStr *known = pv_names_find(utf8, length);
+    PvStr *known = pv_static_name(utf8, length);
     if (known != NULL) return known;
     const unsigned char *p = (const unsigned char *)utf8, *end = p + length;
     uint32_t widest = 0;

@@ -32,7 +32,7 @@ OTHER_TWINS = (
     "import_star", "intrinsic_typevar", "intrinsic_paramspec", "intrinsic_typevartuple",
     "intrinsic_subscript_generic", "intrinsic_typealias", "intrinsic_print",
     "intrinsic_typevar_with_bound", "intrinsic_typevar_with_constraints",
-    "intrinsic_set_typeparam_default", "generator_throw",
+    "intrinsic_set_typeparam_default", "generator_throw", "describe_exception",
     "call_type",  # (cls, *args, **kwargs): calling a class whose call is not plain
     "call_object",  # (obj, *args, **kwargs): calling an instance whose __call__ has to be bound
     "type_new",  # (cls, args, kwargs or None): type.__new__
@@ -317,7 +317,9 @@ def native_order(rows: list[Row]) -> list[Row]:
 
 
 def name_of(text: str) -> str:
-    """Return the C identifier of a static string."""
+    """Return the C expression of a static string; those of one character are in one table."""
+    if len(text) == 1 and ord(text) < 256:
+        return f"pv_latin1[{ord(text)}]"
     return f"pv_name_{text}" if text.isidentifier() else "pv_text_" + "_".join(str(ord(c)) for c in text)
 
 
@@ -359,7 +361,9 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
     yield "#define PV_CONST_INT(i) (((PvValue)(i) << 2) | 1)"
     yield "#define PV_CONST_PTR(p) ((PvValue)(uintptr_t)(p))"
     for name in sorted(used):
-        yield f"extern PvStr {name};"
+        if "[" not in name:
+            yield f"extern PvStr {name};"
+    yield "extern PvStr pv_latin1[256];"
     yield ""
     position = {"positional": "PV_PARAM_POSITIONAL", "both": "PV_PARAM_POSITIONAL | PV_PARAM_KEYWORD", "keyword": "PV_PARAM_KEYWORD"}
     for index, row in enumerate(order):

@@ -117,7 +117,7 @@ static bool add_members(PvType *t, const char *names) {
         if (!m) return false;
         m->base.type = &pv_types[PV_TYPE_MEMBER_DESCRIPTOR];
         m->base.flags = PV_OF_IMMORTAL;
-        m->name = pv_names_find(names, n);
+        m->name = pv_static_name(names, n);
         m->owner = t;
         m->offset = (uint32_t)(offsetof(PvException, extra) + i++ * sizeof(PvValue));
         m->flags = PV_MEMBER_NONE;

@@ -9,9 +9,10 @@
 PvStatus pv_attention(PvVM *vm) {
     PV_TRY(pv_budget_attention(vm));
     if (vm->core.gc_wanted) pv_gc_collect(vm, false);
-    if (vm->core.tick_due) {
+    if (vm->core.tick_due || vm->output_due) {
         vm->core.tick_due = false;
-        vm->event = PYVM_TICK;
+        vm->output_due = false;
+        vm->event = PYVM_TICK; // the text that waits goes first
         return PV_EVENT;
     }
     return PV_OK;
@@ -53,15 +54,11 @@ static void mark_fiber(PvGC *gc, const PvFiber *fiber) {
     pv_gc_mark(gc, fiber->repr_set);
     pv_gc_mark(gc, fiber->context);
     pv_gc_mark(gc, fiber->result);
+    pv_gc_mark(gc, fiber->answer);
 }
 
 void pv_attention_trace_roots(PvVM *vm, PvGC *gc) {
-    for (uint32_t i = 0; i < vm->n_units; i++) {
-        if (vm->units[i].unit == NULL) continue;
-        if (vm->units[i].private_) vm->units[i].unit->marked = false;
-        if (i != vm->prelude_row) continue;
-        for (uint32_t k = 0; k < vm->units[i].unit->n_codes; k++) mark_ptr(gc, vm->units[i].states[k]);
-    }
+    pv_code_state_trace(vm, gc);
     for (const PvFiber *fiber = vm->fiber; fiber != NULL; fiber = fiber->outer) {
         mark_fiber(gc, fiber);
     }
@@ -71,7 +68,8 @@ void pv_attention_trace_roots(PvVM *vm, PvGC *gc) {
     mark_ptr(gc, vm->builtins);
     pv_gc_mark(gc, vm->injected);
     pv_gc_mark(gc, vm->statics);
-    pv_gc_mark(gc, vm->answers);
+    pv_gc_mark(gc, vm->host_calls);
+    pv_gc_mark(gc, vm->answered);
     pv_gc_mark(gc, vm->guest_handles);
     pv_gc_mark(gc, vm->core.exc);
     pv_gc_mark(gc, vm->core.defer_fn);

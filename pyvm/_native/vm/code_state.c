@@ -4,6 +4,7 @@
 #include "core/gc.h"
 #include "gen/types.gen.h"
 #include "objects/cell.h"
+#include "vm/prelude.h"
 
 // Units lie outside the heap, in memory of their own, but count against its limit.
 static bool charge_unit(PvVM *vm, const PvUnit *unit) {
@@ -56,22 +57,48 @@ uint32_t pv_code_state_row(PvVM *vm, PvUnit *unit, bool private_) {
 }
 
 PvCodeState *pv_code_state_get(PvVM *vm, uint32_t row, uint32_t index) {
-    PvCodeState **slot = &vm->units[row].states[index];
-    if (*slot != NULL) return *slot;
+    PvUnit *unit;
+    PvCodeState **states;
+    if (row & PV_PRELUDE_ROW) {
+        uint32_t number = row & ~PV_PRELUDE_ROW;
+        unit = pv_prelude_unit(number);
+        states = vm->prelude_states[number];
+        if (states == NULL) {
+            states = pv_heap_raw(vm, unit->n_codes * sizeof *states);
+            if (states == NULL) return NULL;
+            memset(states, 0, unit->n_codes * sizeof *states);
+            vm->prelude_states[number] = states;
+        }
+    } else {
+        unit = vm->units[row].unit;
+        states = vm->units[row].states;
+    }
+    if (states[index] != NULL) return states[index];
     PvCodeState *state = pv_heap_new(vm, &pv_types[PV_TYPE_CODE], sizeof *state);
     if (state == NULL) return NULL;
-    state->code = vm->units[row].unit->codes[index];
+    state->code = unit->codes[index];
     state->unit_row = row;
-    *slot = state;
+    states[index] = state;
     return state;
 }
 
-PvCodeState *pv_code_state_prelude(PvVM *vm, PvCode *code) {
-    if (vm->prelude_row == UINT32_MAX) {
-        vm->prelude_row = pv_code_state_row(vm, code->unit, false);
-        if (vm->prelude_row == UINT32_MAX) return NULL;
+PvCodeState *pv_code_state_prelude(PvVM *vm, const PvFunction *function) {
+    uint32_t number = function->base.aux, index = function->code->index;
+    PvCodeState **states = vm->prelude_states[number];
+    if (states != NULL && states[index] != NULL) return states[index];
+    return pv_code_state_get(vm, number | PV_PRELUDE_ROW, index);
+}
+
+void pv_code_state_trace(PvVM *vm, PvGC *gc) {
+    for (uint32_t i = 0; i < vm->n_units; i++) {
+        if (vm->units[i].private_) vm->units[i].unit->marked = false;
     }
-    return pv_code_state_get(vm, vm->prelude_row, code->index);
+    for (uint32_t number = 0; number < pv_prelude_count(); number++) {
+        PvCodeState **states = vm->prelude_states[number];
+        for (uint32_t k = 0; states != NULL && k < pv_prelude_unit(number)->n_codes; k++) {
+            if (states[k] != NULL) pv_gc_mark_object(gc, &states[k]->base);
+        }
+    }
 }
 
 void pv_code_state_warm(PvVM *vm, PvCodeState *state) {
@@ -101,6 +128,11 @@ void pv_code_state_drop_all(PvVM *vm) {
         if (vm->units[i].unit != NULL) free_row(vm, &vm->units[i]);
     }
     if (vm->units != NULL) pv_heap_raw_free(vm, vm->units, vm->units_size * sizeof *vm->units);
+    for (uint32_t k = 0; k < pv_prelude_count(); k++) {
+        if (vm->prelude_states[k] == NULL) continue;
+        size_t size = pv_prelude_unit(k)->n_codes * sizeof(PvCodeState *);
+        pv_heap_raw_free(vm, vm->prelude_states[k], size);
+    }
 }
 
 PvFunction *pv_function_new(PvVM *vm, PvCodeState *state, PvDict *globals) {

@@ -13,11 +13,11 @@ uint32_t pv_code_state_row(PvVM *vm, PvUnit *unit, bool private_);
 // The state of a code of that row's unit; NULL: RETRY.
 PvCodeState *pv_code_state_get(PvVM *vm, uint32_t row, uint32_t index);
 // The state of a prelude function's code; NULL: RETRY.
-PvCodeState *pv_code_state_prelude(PvVM *vm, PvCode *code);
+PvCodeState *pv_code_state_prelude(PvVM *vm, const PvFunction *function);
 
 static inline PvCodeState *pv_code_state_of(PvVM *vm, PvFunction *function) {
     if (__builtin_expect(function->state != NULL, 1)) return function->state;
-    return pv_code_state_prelude(vm, function->code);
+    return pv_code_state_prelude(vm, function);
 }
 
 // Give the code its inline caches, if memory allows. Called when the code proved to be warm.
@@ -25,6 +25,7 @@ void pv_code_state_warm(PvVM *vm, PvCodeState *state);
 
 // The collector's hooks: mark the states of units that are alive, drop the units that are not.
 void pv_code_state_after_mark(PvVM *vm, PvGC *gc);
+void pv_code_state_trace(PvVM *vm, PvGC *gc); // the prelude's states are kept
 void pv_code_state_drop_all(PvVM *vm);
 
 #endif

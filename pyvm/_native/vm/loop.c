@@ -434,8 +434,8 @@ not_ok:
     case PV_DEFER: goto defer;
     case PV_RETRY: goto retry;
     case PV_EVENT:
-        vm->answer_how = how;
-        frame->sp = cut;
+        fiber->answer_how = how;
+        pv_frames_top(fiber)->sp = cut;
         return PV_EVENT;
     default: return PV_STOP;
     }

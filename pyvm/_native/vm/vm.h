@@ -65,11 +65,37 @@ typedef struct PvFiber {
     PvValue repr_set;     // list of objects whose repr is under way, or PV_NULL
     PvValue context;      // contextvars, or PV_NULL
     PvValue result;       // of the entry, when it ended
+    // Of an event that wants an answer: its id, what the instruction does with the answer, and the
+    // answer once it is there (waiting is 0 again then).
+    uint64_t waiting;
+    PyvmEvent asked;       // which event
+    uint32_t answer_how;
+    uint8_t answer_kind;   // PV_ANSWER_*
+    uint8_t stage;         // PV_FIBER_*
+    PvValue answer;
     struct PvFiber *outer; // the fiber under which the host entered this one
     bool embedded_stack;  // it lies in the PvVM
     bool embedded_frames;
 } PvFiber;
 
+enum { PV_ANSWER_NONE, PV_ANSWER_VALUE, PV_ANSWER_RAISE, PV_ANSWER_STOP };
+enum { PV_FIBER_IDLE, PV_FIBER_RUNS, PV_FIBER_FORMATS };
+
+// Text that the guest printed, by stream, in order.
+typedef struct PvOutputPart {
+    int stream;
+    size_t end; // in the text
+} PvOutputPart;
+typedef struct PvOutput {
+    char *text;
+    size_t length, capacity;
+    PvOutputPart *part;
+    uint32_t n_parts, parts_size;
+} PvOutput;
+
+enum { PV_PRELUDE_UNITS = 48 };
+// unit_row of the code states of prelude units: this bit and the unit's number.
+#define PV_PRELUDE_ROW 0x80000000u
 enum { PV_FIRST_STACK = 384, PV_FIRST_FRAMES = 12 };
 
 // One unit in use by this VM: the code states made so far, by code index.
@@ -90,13 +116,13 @@ struct PvVM {
     PvDict *main;     // globals of __main__
     PvDict *modules;  // sys.modules
     PvDict *builtins; // the builtins module's dict once somebody asked for it, or NULL
-    PvValue injected; // dict: module name -> dict of values, given by the host
+    PvValue injected; // dict: module name -> dict of values, given by the host, or PV_NULL
     PvValue statics;  // dict: per-VM attributes of what the prelude keeps (vm/intrinsics.c)
 
     // Code
     PvUnitRow *units;
     uint32_t n_units, units_size;
-    uint32_t prelude_row; // UINT32_MAX: not used yet
+    PvCodeState **prelude_states[PV_PRELUDE_UNITS]; // by unit, then code index; NULL: none yet
 
     // Registers that natives with PV_NATIVE_VM use: they pushed or left a frame, the loop must
     // reload what it keeps of the running frame and must not push their result.
@@ -104,18 +130,21 @@ struct PvVM {
     bool throwing; // with reload: core->exc is to be raised in the frame that was pushed
 
     // Events
-    int entered;            // atomic busy flag
-    PyvmEvent event;        // why the loop left
-    uint64_t next_event;    // ids of outstanding events
-    uint32_t answer_how;    // PV_RESULT_* of the answer: what the instruction that left does with it
-    uint64_t waiting_event; // the CALL, FIND or INPUT that the running fiber waits for; 0: none
-    PvMsgWriter payload;
-    PvMsgWriter output;     // text not yet handed to the host
-    int output_stream;
+    int entered;             // atomic busy flag
+    PyvmEvent event;         // why the loop left
+    PyvmEvent held;          // an event whose payload waits until the output is handed over; or DONE
+    bool is_held;
+    bool output_due;         // leave with OUTPUT at the next safepoint
+    uint64_t last_event;     // ids of events that want an answer
+    PvMsgWriter payload;     // of `event`
+    PvMsgWriter text;        // of an OUTPUT
+    PvOutput output;         // text not yet handed to the host
     size_t output_used;
-    PvValue answers;        // dict: event id -> answer, for awaitables
-    PvValue guest_handles;  // dict: handle id -> object
-    uint64_t next_handle;
+    PvValue guest_handles;   // dict: handle id -> object, or PV_NULL
+    uint64_t last_handle;
+    PvValue host_calls;      // list of calls of async host functions that have no answer yet
+    PvValue answered;        // list of those that were answered since the last wait
+    int64_t wait_timeout_ns; // of a WAIT under way
 
     // What the last RETRY was for: again with no back-edge in between, memory is short for good.
     uint64_t progress;

@@ -1,0 +1,381 @@
+// include/pyvm.h: entering the machine, and leaving it with an event.
+//
+// A fiber has a stage: it RUNS guest code, or FORMATS the exception that left it (in guest code, by the
+// prelude's describe_exception). Invariant: between two calls of the interface every frame is saved,
+// vm->fiber is the innermost fiber under way (or the first, idle), and the clock stands still.
+#include "compiler/compile.h"
+#include "core/gc.h"
+#include "core/output.h"
+#include "objects/dict.h"
+#include "objects/exception.h"
+#include "objects/module.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "objects/types.h"
+#include "vm/attention.h"
+#include "vm/code_state.h"
+#include "vm/event.h"
+#include "vm/frames.h"
+#include "vm/loop.h"
+#include "vm/names.h"
+#include "vm/prelude.h"
+#include "vm/syntax_error.h"
+#include "vm/unwind.h"
+#include "vm/values.h"
+
+#include <stdlib.h>
+
+// --- making a VM ----------------------------------------------------------------------------------
+
+static void apply_limits(PvVM *vm, const PyvmLimits *limits) {
+    vm->limits = *limits;
+    vm->core.heap.limit = limits->memory;
+}
+
+PvVM *pyvm_new(const PyvmLimits *limits) {
+    if (!pv_prelude_init()) return NULL;
+    PvVM *vm = calloc(1, sizeof *vm);
+    if (vm == NULL) return NULL;
+    vm->core.trace_roots = pv_attention_trace_roots;
+    vm->core.after_mark = pv_attention_after_mark;
+    vm->core.next_version = PV_TYPE_COUNT + 1;
+    vm->core.next_id = 1;
+    if (!pv_heap_init(vm, limits->memory)) {
+        free(vm);
+        return NULL;
+    }
+    apply_limits(vm, limits);
+    vm->first = (PvFiber){
+        .stack = vm->first_stack,
+        .frames = vm->first_frames,
+        .stack_size = PV_FIRST_STACK,
+        .frames_size = PV_FIRST_FRAMES,
+        .handled = PV_NONE,
+        .embedded_stack = true,
+        .embedded_frames = true,
+    };
+    vm->fiber = &vm->first;
+    pv_msgpack_writer_init(&vm->payload, 0);
+    pv_msgpack_writer_init(&vm->text, 0);
+    return vm;
+}
+
+void pyvm_drop(PvVM *vm) {
+    if (vm == NULL) return;
+    pv_event_drop_output(vm);
+    pv_msgpack_writer_free(&vm->payload);
+    pv_msgpack_writer_free(&vm->text);
+    pv_code_state_drop_all(vm);
+    pv_heap_drop(vm);
+    free(vm);
+}
+
+void pyvm_set_limits(PvVM *vm, const PyvmLimits *limits) { apply_limits(vm, limits); }
+
+int pyvm_set_option(PvVM *vm, const char *name, int64_t value) {
+    if (strcmp(name, "gc_stress") == 0) {
+        vm->gc_stress = value != 0;
+    } else if (strcmp(name, "always_defer") == 0) {
+        vm->core.always_defer = value != 0;
+    } else if (strcmp(name, "suspend_every") == 0) {
+        vm->suspend_every = value;
+    } else if (strcmp(name, "trace") == 0) {
+        vm->trace = value != 0;
+    } else {
+        return 0;
+    }
+    return 1;
+}
+
+// The namespace of __main__, made at the first execution.
+static PvStatus need_main(PvVM *vm) {
+    if (vm->main != NULL) return PV_OK;
+    PvDict *modules = pv_dict_make(vm, 0);
+    PvDict *main_names = pv_dict_make(vm, 0);
+    if (modules == NULL || main_names == NULL) return PV_RETRY;
+    PvModule *module = pv_module_new(vm, PV_NAME(__main__), main_names);
+    if (module == NULL) return PV_RETRY;
+    PV_TRY(pv_dict_put_name(vm, main_names, PV_NAME(__name__), PV_NAME_VALUE(__main__)));
+    PvStr *const none[] = {PV_NAME(__doc__), PV_NAME(__package__), PV_NAME(__loader__),
+                           PV_NAME(__spec__)};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        PV_TRY(pv_dict_put_name(vm, main_names, none[i], PV_NONE));
+    }
+    PV_TRY(pv_dict_put_name(vm, modules, PV_NAME(__main__), pv_from_ptr(module)));
+    vm->main = main_names;
+    vm->modules = modules;
+    return PV_OK;
+}
+
+// --- entering and leaving -------------------------------------------------------------------------
+
+static bool enter(PvVM *vm) { return __atomic_exchange_n(&vm->entered, 1, __ATOMIC_ACQUIRE) == 0; }
+
+static PyvmEvent misuse(PvVM *vm, PyvmBytes *payload, const char *text) {
+    static const char busy[] = "another thread is inside this VM";
+    if (vm == NULL) {
+        if (payload != NULL) *payload = (PyvmBytes){busy, sizeof busy - 1};
+        return PYVM_BUSY;
+    }
+    vm->payload.length = 0;
+    pv_msgpack_write_str(&vm->payload, text, strlen(text));
+    if (payload != NULL) *payload = (PyvmBytes){(const char *)vm->payload.data, vm->payload.length};
+    __atomic_store_n(&vm->entered, 0, __ATOMIC_RELEASE);
+    return PYVM_MISUSE;
+}
+
+// Hand an event to the host, the text that was printed before it first.
+static PyvmEvent leave(PvVM *vm, PyvmEvent event, PyvmBytes *payload) {
+    if (pv_event_take_output(vm)) {
+        if (!vm->is_held) {
+            vm->held = event;
+            vm->is_held = true;
+        }
+        *payload = (PyvmBytes){(const char *)vm->text.data, vm->text.length};
+        event = PYVM_OUTPUT;
+    } else {
+        vm->is_held = false;
+        if (event == PYVM_TICK) {
+            vm->payload.length = 0;
+            pv_msgpack_write_nil(&vm->payload);
+        }
+        *payload = (PyvmBytes){(const char *)vm->payload.data, vm->payload.length};
+    }
+    __atomic_store_n(&vm->entered, 0, __ATOMIC_RELEASE);
+    return event;
+}
+
+// The innermost fiber is over: what the host entered before it is innermost again.
+static void end_fiber(PvVM *vm) {
+    PvFiber *fiber = vm->fiber;
+    pv_frames_abandon(vm, fiber);
+    fiber->stage = PV_FIBER_IDLE;
+    fiber->waiting = 0;
+    fiber->answer_kind = PV_ANSWER_NONE;
+    fiber->answer = PV_NULL;
+    fiber->result = PV_NULL;
+    vm->reload = false;
+    vm->throwing = false;
+    vm->core.defer_fn = PV_NULL;
+    vm->core.native_depth = 0;
+    if (fiber->outer != NULL) {
+        vm->fiber = fiber->outer;
+        pv_frames_drop_fiber(vm, fiber);
+    }
+}
+
+static PyvmEvent limit(PvVM *vm) {
+    pv_event_limit(vm);
+    end_fiber(vm);
+    return PYVM_LIMIT;
+}
+
+// Push a prelude function with n arguments as the entry of the fiber.
+static PvStatus enter_prelude(PvVM *vm, PvFunction *function, uint32_t n, const PvValue *arguments) {
+    PvFiber *fiber = vm->fiber;
+    size_t base = fiber->n_frames > 0 ? pv_frames_top(fiber)->sp : 0;
+    PV_TRY(pv_frames_reserve(vm, fiber, base, function->code->n_locals + function->code->stack_size));
+    PvCodeState *state = pv_code_state_of(vm, function);
+    if (state == NULL) return PV_RETRY;
+    memcpy(fiber->stack + base, arguments, n * sizeof *arguments);
+    return pv_frames_push(vm, state, function, NULL, PV_NULL, base, n, PV_RESULT_LEAVE, PV_NULL);
+}
+
+// Collect once and try again where entering lacks memory.
+#define TRY_TWICE(vm, status, expr)                                                                \
+    do {                                                                                           \
+        (status) = (expr);                                                                         \
+        if ((status) == PV_RETRY) {                                                                \
+            pv_attention_collect(vm);                                                              \
+            (status) = (expr);                                                                     \
+        }                                                                                          \
+        if ((status) == PV_RETRY) {                                                                \
+            (vm)->core.stop = PV_STOP_MEMORY;                                                      \
+            (status) = PV_STOP;                                                                    \
+        }                                                                                          \
+    } while (0)
+
+// An exception left the fiber: have it described, unless that is what failed.
+static PvStatus describe(PvVM *vm) {
+    PvFiber *fiber = vm->fiber;
+    PvValue exc = vm->core.exc;
+    vm->core.exc = PV_NULL;
+    fiber->result = exc;
+    fiber->stage = PV_FIBER_FORMATS;
+    fiber->handled = PV_NONE;
+    PvFunction *function = pv_prelude_twin(PV_TWIN_DESCRIBE_EXCEPTION);
+    if (function == NULL) return PV_RAISE;
+    PvStatus status;
+    TRY_TWICE(vm, status, enter_prelude(vm, function, 1, &exc));
+    fiber->answer = exc; // kept: `result` is overwritten by the description
+    return status == PV_OK ? pv_loop_run(vm, PV_OK) : status;
+}
+
+// Go on with the innermost fiber until an event.
+static PyvmEvent run(PvVM *vm, PvStatus begin) {
+    PvFiber *fiber = vm->fiber;
+    PvStatus status = begin == PV_STOP ? PV_STOP : pv_loop_run(vm, begin);
+    for (;;) {
+        switch (status) {
+        case PV_EVENT: return vm->event;
+        case PV_STOP: return limit(vm);
+        case PV_RAISE:
+            if (fiber->stage == PV_FIBER_RUNS) {
+                status = describe(vm);
+                continue;
+            }
+            vm->core.exc = PV_NULL;
+            pv_event_error(vm, fiber->answer != PV_NULL ? fiber->answer : fiber->result, PV_NULL);
+            end_fiber(vm);
+            return PYVM_ERROR;
+        default: break;
+        }
+        if (fiber->stage == PV_FIBER_FORMATS) {
+            pv_event_error(vm, fiber->answer, fiber->result);
+            end_fiber(vm);
+            return PYVM_ERROR;
+        }
+        PvStatus written = pv_event_done(vm, fiber->result);
+        if (written == PV_OK) {
+            end_fiber(vm);
+            return PYVM_DONE;
+        }
+        if (written != PV_RAISE) return limit(vm);
+        status = PV_RAISE;
+    }
+}
+
+// A new execution: on the idle fiber, or on one of its own while an event is outstanding.
+static PvStatus begin(PvVM *vm) {
+    PvFiber *fiber = vm->fiber;
+    if (fiber->stage != PV_FIBER_IDLE) {
+        PvFiber *inner = pv_frames_new_fiber(vm);
+        if (inner == NULL) return PV_RETRY;
+        inner->outer = fiber;
+        vm->fiber = inner;
+        pv_budget_resume(vm);
+    } else {
+        pv_budget_start(vm, vm->limits.instructions, vm->limits.time_ns);
+        vm->output_used = 0;
+        vm->core.heap.peak = vm->core.heap.used;
+        vm->usage = (PyvmUsage){0};
+    }
+    vm->fiber->stage = PV_FIBER_RUNS;
+    return PV_OK;
+}
+
+static PvStatus bind_names(PvVM *vm, const char *names, size_t size) {
+    if (names == NULL) return PV_OK;
+    PvMsgReader reader;
+    pv_msgpack_reader_init(&reader, names, size);
+    return pv_values_read_names(vm, &reader, vm->main);
+}
+
+static PvStatus push_module(PvVM *vm, PvUnit *unit, bool private_) {
+    PvFiber *fiber = vm->fiber;
+    uint32_t row = pv_code_state_row(vm, unit, private_);
+    if (row == UINT32_MAX) return PV_RETRY;
+    PvCodeState *state = pv_code_state_get(vm, row, 0);
+    if (state == NULL) return PV_RETRY;
+    PV_TRY(pv_frames_reserve(vm, fiber, 0, state->code->n_locals + state->code->stack_size));
+    return pv_frames_push(vm, state, NULL, vm->main, pv_from_ptr(vm->main), 0, 0, PV_RESULT_LEAVE,
+                          PV_NULL);
+}
+
+static PyvmEvent execute(PvVM *vm, PvUnit *unit, bool private_, const char *names, size_t size,
+                         PyvmBytes *payload) {
+    PvStatus status;
+    TRY_TWICE(vm, status, begin(vm));
+    if (status == PV_OK) TRY_TWICE(vm, status, need_main(vm));
+    if (status == PV_OK) TRY_TWICE(vm, status, bind_names(vm, names, size));
+    if (status == PV_OK) TRY_TWICE(vm, status, push_module(vm, unit, private_));
+    PyvmEvent event = run(vm, status);
+    pv_budget_pause(vm);
+    return leave(vm, event, payload);
+}
+
+PyvmEvent pyvm_execute(PvVM *vm, PvUnit *unit, const char *names, size_t size, PyvmBytes *payload) {
+    if (!enter(vm)) return misuse(NULL, payload, "");
+    if (vm->is_held) return misuse(vm, payload, "run on first: output waits");
+    return execute(vm, unit, false, names, size, payload);
+}
+
+// The ERROR of a source that does not compile: nothing ran.
+static void refuse(PvVM *vm, const PvSyntaxError *error, const char *filename, const char *source,
+                   size_t size) {
+    PvMsgWriter *w = &vm->payload;
+    w->length = 0;
+    w->failed = false;
+    const char *type = pv_syntax_error_type(error);
+    pv_msgpack_write_map(w, 3);
+    pv_msgpack_write_str(w, "type", 4);
+    pv_msgpack_write_str(w, type, strlen(type));
+    pv_msgpack_write_str(w, "message", 7);
+    pv_msgpack_write_str(w, error->message, strlen(error->message));
+    pv_msgpack_write_str(w, "syntax", 6);
+    pv_syntax_error_write(w, error, filename, source, size);
+}
+
+PyvmEvent pyvm_execute_source(PvVM *vm, const char *source, size_t size, const char *filename,
+                              PyvmMode mode, const char *names, size_t names_size,
+                              PyvmBytes *payload) {
+    if (!enter(vm)) return misuse(NULL, payload, "");
+    if (vm->is_held) return misuse(vm, payload, "run on first: output waits");
+    PvCompileOptions options = {
+        .mode = (PvCompileMode)mode,
+        .keep_source = true,
+        .memory_limit = vm->limits.memory,
+        .unit_limit = vm->limits.memory,
+    };
+    PvSyntaxError error = {0};
+    PvUnit *unit = pv_compile(source, size, filename, &options, &error);
+    if (unit == NULL) {
+        refuse(vm, &error, filename, source, size);
+        return leave(vm, PYVM_ERROR, payload);
+    }
+    return execute(vm, unit, true, names, names_size, payload);
+}
+
+PyvmEvent pyvm_run(PvVM *vm, PyvmBytes *payload) {
+    if (!enter(vm)) return misuse(NULL, payload, "");
+    if (vm->is_held) return leave(vm, vm->held, payload);
+    PvFiber *fiber = vm->fiber;
+    if (fiber->stage == PV_FIBER_IDLE) return misuse(vm, payload, "nothing is under way");
+    if (fiber->waiting != 0) return misuse(vm, payload, "an event wants its answer first");
+    pv_budget_resume(vm);
+    PvStatus status = PV_OK;
+    if (fiber->answer_kind == PV_ANSWER_VALUE) {
+        status = pv_unwind_deliver(vm, fiber->answer, fiber->answer_how, PV_NULL);
+        fiber->answer = PV_NULL;
+    } else if (fiber->answer_kind == PV_ANSWER_RAISE) {
+        vm->core.exc = fiber->answer;
+        fiber->answer = PV_NULL;
+        status = PV_RAISE;
+    } else if (fiber->answer_kind == PV_ANSWER_STOP) {
+        status = PV_STOP;
+    }
+    fiber->answer_kind = PV_ANSWER_NONE;
+    if (status == PV_RETRY) status = PV_STOP;
+    PyvmEvent event = run(vm, status);
+    pv_budget_pause(vm);
+    return leave(vm, event, payload);
+}
+
+void pyvm_abandon(PvVM *vm) {
+    if (!enter(vm)) return;
+    vm->is_held = false;
+    pv_event_drop_output(vm);
+    if (vm->fiber->stage != PV_FIBER_IDLE) end_fiber(vm);
+    __atomic_store_n(&vm->entered, 0, __ATOMIC_RELEASE);
+}
+
+void pyvm_cancel(PvVM *vm) { __atomic_store_n(&vm->core.cancelled, 1, __ATOMIC_RELAXED); }
+
+void pyvm_usage(const PvVM *vm, PyvmUsage *out) {
+    *out = vm->usage;
+    out->instructions = pv_budget_used(vm);
+    out->time_ns = pv_budget_time_used_ns(vm);
+    out->memory = vm->core.heap.used;
+    out->memory_peak = vm->core.heap.peak;
+    out->output = vm->output_used;
+}

@@ -1,0 +1,167 @@
+// Host functions, objects and calls: see host_object.h and spec/events.py (the guest's event loop).
+#include "vm/host_object.h"
+
+#include "core/names.h"
+#include "core/writer.h"
+#include "gen/types.gen.h"
+#include "gen/wire.gen.h"
+#include "objects/dict.h"
+#include "objects/exception.h"
+#include "objects/list.h"
+#include "objects/tuple.h"
+#include "vm/event.h"
+#include "vm/generator.h"
+#include "vm/values.h"
+
+static PvHostObject *object_of(PvValue v) { return (PvHostObject *)(void *)pv_ptr(v); }
+static PvHostCall *call_of(PvValue v) { return (PvHostCall *)(void *)pv_ptr(v); }
+
+PvHostObject *pv_host_object_new(PvVM *vm, uint64_t id, uint32_t kind, PvStr *name) {
+    int type = kind == PV_HOST_OBJECT ? PV_TYPE_HOST_OBJECT : PV_TYPE_HOST_FUNCTION;
+    PvHostObject *o = pv_heap_new(vm, &pv_types[type], sizeof *o);
+    if (o == NULL) return NULL;
+    o->id = id;
+    o->kind = kind;
+    o->name = name;
+    return o;
+}
+
+void pv_host_function_op_trace(PvGC *gc, PvObject *o) {
+    pv_gc_mark_object(gc, &((PvHostObject *)(void *)o)->name->base);
+}
+void pv_host_object_op_trace(PvGC *gc, PvObject *o) { pv_host_function_op_trace(gc, o); }
+
+static PvStatus write_repr(PvValue v, PvWriter *w, const char *what) {
+    PV_TRY(pv_writer_format(w, "<%s ", what));
+    PV_TRY(pv_writer_str(w, object_of(v)->name));
+    return pv_writer_char(w, '>');
+}
+PvStatus pv_host_function_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    (void)vm;
+    return write_repr(v, w, "host function");
+}
+PvStatus pv_host_object_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    (void)vm;
+    return write_repr(v, w, "host object");
+}
+PvStatus pv_host_function_get_dunder_name(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    *out = pv_from_ptr(object_of(self)->name);
+    return PV_OK;
+}
+PvStatus pv_host_function_get_dunder_qualname(PvVM *vm, PvValue self, PvValue *out) {
+    return pv_host_function_get_dunder_name(vm, self, out);
+}
+
+// [id, function, args, kwargs]
+PvStatus pv_host_function_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvHostObject *function = object_of(a->v[0]);
+    PvTuple *args = pv_tuple_of(vm, a->rest, a->n_rest);
+    PvDict *kwargs = a->kwargs != PV_NULL ? pv_dict(a->kwargs) : pv_dict_make(vm, 0);
+    if (args == NULL || kwargs == NULL) return PV_RETRY;
+    PvHostCall *call = NULL;
+    bool async = function->kind == PV_HOST_ASYNC_FUNCTION;
+    if (async) {
+        if (vm->host_calls == PV_NULL) {
+            PvList *list = pv_list_make(vm, 0);
+            if (list == NULL) return PV_RETRY;
+            vm->host_calls = pv_from_ptr(list);
+        }
+        call = pv_heap_new(vm, &pv_types[PV_TYPE_HOST_CALL], sizeof *call);
+        if (call == NULL) return PV_RETRY;
+        PV_TRY(pv_list_room(vm, pv_list(vm->host_calls), 1));
+    }
+    uint64_t id = pv_event_ask(vm, PYVM_CALL, 3);
+    pv_msgpack_write_uint(&vm->payload, function->id);
+    PV_TRY(pv_values_write(vm, &vm->payload, pv_from_ptr(args)));
+    PV_TRY(pv_values_write(vm, &vm->payload, pv_from_ptr(kwargs)));
+    vm->usage.host_calls++;
+    if (!async) {
+        vm->fiber->waiting = id;
+        vm->fiber->asked = PYVM_CALL;
+        return PV_EVENT;
+    }
+    call->event = id;
+    PV_TRY(pv_list_push(vm, pv_list(vm->host_calls), pv_from_ptr(call)));
+    // The host hears of it now; the guest goes on with the awaitable at the next run.
+    vm->fiber->answer = pv_from_ptr(call);
+    vm->fiber->answer_kind = PV_ANSWER_VALUE;
+    *out = PV_NONE;
+    return PV_EVENT;
+}
+
+PvHostCall *pv_host_call_find(PvVM *vm, uint64_t event) {
+    if (vm->host_calls == PV_NULL) return NULL;
+    PvList *list = pv_list(vm->host_calls);
+    for (size_t i = 0; i < list->n; i++) {
+        PvHostCall *call = call_of(list->item[i]);
+        if (call->event == event) return call;
+    }
+    return NULL;
+}
+
+void pv_host_call_answer(PvVM *vm, PvHostCall *call, bool raises, PvValue value) {
+    call->answer = value;
+    call->raises = raises;
+    PvList *list = pv_list(vm->host_calls);
+    size_t kept = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        if (call_of(list->item[i]) != call) list->item[kept++] = list->item[i];
+    }
+    list->n = kept;
+    if (vm->answered == PV_NULL) {
+        PvList *answered = pv_list_make(vm, 4);
+        if (answered == NULL) return; // _pyvm.wait() finds it by its answer
+        vm->answered = pv_from_ptr(answered);
+    }
+    PvStatus pushed = pv_list_push(vm, pv_list(vm->answered), pv_from_ptr(call));
+    (void)pushed;
+}
+
+void pv_host_call_op_trace(PvGC *gc, PvObject *o) {
+    pv_gc_mark(gc, ((PvHostCall *)(void *)o)->answer);
+}
+PvStatus pv_host_call_op_iter(PvVM *vm, PvValue v, PvValue *out) {
+    (void)vm;
+    *out = v;
+    return PV_OK;
+}
+PvStatus pv_host_call_dunder_await(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    *out = a->v[0];
+    return PV_OK;
+}
+
+static PvStatus step(PvVM *vm, PvValue self, PvValue *out) {
+    PvHostCall *call = call_of(self);
+    if (call->answer == PV_NULL) {
+        *out = self;
+        return PV_OK;
+    }
+    if (call->raises) {
+        vm->core.exc = call->answer;
+        return PV_RAISE;
+    }
+    return pv_generator_raise_stop(vm, call->answer);
+}
+PvStatus pv_host_call_dunder_next(PvVM *vm, PvArgs *a, PvValue *out) {
+    return step(vm, a->v[0], out);
+}
+PvStatus pv_host_call_send(PvVM *vm, PvArgs *a, PvValue *out) { return step(vm, a->v[0], out); }
+PvStatus pv_host_call_throw(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    PvValue exc;
+    PV_TRY(pv_generator_thrown(vm, a, &exc));
+    vm->core.exc = exc;
+    return PV_RAISE;
+}
+PvStatus pv_host_call_close(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a;
+    *out = PV_NONE;
+    return PV_OK;
+}
+PvStatus pv_host_call_answered(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    *out = pv_bool(call_of(a->v[0])->answer != PV_NULL);
+    return PV_OK;
+}

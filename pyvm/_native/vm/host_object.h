@@ -1,0 +1,26 @@
+// What the host injects: functions and opaque objects, by id, and calls of async functions.
+#ifndef PV_VM_HOST_OBJECT_H
+#define PV_VM_HOST_OBJECT_H
+
+#include "vm/vm.h"
+
+typedef struct PvHostObject {
+    PvObject base; // type host_function or host_object
+    uint64_t id;   // the host's
+    uint32_t kind; // PV_HOST_*
+    PvStr *name;
+} PvHostObject;
+
+// The call of an async host function: its own iterator, which yields itself until it is answered.
+typedef struct PvHostCall {
+    PvObject base;  // type host_call
+    uint64_t event;
+    PvValue answer; // PV_NULL: none yet
+    bool raises;
+} PvHostCall;
+
+PvHostObject *pv_host_object_new(PvVM *vm, uint64_t id, uint32_t kind, PvStr *name); // NULL: RETRY
+PvHostCall *pv_host_call_find(PvVM *vm, uint64_t event);
+void pv_host_call_answer(PvVM *vm, PvHostCall *call, bool raises, PvValue value);
+
+#endif

@@ -1,0 +1,252 @@
+// pyvmrun FILE [ARGUMENT...]: run a program on the plain core, without Python.
+//
+// Prints what it prints, its uncaught exception to stderr, and ends with its exit code. Modules are
+// found beside the file. Switches of debug builds, in the environment: PV_GC_STRESS=1,
+// PV_ALWAYS_DEFER=1, PV_SUSPEND_EVERY=n, PV_TRACE=1; limits: PV_MEMORY, PV_INSTRUCTIONS, PV_SECONDS.
+#include "core/msgpack.h"
+#include "include/pyvm.h"
+#include "vm/prelude.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static char *read_file(const char *path, size_t *size) {
+    FILE *file = fopen(path, "rb");
+    if (file == NULL) return NULL;
+    char *text = NULL;
+    size_t n = 0, capacity = 0, got;
+    do {
+        if (n + 65536 > capacity) {
+            capacity = capacity * 2 + 65536;
+            text = realloc(text, capacity);
+            if (text == NULL) exit(70);
+        }
+        got = fread(text + n, 1, capacity - n - 1, file);
+        n += got;
+    } while (got > 0);
+    fclose(file);
+    text[n] = 0;
+    *size = n;
+    return text;
+}
+
+static int64_t number(const char *name, int64_t otherwise) {
+    const char *text = getenv(name);
+    return text != NULL && *text != 0 ? strtoll(text, NULL, 10) : otherwise;
+}
+
+// The text of a field of a map payload, or NULL.
+static char *field(PyvmBytes payload, const char *name) {
+    PvMsgReader r;
+    uint32_t pairs;
+    pv_msgpack_reader_init(&r, payload.data, payload.size);
+    if (!pv_msgpack_read_map(&r, &pairs)) return NULL;
+    for (uint32_t i = 0; i < pairs; i++) {
+        const uint8_t *key;
+        uint32_t size;
+        if (!pv_msgpack_read_str(&r, &key, &size)) return NULL;
+        if (size == strlen(name) && memcmp(key, name, size) == 0) {
+            PvMsgItem item;
+            if (!pv_msgpack_read(&r, &item)) return NULL;
+            char *text = malloc((size_t)item.size + 32);
+            if (text == NULL) exit(70);
+            if (item.kind == PV_MSG_INT) {
+                sprintf(text, "%lld", (long long)item.integer);
+            } else if (item.kind == PV_MSG_STR) {
+                memcpy(text, item.bytes, item.size);
+                text[item.size] = 0;
+            } else {
+                text[0] = 0;
+            }
+            return text;
+        }
+        if (!pv_msgpack_skip(&r)) return NULL;
+    }
+    return NULL;
+}
+
+static void print_output(PyvmBytes payload) {
+    PvMsgReader r;
+    uint32_t n, size;
+    int64_t stream;
+    const uint8_t *text;
+    pv_msgpack_reader_init(&r, payload.data, payload.size);
+    if (!pv_msgpack_read_array(&r, &n) || !pv_msgpack_read_int(&r, &stream) ||
+        !pv_msgpack_read_str(&r, &text, &size)) {
+        return;
+    }
+    fwrite(text, 1, size, stream == 2 ? stderr : stdout);
+}
+
+static int print_error(PyvmBytes payload, const char *source) {
+    char *traceback = field(payload, "traceback"), *type = field(payload, "type");
+    char *message = field(payload, "message"), *code = field(payload, "exit_code");
+    (void)source;
+    if (code != NULL) {
+        int exit_code = (int)strtol(code, NULL, 10);
+        if (exit_code == 1 && message != NULL && strcmp(message, "1") != 0 &&
+            strcmp(message, "True") != 0) {
+            fprintf(stderr, "%s\n", message);
+        }
+        return exit_code;
+    }
+    fflush(stdout);
+    if (traceback != NULL && traceback[0] != 0) {
+        fputs(traceback, stderr);
+    } else {
+        fprintf(stderr, "%s: %s\n", type ? type : "?", message ? message : "");
+    }
+    return 1;
+}
+
+// Answer FIND [id, name] with the source beside the program.
+static void find_module(PvVM *vm, PyvmBytes payload, const char *folder) {
+    PvMsgReader r;
+    uint32_t n, size;
+    PvMsgItem id;
+    const uint8_t *name;
+    pv_msgpack_reader_init(&r, payload.data, payload.size);
+    if (!pv_msgpack_read_array(&r, &n) || !pv_msgpack_read(&r, &id) ||
+        !pv_msgpack_read_str(&r, &name, &size)) {
+        return;
+    }
+    char path[4096], stem[3000];
+    int package = 0;
+    size_t length = 0;
+    if (size > 1000) size = 0;
+    snprintf(stem, sizeof stem, "%s%.*s", folder, (int)size, (const char *)name);
+    for (char *c = stem + strlen(folder); *c != 0; c++) {
+        if (*c == '.') *c = '/';
+    }
+    snprintf(path, sizeof path, "%s/__init__.py", stem);
+    char *text = read_file(path, &length);
+    if (text != NULL) {
+        package = 1;
+    } else {
+        snprintf(path, sizeof path, "%s.py", stem);
+        text = read_file(path, &length);
+    }
+    PvMsgWriter w;
+    pv_msgpack_writer_init(&w, 0);
+    if (text == NULL) {
+        pv_msgpack_write_map(&w, 1);
+        pv_msgpack_write_str(&w, "kind", 4);
+        pv_msgpack_write_str(&w, "none", 4);
+    } else {
+        pv_msgpack_write_map(&w, 4);
+        pv_msgpack_write_str(&w, "kind", 4);
+        pv_msgpack_write_str(&w, "source", 6);
+        pv_msgpack_write_str(&w, "source", 6);
+        pv_msgpack_write_str(&w, text, length);
+        pv_msgpack_write_str(&w, "filename", 8);
+        pv_msgpack_write_str(&w, path, strlen(path));
+        pv_msgpack_write_str(&w, "package", 7);
+        pv_msgpack_write_bool(&w, package);
+    }
+    pyvm_answer(vm, (uint64_t)id.integer, 0, (const char *)w.data, w.length);
+    pv_msgpack_writer_free(&w);
+    free(text);
+}
+
+static void read_line(PvVM *vm, PyvmBytes payload) {
+    PvMsgReader r;
+    uint32_t n, size;
+    PvMsgItem id;
+    const uint8_t *prompt;
+    pv_msgpack_reader_init(&r, payload.data, payload.size);
+    if (!pv_msgpack_read_array(&r, &n) || !pv_msgpack_read(&r, &id) ||
+        !pv_msgpack_read_str(&r, &prompt, &size)) {
+        return;
+    }
+    fwrite(prompt, 1, size, stdout);
+    fflush(stdout);
+    char line[65536];
+    PvMsgWriter w;
+    pv_msgpack_writer_init(&w, 0);
+    int kind = 0;
+    if (fgets(line, sizeof line, stdin) != NULL) {
+        line[strcspn(line, "\n")] = 0;
+        pv_msgpack_write_str(&w, line, strlen(line));
+    } else {
+        kind = 1;
+        pv_msgpack_write_map(&w, 2);
+        pv_msgpack_write_str(&w, "type", 4);
+        pv_msgpack_write_str(&w, "EOFError", 8);
+        pv_msgpack_write_str(&w, "message", 7);
+        pv_msgpack_write_str(&w, "EOF when reading a line", 23);
+    }
+    pyvm_answer(vm, (uint64_t)id.integer, kind, (const char *)w.data, w.length);
+    pv_msgpack_writer_free(&w);
+}
+
+int main(int argc, char **argv) {
+    if (argc < 2) {
+        fprintf(stderr, "usage: pyvmrun FILE [ARGUMENT...]\n");
+        return 64;
+    }
+    const char *path = argv[1];
+    size_t size;
+    char *source = read_file(path, &size);
+    if (source == NULL) {
+        fprintf(stderr, "pyvmrun: can't open file '%s': %s\n", path, strerror(errno));
+        return 2;
+    }
+    char folder[2048] = "";
+    const char *slash = strrchr(path, '/');
+    if (slash != NULL) snprintf(folder, sizeof folder, "%.*s", (int)(slash - path + 1), path);
+    PyvmLimits limits = {
+        .instructions = number("PV_INSTRUCTIONS", -1),
+        .time_ns = number("PV_SECONDS", 0) > 0 ? number("PV_SECONDS", 0) * 1000000000 : -1,
+        .memory = (size_t)number("PV_MEMORY", (int64_t)1 << 30),
+        .depth = 1000,
+        .output = (size_t)1 << 30,
+        .transfer = (size_t)64 << 20,
+    };
+    PvVM *vm = pyvm_new(&limits);
+    if (vm == NULL) {
+        fprintf(stderr, "pyvmrun: out of memory\n");
+        return 70;
+    }
+    if (getenv("PV_PRELUDE") != NULL) fputs(pv_prelude_problems(), stderr);
+    pyvm_set_option(vm, "gc_stress", number("PV_GC_STRESS", 0));
+    pyvm_set_option(vm, "always_defer", number("PV_ALWAYS_DEFER", 0));
+    pyvm_set_option(vm, "suspend_every", number("PV_SUSPEND_EVERY", 0));
+    pyvm_set_option(vm, "trace", number("PV_TRACE", 0));
+    PyvmBytes payload;
+    PyvmEvent event =
+        pyvm_execute_source(vm, source, size, path, PYVM_EXEC, NULL, 0, &payload);
+    int exit_code = 0, over = 0;
+    while (!over) {
+        switch (event) {
+        case PYVM_OUTPUT: print_output(payload); break;
+        case PYVM_TICK: break;
+        case PYVM_FIND: find_module(vm, payload, folder); break;
+        case PYVM_INPUT: read_line(vm, payload); break;
+        case PYVM_ERROR:
+            exit_code = print_error(payload, source);
+            over = 1;
+            break;
+        case PYVM_LIMIT: {
+            char *which = field(payload, "which"), *line = field(payload, "line");
+            fflush(stdout);
+            fprintf(stderr, "LimitExceeded: %s (line %s)\n", which ? which : "?", line ? line : "?");
+            exit_code = 3;
+            over = 1;
+            break;
+        }
+        case PYVM_DONE: over = 1; break;
+        default:
+            fflush(stdout);
+            fprintf(stderr, "pyvmrun: event %d: %.*s\n", (int)event, (int)payload.size, payload.data);
+            exit_code = 70;
+            over = 1;
+        }
+        if (!over) event = pyvm_run(vm, &payload);
+    }
+    fflush(stdout);
+    pyvm_drop(vm);
+    free(source);
+    return exit_code;
+}
