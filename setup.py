@@ -1,6 +1,7 @@
 """What pyproject.toml cannot say: the extension, its languages, and the wheel's tag."""
 
 import os
+import runpy
 from concurrent.futures import ThreadPoolExecutor
 
 from setuptools import setup
@@ -12,6 +13,8 @@ class BuildCore(build_ext):
 
     def build_extension(self, ext):
         """Give each source its language's standard, and compile in parallel."""
+        build = runpy.run_path("pyvm/_native/build.py")
+        ext.sources = [*ext.sources, *build["prepare"]()]
         compiler = self.compiler
         compile_one = compiler._compile
 
@@ -21,16 +24,16 @@ class BuildCore(build_ext):
 
         def compile_all(sources, output_dir=None, macros=None, include_dirs=None, debug=0,
                         extra_preargs=None, extra_postargs=None, depends=None):
-            macros, objects, extra, pp_opts, build = compiler._setup_compile(
+            macros, objects, extra, pp_opts, pairs = compiler._setup_compile(
                 output_dir, macros, include_dirs, sources, depends, extra_postargs)
             cc_args = compiler._get_cc_args(pp_opts, debug, extra_preargs)
 
             def one(obj):
-                src, suffix = build[obj]
+                src, suffix = pairs[obj]
                 compile_with_standard(obj, src, suffix, cc_args, extra, pp_opts)
 
             with ThreadPoolExecutor(os.cpu_count()) as pool:
-                list(pool.map(one, [obj for obj in objects if obj in build]))
+                list(pool.map(one, [obj for obj in objects if obj in pairs]))
             return objects
 
         if compiler.compiler_type == "unix":

@@ -1,8 +1,9 @@
 """Build the extension `pyvm._native._core`; setuptools finds `ffi` here (cffi_modules).
 
-In this order: the generators; pyvmc, a plain C program with an empty prelude; with it the prelude
-and the modules of stdlib_shims; the C source that embeds them; then the list of sources that
-setuptools compiles. Needs a C and a C++ compiler, and nothing of pyvm built before.
+`ffi` is cheap to make, for every command of setuptools asks for it. The work is in prepare(), which
+setup.py calls before it compiles: the generators; pyvmc, a plain C program with an empty prelude;
+with it the prelude and the modules of stdlib_shims; the C source that embeds them. Needs a C and a
+C++ compiler, and nothing of pyvm built before.
 PYVM_PREBUILT names objects of the core that native.mk has built: then only cffi's glue is compiled.
 Assertions hang on PV_DEBUG, so the -DNDEBUG of setuptools means nothing here.
 """
@@ -27,6 +28,7 @@ SHIMS = ROOT / "stdlib_shims"
 ROOMS = ("text", "core", "objects", "modules", "syntax", "compiler", "vm", "gen")
 OUT = ROOT / "build" / "ext"
 
+PREBUILT = shlex.split(os.environ.get("PYVM_PREBUILT", ""))
 CXX_LIBRARY = "c++" if sys.platform == "darwin" else "stdc++"
 WINDOWS = sys.platform == "win32"
 C_FLAGS = ["-std=c11", "-O2", "-ffp-contract=off", "-fvisibility=hidden", "-fno-strict-aliasing"]
@@ -62,20 +64,24 @@ def build_pyvmc() -> Path:
     OUT.mkdir(parents=True, exist_ok=True)
     empty = OUT / "empty.c"
     run(sys.executable, str(NATIVE / "embed.py"), str(empty))
-    objects: list[str] = []
+    main = ROOT / "tools" / "pyvmc.c"
+    objects: dict[Path, str] = {}
     jobs: list[list[str]] = []
-    for path in [*sources(), empty, ROOT / "tools" / "pyvmc.c"]:
+    for path in [*sources(), empty, main]:
         target = OUT / "pyvmc.o" / f"{path.parent.name}_{path.name}.o"
         target.parent.mkdir(exist_ok=True)
         compiler = [*cxx, *CXX_FLAGS] if path.suffix == ".cpp" else [*cc, *C_FLAGS]
-        objects.append(str(target))
+        objects[path] = str(target)
         # It runs for a second, once: optimising it would take longer than that.
         jobs.append([*compiler, "-O0", f"-I{NATIVE}", f"-I{ROOT}", "-c", str(path), "-o",
                      str(target)])
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(lambda job: run(*job), jobs))
-    program = OUT / "pyvmc"
-    run(*cxx, *objects, "-lm", "-lpthread", "-o", str(program))
+    program, library = OUT / "pyvmc", OUT / "libpyvmc.a"
+    library.unlink(missing_ok=True)
+    first = [objects.pop(empty), objects.pop(main)]
+    run(*shlex.split(os.environ.get("AR") or "ar"), "rcs", str(library), *objects.values())
+    run(*cxx, *first, str(library), "-lm", "-lpthread", "-o", str(program))
     return program
 
 
@@ -106,21 +112,22 @@ def relative(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+def prepare() -> list[str]:
+    """Make what the compiler needs; return the core's sources, none if the core is prebuilt."""
+    if PREBUILT:
+        return []
+    generate()
+    return [relative(path) for path in [*sources(), compile_shims(build_pyvmc())]]
+
+
 def make() -> FFI:
-    """Return the extension, ready for setuptools."""
+    """Return the extension, but for the core's sources."""
     builder = FFI()
     builder.cdef(declarations())
     extra = shlex.split(os.environ.get("PYVM_CFLAGS", ""))
-    prebuilt = shlex.split(os.environ.get("PYVM_PREBUILT", ""))
-    if prebuilt:
-        core: list[Path] = []
-    else:
-        generate()
-        core = [*sources(), compile_shims(build_pyvmc())]
     builder.set_source(
         "pyvm._native._core", '#include "include/pyvm.h"',
-        sources=[relative(path) for path in core],
-        extra_objects=prebuilt,
+        extra_objects=PREBUILT,
         include_dirs=[relative(NATIVE)],
         extra_compile_args=["-O2", "-ffp-contract=off", "-fvisibility=hidden",
                             "-fno-strict-aliasing", *extra],
