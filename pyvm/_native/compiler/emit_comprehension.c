@@ -75,6 +75,7 @@ static void emit_generators(PvEmitter *e, const Comprehension *comp, uint32_t in
     } else if (generator->is_async) {
         pv_emit_place(e, start);
         handler = pv_emit_guard(e, 0);
+        loc = pv_emit_loc(comp->node);
         pv_emit(e, PV_OPCODE_GET_ANEXT, 0, loc);
         pv_emit_yield_from(e, true, loc);
         pv_emit_unguard(e);

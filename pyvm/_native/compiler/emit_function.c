@@ -20,7 +20,9 @@ static PvStr *qualified_name(PvEmitter *e, const PvName *name) {
             pv_scope_find(outer->code_scope, pv_scope_mangle(&c->scopes, outer->code_scope, name));
         if (symbol && symbol->kind == PV_SYMBOL_GLOBAL_EXPLICIT) return pv_emit_name_str(c, name);
     }
-    const char *locals = outer->code_scope->kind == PV_SCOPE_CLASS ? "." : ".<locals>.";
+    PvScopeKind around = outer->code_scope->kind;
+    const char *locals =
+        around == PV_SCOPE_FUNCTION || around == PV_SCOPE_LAMBDA ? ".<locals>." : ".";
     const PvName *base = outer->qualname_name;
     size_t length = base->length + strlen(locals) + name->length;
     char *text = pv_arena_alloc(c->arena, length + 1);

@@ -240,8 +240,30 @@ static void emit_assert(PvEmitter *e, const PvAssertNode *node) {
     pv_emit_place(e, end);
 }
 
+static bool is_plain_tuple(const PvNode *node) {
+    if (node->kind != PV_NODE_TUPLE) return false;
+    const PvNodeList *items = PV_AS(Tuple, node)->elts;
+    for (uint32_t i = 0; i < items->n; i++)
+        if (items->item[i]->kind == PV_NODE_STARRED) return false;
+    return true;
+}
+
+// `a, b = b, a`: two or three values change places on the stack, without a tuple.
+static bool emit_exchange(PvEmitter *e, const PvAssignNode *node) {
+    const PvNode *target = node->targets->item[0];
+    if (node->targets->n != 1 || !is_plain_tuple(target) || !is_plain_tuple(node->value))
+        return false;
+    const PvNodeList *from = PV_AS(Tuple, node->value)->elts, *to = PV_AS(Tuple, target)->elts;
+    if (from->n != to->n || from->n < 2 || from->n > 3) return false;
+    for (uint32_t i = 0; i < from->n; i++) pv_emit_expr(e, from->item[i]);
+    pv_emit(e, PV_OPCODE_SWAP, from->n, pv_emit_loc(node->value));
+    for (uint32_t i = 0; i < to->n; i++) pv_emit_store(e, to->item[i]);
+    return true;
+}
+
 static void emit_assign(PvEmitter *e, const PvAssignNode *node) {
     PvLoc loc = PV_LOC(node);
+    if (emit_exchange(e, node)) return;
     pv_emit_expr(e, node->value);
     for (uint32_t i = 0; i < node->targets->n; i++) {
         if (i + 1 < node->targets->n) pv_emit(e, PV_OPCODE_COPY, 1, loc);
