@@ -25,7 +25,7 @@ PvType pv_types[PV_TYPE_COUNT] = {
     [PV_TYPE_BYTES] = {.id = PV_TYPE_BYTES},     [PV_TYPE_TUPLE] = {.id = PV_TYPE_TUPLE},
 };
 
-PvStr *pv_names_find(const char *utf8, size_t length) {
+PvStr *pv_static_name(const char *utf8, size_t length) {
     (void)utf8, (void)length;
     return NULL;
 }

@@ -12,14 +12,9 @@ typedef enum Use {
 static bool set_context(PvBuilder *b, PvNode *node, PvContext context, Use use);
 
 static bool set_each(PvBuilder *b, PvNodeList *list, PvContext context, Use use) {
-    const PvNode *starred = NULL;
-    for (uint32_t i = 0; i < list->n; i++) {
+    // More than one star is the compiler's to refuse, which knows what to underline.
+    for (uint32_t i = 0; i < list->n; i++)
         if (!set_context(b, list->item[i], context, use)) return false;
-        if (list->item[i]->kind != PV_NODE_STARRED) continue;
-        if (starred)
-            return pv_build_fail(b, list->item[i], "multiple starred expressions in assignment");
-        starred = list->item[i];
-    }
     return true;
 }
 
