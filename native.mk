@@ -25,7 +25,7 @@ FLAGS_cover := -O0 -DPV_DEBUG --coverage
 FLAGS := $(COMMON) $(FLAGS_$(MODE)) $(EXTRA)
 LINK := $(filter -fsanitize% --coverage,$(FLAGS)) -g
 # What a room still lacks is a warning, not the end of everybody's build: calling it crashes.
-LINK += -Wl,--warn-unresolved-symbols
+LINK += -no-pie -Wl,--warn-unresolved-symbols
 
 SOURCES := $(foreach room,text core objects modules syntax compiler vm gen, \
 	$(wildcard $(NATIVE)/$(room)/*.c $(NATIVE)/$(room)/*.cpp))
