@@ -39,6 +39,8 @@ OTHER_TWINS = (
     "stop_iteration_error",  # (exc, flags): PEP 479
     "prep_reraise_star",  # (original, raised)
     "format_exception",  # (exc): the whole text of an uncaught exception
+    "compute_type_field",  # (parameter, which): a lazy bound, constraints, default or alias value
+    "typevartuple_iter",  # (parameter)
     "super_of_caller",  # (cls): super() without arguments
     "exception_match",  # (exc, type) of an except clause that only guest code can decide
 )

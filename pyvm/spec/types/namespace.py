@@ -1,6 +1,6 @@
 """types.SimpleNamespace."""
 
-from pyvm.spec.types._schema import Native, Type
+from pyvm.spec.types._schema import Getter, Native, Type
 
 TYPE = Type(
     "SimpleNamespace",
@@ -18,4 +18,5 @@ TYPE = Type(
         Native("__reduce__(self, /)", "State for copying."),
         Native("__replace__(self, /, **kwargs)", "A copy with other attributes.", defer="namespace_replace"),
     ),
+    getset=(Getter("__dict__"),),
 )

@@ -1,0 +1,288 @@
+"""Type parameters, generic aliases, unions and their like, as far as guest code has a say."""
+
+
+def intrinsic_typevar(name):
+    return type_parameter(0, name, None, None)
+
+
+def intrinsic_paramspec(name):
+    return type_parameter(1, name, None, None)
+
+
+def intrinsic_typevartuple(name):
+    return type_parameter(2, name, None, None)
+
+
+def intrinsic_typevar_with_bound(name, bound):
+    return type_parameter(0, name, bound, None)
+
+
+def intrinsic_typevar_with_constraints(name, constraints):
+    return type_parameter(0, name, None, constraints)
+
+
+def intrinsic_set_typeparam_default(parameter, function):
+    return set_type_parameter_default(parameter, function)
+
+
+def intrinsic_typealias(parts):
+    name, type_params, compute = parts
+    globals_ = caller_globals()
+    module = None if globals_ is None else globals_.get("__name__")
+    return type_alias(name, type_params, compute, module)
+
+
+def intrinsic_subscript_generic(parameters):
+    return GenericAlias(Generic, unpacked(parameters))
+
+
+def unpacked(parameters):
+    """The parameters as Generic[...] takes them: variable tuples are starred."""
+    result = []
+    for parameter in parameters:
+        if type(parameter) is TypeVarTuple:
+            result.append(starred_alias(GenericAlias(tuple, (parameter,))))
+        else:
+            result.append(parameter)
+    return tuple(result)
+
+
+def compute_type_field(parameter, which):
+    pending, value = type_parameter_field(parameter, which)
+    if pending:
+        value = value()
+        set_type_parameter_field(parameter, which, value)
+    return value
+
+
+def typevartuple_iter(parameter):
+    return iter((starred_alias(GenericAlias(tuple, (parameter,))),))
+
+
+# --- aliases --------------------------------------------------------------------------------------
+
+
+def generic_alias_call(self, /, *args, **kwargs):
+    obj = self.__origin__(*args, **kwargs)
+    try:
+        obj.__orig_class__ = self
+    except (AttributeError, TypeError):
+        pass
+    return obj
+
+
+def generic_alias_iter(self, /):
+    return iter((starred_alias(self),))
+
+
+def substitute(value, mapping):
+    """A value with type parameters replaced, as a list: a variable tuple may give several."""
+    if value in mapping:
+        return mapping[value]
+    kind = type(value)
+    if kind is GenericAlias or kind is UnionType:
+        if not value.__parameters__:
+            return [value]
+        args = []
+        for arg in value.__args__:
+            for one in substitute(arg, mapping):
+                args.append(one)
+        if kind is UnionType:
+            return [union_of(tuple(args))]
+        if value.__unpacked__:
+            return args
+        return [GenericAlias(value.__origin__, tuple(args))]
+    if isinstance(value, list):
+        result = []
+        for arg in value:
+            for one in substitute(arg, mapping):
+                result.append(one)
+        return [result]
+    return [value]
+
+
+def generic_alias_getitem(self, item, /):
+    parameters = self.__parameters__
+    if not parameters:
+        raise TypeError(f"{self!r} is not a generic class")
+    items = item if isinstance(item, tuple) else (item,)
+    mapping = match_parameters(self, parameters, items)
+    args = []
+    for arg in self.__args__:
+        for one in substitute(arg, mapping):
+            args.append(one)
+    if type(self) is UnionType:
+        return union_of(tuple(args))
+    return GenericAlias(self.__origin__, tuple(args))
+
+
+def match_parameters(alias, parameters, items):
+    """Which parameter stands for which items."""
+    star = -1
+    for i in range(len(parameters)):
+        if type(parameters[i]) is TypeVarTuple:
+            star = i
+    mapping = {}
+    if star >= 0 and len(items) >= len(parameters) - 1:
+        many = len(items) - len(parameters) + 1
+        for i in range(star):
+            mapping[parameters[i]] = [items[i]]
+        mapping[parameters[star]] = list(items[star:star + many])
+        for i in range(star + 1, len(parameters)):
+            mapping[parameters[i]] = [items[i + many - 1]]
+        return mapping
+    if len(items) != len(parameters):
+        few = "few" if len(items) < len(parameters) else "many"
+        raise TypeError(
+            f"Too {few} arguments for {alias!r}; actual {len(items)}, expected {len(parameters)}")
+    for i in range(len(parameters)):
+        mapping[parameters[i]] = [items[i]]
+    return mapping
+
+
+def union_getitem(self, item, /):
+    return generic_alias_getitem(self, item)
+
+
+def generic_class_getitem(cls, item, /):
+    items = item if isinstance(item, tuple) else (item,)
+    if cls is Generic:
+        if not items:
+            raise TypeError("Parameter list to Generic[...] cannot be empty")
+        for one in items:
+            if type(one) not in (TypeVar, ParamSpec, TypeVarTuple) and not (
+                    type(one) is GenericAlias and one.__unpacked__):
+                raise TypeError("Parameters to Generic[...] must all be type variables or parameter "
+                                "specification variables.")
+        return GenericAlias(cls, items)
+    parameters = getattr(cls, "__parameters__", ())
+    if not parameters:
+        raise TypeError(f"{cls!r} is not a generic class")
+    if len(items) != len(parameters):
+        variable = False
+        for parameter in parameters:
+            if type(parameter) is TypeVarTuple:
+                variable = True
+        given = len(items)
+        wanted = len(parameters)
+        if not variable and given < wanted:
+            filled = list(items)
+            for parameter in parameters[given:]:
+                if parameter.has_default():
+                    filled.append(parameter.__default__)
+            items = tuple(filled)
+        if not variable and len(items) != wanted:
+            few = "few" if given < wanted else "many"
+            raise TypeError(
+                f"Too {few} arguments for {cls!r}; actual {given}, expected {wanted}")
+    return GenericAlias(cls, items)
+
+
+def generic_init_subclass(cls, /, *args, **kwargs):
+    make_super(Generic, cls).__init_subclass__(*args, **kwargs)
+    parameters = []
+    bases = cls.__dict__.get("__orig_bases__", ())
+    for base in bases:
+        if type(base) is GenericAlias and base.__origin__ is Generic:
+            parameters = list(base.__parameters__)
+            break
+    else:
+        for base in bases:
+            for parameter in getattr(base, "__parameters__", ()):
+                if parameter not in parameters:
+                    parameters.append(parameter)
+    set_class_attribute(cls, "__parameters__", tuple(parameters))
+
+
+def generic_alias_hash(self, /):
+    return hash(self.__origin__) ^ hash(self.__args__)
+
+
+def generic_alias_eq(self, other, /):
+    if type(other) is not GenericAlias:
+        return NotImplemented
+    return (self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+            and self.__unpacked__ == other.__unpacked__)
+
+
+def generic_alias_ne(self, other, /):
+    result = generic_alias_eq(self, other)
+    return result if result is NotImplemented else not result
+
+
+def argument_text(value):
+    if value is ...:
+        return "..."
+    if value is None or value is type(None):
+        return "None"
+    if class_is(value, 0):
+        module = value.__module__
+        return value.__qualname__ if module == "builtins" else f"{module}.{value.__qualname__}"
+    if isinstance(value, list):
+        return "[" + ", ".join([argument_text(one) for one in value]) + "]"
+    return repr(value)
+
+
+def generic_alias_repr(self, /):
+    args = ", ".join([argument_text(arg) for arg in self.__args__]) or "()"
+    star = "*" if self.__unpacked__ else ""
+    return f"{star}{argument_text(self.__origin__)}[{args}]"
+
+
+def generic_alias_or(self, other, /):
+    return NotImplemented
+
+
+def generic_alias_ror(self, other, /):
+    return NotImplemented
+
+
+def union_hash(self, /):
+    result = 0
+    for arg in self.__args__:
+        result ^= hash(arg)
+    return result
+
+
+def union_eq(self, other, /):
+    if type(other) is not UnionType:
+        return NotImplemented
+    mine = self.__args__
+    theirs = other.__args__
+    if len(mine) != len(theirs):
+        return False
+    for arg in mine:
+        if arg not in theirs:
+            return False
+    return True
+
+
+def union_ne(self, other, /):
+    result = union_eq(self, other)
+    return result if result is NotImplemented else not result
+
+
+def union_repr(self, /):
+    return " | ".join([argument_text(arg) for arg in self.__args__])
+
+
+def union_or(self, other, /):
+    return NotImplemented
+
+
+def union_ror(self, other, /):
+    return NotImplemented
+
+
+def union_instancecheck(self, instance, /):
+    for arg in self.__args__:
+        if isinstance(instance, arg):
+            return True
+    return False
+
+
+def union_subclasscheck(self, subclass, /):
+    for arg in self.__args__:
+        if issubclass(subclass, arg):
+            return True
+    return False
