@@ -189,6 +189,19 @@ static PvValue intrinsic(const PvStr *name) {
     return native != NULL && native->fn != NULL ? pv_from_ptr(native) : PV_NULL;
 }
 
+// builtin_len: the builtin, where the file's own twin has its name.
+static PvValue named_builtin(const PvStr *name) {
+    char text[64];
+    static const char prefix[] = "builtin_";
+    size_t n = sizeof prefix - 1;
+    if (!name->ascii || name->length >= sizeof text || name->length <= n ||
+        memcmp(name->data, prefix, n) != 0) {
+        return PV_NULL;
+    }
+    PvStr *plain = pv_static_name((const char *)name->data + n, name->length - n);
+    return plain != NULL ? pv_dict_get_name(pv_types_builtins(), plain) : PV_NULL;
+}
+
 static PvValue builtin_type(const PvStr *name) {
     for (int i = 0; i < PV_TYPE_COUNT; i++) {
         if (pv_str_equal(pv_types[i].name, name)) return pv_from_ptr(&pv_types[i]);
@@ -203,7 +216,9 @@ static PvValue meaning(PvStr *name, uint32_t unit, bool own_first) {
     if (v == PV_NULL) v = pv_dict_get_name(pv_types_builtins(), name);
     if (v != PV_NULL) return v;
     if (b == NULL) b = find(name, unit, false);
-    return b != NULL ? b->value : builtin_type(name);
+    if (b != NULL) return b->value;
+    v = named_builtin(name);
+    return v != PV_NULL ? v : builtin_type(name);
 }
 
 static bool bind_code(PvCode *code, uint32_t unit) {

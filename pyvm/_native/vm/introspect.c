@@ -1,0 +1,150 @@
+// Intrinsics and builtins that look at frames: globals(), locals(), super(), class bodies, names.
+//
+// They see the innermost frame that is not hidden: prelude code is as if it were not there.
+#include "core/names.h"
+#include "gen/types.gen.h"
+#include "objects/cell.h"
+#include "objects/dict.h"
+#include "objects/list.h"
+#include "objects/tuple.h"
+#include "vm/code_state.h"
+#include "vm/frames.h"
+#include "vm/names.h"
+#include "vm/namespace.h"
+#include "vm/prelude.h"
+
+PvStatus pv_intrinsic_null(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a;
+    *out = pv_from_ptr(&pv_null_marker);
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_caller_globals(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)a;
+    const PvFrame *frame = pv_frames_visible(vm->fiber, 0);
+    *out = frame != NULL && frame->globals != NULL ? pv_from_ptr(frame->globals) : PV_NONE;
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_builtin_name(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue name = a->v[1];
+    *out = a->v[2];
+    if (!pv_is_str(name)) return PV_OK;
+    PvDict *builtins = vm->builtins != NULL ? vm->builtins : pv_types_builtins();
+    if (pv_is_dict(a->v[0])) {
+        PvValue found;
+        PV_TRY(pv_names_global(vm, pv_dict(a->v[0]), pv_str(name), NULL, &found));
+        if (found != PV_NULL) *out = found;
+        return PV_OK;
+    }
+    PvValue found = pv_dict_get_name(builtins, pv_str(name));
+    if (found != PV_NULL) *out = found;
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_run_class_body(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    if (!pv_is_ptr(a->v[0]) || pv_ptr(a->v[0])->type != &pv_types[PV_TYPE_FUNCTION]) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "__build_class__: func must be a function");
+    }
+    PvFunction *body = (PvFunction *)(void *)pv_ptr(a->v[0]);
+    if (body->globals == NULL || body->code->n_args != 0) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "__build_class__: func must be a class body");
+    }
+    PvFiber *fiber = vm->fiber;
+    size_t base = pv_frames_top(fiber)->sp;
+    PvValue namespace = a->v[1];
+    PV_TRY(pv_frames_reserve(vm, fiber, base, body->code->n_locals + body->code->stack_size));
+    PvCodeState *state = pv_code_state_of(vm, body);
+    if (state == NULL) return PV_RETRY;
+    PV_TRY(pv_frames_push(vm, state, body, body->globals, namespace, base, 0, PV_RESULT_PUSH,
+                          PV_NULL));
+    vm->reload = true;
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_super_arguments(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)a;
+    const PvFrame *frame = pv_frames_visible(vm->fiber, 0);
+    if (frame == NULL || frame->state->code->n_args == 0) {
+        return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "super(): no arguments");
+    }
+    const PvCode *code = frame->state->code;
+    const PvValue *local = pv_frames_local(vm->fiber, frame);
+    PvValue self = local[0];
+    if (self != PV_NULL && (code->local_kinds[0] & PV_LOCAL_CELL)) {
+        self = ((PvCell *)(void *)pv_ptr(self))->value;
+    }
+    if (self == PV_NULL) return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "super(): arg[0] deleted");
+    for (uint32_t i = code->n_locals - code->n_free; i < code->n_locals; i++) {
+        if (!pv_str_equal(code->locals[i], PV_NAME(__class__))) continue;
+        PvValue cls = ((PvCell *)(void *)pv_ptr(local[i]))->value;
+        if (cls == PV_NULL) {
+            return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "super(): empty __class__ cell");
+        }
+        if (!(pv_type_of(cls)->flags & PV_TF_TYPE)) {
+            return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "super(): __class__ is not a type (%T)", cls);
+        }
+        PvTuple *pair = pv_tuple_pair(vm, cls, self);
+        if (pair == NULL) return PV_RETRY;
+        *out = pv_from_ptr(pair);
+        return PV_OK;
+    }
+    return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "super(): __class__ cell not found");
+}
+
+// --- namespaces -----------------------------------------------------------------------------------
+
+PvStatus pv_namespace_of(PvVM *vm, const PvFrame *frame, PvValue *out) {
+    if (frame->names != PV_NULL) {
+        *out = frame->names;
+        return PV_OK;
+    }
+    const PvCode *code = frame->state->code;
+    const PvValue *local = pv_frames_local(vm->fiber, frame);
+    PvDict *dict = pv_dict_make(vm, code->n_locals);
+    if (dict == NULL) return PV_RETRY;
+    for (uint32_t i = 0; i < code->n_locals; i++) {
+        PvValue v = local[i];
+        if (v == PV_NULL || (code->local_kinds[i] & PV_LOCAL_HIDDEN)) continue;
+        if (code->local_kinds[i] & (PV_LOCAL_CELL | PV_LOCAL_FREE)) {
+            if (!pv_is_ptr(v) || pv_ptr(v)->type != &pv_types[PV_TYPE_CELL]) continue;
+            v = ((PvCell *)(void *)pv_ptr(v))->value;
+            if (v == PV_NULL) continue;
+        }
+        PV_TRY(pv_dict_put_name(vm, dict, code->locals[i], v));
+    }
+    *out = pv_from_ptr(dict);
+    return PV_OK;
+}
+
+PvStatus pv_builtin_globals(PvVM *vm, PvArgs *a, PvValue *out) {
+    return pv_intrinsic_caller_globals(vm, a, out);
+}
+
+PvStatus pv_builtin_locals(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)a;
+    const PvFrame *frame = pv_frames_visible(vm->fiber, 0);
+    if (frame == NULL) return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "frame does not exist");
+    return pv_namespace_of(vm, frame, out);
+}
+
+PvStatus pv_builtin_vars(PvVM *vm, PvArgs *a, PvValue *out) {
+    return a->v[0] != PV_NULL ? PV_DEFER : pv_builtin_locals(vm, a, out);
+}
+
+PvStatus pv_builtin_dir(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (a->v[0] != PV_NULL) return PV_DEFER;
+    PvValue names;
+    PV_TRY(pv_builtin_locals(vm, a, &names));
+    if (!pv_is_dict(names)) return PV_DEFER;
+    PvList *list = pv_list_make(vm, pv_dict(names)->used);
+    if (list == NULL) return PV_RETRY;
+    uint32_t at = 0;
+    for (PvDictEntry *e; (e = pv_dict_walk(pv_dict(names), &at)) != NULL;) {
+        PV_TRY(pv_list_push(vm, list, e->key));
+    }
+    PV_TRY(pv_list_sort_values(vm, list->item, list->n, false));
+    *out = pv_from_ptr(list);
+    return PV_OK;
+}

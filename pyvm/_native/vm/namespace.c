@@ -1,0 +1,214 @@
+// exec, eval and compile: see namespace.h.
+#include "vm/namespace.h"
+
+#include "core/names.h"
+#include "objects/bytes.h"
+#include "objects/dict.h"
+#include "objects/exception.h"
+#include "objects/module.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "vm/code_state.h"
+#include "vm/frames.h"
+#include "vm/modules.h"
+#include "vm/names.h"
+#include "vm/syntax_error.h"
+
+#include <stdlib.h>
+
+static bool is_code(PvValue v) {
+    return pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_CODE];
+}
+
+// The exception that CPython raises for a source that does not compile.
+static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filename,
+                             const char *source, size_t size) {
+    if (error->type == PV_SYNTAX_MEMORY) return PV_RETRY;
+    PvStr *message = pv_str_from_utf8(vm, error->message, strlen(error->message));
+    if (message == NULL) return PV_RETRY;
+    PvValue args[2] = {pv_from_ptr(message), PV_NONE};
+    PvExceptionId id = error->type == PV_SYNTAX_INDENTATION ? PV_EXC_INDENTATION_ERROR
+                       : error->type == PV_SYNTAX_TAB       ? PV_EXC_TAB_ERROR
+                       : error->type == PV_SYNTAX_VALUE     ? PV_EXC_VALUE_ERROR
+                                                            : PV_EXC_SYNTAX_ERROR;
+    size_t n = 1;
+    if (id != PV_EXC_VALUE_ERROR) {
+        size_t line_size;
+        const char *line = pv_syntax_error_line(error, source, size, &line_size);
+        PvStr *text = line_size > 0 ? pv_str_from_utf8(vm, line, line_size) : NULL;
+        PvValue place[6] = {
+            pv_from_ptr(filename),
+            error->line ? pv_from_int(error->line) : PV_NONE,
+            error->col ? pv_from_int(error->col) : PV_NONE,
+            text != NULL ? pv_from_ptr(text) : PV_NONE,
+            error->end_line ? pv_from_int(error->end_line) : PV_NONE,
+            error->end_col ? pv_from_int(error->end_col) : PV_NONE,
+        };
+        PvTuple *where = pv_tuple_of(vm, place, 6);
+        if (where == NULL) return PV_RETRY;
+        args[1] = pv_from_ptr(where);
+        n = 2;
+    }
+    PvTuple *tuple = pv_tuple_of(vm, args, n);
+    if (tuple == NULL) return PV_RETRY;
+    PV_TRY(pv_exception_new(vm, id, tuple, &vm->core.exc));
+    return PV_RAISE;
+}
+
+PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompileMode mode,
+                              PvValue *out) {
+    char *own = NULL;
+    const char *text;
+    size_t size;
+    if (pv_is_bytes(source)) {
+        text = pv_bytes(source)->data;
+        size = pv_bytes(source)->length;
+    } else {
+        const PvStr *s = pv_str(source);
+        size = pv_str_utf8_size(s);
+        own = malloc(size + 1);
+        if (own == NULL) return PV_RETRY;
+        pv_str_to_utf8(s, own);
+        text = own;
+    }
+    char name[512];
+    size_t name_size = pv_str_utf8_size(filename);
+    if (name_size >= sizeof name) {
+        strcpy(name, "<string>");
+    } else {
+        pv_str_to_utf8(filename, name);
+        name[name_size] = 0;
+    }
+    PvCompileOptions options = {
+        .mode = mode,
+        .source_is_text = own != NULL,
+        .keep_source = true,
+        .memory_limit = vm->limits.memory,
+        .unit_limit = vm->core.heap.limit - vm->core.heap.used,
+    };
+    PvSyntaxError error = {0};
+    // About 50 ns a byte of source, in fuel.
+    PvStatus status = pv_charge(vm, 100 + (int64_t)size * 10);
+    PvUnit *unit = status == PV_OK ? pv_compile(text, size, name, &options, &error) : NULL;
+    if (status == PV_OK && unit == NULL) status = raise_syntax(vm, &error, filename, text, size);
+    if (unit != NULL) {
+        uint32_t row = pv_code_state_row(vm, unit, true);
+        PvCodeState *state = row != UINT32_MAX ? pv_code_state_get(vm, row, 0) : NULL;
+        if (row == UINT32_MAX) pv_unit_release(unit);
+        if (state == NULL) {
+            status = PV_RETRY;
+        } else {
+            *out = pv_from_ptr(state);
+        }
+    }
+    free(own);
+    return status;
+}
+
+PvStatus pv_namespace_run(PvVM *vm, PvCodeState *state, PvDict *globals, PvValue names,
+                          uint32_t result, PvValue extra) {
+    PvFiber *fiber = vm->fiber;
+    size_t base = pv_frames_top(fiber)->sp;
+    PV_TRY(pv_frames_reserve(vm, fiber, base, state->code->n_locals + state->code->stack_size));
+    PV_TRY(pv_frames_push(vm, state, NULL, globals, names, base, 0, result, extra));
+    vm->reload = true;
+    return PV_OK;
+}
+
+// The namespaces that exec and eval work in. `what` for messages.
+static PvStatus choose(PvVM *vm, PvArgs *a, const char *what, PvDict **globals, PvValue *names) {
+    PvValue g = a->v[1], l = a->v[2];
+    const PvFrame *frame = pv_frames_visible(vm->fiber, 0);
+    if (g == PV_NONE) {
+        if (frame == NULL || frame->globals == NULL) {
+            return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "globals and locals cannot be NULL");
+        }
+        *globals = frame->globals;
+        if (l == PV_NONE) return pv_namespace_of(vm, frame, names);
+    } else {
+        if (!pv_is_dict(g)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "%s() globals must be a dict, not %T", what, g);
+        }
+        *globals = pv_dict(g);
+    }
+    *names = l != PV_NONE ? l : pv_from_ptr(*globals);
+    return PV_OK;
+}
+
+// As CPython: what runs in a dict finds the builtins through it.
+static PvStatus give_builtins(PvVM *vm, PvDict *globals) {
+    if (globals == vm->main || pv_dict_find_name(globals, PV_NAME(__builtins__)) != NULL) {
+        return PV_OK;
+    }
+    PvValue module;
+    PV_TRY(pv_modules_builtins(vm, &module));
+    return pv_dict_put_name(vm, globals, PV_NAME(__builtins__),
+                            pv_from_ptr(pv_names_builtins(vm)));
+}
+
+static PvStatus evaluate(PvVM *vm, PvArgs *a, const char *what, PvCompileMode mode) {
+    PvDict *globals = NULL;
+    PvValue names = PV_NULL, code = a->v[0];
+    if (!is_code(code) && !pv_is_str(code) && !pv_is_bytes(code)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "%s() arg 1 must be a string, bytes or code object", what);
+    }
+    PV_TRY(choose(vm, a, what, &globals, &names));
+    PV_TRY(give_builtins(vm, globals));
+    if (!is_code(code)) {
+        if (mode == PV_COMPILE_EVAL && pv_is_str(code)) {
+            PvStr *s = pv_str(code);
+            size_t start = 0;
+            while (start < s->length && (pv_str_at(s, start) == ' ' || pv_str_at(s, start) == '\t')) {
+                start++;
+            }
+            if (start > 0) {
+                s = pv_str_slice(vm, s, start, s->length);
+                if (s == NULL) return PV_RETRY;
+                code = pv_from_ptr(s);
+            }
+        }
+        static const char name[] = "<string>";
+        PvStr *filename = pv_str_from_ascii(vm, name, sizeof name - 1);
+        if (filename == NULL) return PV_RETRY;
+        PV_TRY(pv_namespace_compile(vm, code, filename, mode, &code));
+    }
+    PvCodeState *state = (PvCodeState *)(void *)pv_ptr(code);
+    if (state->code->n_free > 0) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "code object passed to %s() may not contain free variables", what);
+    }
+    return pv_namespace_run(vm, state, globals, names,
+                            mode == PV_COMPILE_EVAL ? PV_RESULT_PUSH : PV_RESULT_EXTRA, PV_NONE);
+}
+
+PvStatus pv_builtin_exec(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    return evaluate(vm, a, "exec", PV_COMPILE_EXEC);
+}
+
+PvStatus pv_builtin_eval(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    return evaluate(vm, a, "eval", PV_COMPILE_EVAL);
+}
+
+PvStatus pv_builtin_compile(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvStr *mode = pv_str(a->v[2]);
+    PvCompileMode kind;
+    if (pv_str_equals_ascii(mode, "exec")) {
+        kind = PV_COMPILE_EXEC;
+    } else if (pv_str_equals_ascii(mode, "eval")) {
+        kind = PV_COMPILE_EVAL;
+    } else if (pv_str_equals_ascii(mode, "single")) {
+        kind = PV_COMPILE_SINGLE;
+    } else {
+        return pv_raise(vm, PV_EXC_VALUE_ERROR,
+                        "compile() mode must be 'exec', 'eval' or 'single'");
+    }
+    if (!pv_is_str(a->v[1])) return PV_DEFER;
+    if (!pv_is_str(a->v[0]) && !pv_is_bytes(a->v[0])) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "compile() arg 1 must be a string, bytes or AST object");
+    }
+    return pv_namespace_compile(vm, a->v[0], pv_str(a->v[1]), kind, out);
+}

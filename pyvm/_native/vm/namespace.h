@@ -1,0 +1,20 @@
+// The namespace of a frame, and code that guests compile and run in one.
+#ifndef PV_VM_NAMESPACE_H
+#define PV_VM_NAMESPACE_H
+
+#include "compiler/compile.h"
+#include "objects/types.h"
+#include "vm/vm.h"
+
+// What locals() gives: the frame's namespace, or a new dict of a function's variables (PEP 667).
+PV_MUST_USE PvStatus pv_namespace_of(PvVM *vm, const PvFrame *frame, PvValue *out);
+
+// Compile text (a str, or bytes) to a unit of this VM; `*out` is the code state of its module.
+// Raises SyntaxError.
+PV_MUST_USE PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename,
+                                          PvCompileMode mode, PvValue *out);
+// Push a frame that runs code in a namespace; vm->reload. The result is `result`'s business.
+PV_MUST_USE PvStatus pv_namespace_run(PvVM *vm, PvCodeState *state, PvDict *globals, PvValue names,
+                                      uint32_t result, PvValue extra);
+
+#endif
