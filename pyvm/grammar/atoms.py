@@ -50,8 +50,8 @@ pair : test ':' test                        -> [$1, $3]
 clauses : clause                            -> [$1]
         | clauses clause                    -> $1 + [$2]
 
-clause : 'for' for_targets 'in' disjunction conditions         -> comprehension(target=store_for($2), iter=$4, ifs=$5)
-       | 'async' 'for' for_targets 'in' disjunction conditions -> comprehension(target=store_for($3), iter=$5, ifs=$6, is_async=1)
+clause : 'for' looped disjunction conditions -> comprehension(target=$2, iter=$3, ifs=$4)
+       | 'async' 'for' looped disjunction conditions -> comprehension(target=$3, iter=$4, ifs=$5, is_async=1)
 
 conditions :                                -> []
            | conditions 'if' disjunction    -> $1 + [$3]

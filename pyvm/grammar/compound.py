@@ -27,7 +27,9 @@ else :                                      -> []
 
 while : 'while' named ':' block else        -> While(test=$2, body=$4, orelse=$5)
 
-for : 'for' for_targets 'in' expressions ':' block else -> For(target=store_for($2), iter=expression($4), body=$6, orelse=$7)
+for : 'for' looped expressions ':' block else -> For(target=$2, iter=expression($3), body=$5, orelse=$6)
+
+looped : for_targets 'in'                    -> store_for($1)
 
 # what may stand before an `in`: no comparison, so that the `in` is the loop's
 for_targets : for_target

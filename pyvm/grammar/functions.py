@@ -25,9 +25,11 @@ function : 'def' NAME type_params '(' parameters ')' returns ':' block -> Functi
 returns :                                   -> none
         | '->' test                         -> $2
 
-class : 'class' NAME type_params ':' block              -> ClassDef(name=$2, body=$5, type_params=$3)
-      | 'class' NAME type_params '(' ')' ':' block      -> ClassDef(name=$2, body=$7, type_params=$3)
-      | 'class' NAME type_params '(' arguments ')' ':' block -> ClassDef(name=$2, bases=positional(class_arguments($5)), keywords=keywords($5), body=$8, type_params=$3)
+class : 'class' NAME type_params bases ':' block -> ClassDef(name=$2, bases=positional($4), keywords=keywords($4), body=$6, type_params=$3)
+
+bases :                                     -> []
+      | '(' ')'                             -> []
+      | '(' arguments ')'                   -> class_arguments($2)
 
 type_params :                               -> []
             | '[' type_param_list ']'       -> $2
@@ -67,9 +69,11 @@ star_annotated : NAME ':' starred           -> arg(arg=$1, annotation=$3)
 annotated : NAME                            -> arg(arg=$1)
           | NAME ':' test                   -> arg(arg=$1, annotation=$3)
 
-lambda : 'lambda' ':' test                  -> Lambda(args=arguments, body=$3)
-       | 'lambda' lambda_parameters ':' test     -> Lambda(args=parameters($2), body=$4)
-       | 'lambda' lambda_parameters ',' ':' test -> Lambda(args=parameters($2), body=$5)
+lambda : 'lambda' lambda_arguments ':' test -> Lambda(args=$2, body=$4)
+
+lambda_arguments :                          -> arguments
+                 | lambda_parameters        -> parameters($1)
+                 | lambda_parameters ','    -> parameters($1)
 
 lambda_parameters : lambda_parameter
                   | lambda_parameters ',' lambda_parameter -> joined($1, $3)

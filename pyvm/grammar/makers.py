@@ -15,7 +15,8 @@ MAKERS: dict[str, bool] = {
     "dotted": False,  # names joined by dots, as one name
     "sum": False,  # of two numbers
     # targets: the expression itself, with its context set
-    "store": False,  # before '='
+    "store_first": False,  # before the first '=', which might be meant as '=='
+    "store": False,  # before another
     "store_augmented": False,
     "store_annotated": False,
     "store_named": False,  # before ':='

@@ -38,7 +38,7 @@ assignment : targets assigned               -> Assign(targets=$1, value=$2)
            | expressions ':' test           -> AnnAssign(target=store_annotated($1), annotation=$3, simple=simple($1))
            | expressions ':' test '=' assigned -> AnnAssign(target=store_annotated($1), annotation=$3, value=$5, simple=simple($1))
 
-targets : expressions '='                   -> [store($1)]
+targets : expressions '='                   -> [store_first($1, $2)]
         | targets expressions '='           -> $1 + [store($2)]
 
 assigned : expressions                      -> expression($1)

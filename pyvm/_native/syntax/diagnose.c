@@ -128,6 +128,13 @@ const PvToken *pv_diagnose_statement_start(const PvDriver *d) {
     return start;
 }
 
+const PvToken *pv_diagnose_extent(PvDriver *d, const PvToken *start, PvExtent extent) {
+    const PvToken *last = pv_driver_extent(&d->lexer, start, extent);
+    const PvToken *seen = last ? last + 1 : start;
+    if (seen < d->lexer.tokens + d->lexer.count && seen->line > d->reached) d->reached = seen->line;
+    return last;
+}
+
 bool pv_diagnose_tokens(PvDriver *d, const PvToken *first, const PvToken *last, const char *format,
                         ...) {
     char message[200];
@@ -144,6 +151,29 @@ bool pv_diagnose_node_to(PvDriver *d, const PvNode *first, const PvToken *last, 
     pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, d->build.tree, first->line, first->col,
                          last->end_line, last->end_col, "%s", message);
     return true;
+}
+
+void pv_diagnose_after_line(PvDriver *d, PvSyntaxErrorType type, const char *message) {
+    const PvToken *token = d->token;
+    const PvToken *next = token;
+    while (next->type == PV_TOKEN_DEDENT) next++;
+    uint32_t line = token->line;
+    uint32_t col = token->type == PV_TOKEN_INDENT ? token->end_col : token->col;
+    if (next->type == PV_TOKEN_END && line > 1) {
+        // behind the last line of the source
+        const char *end = d->build.tree->source + d->build.tree->length - 1;
+        const char *start = end;
+        while (start > d->build.tree->source && start[-1] != '\n') start--;
+        line--;
+        col = (uint32_t)(end - start) + 1;
+    } else if (token->type != PV_TOKEN_INDENT && token->type != PV_TOKEN_DEDENT) {
+        pv_syntax_error_span(d->error, type, d->build.tree, line, col, token->end_line, token->end_col,
+                             "%s", message);
+        return;
+    }
+    // CPython has no column for indentation: it shows how far the line was read
+    pv_syntax_error_span(d->error, type, d->build.tree, line, 0, 0, 0, "%s", message);
+    d->error->col = col;
 }
 
 // A hole of an f-string whose first token opens something that was never an expression.
@@ -178,9 +208,7 @@ static bool explain(PvDriver *d) {
     if (pv_diagnose_block(d)) return false;
     if (token->type == PV_TOKEN_INDENT || token->type == PV_TOKEN_DEDENT) {
         bool indent = token->type == PV_TOKEN_INDENT;
-        pv_syntax_error_span(d->error, PV_SYNTAX_INDENTATION, d->build.tree, token->line,
-                             token->end_col ? token->end_col - 1 : 0, 0, 0, "unexpected %s",
-                             indent ? "indent" : "unindent");
+        pv_diagnose_after_line(d, PV_SYNTAX_INDENTATION, indent ? "unexpected indent" : "unexpected unindent");
         return true;
     }
     if (pv_diagnose_string(d) || pv_diagnose_statement(d) || pv_diagnose_expression(d)) return false;
@@ -190,7 +218,7 @@ static bool explain(PvDriver *d) {
 
 void pv_diagnose(PvDriver *d) {
     PvLexer *lexer = &d->lexer;
-    uint32_t line = d->token->line;
+    d->reached = d->stuck ? d->token->line : d->error->line;
     if (d->lexical.type == PV_SYNTAX_MEMORY) *d->error = d->lexical;
     if (d->error->type == PV_SYNTAX_MEMORY || d->error->type == PV_SYNTAX_NESTING) return;
     if (d->stuck) {
@@ -200,9 +228,12 @@ void pv_diagnose(PvDriver *d) {
         if (there || explain(d)) return;
     }
     // CPython reads on to the end and prefers the lexer's errors, but for those inside f-strings
+    // and for indentation
     while (!lexer->failed && !lexer->ended) pv_lexer_line(lexer);
-    if (lexer->failed && !lexer->failed_in_string) *d->error = d->lexical;
+    bool indentation =
+        d->lexical.type == PV_SYNTAX_INDENTATION || d->lexical.type == PV_SYNTAX_TAB;
+    if (lexer->failed && !lexer->failed_in_string && !indentation) *d->error = d->lexical;
     else if (lexer->unclosed && !lexer->failed && !lexer->string_count &&
-             line > lexer->brackets[lexer->bracket_count - 1].line)
+             d->reached > lexer->brackets[lexer->bracket_count - 1].line)
         never_closed(d);
 }

@@ -30,6 +30,9 @@ uint32_t pv_diagnose_enclosing(const PvDriver *driver);
 // Return the first token of the statement that the token in the way is in.
 const PvToken *pv_diagnose_statement_start(const PvDriver *driver);
 
+// As pv_driver_extent; the driver then counts as having read on to the token behind.
+const PvToken *pv_diagnose_extent(PvDriver *driver, const PvToken *start, PvExtent extent);
+
 // Report over tokens; return true.
 bool pv_diagnose_tokens(PvDriver *driver, const PvToken *first, const PvToken *last,
                         const char *format, ...) PV_PRINTF(4, 5);
@@ -37,6 +40,9 @@ bool pv_diagnose_tokens(PvDriver *driver, const PvToken *first, const PvToken *l
 // Report from a node to a token; return true.
 bool pv_diagnose_node_to(PvDriver *driver, const PvNode *first, const PvToken *last,
                          const char *message);
+
+// Report at the token in the way, which may be an indentation or the end of the source.
+void pv_diagnose_after_line(PvDriver *driver, PvSyntaxErrorType type, const char *message);
 
 // The rules of each theme: true when one knew the mistake.
 bool pv_diagnose_block(PvDriver *driver);

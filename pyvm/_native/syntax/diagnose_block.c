@@ -1,4 +1,6 @@
 // Rules about blocks: what opens one, what must follow a header.
+#include <stdio.h>
+
 #include "syntax/diagnose.h"
 
 // What CPython calls the statement that a keyword opens.
@@ -41,12 +43,10 @@ static bool missing_block(PvDriver *d) {
     const char *name = statement_name(keyword->symbol);
     if (keyword->symbol == PV_TOKEN_EXCEPT && pv_diagnose_symbol(d, down - 1) == PV_TOKEN_STAR)
         name = "'except*' statement";
-    const PvToken *token = d->token;
-    uint32_t line = keyword->line;
-    bool end = token->type == PV_TOKEN_DEDENT || token->type == PV_TOKEN_END;
-    pv_syntax_error_span(d->error, PV_SYNTAX_INDENTATION, d->build.tree, token->line, token->col,
-                         end ? 0 : token->end_line, token->end_col,
-                         "expected an indented block after %s on line %u", name, line);
+    char message[100];
+    snprintf(message, sizeof message, "expected an indented block after %s on line %u", name,
+             keyword->line);
+    pv_diagnose_after_line(d, PV_SYNTAX_INDENTATION, message);
     return true;
 }
 
@@ -55,13 +55,7 @@ static bool lonely_try(PvDriver *d) {
     if (pv_diagnose_symbol(d, 0) != NT(BLOCK) || pv_diagnose_symbol(d, 1) != PV_TOKEN_COLON ||
         pv_diagnose_symbol(d, 2) != PV_TOKEN_TRY)
         return false;
-    const PvToken *token = d->token;
-    bool end = token->type == PV_TOKEN_DEDENT || token->type == PV_TOKEN_END;
-    if (end)
-        pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, d->build.tree, d->build.end_line,
-                             d->build.end_col, 0, 0, "expected 'except' or 'finally' block");
-    else
-        pv_diagnose_tokens(d, token, token, "expected 'except' or 'finally' block");
+    pv_diagnose_after_line(d, PV_SYNTAX_ERROR, "expected 'except' or 'finally' block");
     return true;
 }
 
@@ -98,6 +92,10 @@ static bool missing_colon(PvDriver *d) {
     bool forced = top == PV_TOKEN_ELSE || top == PV_TOKEN_TRY || top == PV_TOKEN_FINALLY ||
                   top == NT(RETURNS);
     if (top == PV_TOKEN_ELSE && !pv_driver_accepts(d, PV_TOKEN_COLON)) forced = false;
+    if (top == PV_TOKEN_ARROW) {
+        const PvToken *arrow = pv_diagnose_slot(d, 0)->value.token;
+        return pv_diagnose_tokens(d, arrow, arrow, "expected ':'");
+    }
     if (!forced) {
         if (d->token->type != PV_TOKEN_NEWLINE || !pv_driver_accepts(d, PV_TOKEN_COLON)) return false;
         if (opening(d) == d->depth) return false;
@@ -114,7 +112,7 @@ static bool missing_match_colon(PvDriver *d) {
     const PvName *name = first->name;
     if (name != pv_names_known(&d->build.tree->names, "match", 5) || end[-1].type != PV_TOKEN_NEWLINE)
         return false;
-    const PvToken *last = pv_driver_extent(d, first + 1, PV_EXTENT_EXPRESSIONS);
+    const PvToken *last = pv_diagnose_extent(d, first + 1, PV_EXTENT_EXPRESSIONS);
     if (!last || last + 1 != end - 1) return false;
     return pv_diagnose_tokens(d, end - 1, end - 1, "expected ':'");
 }

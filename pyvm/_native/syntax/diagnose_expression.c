@@ -8,8 +8,18 @@ static bool old_statement(PvDriver *d) {
     const PvToken *name = d->token - 1;
     if (d->token == d->lexer.tokens || name->type != PV_TOKEN_NAME || !name->name) return false;
     const char *text = name->name->utf8;
+    if (name > d->lexer.tokens && name[-1].type == PV_TOKEN_DOT) return false;
+    switch (pv_diagnose_statement_start(d)->type) {
+    case PV_TOKEN_IMPORT:
+    case PV_TOKEN_FROM:
+    case PV_TOKEN_DEF:
+    case PV_TOKEN_CLASS:
+    case PV_TOKEN_GLOBAL:
+    case PV_TOKEN_NONLOCAL: return false;
+    default: break;
+    }
     if (strcmp(text, "print") && strcmp(text, "exec")) return false;
-    const PvToken *last = pv_driver_extent(d, d->token, PV_EXTENT_EXPRESSIONS);
+    const PvToken *last = pv_diagnose_extent(d, d->token, PV_EXTENT_EXPRESSIONS);
     return last && pv_diagnose_tokens(d, name, last,
                                       "Missing parentheses in call to '%s'. Did you mean %s(...)?",
                                       text, text);
@@ -29,19 +39,26 @@ static bool operator_not(PvDriver *d) {
     case PV_TOKEN_AT: break;
     default: return false;
     }
-    const PvToken *last = pv_driver_extent(d, d->token, PV_EXTENT_EXPRESSION);
+    const PvToken *last = pv_diagnose_extent(d, d->token, PV_EXTENT_EXPRESSION);
     return last &&
            pv_diagnose_tokens(d, d->token, last, "'not' after an operator must be parenthesized");
 }
 
 // `x if y` without its else
 static bool missing_else(PvDriver *d) {
-    if (d->token->type == PV_TOKEN_COLON || d->token->type == PV_TOKEN_ELSE) return false;
-    if (pv_diagnose_symbol(d, 0) != NT(DISJUNCTION) || pv_diagnose_symbol(d, 1) != PV_TOKEN_IF ||
-        pv_diagnose_symbol(d, 2) != NT(DISJUNCTION))
-        return false;
-    return pv_diagnose_node_to(d, pv_diagnose_slot(d, 2)->value.node, d->token - 1,
-                               "expected 'else' after 'if' expression");
+    uint32_t limit = pv_diagnose_enclosing(d);
+    for (uint32_t down = 0; down < limit; down++) {
+        if (pv_diagnose_symbol(d, down) != PV_TOKEN_IF ||
+            pv_diagnose_symbol(d, down + 1) != NT(DISJUNCTION))
+            continue;
+        // whatever is in the way: is there a condition at all?
+        const PvToken *start = pv_diagnose_slot(d, down)->value.token + 1;
+        const PvToken *last = pv_diagnose_extent(d, start, PV_EXTENT_EXPRESSION);
+        if (!last || last[1].type == PV_TOKEN_ELSE || last[1].type == PV_TOKEN_COLON) return false;
+        return pv_diagnose_node_to(d, pv_diagnose_slot(d, down + 1)->value.node, last,
+                                   "expected 'else' after 'if' expression");
+    }
+    return false;
 }
 
 // Return the token that a node starts with, if it is on this line.
@@ -51,10 +68,11 @@ static const PvToken *first_token(const PvDriver *d, const PvNode *node) {
     return NULL;
 }
 
+// Tell whether a name is a soft keyword, or the beginning of one: CPython compares no further.
 static bool is_soft_keyword(const PvName *name) {
     static const char *const words[] = {"_", "case", "match", "type"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (!strcmp(name->utf8, words[i])) return true;
+        if (!strncmp(words[i], name->utf8, name->length)) return true;
     return false;
 }
 
@@ -66,7 +84,7 @@ static bool missing_comma(PvDriver *d) {
     if (first && first->type == PV_TOKEN_NAME &&
         (first[1].type == PV_TOKEN_STRING || is_soft_keyword(first->name)))
         return false;
-    const PvToken *last = pv_driver_extent(d, d->token, PV_EXTENT_EXPRESSION);
+    const PvToken *last = pv_diagnose_extent(d, d->token, PV_EXTENT_EXPRESSION);
     return last && last->level &&
            pv_diagnose_node_to(d, left, last, "invalid syntax. Perhaps you forgot a comma?");
 }
@@ -86,15 +104,27 @@ static bool in_slices(const PvDriver *d, uint32_t down) {
     return below == PV_TOKEN_LSQB && further == NT(PRIMARY);
 }
 
+// Tell whether the first element of a display stands above a symbol.
+static bool in_display(const PvDriver *d, uint32_t down) {
+    int below = pv_diagnose_symbol(d, down);
+    int further = pv_diagnose_symbol(d, down + 1);
+    bool hole = below == PV_TOKEN_LBRACE && further == NT(PIECES);
+    return !hole && (below == PV_TOKEN_LPAR || below == PV_TOKEN_LSQB || below == PV_TOKEN_LBRACE);
+}
+
 // `f(*args=x)`, `f(a=)`
 static bool argument_assigned(PvDriver *d) {
     int top = pv_diagnose_symbol(d, 0);
     int below = pv_diagnose_symbol(d, 1);
     if (top == PV_TOKEN_EQUAL && in_arguments(d, 2) &&
-        (d->token->type == PV_TOKEN_COMMA || d->token->type == PV_TOKEN_RPAR))
-        return pv_diagnose_node_to(d, pv_diagnose_slot(d, 1)->value.node,
-                                   pv_diagnose_slot(d, 0)->value.token,
-                                   "expected argument value expression");
+        (d->token->type == PV_TOKEN_COMMA || d->token->type == PV_TOKEN_RPAR)) {
+        const PvNode *name = pv_diagnose_slot(d, 1)->value.node;
+        return pv_diagnose_node_to(
+            d, name, pv_diagnose_slot(d, 0)->value.token,
+            name->kind == PV_NODE_NAME
+                ? "expected argument value expression"
+                : "expression cannot contain assignment, perhaps you meant \"==\"?");
+    }
     if (d->token->type != PV_TOKEN_EQUAL) return false;
     uint32_t down = 0;
     PvNode *argument = NULL;
@@ -117,7 +147,7 @@ static bool argument_assigned(PvDriver *d) {
         start.line = slot->line;
         start.col = slot->col;
     }
-    const PvToken *last = pv_driver_extent(d, d->token + 1, PV_EXTENT_EXPRESSION);
+    const PvToken *last = pv_diagnose_extent(d, d->token + 1, PV_EXTENT_EXPRESSION);
     if (!last || (!star && !stars)) return false;
     return pv_diagnose_node_to(d, &start, last,
                                star ? "cannot assign to iterable argument unpacking"
@@ -145,7 +175,7 @@ static bool equal_sign(PvDriver *d) {
     case PV_TOKEN_MATCH: break;
     default: return false;
     }
-    const PvToken *last = pv_driver_extent(d, d->token + 1, PV_EXTENT_EXPRESSION);
+    const PvToken *last = pv_diagnose_extent(d, d->token + 1, PV_EXTENT_EXPRESSION);
     if (!last || last[1].type == PV_TOKEN_EQUAL || last[1].type == PV_TOKEN_COLONEQUAL) return false;
     switch (left->kind) {
     case PV_NODE_NAME:
@@ -177,7 +207,7 @@ static bool equal_sign(PvDriver *d) {
 static bool empty_star(PvDriver *d) {
     for (uint32_t down = 0; down < d->depth; down++) {
         if (pv_diagnose_symbol(d, down) != PV_TOKEN_STAR) continue;
-        if (!in_arguments(d, down + 1) && !in_slices(d, down + 1)) continue;
+        if (!in_arguments(d, down + 1) && !in_slices(d, down + 1) && !in_display(d, down + 1)) continue;
         // complete when the one symbol above it is an expression
         if (down == 1 && pv_diagnose_symbol(d, 0) > PV_TOKEN_COUNT) return false;
         return pv_diagnose_tokens(d, d->token, d->token, "Invalid star expression");
@@ -196,8 +226,7 @@ static bool dictionary(PvDriver *d) {
                   before == PV_TOKEN_LBRACE;
     if (!inside) return false;
     if (key) {
-        if (before != PV_TOKEN_COMMA || (token->type != PV_TOKEN_RBRACE && token->type != PV_TOKEN_COMMA))
-            return false;
+        if (before != PV_TOKEN_COMMA) return false;
         const PvNode *node = pv_diagnose_slot(d, 0)->value.node;
         pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, d->build.tree, node->line, node->end_col - 1,
                              0, 0, "':' expected after dictionary key");
@@ -205,7 +234,7 @@ static bool dictionary(PvDriver *d) {
     }
     if (top != PV_TOKEN_COLON) return false;
     if (token->type == PV_TOKEN_STAR) {
-        const PvToken *last = pv_driver_extent(d, token + 1, PV_EXTENT_EXPRESSION);
+        const PvToken *last = pv_diagnose_extent(d, token + 1, PV_EXTENT_EXPRESSION);
         return last && pv_diagnose_tokens(d, token, last,
                                           "cannot use a starred expression in a dictionary value");
     }
@@ -227,17 +256,8 @@ static bool bare_comprehension(PvDriver *d) {
                                "did you forget parentheses around the comprehension target?");
 }
 
-// `lambda x` without its colon
-static bool lambda_colon(PvDriver *d) {
-    int top = pv_diagnose_symbol(d, 0);
-    if (top != PV_TOKEN_LAMBDA && top != NT(LAMBDA_PARAMETERS)) return false;
-    if (d->token->type == PV_TOKEN_LPAR) return false;
-    return pv_driver_accepts(d, PV_TOKEN_COLON) &&
-           pv_diagnose_tokens(d, d->token, d->token, "expected ':'");
-}
-
 bool pv_diagnose_expression(PvDriver *d) {
     return old_statement(d) || operator_not(d) || missing_else(d) || argument_assigned(d) ||
-           equal_sign(d) || dictionary(d) || bare_comprehension(d) || missing_comma(d) ||
-           empty_star(d) || lambda_colon(d);
+           equal_sign(d) || bare_comprehension(d) || missing_comma(d) || empty_star(d) ||
+           dictionary(d);
 }

@@ -39,7 +39,7 @@ static bool parenthesised_parameters(PvDriver *d) {
     int top = pv_diagnose_symbol(d, 0);
     int below = pv_diagnose_symbol(d, 1);
     bool comma = top == PV_TOKEN_COMMA;
-    bool lambda = top == PV_TOKEN_LAMBDA || (comma && below == NT(LAMBDA_PARAMETERS));
+    bool lambda = top == NT(LAMBDA_ARGUMENTS) || (comma && below == NT(LAMBDA_PARAMETERS));
     bool function = top == NT(PARAMETERS) || (comma && below == NT(PARAMETER_LIST));
     const PvToken *close = closing(d, d->token);
     if ((!lambda && !function) || !close || close == d->token + 1) return false;
@@ -84,7 +84,8 @@ static bool slash_star(PvDriver *d) {
     bool after = d->token->type == PV_TOKEN_STAR && d->token > d->lexer.tokens &&
                  d->token[-1].type == PV_TOKEN_SLASH;
     int top = pv_diagnose_symbol(d, 0);
-    if (!after || (top != NT(PARAMETER_LIST) && top != NT(PARAMETERS) && top != NT(LAMBDA_PARAMETERS)))
+    if (!after || (top != NT(PARAMETER_LIST) && top != NT(PARAMETERS) && top != NT(LAMBDA_ARGUMENTS) &&
+                   top != NT(LAMBDA_PARAMETERS)))
         return false;
     return pv_diagnose_tokens(d, d->token, d->token, "expected comma between / and *");
 }
@@ -129,7 +130,7 @@ static bool missing_in(PvDriver *d) {
 static bool pattern_target(PvDriver *d) {
     if (pv_diagnose_symbol(d, 0) != PV_TOKEN_AS || pv_diagnose_symbol(d, 1) != NT(OR_PATTERN))
         return false;
-    const PvToken *last = pv_driver_extent(d, d->token, PV_EXTENT_EXPRESSION);
+    const PvToken *last = pv_diagnose_extent(d, d->token, PV_EXTENT_EXPRESSION);
     return last && pv_diagnose_tokens(d, d->token, last, "invalid pattern target");
 }
 
@@ -144,8 +145,24 @@ static bool assigned_yield(PvDriver *d) {
                               "assignment to yield expression not possible");
 }
 
+// `f() =` without a value, `f():`
+static bool bad_target(PvDriver *d) {
+    int top = pv_diagnose_symbol(d, 0);
+    if (pv_diagnose_symbol(d, 1) != NT(EXPRESSIONS)) return false;
+    PvValue arguments[2] = {pv_diagnose_slot(d, 1)->value, pv_diagnose_slot(d, 0)->value};
+    PvValue ignored;
+    if (top == PV_TOKEN_EQUAL) return !pv_make_store_first(&d->build, arguments, &ignored);
+    if (top != PV_TOKEN_COLON) return false;
+    switch (arguments[0].node->kind) {
+    case PV_NODE_NAME:
+    case PV_NODE_ATTRIBUTE:
+    case PV_NODE_SUBSCRIPT: return false;
+    default: return pv_diagnose_tokens(d, arguments[1].token, arguments[1].token, "invalid syntax");
+    }
+}
+
 bool pv_diagnose_statement(PvDriver *d) {
-    return import_from(d) || import_nothing(d) || parenthesised_parameters(d) ||
+    return bad_target(d) || import_from(d) || import_nothing(d) || parenthesised_parameters(d) ||
            missing_default(d) || slash_star(d) || no_type_parameters(d) || missing_in(d) ||
            pattern_target(d) || assigned_yield(d);
 }

@@ -271,12 +271,12 @@ bool pv_driver_accepts(const PvDriver *d, PvTokenType token) {
     return accepts_from(states, count - 1, token);
 }
 
-const PvToken *pv_driver_extent(const PvDriver *driver, const PvToken *start, PvExtent extent) {
+const PvToken *pv_driver_extent(const PvLexer *lexer, const PvToken *start, PvExtent extent) {
     // a parse of states alone
     enum { STATES = 512 };
     uint16_t states[STATES];
     uint32_t depth = 0;
-    const PvToken *end = driver->lexer.tokens + driver->lexer.count;
+    const PvToken *end = lexer->tokens + lexer->count;
     const PvToken *last = NULL;
     states[0] = 0;
     uint16_t level = start->level;

@@ -26,6 +26,7 @@ typedef struct PvDriver {
     PvSyntaxError *error;    // what the grammar or a maker says
     PvSyntaxError lexical;   // what the lexer says; the line's good tokens are parsed all the same
     bool stuck;              // no place for the token
+    uint32_t reached;        // the last line that was looked at to explain an error
 } PvDriver;
 
 // The symbol of a nonterminal on the stack.
@@ -34,10 +35,10 @@ typedef struct PvDriver {
 // Parse a tree's source from one of the START tokens. NULL: driver->stuck, or the error is filled in.
 PvNode *pv_driver_run(PvDriver *driver, PvTree *tree, PvTokenType start, PvSyntaxError *error);
 
-// Find the end of the longest expression that starts at a token of the current line; NULL: none does.
-// `level`: its tuple may have elements (EXPRESSIONS), or it ends at a comma (EXPRESSION).
+// Find the last token of the longest expression that starts at a token of the current line; NULL if
+// none does. EXPRESSIONS may be a tuple without parentheses, an EXPRESSION ends at a comma.
 typedef enum PvExtent { PV_EXTENT_EXPRESSION, PV_EXTENT_EXPRESSIONS } PvExtent;
-const PvToken *pv_driver_extent(const PvDriver *driver, const PvToken *start, PvExtent extent);
+const PvToken *pv_driver_extent(const PvLexer *lexer, const PvToken *start, PvExtent extent);
 
 // Tell whether a token could come next, whatever it takes to reduce first.
 bool pv_driver_accepts(const PvDriver *driver, PvTokenType token);

@@ -116,10 +116,7 @@ static bool indent_to(PvLexer *lexer, uint32_t col, uint32_t alt_col) {
         lexer->indent_count = top;
         if (!pv_lexer_add(lexer, PV_TOKEN_INDENT, lexer->line_start)) return false;
     } else {
-        while (top && col < lexer->indents[top].col) {
-            top--;
-            if (!pv_lexer_add(lexer, PV_TOKEN_DEDENT, lexer->at)) return false;
-        }
+        while (top && col < lexer->indents[top].col) top--;
         if (col != lexer->indents[top].col) {
             const char *newline = memchr(lexer->at, '\n', (size_t)(lexer->end - lexer->at));
             const char *stop = newline ? newline : lexer->end;
@@ -127,6 +124,8 @@ static bool indent_to(PvLexer *lexer, uint32_t col, uint32_t alt_col) {
                                      (uint32_t)(stop - lexer->line_start),
                                      "unindent does not match any outer indentation level");
         }
+        for (uint16_t level = top; level < lexer->indent_count; level++)
+            if (!pv_lexer_add(lexer, PV_TOKEN_DEDENT, lexer->at)) return false;
         lexer->indent_count = top;
         if (alt_col != lexer->indents[top].alt_col) return tab_error(lexer);
     }
@@ -227,6 +226,18 @@ static bool is_text(const PvToken *token, const char *text) {
     return token->type == PV_TOKEN_NAME && !strcmp(token->name->utf8, text);
 }
 
+// Tell whether a token is the first of a statement.
+static bool starts_statement(const PvLexer *lexer, const PvToken *token) {
+    if (token == lexer->tokens) return true;
+    switch (token[-1].type) {
+    case PV_TOKEN_INDENT:
+    case PV_TOKEN_DEDENT:
+    case PV_TOKEN_SEMI:
+    case PV_TOKEN_COLON: return true;
+    default: return false;
+    }
+}
+
 static bool read_name(PvLexer *lexer) {
     const char *start = lexer->at;
     const char *p = start;
@@ -262,7 +273,8 @@ static bool read_name(PvLexer *lexer) {
     }
     if (type == PV_TOKEN_NAME && lexer->count) {
         PvToken *before = &lexer->tokens[lexer->count - 1];
-        if (is_text(before, "type")) before->type = PV_TOKEN_TYPE;
+        if (!before->level && is_text(before, "type") && starts_statement(lexer, before))
+            before->type = PV_TOKEN_TYPE;
     }
     PvToken *token = pv_lexer_add(lexer, type, start);
     if (!token) return false;
@@ -383,7 +395,8 @@ static bool read_punctuation(PvLexer *lexer) {
         if (p[1] == '<')
             return p[2] == '=' ? augmented(lexer, PV_OPERATOR_LSHIFT, 3)
                                : simple_token(lexer, PV_TOKEN_LEFTSHIFT, 2);
-        if (p[1] == '>') return simple_token(lexer, PV_TOKEN_NOTEQUAL, 2);
+        // `<>` is no operator any more
+        if (p[1] == '>') return simple_token(lexer, PV_TOKEN_COUNT, 2);
         if (p[1] == '=') return simple_token(lexer, PV_TOKEN_LESSEQUAL, 2);
         return simple_token(lexer, PV_TOKEN_LESS, 1);
     case '>':
@@ -456,7 +469,6 @@ static bool read_token(PvLexer *lexer, bool *done) {
         }
         lexer->at++;
         if (lexer->at >= lexer->end && !lexer->bracket_count) {
-            lexer->at--;
             return pv_lexer_fail(lexer, "unexpected EOF while parsing");
         }
         next_line(lexer);

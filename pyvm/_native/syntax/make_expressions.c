@@ -23,7 +23,11 @@ bool pv_make_dict_comprehension(PvBuilder *b, const PvValue *arguments, PvValue 
     PvValue pair = arguments[0];
     PvNode *key = b->items[pair.list.start].node;
     PvNode *value = b->items[pair.list.start + 1].node;
-    if (!key) return pv_build_fail(b, value, "dict unpacking cannot be used in dict comprehension");
+    if (!key) {
+        pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, b->line, b->col + 1, b->line, b->col + 3,
+                             "dict unpacking cannot be used in dict comprehension");
+        return false;
+    }
     PvDictCompNode *node = pv_build_node(b, PV_NODE_DICT_COMP);
     if (!node) return false;
     node->key = key;

@@ -344,8 +344,9 @@ bool pv_make_strings(PvBuilder *b, const PvValue *arguments, PvValue *out) {
         else bytes += text_of(part)->kind == PV_CONST_BYTES;
     }
     if (bytes && bytes != list.list.count) {
-        pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, b->line, b->col, b->end_line,
-                             b->end_col, "cannot mix bytes and nonbytes literals");
+        // CPython points behind the last of them
+        pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, b->end_line, b->end_col, 0, 0,
+                             "cannot mix bytes and nonbytes literals");
         return false;
     }
     if (!formatted) {

@@ -1,6 +1,8 @@
 // Makers of targets: what may stand before '=', after `for`, `as` and `del`. They set the context of
 // names, attributes, subscripts, and of the lists and tuples around them; anything else is refused.
-#include "syntax/build.h"
+#include <string.h>
+
+#include "syntax/driver.h"
 
 typedef enum Use {
     USE_ASSIGN, // stars, lists and tuples may be targets
@@ -64,17 +66,56 @@ static bool set_context(PvBuilder *b, PvNode *node, PvContext context, Use use) 
     }
 }
 
+// Tell whether a comparison could stand where the '=' is: an operand follows, and no second '='.
+static bool reads_as_comparison(const PvBuilder *b, const PvToken *equal) {
+    const PvToken *start = equal + 1;
+    if (start->type == PV_TOKEN_NOT || start->type == PV_TOKEN_LAMBDA) return false;
+    const PvToken *last = pv_driver_extent(b->lexer, start, PV_EXTENT_EXPRESSION);
+    return last && last[1].type != PV_TOKEN_EQUAL && last[1].type != PV_TOKEN_COLONEQUAL;
+}
+
+static bool is_target(const PvNode *node) {
+    return node->kind == PV_NODE_NAME || node->kind == PV_NODE_ATTRIBUTE ||
+           node->kind == PV_NODE_SUBSCRIPT;
+}
+
+// An assignment to what cannot be one: CPython looks first at what stands right before the '='.
+static bool refuse_assignment(PvBuilder *b, const PvNode *node, const PvToken *equal) {
+    const PvNode *last = node;
+    const PvToken *before = equal - 1;
+    bool bare = node->kind == PV_NODE_TUPLE && before->type != PV_TOKEN_RPAR;
+    if (bare && PV_AS(Tuple, node)->elts->n && before->type != PV_TOKEN_COMMA)
+        last = PV_AS(Tuple, node)->elts->item[PV_AS(Tuple, node)->elts->n - 1];
+    if (!could_compare(last) || !reads_as_comparison(b, equal)) return false;
+    if (last->kind == PV_NODE_NAME && last != node) {
+        const PvToken *end = pv_driver_extent(b->lexer, equal + 1, PV_EXTENT_EXPRESSION);
+        pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, last->line, last->col,
+                             end->end_line, end->end_col,
+                             "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+        return true;
+    }
+    if (is_target(last) && last == node) return false;
+    pv_build_fail(b, last, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
+                  pv_build_expression_name(last));
+    return true;
+}
+
 bool pv_make_store(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     PvNode *node = arguments[0].node;
     *out = arguments[0];
-    if (could_compare(node) && node->kind != PV_NODE_NAME &&
-        node->kind != PV_NODE_ATTRIBUTE && node->kind != PV_NODE_SUBSCRIPT)
-        return pv_build_fail(b, node,
-                             "cannot assign to %s here. Maybe you meant '==' instead of '='?",
-                             pv_build_expression_name(node));
-    if (node->kind == PV_NODE_STARRED)
-        return pv_build_fail(b, node, "starred assignment target must be in a list or tuple");
-    return set_context(b, node, PV_CTX_STORE, USE_ASSIGN);
+    if (!set_context(b, node, PV_CTX_STORE, USE_ASSIGN)) return false;
+    if (node->kind != PV_NODE_STARRED) return true;
+    return pv_build_fail(b, node, "starred assignment target must be in a list or tuple");
+}
+
+bool pv_make_store_first(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    if (pv_make_store(b, arguments, out)) return true;
+    // what CPython sees first may be another part of the target
+    PvSyntaxError plain = *b->error;
+    if (strncmp(plain.message, "cannot", 6)) return false;
+    b->error->type = PV_SYNTAX_NONE;
+    if (!refuse_assignment(b, arguments[0].node, arguments[1].token)) *b->error = plain;
+    return false;
 }
 
 bool pv_make_store_augmented(PvBuilder *b, const PvValue *arguments, PvValue *out) {

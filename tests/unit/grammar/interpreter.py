@@ -191,10 +191,10 @@ class Interpreter:
             self.stored(tree.fields["value"], context)  # type: ignore[arg-type]
         return tree
 
-    def make_store(self, _: Span, tree: Tree) -> Tree:
+    def make_store(self, _: Span, tree: Tree, *rest: object) -> Tree:
         return self.stored(tree, 1)
 
-    make_store_augmented = make_store_annotated = make_store_named = make_store
+    make_store_first = make_store_augmented = make_store_annotated = make_store_named = make_store
     make_store_for = make_store_with = make_store
 
     def make_delete_each(self, _: Span, trees: list[Tree]) -> list[Tree]:
