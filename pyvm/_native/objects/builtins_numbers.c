@@ -1,0 +1,189 @@
+// Builtin functions on numbers and characters.
+#include "core/names.h"
+#include "objects/float.h"
+#include "objects/int.h"
+#include "objects/iterate.h"
+#include "objects/list.h"
+#include "objects/operate.h"
+#include "objects/tuple.h"
+#include "objects/types.h"
+
+// The native method `name` of a built-in type's value, called with self and up to one argument;
+// DEFER when the value is a guest's or the type has no such method.
+static PvStatus call_method(PvVM *vm, PvValue self, PvNativeFn fn, PvValue argument, PvValue *out) {
+    PvValue v[2] = {self, argument};
+    PvArgs inner = {.v = v};
+    return fn(vm, &inner, out);
+}
+
+static bool exact(PvValue v, PvTypeId id) { return pv_type_of(v) == &pv_types[id]; }
+
+PvStatus pv_builtin_abs(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue v = a->v[0];
+    if (exact(v, PV_TYPE_INT) || exact(v, PV_TYPE_BOOL)) return call_method(vm, v, pv_int_dunder_abs, PV_NULL, out);
+    if (exact(v, PV_TYPE_FLOAT)) return call_method(vm, v, pv_float_dunder_abs, PV_NULL, out);
+    if (exact(v, PV_TYPE_COMPLEX)) return call_method(vm, v, pv_complex_dunder_abs, PV_NULL, out);
+    return PV_DEFER;
+}
+
+static PvStatus based(PvVM *vm, PvValue v, int base, const char *prefix, PvValue *out) {
+    if (!pv_is_integer(v)) return PV_DEFER;
+    PvWriter w;
+    pv_writer_init(&w, vm);
+    PvWriter digits;
+    pv_writer_init(&digits, vm);
+    PV_TRY(pv_int_write(vm, v, base, false, &digits));
+    PvValue text;
+    PV_TRY(pv_writer_finish(&digits, &text));
+    PvStr *s = pv_str(text);
+    bool negative = pv_str_at(s, 0) == '-';
+    if (negative) PV_TRY(pv_writer_char(&w, '-'));
+    PV_TRY(pv_writer_text(&w, prefix));
+    PV_TRY(pv_writer_part(&w, s, negative, s->length - negative));
+    return pv_writer_finish(&w, out);
+}
+
+PvStatus pv_builtin_bin(PvVM *vm, PvArgs *a, PvValue *out) { return based(vm, a->v[0], 2, "0b", out); }
+PvStatus pv_builtin_oct(PvVM *vm, PvArgs *a, PvValue *out) { return based(vm, a->v[0], 8, "0o", out); }
+PvStatus pv_builtin_hex(PvVM *vm, PvArgs *a, PvValue *out) { return based(vm, a->v[0], 16, "0x", out); }
+
+PvStatus pv_builtin_chr(PvVM *vm, PvArgs *a, PvValue *out) {
+    int64_t i;
+    if (!pv_int_as_int64(a->v[0], &i) || i < 0 || i > 0x10ffff) {
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "chr() arg not in range(0x110000)");
+    }
+    PvStr *s = pv_str_from_char(vm, (uint32_t)i);
+    if (!s) return PV_RETRY;
+    *out = pv_from_ptr(s);
+    return PV_OK;
+}
+
+PvStatus pv_builtin_ord(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue v = a->v[0];
+    size_t n;
+    if (pv_is_str(v)) {
+        n = pv_str(v)->length;
+        if (n == 1) {
+            *out = pv_from_int(pv_str_at(pv_str(v), 0));
+            return PV_OK;
+        }
+    } else if (pv_type_of(v)->flags & PV_TF_BYTES) {
+        const PvBytes *b = (const PvBytes *)(const void *)pv_ptr(v);
+        n = b->length;
+        if (n == 1) {
+            *out = pv_from_int((unsigned char)b->data[0]);
+            return PV_OK;
+        }
+    } else {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "ord() expected string of length 1, but %T found", v);
+    }
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "ord() expected a character, but string of length %zu found", n);
+}
+
+PvStatus pv_builtin_divmod(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue x = a->v[0], y = a->v[1];
+    const PvType *tx = pv_type_of(x), *ty = pv_type_of(y);
+    if ((tx->flags | ty->flags) & PV_TF_GUEST_BINARY) return PV_DEFER;
+    if (!(tx->flags & ty->flags & PV_TF_BUILTIN)) return PV_DEFER;
+    if (pv_is_integer(x) && pv_is_integer(y)) return call_method(vm, x, pv_int_dunder_divmod, y, out);
+    bool real_x = pv_is_integer(x) || pv_is_float(x), real_y = pv_is_integer(y) || pv_is_float(y);
+    if (real_x && real_y) {
+        if (pv_is_float(x)) return call_method(vm, x, pv_float_dunder_divmod, y, out);
+        return call_method(vm, y, pv_float_dunder_rdivmod, x, out);
+    }
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "unsupported operand type(s) for divmod(): '%T' and '%T'", x, y);
+}
+
+PvStatus pv_builtin_pow(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue x = a->v[0], y = a->v[1], m = a->v[2];
+    if (m == PV_NONE) return pv_binary(vm, PV_BINARY_POWER, x, y, out);
+    if (pv_is_integer(x) && pv_is_integer(y) && pv_is_integer(m)) {
+        if (!(pv_type_of(x)->flags & pv_type_of(y)->flags & pv_type_of(m)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+        return pv_int_mod_pow(vm, x, y, m, out);
+    }
+    if (pv_is_float(x) || pv_is_float(y) || pv_is_float(m)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    return PV_DEFER;
+}
+
+PvStatus pv_builtin_round(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue v = a->v[0], n = a->v[1];
+    if (n != PV_NULL && n != PV_NONE && !pv_is_integer(n)) {
+        if (!(pv_type_of(n)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object cannot be interpreted as an integer", n);
+    }
+    if (exact(v, PV_TYPE_INT) || exact(v, PV_TYPE_BOOL)) return call_method(vm, v, pv_int_dunder_round, n, out);
+    if (exact(v, PV_TYPE_FLOAT)) return call_method(vm, v, pv_float_dunder_round, n == PV_NULL ? PV_NONE : n, out);
+    return PV_DEFER;
+}
+
+// Sums of floats are compensated, as CPython's since 3.12 (Neumaier's algorithm).
+typedef struct FloatSum {
+    double high, low;
+} FloatSum;
+
+static void add_float(FloatSum *s, double x) {
+    double t = s->high + x;
+    double big = s->high < 0 ? -s->high : s->high, small = x < 0 ? -x : x;
+    s->low += big >= small ? (s->high - t) + x : (x - t) + s->high;
+    s->high = t;
+}
+
+static double float_total(const FloatSum *s) {
+    // The correction of an overflowed or undefined sum means nothing.
+    return s->low != 0 && s->low - s->low == 0 ? s->high + s->low : s->high;
+}
+
+PvStatus pv_builtin_sum(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue total = a->v[1];
+    const PvType *t = pv_type_of(total);
+    if (t->flags & PV_TF_STR) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
+    }
+    if (t->flags & PV_TF_BYTES) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "sum() can't sum bytes [use b''.join(seq) instead]");
+    }
+    PvIterate it;
+    PV_TRY(pv_iterate_begin(vm, a->v[0], &it));
+    PvValue item;
+    bool floating = false;
+    FloatSum sum = {0, 0};
+    for (size_t i = 0;; i++) {
+        if ((i & 63) == 0) PV_TRY(pv_charge(vm, 32));
+        PV_TRY(pv_iterate_next(vm, &it, &item));
+        if (item == PV_NULL) break;
+        if (!floating && pv_are_ints(total, item)) {
+            int64_t s = pv_int(total) + pv_int(item);
+            total = pv_int_new(vm, s);
+            if (total == PV_NULL) return PV_RETRY;
+            continue;
+        }
+        if (!floating && exact(total, PV_TYPE_FLOAT)) {
+            floating = true;
+            sum = (FloatSum){pv_float(total), 0};
+        }
+        if (floating) {
+            if (exact(item, PV_TYPE_FLOAT)) {
+                add_float(&sum, pv_float(item));
+                continue;
+            }
+            if (pv_is_int(item)) {
+                add_float(&sum, (double)pv_int(item));
+                continue;
+            }
+            floating = false;
+            total = pv_float_new(vm, float_total(&sum));
+            if (total == PV_NULL) return PV_RETRY;
+        }
+        // Containers are added without writing into them, as the twin does.
+        PV_TRY(pv_binary(vm, PV_BINARY_ADD, total, item, &total));
+    }
+    if (floating) {
+        total = pv_float_new(vm, float_total(&sum));
+        if (total == PV_NULL) return PV_RETRY;
+    }
+    pv_iterate_commit(&it);
+    *out = total;
+    return PV_OK;
+}
