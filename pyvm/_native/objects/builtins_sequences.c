@@ -108,7 +108,7 @@ PvStatus pv_builtin_print(PvVM *vm, PvArgs *a, PvValue *out) {
     const PvStr *sep, *end;
     PV_TRY(separator(vm, a->v[0], "sep", &pv_latin1[' '], &sep));
     PV_TRY(separator(vm, a->v[1], "end", &pv_latin1['\n'], &end));
-    if (a->v[2] != PV_NONE || pv_output_redirected(vm)) return PV_DEFER;
+    if (a->v[2] != PV_NONE) return PV_DEFER;
     PvWriter w;
     pv_writer_init(&w, vm);
     for (size_t i = 0; i < a->n_rest; i++) {
