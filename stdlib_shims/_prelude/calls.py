@@ -61,7 +61,7 @@ def convert_argument(parameter, value):
             return float(index(value))
         raise TypeError(f"must be real number, not {type_name(value)}")
     if converter == 11:
-        return list(value)
+        return [*value]
     if converter == 12:
         return truth(value)
     return value

@@ -226,7 +226,7 @@ class Tables:
         for slot in wrappers:
             if slot.name in explicit:
                 continue
-            twin = f"{word}_{slot.name.strip('_')}" if slot.name in row.defer else None
+            twin = f"{row.twin or word}_{slot.name.strip('_')}" if slot.name in row.defer else None
             added = self.add(
                 f"{key_prefix}.{slot.name}", Native(slot.name + slot.signature, slot.doc, defer=twin),
                 f"pv_slot_{slot.name.strip('_')}", {"METHOD"}, owner=owner, type_="WRAPPER_DESCRIPTOR",

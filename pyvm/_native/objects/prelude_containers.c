@@ -160,6 +160,43 @@ PvStatus pv_intrinsic_set_delete_at(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+PvStatus pv_intrinsic_set_members(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_set(a->v[0])) return bad(vm);
+    PvSet *s = pv_set(a->v[0]);
+    pv_set_settle(s);
+    PV_TRY(pv_charge(vm, (int64_t)(s->mask >> 3)));
+    PvList *list = pv_list_make(vm, s->used);
+    if (!list) return PV_RETRY;
+    size_t at = 0;
+    PvSetEntry *e;
+    while ((e = pv_set_walk(s, &at)) != NULL) list->item[list->n++] = e->key;
+    *out = pv_from_ptr(list);
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_set_clone(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_set(a->v[0])) return bad(vm);
+    PvSet *s = pv_set_make(vm, &pv_types[pv_ptr(a->v[0])->type->id]);
+    if (!s) return PV_RETRY;
+    PV_TRY(pv_set_merge(vm, s, pv_set(a->v[0])));
+    *out = pv_from_ptr(s);
+    return PV_OK;
+}
+
+// --- tuple --------------------------------------------------------------------------------------------
+
+PvStatus pv_intrinsic_combine_hashes(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvList *hashes = pv_list(a->v[0]);
+    PV_TRY(pv_charge(vm, (int64_t)(hashes->n >> 3)));
+    uint64_t acc = pv_tuple_hash_start();
+    for (size_t i = 0; i < hashes->n; i++) {
+        uint64_t hash;
+        PV_TRY(hash_of(vm, hashes->item[i], &hash));
+        acc = pv_tuple_hash_step(acc, hash);
+    }
+    return pv_hash_value(vm, pv_tuple_hash_end(acc, hashes->n), out);
+}
+
 // --- list ---------------------------------------------------------------------------------------------
 
 // Take the items away: the list is empty until list_attach, which tells whether it was touched.

@@ -67,7 +67,7 @@ class Type:
     an instance. `flags`: PV_TF_* without the prefix. `ops`: members of PvOps that have a body; their
     dunder attributes come from spec/slots.py. `numbers`: the arithmetic dunders (without underscores)
     that `binary` and `unary` answer. `unhashable`: `__hash__ = None`. `defer`: dunders whose wrapper
-    has a twin, `<c>_<dunder without underscores>` (`list_repr(self)`; `int_new(cls, x, base)` for
+    has a twin, `<twin or c>_<dunder without underscores>` (`list_repr(self)`; `int_new(cls, x, base)` for
     `__new__`); ops answer a plain DEFER.
     `share`: a second word, for bodies that several types share: `pv_<share>_op_next` stands in where
     there is no `pv_<c>_op_next`; likewise methods and getters.
@@ -79,6 +79,7 @@ class Type:
     base: str = "object"
     c: str = ""
     share: str = ""
+    twin: str = ""
     struct: str = "PvObject"
     header: str = "core/layout.h"
     flags: tuple[str, ...] = ()

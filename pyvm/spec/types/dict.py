@@ -13,7 +13,6 @@ def _iterator(name: str) -> Type:
         ops=("trace", "iter", "next"),
         methods=(
             Native("__length_hint__(self, /)", "Estimate of the items left."),
-            Native("__reduce__(self, /)", "State for copying."),
         ),
     )
 
@@ -22,6 +21,7 @@ def _view(name: str, *, as_set: bool) -> Type:
     return Type(
         name,
         share="dict_view",
+        twin="dict_view",
         struct="PvDictView",
         header="objects/dict.h",
         ops=("trace", "repr", "length", "iter", *(("compare", "contains", "binary") if as_set else ())),

@@ -2,8 +2,6 @@
 
 from pyvm.spec.types._schema import Native, Type
 
-REDUCE = Native("__reduce__(self, /)", "State for copying.")
-
 
 def _lazy(name: str, new: str, doc: str, struct: str, *methods: Native) -> Type:
     return Type(
@@ -16,7 +14,7 @@ def _lazy(name: str, new: str, doc: str, struct: str, *methods: Native) -> Type:
         ops=("trace", "iter", "next"),
         defer=("__next__",),
         new=new,
-        methods=(*methods, REDUCE),
+        methods=methods,
         public=True,
     )
 
@@ -39,7 +37,6 @@ TYPES = (
         defer=("__next__",),
         methods=(
             Native("__length_hint__(self, /)", "Estimate of the items left.", defer="sequence_iterator_length_hint"),
-            REDUCE,
         ),
     ),
     Type(
@@ -48,14 +45,13 @@ TYPES = (
         header="objects/iterators.h",
         ops=("trace", "iter", "next"),
         defer=("__next__",),
-        methods=(REDUCE,),
     ),
     Type(
         "str_iterator",
         struct="PvStrIterator",
         header="objects/iterators.h",
         ops=("trace", "iter", "next"),
-        methods=(Native("__length_hint__(self, /)", "Estimate of the items left."), REDUCE),
+        methods=(Native("__length_hint__(self, /)", "Estimate of the items left."),),
     ),
     Type(
         "str_ascii_iterator",
@@ -63,13 +59,13 @@ TYPES = (
         struct="PvStrIterator",
         header="objects/iterators.h",
         ops=("trace", "iter", "next"),
-        methods=(Native("__length_hint__(self, /)", "Estimate of the items left."), REDUCE),
+        methods=(Native("__length_hint__(self, /)", "Estimate of the items left."),),
     ),
     Type(
         "bytes_iterator",
         struct="PvStrIterator",
         header="objects/iterators.h",
         ops=("trace", "iter", "next"),
-        methods=(Native("__length_hint__(self, /)", "Estimate of the items left."), REDUCE),
+        methods=(Native("__length_hint__(self, /)", "Estimate of the items left."),),
     ),
 )

@@ -52,6 +52,7 @@ TYPES = (
     Type(
         "frozenset",
         share="set",
+        twin="set",
         struct="PvSet",
         header="objects/set.h",
         flags=("SUBCLASSABLE", "SET"),
@@ -70,7 +71,6 @@ TYPES = (
         ops=("trace", "iter", "next"),
         methods=(
             Native("__length_hint__(self, /)", "Estimate of the items left."),
-            Native("__reduce__(self, /)", "State for copying."),
         ),
     ),
 )

@@ -28,7 +28,6 @@ TYPES = (
         ops=("trace", "iter", "next"),
         methods=(
             Native("__length_hint__(self, /)", "Estimate of the items left."),
-            Native("__reduce__(self, /)", "State for copying."),
             Native("__setstate__(self, state: ssize, /)", "Set the position."),
         ),
     ),

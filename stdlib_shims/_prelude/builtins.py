@@ -1,0 +1,281 @@
+"""Twins of the builtin functions: the same names and signatures, for what natives cannot answer.
+
+Inside a function a builtin's name means the builtin itself, not the twin beside it.
+"""
+
+
+def abs(x, /):
+    if type_lookup(type(x), "__abs__") is NotImplemented:
+        raise TypeError(f"bad operand type for abs(): '{type_name(x)}'")
+    return call_special(x, "__abs__")
+
+
+def all(iterable, /):
+    for x in iterable:
+        if not x:
+            return False
+    return True
+
+
+def any(iterable, /):
+    for x in iterable:
+        if x:
+            return True
+    return False
+
+
+def ascii(obj, /):
+    text = repr(obj)
+    if text.isascii():
+        return text
+    parts = []
+    for c in text:
+        code = ord(c)
+        if code < 128:
+            parts.append(c)
+        elif code < 256:
+            parts.append(f"\\x{code:02x}")
+        elif code < 65536:
+            parts.append(f"\\u{code:04x}")
+        else:
+            parts.append(f"\\U{code:08x}")
+    return "".join(parts)
+
+
+def bin(number, /):
+    return bin(index(number))
+
+
+def oct(number, /):
+    return oct(index(number))
+
+
+def hex(number, /):
+    return hex(index(number))
+
+
+def aiter(async_iterable, /):
+    return get_aiter(async_iterable)
+
+
+def anext(aiterator, /, *default):
+    if type_lookup(type(aiterator), "__anext__") is NotImplemented:
+        raise TypeError(f"'{type_name(aiterator)}' object is not an async iterator")
+    awaitable = call_special(aiterator, "__anext__")
+    if default:
+        return anext_or(awaitable, default[0])
+    return awaitable
+
+
+async def anext_or(awaitable, default):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return default
+
+
+def divmod(x, y, /):
+    result = binary_either(x, y, "__divmod__", "__rdivmod__")
+    if result is NotImplemented:
+        raise TypeError(
+            f"unsupported operand type(s) for divmod(): '{type_name(x)}' and '{type_name(y)}'")
+    return result
+
+
+def pow(base, exp, mod=None):
+    if mod is None:
+        return base ** exp
+    result = call_special(base, "__pow__", exp, mod)
+    if result is NotImplemented:
+        raise TypeError(
+            f"unsupported operand type(s) for ** or pow(): '{type_name(base)}', "
+            f"'{type_name(exp)}', '{type_name(mod)}'")
+    return result
+
+
+def round(number, ndigits=None):
+    if type_lookup(type(number), "__round__") is NotImplemented:
+        raise TypeError(f"type {type_name(number)} doesn't define __round__ method")
+    method = bind_special(number, "__round__")
+    if ndigits is None:
+        return method()
+    if isinstance(number, (int, float)):
+        ndigits = index(ndigits)
+    return method(ndigits)
+
+
+def sum(iterable, /, start=0):
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    if isinstance(start, bytes):
+        raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
+    if isinstance(start, bytearray):
+        raise TypeError("sum() can't sum bytearray [use b''.join(seq) instead]")
+    total = start
+    low = 0.0
+    floating = type(total) is float
+    for x in iterable:
+        if floating:
+            # Compensated, as CPython's since 3.12.
+            if type(x) is float or type(x) is int:
+                x = float(x)
+                t = total + x
+                if (total if total >= 0 else -total) >= (x if x >= 0 else -x):
+                    low += (total - t) + x
+                else:
+                    low += (x - t) + total
+                total = t
+                continue
+            floating = False
+            total = compensated(total, low)
+            low = 0.0
+        total = total + x
+        floating = type(total) is float
+    return compensated(total, low) if floating else total
+
+
+def compensated(total, low):
+    return total + low if low and low - low == 0.0 else total
+
+
+def max(*args, key=None, **rest):
+    return extreme(args, key, rest, True, "max")
+
+
+def min(*args, key=None, **rest):
+    return extreme(args, key, rest, False, "min")
+
+
+def extreme(args, key, rest, biggest, name):
+    values = args[0] if len(args) == 1 else args
+    none = exhausted()
+    best = none
+    best_key = none
+    for x in values:
+        k = x if key is None else key(x)
+        if best is none:
+            best = x
+            best_key = k
+        elif biggest:
+            if k > best_key:
+                best = x
+                best_key = k
+        elif k < best_key:
+            best = x
+            best_key = k
+    if best is not none:
+        return best
+    if "default" in rest:
+        return rest["default"]
+    raise ValueError(f"{name}() iterable argument is empty")
+
+
+def sorted(iterable, /, *, key=None, reverse=False):
+    items = [*iterable]
+    sort_items(items, key, reverse)
+    return items
+
+
+def print(*args, sep=" ", end="\n", file=None, flush=False):
+    if sep is None:
+        sep = " "
+    elif not isinstance(sep, str):
+        raise TypeError(f"sep must be None or a string, not {type_name(sep)}")
+    if end is None:
+        end = "\n"
+    elif not isinstance(end, str):
+        raise TypeError(f"end must be None or a string, not {type_name(end)}")
+    if file is None:
+        texts = []
+        for x in args:
+            texts.append(str(x))
+        print(*texts, sep=sep, end=end)
+        return
+    write = file.write
+    first = True
+    for x in args:
+        if not first:
+            write(sep)
+        first = False
+        write(str(x))
+    write(end)
+    if flush:
+        file.flush()
+
+
+def help(*args, **kwargs):
+    for x in args:
+        text = getattr(x, "__doc__", None)
+        print(text if isinstance(text, str) else f"No documentation for {type_name(x)}")
+
+
+def hash(obj, /):
+    method = type_lookup(type(obj), "__hash__")
+    if method is None or method is NotImplemented:
+        raise TypeError(f"unhashable type: '{type_name(obj)}'")
+    result = call_special(obj, "__hash__")
+    if not isinstance(result, int):
+        raise TypeError("__hash__ method should return an integer")
+    if -0x8000000000000000 <= result <= 0x7FFFFFFFFFFFFFFF:
+        return -2 if result == -1 else int(result)
+    return hash(int(result))
+
+
+def len(obj, /):
+    return length(obj)
+
+
+def repr(obj, /):
+    result = call_special(obj, "__repr__")
+    if not isinstance(result, str):
+        raise TypeError(f"__repr__ returned non-string (type {type_name(result)})")
+    return result
+
+
+def format_builtin(value, format_spec="", /):
+    result = call_special(value, "__format__", format_spec)
+    if not isinstance(result, str):
+        raise TypeError(f"__format__ must return a str, not {type_name(result)}")
+    return result
+
+
+def getattr(object, name, /, *default):
+    if not default:
+        return load_attr(object, name)
+    try:
+        return load_attr(object, name)
+    except AttributeError:
+        return default[0]
+
+
+def hasattr(obj, name, /):
+    try:
+        load_attr(obj, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def setattr(obj, name, value, /):
+    store_attr(value, obj, name)
+
+
+def delattr(obj, name, /):
+    delete_attr(obj, name)
+
+
+def iter(object, /, *sentinel):
+    if sentinel:
+        return callable_iterator(object, sentinel[0])
+    return get_iter(object)
+
+
+def next_builtin(iterator, /, *default):
+    if type_lookup(type(iterator), "__next__") is NotImplemented:
+        raise TypeError(f"'{type_name(iterator)}' object is not an iterator")
+    if not default:
+        return call_special(iterator, "__next__")
+    try:
+        return call_special(iterator, "__next__")
+    except StopIteration:
+        return default[0]
