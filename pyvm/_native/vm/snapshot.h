@@ -1,0 +1,55 @@
+// The state of a VM as bytes, and back (DESIGN §3, snapshots).
+//
+// What is written: every object that a root reaches, each once, as rows of a flat table; the units
+// of code in use as .pyxc; fibers, frames and counters of the VM itself. What is process-wide (types,
+// natives, prelude functions) goes by name. Dropped: caches, compiled forms, native addresses. Dict
+// and set entries keep their hashes and places, so loading never calls guest code.
+#ifndef PV_VM_SNAPSHOT_H
+#define PV_VM_SNAPSHOT_H
+
+#include "vm/vm.h"
+
+// Append the VM's state. It must stand at a safepoint, between instructions or at an event.
+// False: out of memory.
+bool pv_snapshot_write(PvVM *vm, PvMsgWriter *out);
+// Fill a fresh VM. NULL, or what is wrong with the bytes; then the VM must be dropped.
+const char *pv_snapshot_read(PvVM *vm, const uint8_t *data, size_t size);
+
+// One description of each layout serves collecting, writing and reading: a Transfer goes over the
+// fields of an object in one of these modes.
+typedef enum PvTransferMode { PV_COLLECT, PV_WRITE, PV_READ } PvTransferMode;
+
+typedef struct PvTransfer {
+    PvTransferMode mode;
+    PvVM *vm;
+    const char *problem; // the first; every later step does nothing
+    PvMsgWriter *out;    // WRITE
+    PvMsgReader in;      // READ
+    struct PvObjectTable *table;
+} PvTransfer;
+
+// Fields. In READ mode each is overwritten with what the bytes say.
+void pv_transfer_value(PvTransfer *x, PvValue *field);
+void pv_transfer_u64(PvTransfer *x, uint64_t *field);
+void pv_transfer_i64(PvTransfer *x, int64_t *field);
+void pv_transfer_size(PvTransfer *x, size_t *field);
+void pv_transfer_u32(PvTransfer *x, uint32_t *field);
+void pv_transfer_u8(PvTransfer *x, uint8_t *field);
+void pv_transfer_double(PvTransfer *x, double *field);
+void pv_transfer_bytes(PvTransfer *x, void *bytes, size_t n);
+void pv_transfer_problem(PvTransfer *x, const char *problem);
+// A pointer to an object of one of two layouts (the second may repeat the first), or NULL.
+void pv_transfer_object(PvTransfer *x, void *field, uint32_t layout, uint32_t or_layout);
+// A raw array of `capacity` values of which n are in use.
+void pv_transfer_values(PvTransfer *x, PvValue **field, size_t n, size_t capacity);
+// The fields of an object behind its header, by its built-in layout.
+void pv_transfer_layout(PvTransfer *x, PvObject *o, uint32_t layout);
+// How many bytes a copy of the object needs.
+size_t pv_transfer_bytes_of(PvObject *o, uint32_t layout);
+
+static inline uint32_t pv_layout_of(const PvObject *o) {
+    return (o->flags & (PV_OF_IMMORTAL | PV_OF_UNIT)) != 0 ? o->type->id
+                                                           : o->flags >> PV_OF_LAYOUT_SHIFT;
+}
+
+#endif
