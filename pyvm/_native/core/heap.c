@@ -278,21 +278,28 @@ static bool grow_ids(PvHeap *h) {
     return true;
 }
 
+bool pv_heap_restore_id(PvVM *vm, PvObject *o, uint64_t id) {
+    PvHeap *h = &pv_core(vm)->heap;
+    PvHeapIds *t = &h->state->ids;
+    if (t->n * 2 >= t->capacity && !grow_ids(h)) return false;
+    size_t i = id_slot(t, o);
+    t->row[i].object = o;
+    t->row[i].id = id;
+    t->n++;
+    o->flags |= PV_OF_ID;
+    return true;
+}
+
 uint64_t pv_heap_id(PvVM *vm, PvObject *o) {
     PvHeap *h = &pv_core(vm)->heap;
     // Process-wide objects do not move and cannot carry a row of this VM: their address will do,
     // far above any serial number.
     if (o->flags & (PV_OF_IMMORTAL | PV_OF_UNIT)) return (uint64_t)(uintptr_t)o;
-    PvHeapIds *t = &h->state->ids;
     if (!(o->flags & PV_OF_ID)) {
-        if (t->n * 2 >= t->capacity && !grow_ids(h)) return 0;
-        size_t i = id_slot(t, o);
-        t->row[i].object = o;
-        t->row[i].id = ++pv_core(vm)->next_id * 16;
-        t->n++;
-        o->flags |= PV_OF_ID;
+        if (!pv_heap_restore_id(vm, o, (pv_core(vm)->next_id + 1) * 16)) return 0;
+        pv_core(vm)->next_id++;
     }
-    return t->row[id_slot(t, o)].id;
+    return h->state->ids.row[id_slot(&h->state->ids, o)].id;
 }
 
 void pv_heap_forget_id(PvHeap *h, PvObject *o) {

@@ -31,6 +31,8 @@ void pv_heap_raw_free(PvVM *vm, void *p, size_t bytes);
 bool pv_heap_reserve(PvVM *vm, size_t bytes, size_t pieces);
 // The serial number of an object, stable for its life.
 uint64_t pv_heap_id(PvVM *vm, PvObject *o);
+// Give an object the id that it had in a snapshot. False: no memory.
+bool pv_heap_restore_id(PvVM *vm, PvObject *o, uint64_t id);
 
 // Tracing: what a type's `trace` calls. `release` gets the object when it dies: it may free raw
 // buffers, nothing else; it must not look at other objects, they may be gone.

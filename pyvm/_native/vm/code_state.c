@@ -56,23 +56,44 @@ uint32_t pv_code_state_row(PvVM *vm, PvUnit *unit, bool private_) {
     return (uint32_t)(row - vm->units);
 }
 
+// The unit of a row and its table of states, made if need be; NULL: no such row, or no memory.
+static PvCodeState **states_of(PvVM *vm, uint32_t row, PvUnit **unit) {
+    if (!(row & PV_PRELUDE_ROW)) {
+        *unit = row < vm->n_units ? vm->units[row].unit : NULL;
+        return *unit != NULL ? vm->units[row].states : NULL;
+    }
+    uint32_t number = row & ~PV_PRELUDE_ROW;
+    if (number >= pv_prelude_count()) return NULL;
+    *unit = pv_prelude_unit(number);
+    PvCodeState **states = vm->prelude_states[number];
+    if (states == NULL) {
+        states = pv_heap_raw(vm, (*unit)->n_codes * sizeof *states);
+        if (states == NULL) return NULL;
+        memset(states, 0, (*unit)->n_codes * sizeof *states);
+        vm->prelude_states[number] = states;
+    }
+    return states;
+}
+
+bool pv_code_state_add_free_row(PvVM *vm) {
+    PvUnitRow *row = add_row(vm);
+    if (row != NULL) *row = (PvUnitRow){0};
+    return row != NULL;
+}
+
+bool pv_code_state_adopt(PvVM *vm, PvCodeState *state, uint32_t index) {
+    PvUnit *unit;
+    PvCodeState **states = states_of(vm, state->unit_row, &unit);
+    if (states == NULL || index >= unit->n_codes || states[index] != NULL) return false;
+    state->code = unit->codes[index];
+    states[index] = state;
+    return true;
+}
+
 PvCodeState *pv_code_state_get(PvVM *vm, uint32_t row, uint32_t index) {
     PvUnit *unit;
-    PvCodeState **states;
-    if (row & PV_PRELUDE_ROW) {
-        uint32_t number = row & ~PV_PRELUDE_ROW;
-        unit = pv_prelude_unit(number);
-        states = vm->prelude_states[number];
-        if (states == NULL) {
-            states = pv_heap_raw(vm, unit->n_codes * sizeof *states);
-            if (states == NULL) return NULL;
-            memset(states, 0, unit->n_codes * sizeof *states);
-            vm->prelude_states[number] = states;
-        }
-    } else {
-        unit = vm->units[row].unit;
-        states = vm->units[row].states;
-    }
+    PvCodeState **states = states_of(vm, row, &unit);
+    if (states == NULL) return NULL;
     if (states[index] != NULL) return states[index];
     PvCodeState *state = pv_heap_new(vm, &pv_types[PV_TYPE_CODE], sizeof *state);
     if (state == NULL) return NULL;

@@ -20,6 +20,11 @@ static inline PvCodeState *pv_code_state_of(PvVM *vm, PvFunction *function) {
     return pv_code_state_prelude(vm, function);
 }
 
+// For snapshots: a row of a free unit; and make `state` the state of the code that its unit_row and
+// `index` name. False: there is no such code, or no memory.
+bool pv_code_state_add_free_row(PvVM *vm);
+bool pv_code_state_adopt(PvVM *vm, PvCodeState *state, uint32_t index);
+
 // Give the code its inline caches, if memory allows. Called when the code proved to be warm.
 void pv_code_state_warm(PvVM *vm, PvCodeState *state);
 

@@ -307,3 +307,14 @@ PvFunction *pv_prelude_function(const char *name) {
 
 uint32_t pv_prelude_count(void) { return prelude.n_units; }
 PvUnit *pv_prelude_unit(uint32_t index) { return prelude.unit[index]; }
+
+PvObject *pv_prelude_by_code(uint32_t unit, uint32_t index) {
+    for (uint32_t i = 0; i < prelude.n_bindings; i++) {
+        PvValue v = prelude.binding[i].value;
+        if (!pv_is_ptr(v) || pv_ptr(v)->type != &pv_types[PV_TYPE_FUNCTION]) continue;
+        if (pv_ptr(v)->aux == unit && ((PvFunction *)(void *)pv_ptr(v))->code->index == index) {
+            return pv_ptr(v);
+        }
+    }
+    return NULL;
+}

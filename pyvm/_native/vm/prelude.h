@@ -22,6 +22,9 @@ PvFunction *pv_prelude_function(const char *name);
 uint32_t pv_prelude_count(void);
 PvUnit *pv_prelude_unit(uint32_t index);
 
+// The function object of a code of a unit, or NULL.
+PvObject *pv_prelude_by_code(uint32_t unit, uint32_t index);
+
 // Stands for an empty stack slot in what a twin returns (intrinsic `null`).
 extern PvObject pv_null_marker;
 

@@ -21,6 +21,7 @@
 #include "objects/type_make.h"
 #include "objects/types.h"
 #include "vm/code_state.h"
+#include "vm/frames.h"
 #include "vm/prelude.h"
 
 enum { VERSION = 1, EXT_INT = 1, CODE_NONE = -1, CODE_ELLIPSIS = -2, CODE_NOTIMPLEMENTED = -3,
@@ -348,13 +349,23 @@ static void transfer_objects(PvTransfer *x) {
 
 // --- the machine --------------------------------------------------------------------------------
 
+static bool make_room(PvVM *vm, PvFiber *f, uint32_t values, uint32_t frames) {
+    if (values > vm->limits.memory / sizeof(PvValue) || frames > vm->limits.memory / sizeof(PvFrame)) {
+        return false;
+    }
+    while (f->frames_size < frames + 1) {
+        if (pv_frames_grow(vm, f) != PV_OK) return false;
+    }
+    return pv_frames_reserve(vm, f, 0, values + PV_STACK_SLACK) == PV_OK;
+}
+
 static void transfer_fiber(PvTransfer *x, PvFiber *f) {
     uint32_t sp = f->n_frames > 0 ? f->frames[f->n_frames - 1].sp : 0;
     uint32_t n = f->n_frames;
     pv_transfer_u32(x, &sp);
     pv_transfer_u32(x, &n);
     if (x->mode == PV_READ && x->problem == NULL &&
-        !pv_fiber_make_room(x->vm, f, sp + 64, n + 4)) {
+        !make_room(x->vm, f, sp, n)) {
         pv_transfer_problem(x, "its stack does not fit");
     }
     if (x->problem != NULL) return;
@@ -375,12 +386,13 @@ static void transfer_fiber(PvTransfer *x, PvFiber *f) {
         if (x->mode == PV_WRITE) pc = (uint32_t)(frame->pc - frame->state->code->words);
         pv_transfer_u32(x, &pc);
         if (x->mode != PV_READ || x->problem != NULL) continue;
-        if (frame->state == NULL || pc > frame->state->code->n_words || frame->sp > sp ||
-            frame->base > frame->sp) {
+        const PvCode *code = frame->state != NULL ? frame->state->code : NULL;
+        if (code == NULL || pc >= code->n_words || frame->sp > sp || frame->base > frame->sp ||
+            pv_frames_reserve(x->vm, f, frame->sp, code->stack_size) != PV_OK) {
             pv_transfer_problem(x, "a frame that points outside its code or stack");
             return;
         }
-        frame->pc = frame->state->code->words + pc;
+        frame->pc = code->words + pc;
     }
     f->n_frames = n;
     pv_transfer_u32(x, &f->recursion);
@@ -388,6 +400,14 @@ static void transfer_fiber(PvTransfer *x, PvFiber *f) {
     pv_transfer_value(x, &f->repr_set);
     pv_transfer_value(x, &f->context);
     pv_transfer_value(x, &f->result);
+    pv_transfer_value(x, &f->answer);
+    uint32_t asked = (uint32_t)f->asked;
+    pv_transfer_u64(x, &f->waiting);
+    pv_transfer_u32(x, &asked);
+    pv_transfer_u32(x, &f->answer_how);
+    pv_transfer_u8(x, &f->answer_kind);
+    pv_transfer_u8(x, &f->stage);
+    f->asked = (PyvmEvent)asked;
 }
 
 static void transfer_machine(PvTransfer *x) {
@@ -397,7 +417,8 @@ static void transfer_machine(PvTransfer *x) {
     pv_transfer_object(x, &vm->builtins, PV_TYPE_DICT, PV_TYPE_DICT);
     pv_transfer_value(x, &vm->injected);
     pv_transfer_value(x, &vm->statics);
-    pv_transfer_value(x, &vm->answers);
+    pv_transfer_value(x, &vm->host_calls);
+    pv_transfer_value(x, &vm->answered);
     pv_transfer_value(x, &vm->guest_handles);
     pv_transfer_value(x, &vm->core.exc);
     transfer_fiber(x, vm->fiber);
@@ -414,10 +435,9 @@ static void transfer_counters(PvTransfer *x) {
     pv_transfer_i64(x, &c->time_used_ns);
     pv_transfer_u32(x, &c->next_version);
     pv_transfer_u64(x, &c->next_id);
-    pv_transfer_u64(x, &vm->next_event);
-    pv_transfer_u32(x, &vm->answer_how);
-    pv_transfer_u64(x, &vm->waiting_event);
-    pv_transfer_u64(x, &vm->next_handle);
+    pv_transfer_u64(x, &vm->last_event);
+    pv_transfer_u64(x, &vm->last_handle);
+    pv_transfer_i64(x, &vm->wait_timeout_ns);
     pv_transfer_size(x, &vm->output_used);
 }
 
@@ -427,19 +447,16 @@ static void write_units(PvTransfer *x) {
     PvVM *vm = x->vm;
     pv_msgpack_write_array(x->out, vm->n_units);
     for (uint32_t i = 0; i < vm->n_units; i++) {
-        PvUnit *unit = vm->units[i].unit;
+        const PvUnit *unit = vm->units[i].unit;
         if (unit == NULL) {
             pv_msgpack_write_nil(x->out);
-        } else if (i == vm->prelude_row) {
-            pv_msgpack_write_bool(x->out, true);
-        } else {
-            PvMsgWriter one;
-            pv_msgpack_writer_init(&one, 0);
-            pv_pyxc_write(unit, &one);
-            pv_msgpack_write_bin(x->out, one.data, one.length);
-            if (one.failed) pv_transfer_problem(x, "out of memory");
-            pv_msgpack_writer_free(&one);
+            continue;
         }
+        PvMsgWriter one;
+        pv_msgpack_writer_init(&one, 0);
+        if (!pv_pyxc_write(unit, &one)) pv_transfer_problem(x, "out of memory");
+        pv_msgpack_write_bin(x->out, one.data, one.length);
+        pv_msgpack_writer_free(&one);
     }
 }
 
@@ -452,17 +469,17 @@ static void read_units(PvTransfer *x) {
         if (!pv_msgpack_read(&x->in, &item)) {
             pv_transfer_problem(x, "it ends too early");
         } else if (item.kind == PV_MSG_NIL) {
-            if (!pv_code_state_add_empty(vm)) pv_transfer_problem(x, "out of memory");
-        } else if (item.kind == PV_MSG_BOOL) {
-            PvCodeState *any = pv_code_state_prelude(vm, pv_prelude_unit()->codes[0]);
-            if (any == NULL || vm->prelude_row != i) pv_transfer_problem(x, "out of memory");
-            else vm->units[i].states[0] = NULL;
+            if (!pv_code_state_add_free_row(vm)) pv_transfer_problem(x, "out of memory");
         } else if (item.kind == PV_MSG_BIN) {
             PvCompileOptions options = {.keep_source = true, .unit_limit = vm->core.heap.limit};
             PvCodeFormatError why;
             PvUnit *unit = pv_pyxc_read(item.bytes, item.size, &options, &why);
-            if (unit == NULL) pv_transfer_problem(x, "a unit is damaged");
-            else if (pv_code_state_row(vm, unit, true) != i) pv_transfer_problem(x, "out of memory");
+            if (unit == NULL) {
+                pv_transfer_problem(x, "a unit is damaged");
+            } else if (pv_code_state_row(vm, unit, true) != i) {
+                pv_unit_release(unit);
+                pv_transfer_problem(x, "it does not fit into the memory limit");
+            }
         } else {
             pv_transfer_problem(x, "a unit of no known form");
         }
@@ -508,13 +525,13 @@ static void write_named(PvTransfer *x, PvObject *o) {
         break;
     case PV_TYPE_FUNCTION:
         kind = "prelude";
-        where = ((const PvFunction *)(const void *)o)->code->index;
+        where = (int64_t)o->aux << 32 | ((const PvFunction *)(const void *)o)->code->index;
         break;
     case PV_TYPE_TUPLE: kind = "()"; break;
     default:
         if (o == &pv_null_marker) kind = "null";
         else if (o == (PvObject *)(void *)pv_types_builtins()) kind = "builtins";
-        else if (o->type->id == PV_TYPE_EXHAUSTED) kind = "exhausted";
+        else if (o == &pv_exhausted_marker) kind = "exhausted";
     }
     if (kind == NULL) {
         pv_transfer_problem(x, "a process-wide object without a name");
@@ -532,11 +549,11 @@ static PvObject *find_named(const uint8_t *kind, uint32_t n, int64_t where, cons
     if (IS("type") && is_type) return &pv_types[where].base;
     if (IS("dict") && is_type) return (PvObject *)(void *)pv_types[where].dict;
     if (IS("native") && where >= 0 && where < PV_NATIVE_COUNT) return &pv_natives[where].base;
-    if (IS("prelude")) return pv_prelude_by_code(where);
+    if (IS("prelude") && where >= 0) return pv_prelude_by_code((uint32_t)(where >> 32), (uint32_t)where);
     if (IS("()")) return &pv_empty_tuple.base;
     if (IS("null")) return &pv_null_marker;
     if (IS("builtins")) return (PvObject *)(void *)pv_types_builtins();
-    if (IS("exhausted")) return pv_exhausted_marker();
+    if (IS("exhausted")) return &pv_exhausted_marker;
     if (IS("entry") && is_type && name->kind == PV_MSG_STR) {
         PvStr *s = pv_names_find((const char *)name->bytes, name->size);
         PvValue v = s == NULL ? PV_NULL : pv_dict_get_name(pv_types[where].dict, s);

@@ -25,6 +25,8 @@
 #include "objects/tuple.h"
 #include "objects/type.h"
 #include "objects/typevar.h"
+#include "vm/code_state.h"
+#include "vm/host_object.h"
 #include "vm/snapshot.h"
 
 #define V(field) pv_transfer_value(x, &(field))
@@ -265,15 +267,8 @@ static void code(PvTransfer *x, PvObject *o) {
     U32(s->unit_row);
     U32(index);
     U32(s->calls);
-    if (x->mode != PV_READ) return;
-    PvVM *vm = x->vm;
-    if (s->unit_row >= vm->n_units || vm->units[s->unit_row].unit == NULL ||
-        index >= vm->units[s->unit_row].unit->n_codes) {
-        pv_transfer_problem(x, "code that is in no unit");
-        return;
-    }
-    s->code = vm->units[s->unit_row].unit->codes[index];
-    vm->units[s->unit_row].states[index] = s;
+    if (x->mode != PV_READ || x->problem != NULL) return;
+    if (!pv_code_state_adopt(x->vm, s, index)) pv_transfer_problem(x, "code that is in no unit");
 }
 
 static void function(PvTransfer *x, PvObject *o) {
@@ -469,7 +464,7 @@ static void exception(PvTransfer *x, PvObject *o) {
     for (int i = 0; i < 5; i++) V(s->extra[i]);
 }
 
-// The code goes by the unit's row and the code's index: a traceback has no code state of its own.
+// The code goes by row and index: a traceback has no code state of its own.
 static void traceback(PvTransfer *x, PvObject *o) {
     AS(PvTraceback);
     PvVM *vm = x->vm;
@@ -482,13 +477,27 @@ static void traceback(PvTransfer *x, PvObject *o) {
     U32(row);
     U32(index);
     U32(s->pc);
-    if (x->mode != PV_READ) return;
+    if (x->mode != PV_READ || x->problem != NULL) return;
     if (row >= vm->n_units || vm->units[row].unit == NULL ||
         index >= vm->units[row].unit->n_codes) {
         pv_transfer_problem(x, "a traceback of no code");
         return;
     }
     s->code = vm->units[row].unit->codes[index];
+}
+
+static void host_object(PvTransfer *x, PvObject *o) {
+    AS(PvHostObject);
+    U64(s->id);
+    U32(s->kind);
+    OBJ(s->name, STR);
+}
+
+static void host_call(PvTransfer *x, PvObject *o) {
+    AS(PvHostCall);
+    U64(s->event);
+    V(s->answer);
+    U8(s->raises);
 }
 
 static void nothing(PvTransfer *x, PvObject *o) { (void)x, (void)o; }
@@ -565,6 +574,9 @@ static const Layout layouts[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_NAMESPACE] = nothing,
     [PV_TYPE_SHAPE] = shape,
     [PV_TYPE_ASYNC_VALUE] = async_value,
+    [PV_TYPE_HOST_FUNCTION] = host_object,
+    [PV_TYPE_HOST_OBJECT] = host_object,
+    [PV_TYPE_HOST_CALL] = host_call,
 };
 
 void pv_transfer_layout(PvTransfer *x, PvObject *o, uint32_t layout) {
