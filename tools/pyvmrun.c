@@ -181,6 +181,23 @@ static void read_line(PvVM *vm, PyvmBytes payload) {
     pv_msgpack_writer_free(&w);
 }
 
+// The stress switch: the state as bytes, into a fresh VM, the old one dropped.
+static PvVM *move(PvVM *vm, const PyvmLimits *limits, int64_t suspend_every) {
+    PyvmBytes bytes, error;
+    if (pyvm_snapshot(vm, &bytes) != PYVM_DONE) {
+        fprintf(stderr, "pyvmrun: no snapshot: %.*s\n", (int)bytes.size, bytes.data);
+        exit(70);
+    }
+    PvVM *fresh = pyvm_restore(bytes.data, bytes.size, limits, &error);
+    if (fresh == NULL) {
+        fprintf(stderr, "pyvmrun: no restoring: %.*s\n", (int)error.size, error.data);
+        exit(70);
+    }
+    pyvm_drop(vm);
+    pyvm_set_option(fresh, "suspend_every", suspend_every);
+    return fresh;
+}
+
 int main(int argc, char **argv) {
     if (argc < 2) {
         fprintf(stderr, "usage: pyvmrun FILE [ARGUMENT...]\n");
@@ -212,7 +229,8 @@ int main(int argc, char **argv) {
     if (getenv("PV_PRELUDE") != NULL) fputs(pv_prelude_problems(), stderr);
     pyvm_set_option(vm, "gc_stress", number("PV_GC_STRESS", 0));
     pyvm_set_option(vm, "always_defer", number("PV_ALWAYS_DEFER", 0));
-    pyvm_set_option(vm, "suspend_every", number("PV_SUSPEND_EVERY", 0));
+    int64_t suspend_every = number("PV_SUSPEND_EVERY", 0);
+    pyvm_set_option(vm, "suspend_every", suspend_every);
     pyvm_set_option(vm, "trace", number("PV_TRACE", 0));
     PyvmBytes payload;
     PyvmEvent event =
@@ -221,7 +239,9 @@ int main(int argc, char **argv) {
     while (!over) {
         switch (event) {
         case PYVM_OUTPUT: print_output(payload); break;
-        case PYVM_TICK: break;
+        case PYVM_TICK:
+            if (suspend_every > 0) vm = move(vm, &limits, suspend_every);
+            break;
         case PYVM_FIND: find_module(vm, payload, folder); break;
         case PYVM_INPUT: read_line(vm, payload); break;
         case PYVM_ERROR:

@@ -16,9 +16,9 @@ static int64_t now_ns(void) {
     return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
 }
 
-// Fill the slice up to PV_SLICE units from the budget, what a large charge overdrew included.
+// Fill the slice from the budget, what a large charge overdrew included.
 static void start_slice(PvCore *c) {
-    int64_t want = PV_SLICE - c->fuel;
+    int64_t want = c->slice - c->fuel;
     int64_t slice = c->fuel_left < want ? c->fuel_left : want;
     c->fuel += slice;
     c->fuel_left -= slice;

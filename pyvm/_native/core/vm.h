@@ -29,6 +29,7 @@ typedef struct PvCore {
     int64_t fuel;
     int64_t fuel_left;     // of the budget, beyond the slice
     int64_t fuel_budget;   // what this execution was given; used = budget - left - fuel
+    int64_t slice;         // units in a slice: PV_SLICE, or what the stress switch asks for
     int64_t slice_started_ns; // the clock when the slice began
     int64_t time_budget_ns;
     int64_t time_left_ns;  // of compute time, at the start of the slice

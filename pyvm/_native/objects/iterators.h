@@ -52,6 +52,9 @@ typedef struct PvStrIterator { // of a str or bytes
     size_t at;
 } PvStrIterator;
 
+// What stands for the end of an iteration in the prelude (intrinsic `exhausted`).
+extern PvObject pv_exhausted_marker;
+
 PvValue pv_str_iterator(PvVM *vm, PvValue text);   // PV_NULL: RETRY
 PvValue pv_bytes_iterator(PvVM *vm, PvValue bytes);
 PvValue pv_sequence_iterator(PvVM *vm, PvValue sequence);

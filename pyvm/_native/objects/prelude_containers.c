@@ -244,11 +244,11 @@ PvStatus pv_intrinsic_list_sort_by(PvVM *vm, PvArgs *a, PvValue *out) {
 
 // --- the end of an iteration --------------------------------------------------------------------------
 
-static PvObject exhausted = {&pv_types[PV_TYPE_EXHAUSTED], PV_OF_IMMORTAL, 0};
+PvObject pv_exhausted_marker = {&pv_types[PV_TYPE_EXHAUSTED], PV_OF_IMMORTAL, 0};
 
 PvStatus pv_intrinsic_exhausted(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)vm, (void)a;
-    *out = pv_from_ptr(&exhausted);
+    *out = pv_from_ptr(&pv_exhausted_marker);
     return PV_OK;
 }
 

@@ -40,6 +40,7 @@ PvVM *pyvm_new(const PyvmLimits *limits) {
     vm->core.after_mark = pv_attention_after_mark;
     vm->core.next_version = PV_TYPE_COUNT + 1;
     vm->core.next_id = 1;
+    vm->core.slice = PV_SLICE;
     if (!pv_heap_init(vm, limits->memory)) {
         free(vm);
         return NULL;
@@ -79,6 +80,7 @@ int pyvm_set_option(PvVM *vm, const char *name, int64_t value) {
         vm->core.always_defer = value != 0;
     } else if (strcmp(name, "suspend_every") == 0) {
         vm->suspend_every = value;
+        vm->core.slice = value > 0 ? value : PV_SLICE;
     } else if (strcmp(name, "trace") == 0) {
         vm->trace = value != 0;
     } else {

@@ -9,7 +9,7 @@
 PvStatus pv_attention(PvVM *vm) {
     PV_TRY(pv_budget_attention(vm));
     if (vm->core.gc_wanted) pv_gc_collect(vm, false);
-    if (vm->core.tick_due || vm->output_due) {
+    if (vm->core.tick_due || vm->output_due || vm->suspend_every > 0) {
         vm->core.tick_due = false;
         vm->output_due = false;
         vm->event = PYVM_TICK; // the text that waits goes first

@@ -11,11 +11,12 @@
 #include <stdlib.h>
 
 #include "compiler/pyxc.h"
-#include "core/gc.h"
+#include "core/names.h"
 #include "objects/attributes.h"
 #include "objects/descriptor.h"
 #include "objects/dict.h"
 #include "objects/instance.h"
+#include "objects/iterators.h"
 #include "objects/tuple.h"
 #include "objects/type.h"
 #include "objects/type_make.h"
@@ -555,7 +556,7 @@ static PvObject *find_named(const uint8_t *kind, uint32_t n, int64_t where, cons
     if (IS("builtins")) return (PvObject *)(void *)pv_types_builtins();
     if (IS("exhausted")) return &pv_exhausted_marker;
     if (IS("entry") && is_type && name->kind == PV_MSG_STR) {
-        PvStr *s = pv_names_find((const char *)name->bytes, name->size);
+        PvStr *s = pv_static_name((const char *)name->bytes, name->size);
         PvValue v = s == NULL ? PV_NULL : pv_dict_get_name(pv_types[where].dict, s);
         return pv_is_ptr(v) ? pv_ptr(v) : NULL;
     }
