@@ -15,7 +15,7 @@ O := build/$(MODE)
 # The programs of the debug build stand in build/ itself.
 BIN := $(if $(filter debug,$(MODE)),build,$(O))
 
-WARN := -Wall -Wextra -Wshadow -Wconversion -Werror
+WARN := -Wall -Wextra -Wshadow -Wconversion $(if $(filter debug,$(MODE)),-Werror)
 COMMON := -I $(NATIVE) -ffp-contract=off -fvisibility=hidden -fno-strict-aliasing -fPIC -g $(WARN)
 FLAGS_debug := -O1 -DPV_DEBUG
 FLAGS_release := -O2
@@ -44,6 +44,11 @@ MODULES := $(patsubst $(SHIMS)/%.py,$(O)/shims/%.pyxc, \
 	$(filter-out $(SHIMS)/_%,$(wildcard $(SHIMS)/*.py $(SHIMS)/*/*.py $(SHIMS)/*/*/*.py)) \
 	$(filter-out $(SHIMS)/__%,$(wildcard $(SHIMS)/_*.py)))
 
+# Holds the flags; its date changes when they do, and then everything is compiled again.
+FLAGS_FILE := $(O)/flags
+$(shell mkdir -p $(O); echo '$(CC) $(CXX) $(FLAGS)' | cmp -s - $(FLAGS_FILE) \
+	|| echo '$(CC) $(CXX) $(FLAGS)' > $(FLAGS_FILE))
+
 FULL := $(O)/embedded/$(if $(PYVMC),full,empty).o
 
 .PHONY: all core extension
@@ -55,18 +60,18 @@ core: $(LIBRARY) $(FULL)
 extension: $(NATIVE)/_core.abi3.so
 
 $(NATIVE)/_core.abi3.so: $(LIBRARY) $(FULL) $(NATIVE)/build.py $(NATIVE)/include/pyvm.h setup.py
-	PYVM_PREBUILT="$(FULL) $(LIBRARY)" $(PY) setup.py -q build_ext --inplace
+	PYVM_PREBUILT="$(FULL) $(LIBRARY)" $(PY) setup.py -q build_ext --force --inplace
 	@touch $@
 
-$(O)/%.c.o: $(NATIVE)/%.c native.mk
+$(O)/%.c.o: $(NATIVE)/%.c $(FLAGS_FILE)
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(FLAGS) -MMD -MP -c $< -o $@
 
-$(O)/%.cpp.o: $(NATIVE)/%.cpp native.mk
+$(O)/%.cpp.o: $(NATIVE)/%.cpp $(FLAGS_FILE)
 	@mkdir -p $(@D)
 	$(CXX) -std=c++17 $(FLAGS) -MMD -MP -c $< -o $@
 
-$(O)/programs/%.o: %.c native.mk
+$(O)/programs/%.o: %.c $(FLAGS_FILE)
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(FLAGS) -I . -MMD -MP -c $< -o $@
 
