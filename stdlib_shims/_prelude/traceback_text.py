@@ -636,3 +636,8 @@ def find_anchors(segment):
     left_line, left = place(segment, start)
     right_line, right = place(segment, end)
     return (left_line, left, right_line, right)
+
+
+def describe_exception(exc):
+    """What the host is told: the name of the type, the message, the whole text."""
+    return (class_name(type(exc)), safe_str(exc, "exception"), format_exception(exc))

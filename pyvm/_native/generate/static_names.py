@@ -20,7 +20,7 @@ def mentioned() -> set[str]:
     found: set[str] = set()
     for path in NATIVE.glob("*/*.[ch]"):
         if path.parent.name != "gen":
-            found.update(re.findall(r"\bPV_NAME\((\w+)\)", path.read_text(encoding="utf-8")))
+            found.update(re.findall(r"\bPV_NAME(?:_VALUE)?\((\w+)\)", path.read_text(encoding="utf-8")))
     return found - {"n", "name", "x"} | {"name", "x", "n"}
 
 
