@@ -56,8 +56,11 @@ try:
     list(zip([1], [1], [1, 2], strict=True))
 except ValueError as err:
     show(err)
-for text in ("map()", "map(len)", "map(5, [1])", "list(map(5, [1]))", "filter(None)", "list(filter(5, [1]))", "zip(5)", "enumerate()", "enumerate(5)", "enumerate([], 'a')", "reversed(5)", "reversed({1})", "any()", "all(5)", "any([1], 2)", "zip([1], foo=1)",
-             "next(map(lambda: 1, [1]))", "list(map(lambda a: a, [1], [2]))", "map(len, 5)", "reversed()", "list(enumerate([1], start=2 ** 70))", "iter(5)", "next(5)", "next([])"):
+for text in ("map()", "map(len)", "map(5, [1])", "list(map(5, [1]))", "filter(None)",
+             "list(filter(5, [1]))", "zip(5)", "enumerate()", "enumerate(5)", "enumerate([], 'a')",
+             "reversed(5)", "reversed({1})", "any()", "all(5)", "any([1], 2)", "zip([1], foo=1)",
+             "next(map(lambda: 1, [1]))", "list(map(lambda a: a, [1], [2]))", "map(len, 5)",
+             "reversed()", "list(enumerate([1], start=2 ** 70))", "iter(5)", "next(5)", "next([])"):
     try:
         print(text, "->", eval(text) if not text.startswith("map(5") else "lazy")
     except Exception as err:

@@ -1,6 +1,8 @@
 # eval, exec and compile: namespaces, modes, locals, results, errors.
 x = 10
-print(eval("x + 1"), eval("x", {"x": 5}), eval("x + y", {"x": 1}, {"y": 2}), eval("[i for i in range(3)]"), eval("  1 + 1"), eval("(lambda a: a * 2)(4)"), eval("x", {}, {"x": "local"}))
+print(eval("x + 1"), eval("x", {"x": 5}), eval("x + y", {"x": 1}, {"y": 2}))
+print(eval("[i for i in range(3)]"), eval("  1 + 1"), eval("(lambda a: a * 2)(4)"))
+print(eval("x", {}, {"x": "local"}))
 exec("y = x * 2\nz = y + 1")
 print(y, z)
 ns = {}
@@ -17,7 +19,8 @@ code = compile("x + 5", "<here>", "eval")
 print(eval(code), eval(code, {"x": 1}), code.co_filename, code.co_name, type(code).__name__)
 exec(compile("for i in range(2):\n    print('run', i)", "<file>", "exec"))
 exec(compile("1 + 1; 'shown only at a prompt'", "<e>", "exec"))
-print(eval(compile("1 + 1", "<s>", "eval")), eval(b"1 + 2"), eval("1\n"), exec("pass"), exec(b"w = 7"), w)
+print(eval(compile("1 + 1", "<s>", "eval")), eval(b"1 + 2"), eval("1\n"), exec("pass"))
+print(exec(b"w = 7"), w)
 
 
 def scope():
@@ -51,15 +54,24 @@ print(eval("one + two", {}, Names()), eval("len", {"len": "shadowed"}), eval("le
 m = Names()
 exec("q = r\ndel q\nq2 = q", {}, m)
 print(m)
-for text in ("eval('1 +')", "eval('x = 1')", "eval('')", "eval('1; 2')", "eval(5)", "exec(5)", "eval('x', 5)", "eval('x', {}, 5)", "exec('x = ')", "compile('x', '<f>', 'nope')", "compile('x = 1', '<f>', 'eval')", "compile('x', 5, 'eval')", "eval('undefined_thing')", "exec('import nope_module')", "eval('1 / 0')", "eval()", "exec()",
-             "compile('x')", "eval('\\0')", "exec('x = 1', None, {})", "eval('(')", "eval('if')", "exec('if x:')", "eval('yield 1')", "exec('return 5')", "exec('break')", "eval('await x')", "exec('def f():\\nreturn')", "exec('  x = 1')", "exec('x = 1\\n  y = 2')", "eval('f\"{x!}\"')", "eval('\\'abc')", "exec('a b')", "exec('1 = x')", "exec('del 5')"):
+for text in ("eval('1 +')", "eval('x = 1')", "eval('')", "eval('1; 2')", "eval(5)", "exec(5)",
+             "eval('x', 5)", "eval('x', {}, 5)", "exec('x = ')", "compile('x', '<f>', 'nope')",
+             "compile('x = 1', '<f>', 'eval')", "compile('x', 5, 'eval')",
+             "eval('undefined_thing')", "exec('import nope_module')", "eval('1 / 0')", "eval()",
+             "exec()",
+             "compile('x')", "eval('\\0')", "exec('x = 1', None, {})", "eval('(')", "eval('if')",
+             "exec('if x:')", "eval('yield 1')", "exec('return 5')", "exec('break')",
+             "eval('await x')", "exec('def f():\\nreturn')", "exec('  x = 1')",
+             "exec('x = 1\\n  y = 2')", "eval('f\"{x!}\"')", "eval('\\'abc')", "exec('a b')",
+             "exec('1 = x')", "exec('del 5')"):
     try:
         print(text, "->", eval(text))
     except SyntaxError as e:
         print(text, "->", type(e).__name__, e.msg, e.lineno)
     except Exception as e:
         print(text, "->", type(e).__name__, e)
-print(eval("globals() is g", {"g": None}) or eval("sorted(locals())", {}, {"only": 1}), eval("__name__"), eval("locals()", {}, {"k": 1}))
+print(eval("globals() is g", {"g": None}) or eval("sorted(locals())", {}, {"only": 1}))
+print(eval("__name__"), eval("locals()", {}, {"k": 1}))
 total = 0
 for expr in ("1 + 2", "2 ** 10", "len('abc') * 3", "sum(range(5))", "{'a': 1}['a']", "not []"):
     total += eval(expr)

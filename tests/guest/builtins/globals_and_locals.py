@@ -1,6 +1,7 @@
 # globals(), locals(), vars(): what they contain, what writing to them does, in every kind of scope.
 a = 1
-print(globals()["a"], "b" in globals(), globals() is globals(), locals() is globals(), __name__, globals()["__name__"])
+print(globals()["a"], "b" in globals(), globals() is globals(), locals() is globals(), __name__)
+print(globals()["__name__"])
 globals()["made"] = "dynamic"
 print(made)
 exec("a = 2")

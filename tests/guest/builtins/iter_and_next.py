@@ -26,11 +26,15 @@ try:
     next(it)
 except StopIteration as e:
     print("stop", e.args)
-print([type(iter(x)).__name__ for x in ([], (), {}, set(), "", "é", b"", bytearray(), range(0), {}.values(), {}.items(), iter(int, 0), reversed([]), reversed({}), enumerate([]), zip(), map(len, []), filter(None, []))])
+print([type(iter(x)).__name__ for x in ([], (), {}, set(), "", "é", b"", bytearray(), range(0),
+                                        {}.values(), {}.items(), iter(int, 0), reversed([]),
+                                        reversed({}), enumerate([]), zip(), map(len, []),
+                                        filter(None, []))])
 for x in ([1, 2], (1, 2), {1: 0, 2: 0}, {1, 2}, "ab", b"ab", range(2), {1: 2}.items()):
     it = iter(x)
     print(iter(it) is it, next(it), list(it), list(it), hasattr(it, "__next__"))
-print(iter([1, 2, 3]).__length_hint__(), iter(range(5)).__length_hint__(), reversed([1, 2]).__length_hint__())
+print(iter([1, 2, 3]).__length_hint__(), iter(range(5)).__length_hint__())
+print(reversed([1, 2]).__length_hint__())
 
 
 class Old:
@@ -61,7 +65,9 @@ c = Counter(3)
 print(list(c), list(c), sum(c), [*c, *c], dict(zip(c, c)), 2 in c, max(c))
 a, b, d = c
 print(a, b, d)
-for text in ("iter()", "iter(5)", "iter(1, 2)", "iter([], 1)", "iter(5, 1, 2)", "next()", "next(5)", "next([])", "next(iter([]), 1, 2)", "next(iter([]))", "list(iter(lambda: 1 / 0, 1))", "iter(None)", "iter(lambda: 5)"):
+for text in ("iter()", "iter(5)", "iter(1, 2)", "iter([], 1)", "iter(5, 1, 2)", "next()", "next(5)",
+             "next([])", "next(iter([]), 1, 2)", "next(iter([]))", "list(iter(lambda: 1 / 0, 1))",
+             "iter(None)", "iter(lambda: 5)"):
     try:
         print(text, "->", eval(text))
     except Exception as e:

@@ -12,19 +12,28 @@ for name, age in people:
     by_age.setdefault(age, []).append(name)
 print(by_age, sorted(by_age.items()), {k: len(v) for k, v in by_age.items()})
 matrix = [[1, 2, 3], [4, 5, 6]]
-print(list(zip(*matrix)), [list(row) for row in zip(*matrix[::-1])], [sum(c) for c in zip(*matrix)], sum(map(sum, matrix)))
-print(list(reversed(people))[0], [x for x in reversed(range(5))], list(reversed({"a": 1, "b": 2})), "".join(reversed("abc")))
-print([a * b for a, b in zip([1, 2, 3], [4, 5, 6])], sum(a * b for a, b in zip([1, 2, 3], [4, 5, 6])), list(zip("abc", range(9))))
-print([i for i, c in enumerate("banana") if c == "a"], dict(enumerate("abc")), {c: i for i, c in enumerate("abca")})
-print(sorted(set("banana")), sorted("bAnana", key=str.lower), sorted(["10", "9", "1"], key=int), sorted([True, 2, 0.5]), sorted({"b": 1, "a": 2}, reverse=True))
+print(list(zip(*matrix)), [list(row) for row in zip(*matrix[::-1])], [sum(c) for c in zip(*matrix)])
+print(sum(map(sum, matrix)))
+print(list(reversed(people))[0], [x for x in reversed(range(5))], list(reversed({"a": 1, "b": 2})))
+print("".join(reversed("abc")))
+print([a * b for a, b in zip([1, 2, 3], [4, 5, 6])])
+print(sum(a * b for a, b in zip([1, 2, 3], [4, 5, 6])), list(zip("abc", range(9))))
+print([i for i, c in enumerate("banana") if c == "a"], dict(enumerate("abc")))
+print({c: i for i, c in enumerate("abca")})
+print(sorted(set("banana")), sorted("bAnana", key=str.lower), sorted(["10", "9", "1"], key=int))
+print(sorted([True, 2, 0.5]), sorted({"b": 1, "a": 2}, reverse=True))
 words = "the quick brown fox".split()
-print(list(map(len, words)), list(map(str.upper, words)), [w[::-1] for w in words], list(filter(lambda w: "o" in w, words)), " ".join(map(str.capitalize, words)))
+print(list(map(len, words)), list(map(str.upper, words)), [w[::-1] for w in words])
+print(list(filter(lambda w: "o" in w, words)), " ".join(map(str.capitalize, words)))
 pairs = list(zip(words, words[1:]))
-print(pairs, [b for a, b in pairs], list(zip(words, map(len, words))), sorted(zip(map(len, words), words)))
-print(list(map(max, [1, 5], [3, 2])), list(map(pow, [2, 3], [3, 2])), list(map(lambda *a: a, "ab", "cd")), list(map(int, "123")))
+print(pairs, [b for a, b in pairs], list(zip(words, map(len, words))))
+print(sorted(zip(map(len, words), words)))
+print(list(map(max, [1, 5], [3, 2])), list(map(pow, [2, 3], [3, 2])))
+print(list(map(lambda *a: a, "ab", "cd")), list(map(int, "123")))
 flat = [x for row in [[1], [2, 3], []] for x in row]
 chunks = [flat[i:i + 2] for i in range(0, len(flat), 2)]
-print(flat, chunks, [a + b for a, b in zip(flat, flat[1:])], all(a < b for a, b in zip(flat, flat[1:])))
+print(flat, chunks, [a + b for a, b in zip(flat, flat[1:])])
+print(all(a < b for a, b in zip(flat, flat[1:])))
 
 
 class Desc:
@@ -38,7 +47,8 @@ class Desc:
         return "ab"[i]
 
 
-print("".join(reversed(Desc())), sorted(Desc()), list(enumerate(Desc())), sorted([3, 1, 2], key=lambda x: {1: "c", 2: "b", 3: "a"}[x]))
+print("".join(reversed(Desc())), sorted(Desc()), list(enumerate(Desc())))
+print(sorted([3, 1, 2], key=lambda x: {1: "c", 2: "b", 3: "a"}[x]))
 running, total = [], 0
 for x in [1, 2, 3, 4]:
     total += x

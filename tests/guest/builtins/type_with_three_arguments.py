@@ -29,12 +29,23 @@ def method(self):
     return __name__, type(self).__name__
 
 
-D = type("D", (A,), {"method": method, "cm": classmethod(lambda cls: cls.__name__), "sm": staticmethod(lambda: "static"), "p": property(lambda self: self.x * 10), "__len__": lambda self: 4, "__call__": lambda self, *a: a, "__doc__": "made doc"})
+D = type("D", (A,), {"method": method, "cm": classmethod(lambda cls: cls.__name__),
+                     "sm": staticmethod(lambda: "static"), "p": property(lambda self: self.x * 10),
+                     "__len__": lambda self: 4, "__call__": lambda self, *a: a,
+                     "__doc__": "made doc"})
 d = D()
 print(d.method(), D.cm(), d.sm(), d.p, len(d), d(1, 2), D.__doc__, bool(d), callable(d))
 classes = [type(f"K{i}", (A,), {"x": i}) for i in range(4)]
 print([k().get() for k in classes], [k.__name__ for k in classes], len(A.__subclasses__()) >= 4)
-for text in ("type('X')", "type('X', ())", "type('X', (), {}, 1)", "type(5, (), {})", "type('X', 5, {})", "type('X', (5,), {})", "type('X', (), 5)", "type('X', (int, str), {})", "type('X', (A, A), {})", "type('X', (bool,), {})", "type('X', (A, object), {})", "type('X', (object, A), {})", "type('', (), {})", "type('not an id', (), {})", "type('X', (), {1: 2})", "type('X', (), {}, tag=1)", "type('X', (type(None),), {})", "type('X', (A,), {'__slots__': 'q', 'q': 1})", "type.__new__(type, 'X', (), {})", "type.__new__(int, 'X', (), {})", "type.__call__(int, '5')", "type.mro(A)[0]", "type('X', ([],), {})", "type('X', (Meta,), {})"):
+for text in ("type('X')", "type('X', ())", "type('X', (), {}, 1)", "type(5, (), {})",
+             "type('X', 5, {})", "type('X', (5,), {})", "type('X', (), 5)",
+             "type('X', (int, str), {})", "type('X', (A, A), {})", "type('X', (bool,), {})",
+             "type('X', (A, object), {})", "type('X', (object, A), {})", "type('', (), {})",
+             "type('not an id', (), {})", "type('X', (), {1: 2})", "type('X', (), {}, tag=1)",
+             "type('X', (type(None),), {})", "type('X', (A,), {'__slots__': 'q', 'q': 1})",
+             "type.__new__(type, 'X', (), {})", "type.__new__(int, 'X', (), {})",
+             "type.__call__(int, '5')", "type.mro(A)[0]", "type('X', ([],), {})",
+             "type('X', (Meta,), {})"):
     try:
         print(text, "->", eval(text))
     except (TypeError, ValueError) as e:

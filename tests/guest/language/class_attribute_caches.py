@@ -103,7 +103,9 @@ class N:
         return "N+"
 
 
-print([add(x, y) for x, y in ((1, 2), (1.5, 2), ("a", "b"), ([1], [2]), (N(), 1), (True, 2), (2 ** 62, 2 ** 62), (1, 2j), ((1,), ()))])
+print([add(x, y) for x,
+       y in ((1, 2), (1.5, 2), ("a", "b"), ([1], [2]), (N(), 1), (True, 2), (2 ** 62, 2 ** 62),
+             (1, 2j), ((1,), ()))])
 N.__add__ = lambda self, o: "patched +"
 print(add(N(), 1))
 del N.__add__

@@ -88,7 +88,8 @@ try:
 except TypeError as e:
     print("special methods are looked up on the type:", e)
 print(Proxy([1, 2]).__len__())
-for text in ("(5).x = 1", "object().x = 1", "[].append = 1", "int.x = 1", "len.x = 1", "''.upper = 5", "del (5).real"):
+for text in ("(5).x = 1", "object().x = 1", "[].append = 1", "int.x = 1", "len.x = 1",
+             "''.upper = 5", "del (5).real"):
     try:
         exec(text)
     except (AttributeError, TypeError) as e:

@@ -77,19 +77,25 @@ class Sparse:
 
 
 s = Sparse([0, 5, 0, 0, 7])
-print(s, len(s), s[1], s[-1], s[0], s.data, s[1:], s[::-2], s[::2].data, 5 in s, 0 in s, 9 in s, bool(s), bool(Sparse([0, 0])))
+print(s, len(s), s[1], s[-1], s[0], s.data, s[1:], s[::-2], s[::2].data, 5 in s, 0 in s, 9 in s)
+print(bool(s), bool(Sparse([0, 0])))
 s[2] = 3
 s[-1] = 0
 s[0:2] = [8, 0]
-print(s, s.data, list(reversed(s)), sorted(s), max(s), sum(s), s == [8, 0, 3, 0, 0], s == Sparse([8, 0, 3, 0, 0]), s != [1])
+print(s, s.data, list(reversed(s)), sorted(s), max(s), sum(s), s == [8, 0, 3, 0, 0])
+print(s == Sparse([8, 0, 3, 0, 0]), s != [1])
 del s[0]
 print(s, s.data)
 t = s
 s += [1, 2]
-print(s is t, s + [9], s * 2, 2 * Sparse([1]), [*s], tuple(s), dict(enumerate(s)), list(zip(s, "ab")))
+print(s is t, s + [9], s * 2, 2 * Sparse([1]), [*s], tuple(s), dict(enumerate(s)))
+print(list(zip(s, "ab")))
 a, b, *rest = s
-print(a, b, rest, [x for x in s if x], any(s), all(s), list(map(str, s)), ",".join(map(str, s)), s.data)
-for text in ("s[99]", "s[-99]", "s['x']", "s[1.0]", "s[0:2].__setitem__(slice(0, 2), [1])", "hash(s)", "{s: 1}", "s + 5", "s < s", "s()", "del_(s, 50)", "s.nope", "s[None]", "s.__setitem__(50, 1)", "iter(s).__next__()", "len(s) == s.__len__()", "s.index(3)"):
+print(a, b, rest, [x for x in s if x], any(s), all(s), list(map(str, s)), ",".join(map(str, s)))
+print(s.data)
+for text in ("s[99]", "s[-99]", "s['x']", "s[1.0]", "s[0:2].__setitem__(slice(0, 2), [1])",
+             "hash(s)", "{s: 1}", "s + 5", "s < s", "s()", "del_(s, 50)", "s.nope", "s[None]",
+             "s.__setitem__(50, 1)", "iter(s).__next__()", "len(s) == s.__len__()", "s.index(3)"):
     try:
         print(text, "->", eval(text, {"s": s, "del_": lambda o, i: o.__delitem__(i)}))
     except (TypeError, IndexError, ValueError, AttributeError) as e:
@@ -131,7 +137,8 @@ class MultiMap:
 
 
 m = MultiMap([("a", 1), ("b", 2), ("a", 3)])
-print(m["a"], len(m), list(m), "a" in m, "z" in m, dict(m), {**m}, (lambda **k: k)(**m), list(m.pairs()), sorted(m))
+print(m["a"], len(m), list(m), "a" in m, "z" in m, dict(m), {**m}, (lambda **k: k)(**m))
+print(list(m.pairs()), sorted(m))
 del m["a"]
 m["c"] = 9
 print(m["a"], dict(m), list((m | MultiMap([("a", 0)])).pairs()))

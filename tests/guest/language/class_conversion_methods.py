@@ -25,9 +25,14 @@ class Num:
 
 
 n = Num(5)
-print(int(n), float(n), complex(n), bool(n), bytes(n), str(n), repr(n), f"{n}", f"{n:abc}", f"{n!r}", hash(n), len(n), abs(n), round(n), round(n, 2), -n, 5 in n, 6 in n, reversed(n), divmod(n, 1), dir(n))
-print([10, 11, 12, 13, 14, 15][n], "x" * n, list(range(n)), bin(n), hex(n), oct(n), chr(n + 0 if False else 70), [0] * n, slice(n).indices(9), "abcdefg"[n:], range(10)[n], b"abcdefg"[n], (1,) * n, bytes(Num(3)))
-print("%d %s %r" % (n, n, n), "%x" % n, "%.1f" % n, "{} {:q} {!r}".format(n, n, n), int(Num(2.9)), bool(Num(0)), not n, 1 if Num(0) else 2, any([Num(0), n]), max(3, 1), float(Num(True)))
+print(int(n), float(n), complex(n), bool(n), bytes(n), str(n), repr(n), f"{n}", f"{n:abc}")
+print(f"{n!r}", hash(n), len(n), abs(n), round(n), round(n, 2), -n, 5 in n, 6 in n, reversed(n))
+print(divmod(n, 1), dir(n))
+print([10, 11, 12, 13, 14, 15][n], "x" * n, list(range(n)), bin(n), hex(n), oct(n))
+print(chr(n + 0 if False else 70), [0] * n, slice(n).indices(9), "abcdefg"[n:], range(10)[n])
+print(b"abcdefg"[n], (1,) * n, bytes(Num(3)))
+print("%d %s %r" % (n, n, n), "%x" % n, "%.1f" % n, "{} {:q} {!r}".format(n, n, n), int(Num(2.9)))
+print(bool(Num(0)), not n, 1 if Num(0) else 2, any([Num(0), n]), max(3, 1), float(Num(True)))
 
 
 class Bad:
@@ -49,7 +54,10 @@ class Bad:
 
 
 b = Bad()
-for f in (int, float, complex, bool, bytes, str, repr, format, hash, len, dir, iter, list, reversed, lambda o: [1, 2][o], lambda o: "a" * o, lambda o: range(o), hex, lambda o: not o, lambda o: 1 if o else 2, lambda o: f"{o!s}", lambda o: "%d" % o, lambda o: "%s" % o, lambda o: {o}, lambda o: [1][o:], lambda o: round(1.5, o), lambda o: chr(o)):
+for f in (int, float, complex, bool, bytes, str, repr, format, hash, len, dir, iter, list, reversed,
+          lambda o: [1, 2][o], lambda o: "a" * o, lambda o: range(o), hex, lambda o: not o,
+          lambda o: 1 if o else 2, lambda o: f"{o!s}", lambda o: "%d" % o, lambda o: "%s" % o,
+          lambda o: {o}, lambda o: [1][o:], lambda o: round(1.5, o), lambda o: chr(o)):
     try:
         print(f(b))
     except (TypeError, ValueError) as e:

@@ -77,7 +77,8 @@ class Money(Value):
         return type(self)(self.a + o.a, self.b)
 
 
-print(Value(1, 2), Value(1, 2) == Value(1, 2), Value(1, 2) == Money(1, 2), Money(1, "x") + Money(2, "x"), len({Value(1, 2), Value(1, 2), Value(2, 1)}))
+print(Value(1, 2), Value(1, 2) == Value(1, 2), Value(1, 2) == Money(1, 2))
+print(Money(1, "x") + Money(2, "x"), len({Value(1, 2), Value(1, 2), Value(2, 1)}))
 
 
 class Plugin:
@@ -109,7 +110,8 @@ class Reverse(Chain):
         return super().process(text[::-1])
 
 
-print(repr(Chain().process("  hi ")), repr(Reverse().process("  hi ")), [c.__name__ for c in Reverse.__mro__])
+print(repr(Chain().process("  hi ")), repr(Reverse().process("  hi ")))
+print([c.__name__ for c in Reverse.__mro__])
 
 
 class Abstract:
@@ -146,7 +148,8 @@ class CountingList(list):
 
 
 c = CountingList("abc")
-print(c[0], c[1:], c.reads, [x for x in c], c.reads, c.index("b"), len(c), sorted(c, reverse=True), c == ["a", "b", "c"])
+print(c[0], c[1:], c.reads, [x for x in c], c.reads, c.index("b"), len(c), sorted(c, reverse=True))
+print(c == ["a", "b", "c"])
 
 
 class A:

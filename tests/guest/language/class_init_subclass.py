@@ -65,8 +65,10 @@ except TypeError as e:
     print(e)
 print(list[int], dict[str, int], tuple[int, ...], list[int] == list[int], list[list[int]])
 print(list[int]([1, 2]), type(list[int]).__name__, list[int].__origin__, list[int].__args__)
-print(int | None, int | str, isinstance(5, int | None), isinstance("s", int | list), (int | str) == (str | int))
-for bad in ("int[5]", "isinstance(1, list[int])", "1 | int", "(5)[0]", "issubclass(int, list[int])"):
+print(int | None, int | str, isinstance(5, int | None), isinstance("s", int | list))
+print((int | str) == (str | int))
+for bad in ("int[5]", "isinstance(1, list[int])", "1 | int", "(5)[0]",
+            "issubclass(int, list[int])"):
     try:
         print(eval(bad.replace("(5)", "A()")))
     except TypeError as e:

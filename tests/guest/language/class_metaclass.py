@@ -100,7 +100,8 @@ T = type("T", (A,), {"z": 3, "get": lambda self: self.z})
 print(T, T().get())
 U = type("U", (), {})
 print(U.__name__, U.__bases__, type(U()).__name__, type(5), type(type))
-for bad in ("type()", "type(1, 2)", "type('n', (), 5)", "type(5, (), {})", "type('n', [], {})", "type('n', (5,), {})",
+for bad in ("type()", "type(1, 2)", "type('n', (), 5)", "type(5, (), {})", "type('n', [], {})",
+            "type('n', (5,), {})",
             "type('a\\0b', (), {})"):
     try:
         eval(bad)

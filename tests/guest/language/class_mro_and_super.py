@@ -27,7 +27,8 @@ class E(C, B):
 
 
 print(E().who())
-for text in ("class X(A, B): pass", "class X(D, E): pass", "class X(A, A): pass", "class X(5): pass",
+for text in ("class X(A, B): pass", "class X(D, E): pass", "class X(A, A): pass",
+             "class X(5): pass",
              "class X(bool): pass", "class X(int, str): pass", "class X(type(None)): pass"):
     try:
         exec(text)
@@ -68,7 +69,8 @@ g = G()
 print(g.who(), G.make(), g.nested(), g.prop)
 s = super(G, g)
 print(s.make(), s.__self__ is g, s.__thisclass__.__name__, s.__self_class__.__name__)
-for f in (lambda: super(), lambda: super(G, 5).x, lambda: super(int, g), lambda: super().x, lambda: super(G, g).nope):
+for f in (lambda: super(), lambda: super(G, 5).x, lambda: super(int, g), lambda: super().x,
+          lambda: super(G, g).nope):
     try:
         f()
     except (TypeError, RuntimeError, AttributeError) as e:
@@ -104,4 +106,5 @@ class Derived(Base):
         return self.x, super().x, self.y
 
 
-print(Derived().both(), Derived.__base__.__name__, Derived.__subclasses__(), [c.__name__ for c in A.__subclasses__()])
+print(Derived().both(), Derived.__base__.__name__, Derived.__subclasses__())
+print([c.__name__ for c in A.__subclasses__()])

@@ -59,7 +59,8 @@ class Up(str):
         return self + "!"
 
 
-print(Up("abc"), Up("abc").shout(), isinstance(Up("x"), str), type(Up("x") + "y").__name__, {Up("k"): 1}["K"])
+print(Up("abc"), Up("abc").shout(), isinstance(Up("x"), str), type(Up("x") + "y").__name__)
+print({Up("k"): 1}["K"])
 
 
 class Pair(tuple):
@@ -106,8 +107,10 @@ class I(int):
         return I(int(self) + int(o) + 100)
 
 
-print(I(1) + 2, 2 + I(1), sum([I(1), I(2)]), I(5) * 2, type(I(5) * 2).__name__, I("12"), I(7) == 7, {7: "x"}[I(7)])
-for bad in ("object(1)", "object.__new__(int)", "int.__new__(str)", "Up()", "C0(1)", "C1(1)", "C2(1)", "object.__new__()", "object.__new__(5)"):
+print(I(1) + 2, 2 + I(1), sum([I(1), I(2)]), I(5) * 2, type(I(5) * 2).__name__, I("12"), I(7) == 7)
+print({7: "x"}[I(7)])
+for bad in ("object(1)", "object.__new__(int)", "int.__new__(str)", "Up()", "C0(1)", "C1(1)",
+            "C2(1)", "object.__new__()", "object.__new__(5)"):
     class C0: pass
     class C1:
         def __new__(cls, x): return super().__new__(cls, x)

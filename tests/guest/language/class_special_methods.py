@@ -18,7 +18,8 @@ class Seq:
 
 
 s = Seq(1, 2, 3)
-print(list(s), 2 in s, 9 in s, len(s), s[1:], s[0], sum(s), max(s), sorted(s, reverse=True), bool(Seq()), bool(s))
+print(list(s), 2 in s, 9 in s, len(s), s[1:], s[0], sum(s), max(s), sorted(s, reverse=True))
+print(bool(Seq()), bool(s))
 a, *b = s
 print(a, b, [*s], tuple(reversed(s)), list(zip(s, "ab")), list(enumerate(s)), dict.fromkeys(s))
 
@@ -82,7 +83,8 @@ class Index:
         return 2
 
 
-print([10, 20, 30][Index()], list(range(Index())), bin(Index()), "abc"[: Index()], [0] * Index(), hex(Index()), int(Index()))
+print([10, 20, 30][Index()], list(range(Index())), bin(Index()), "abc"[: Index()], [0] * Index())
+print(hex(Index()), int(Index()))
 
 
 class Weird:
@@ -100,7 +102,8 @@ class Weird:
 
 
 w = Weird()
-for f in (len, bool, lambda v: [1][v], iter, hash, str, repr, lambda v: 1 in v, int, float, list, lambda v: f"{v}"):
+for f in (len, bool, lambda v: [1][v], iter, hash, str, repr, lambda v: 1 in v, int, float, list,
+          lambda v: f"{v}"):
     try:
         print(f(w))
     except (TypeError, ValueError) as e:

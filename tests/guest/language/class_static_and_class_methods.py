@@ -34,10 +34,14 @@ class Sub(Base):
 
 
 b, s = Base.create(5), Sub.create(7)
-print(type(s).__name__, b.use(), s.use(), Base.registry, s.name(), Sub.helper(1), s.helper(1), Base.helper(1))
-print(type(Base.__dict__["helper"]).__name__, type(Base.__dict__["name"]).__name__, Base.helper is Base.__dict__["helper"].__func__, Base.name.__self__ is Base, Sub.name.__func__ is not Base.name.__func__)
+print(type(s).__name__, b.use(), s.use(), Base.registry, s.name(), Sub.helper(1), s.helper(1))
+print(Base.helper(1))
+print(type(Base.__dict__["helper"]).__name__, type(Base.__dict__["name"]).__name__)
+print(Base.helper is Base.__dict__["helper"].__func__, Base.name.__self__ is Base)
+print(Sub.name.__func__ is not Base.name.__func__)
 sm, cm = staticmethod(lambda: "direct"), classmethod(lambda cls: cls)
-print(sm(), sm.__func__(), sm.__wrapped__(), cm.__func__(5), cm.__get__(None, int)(), callable(cm), callable(sm))
+print(sm(), sm.__func__(), sm.__wrapped__(), cm.__func__(5), cm.__get__(None, int)(), callable(cm))
+print(callable(sm))
 try:
     cm()
 except TypeError as e:
@@ -70,7 +74,9 @@ class Point3(Point):
         self.z = z
 
 
-print(Point.parse("3,4"), Point3.parse("1,2,3").z, Point3.origin(), Point.distance(Point(0, 0), Point.parse("3,4")), Point3.origin().distance(Point(0, 0), Point(0, 2)))
+print(Point.parse("3,4"), Point3.parse("1,2,3").z, Point3.origin())
+print(Point.distance(Point(0, 0), Point.parse("3,4")))
+print(Point3.origin().distance(Point(0, 0), Point(0, 2)))
 p = Point.parse
 print(p("7,8"), [f("1,1") for f in (Point.parse, Point3.parse)], Point(1, 2).parse("5,6"))
 
@@ -107,8 +113,11 @@ class Mixed:
 
 
 m = Mixed()
-print(m.as_method(1), m.as_class(1), m.as_static(1), m.as_builtin([1, 2]), m.as_type("5"), m.as_lambda(1), Mixed.as_lambda(1), Mixed.as_method(5))
-for text in ("Point.parse()", "Point.parse('1')", "Base.helper()", "b.helper()", "b.helper(1, 2)", "Base.name(1)", "Base.use()", "classmethod()", "staticmethod(1, 2)", "Point.origin(1)", "m.as_builtin()", "Base().create(1, 2)"):
+print(m.as_method(1), m.as_class(1), m.as_static(1), m.as_builtin([1, 2]), m.as_type("5"))
+print(m.as_lambda(1), Mixed.as_lambda(1), Mixed.as_method(5))
+for text in ("Point.parse()", "Point.parse('1')", "Base.helper()", "b.helper()", "b.helper(1, 2)",
+             "Base.name(1)", "Base.use()", "classmethod()", "staticmethod(1, 2)", "Point.origin(1)",
+             "m.as_builtin()", "Base().create(1, 2)"):
     try:
         print(text, "->", eval(text))
     except (TypeError, ValueError) as e:

@@ -56,6 +56,7 @@ except NameError as e:
 print([i for i in range(3)][-1], [*(i for i in "ab")], {**{k: 1 for k in "xy"}})
 print([lambda: i for i in range(3)][0](), [(lambda: i)() for i in range(3)])
 print([i if i % 2 else -i for i in range(5)], [i for i in range(20) if i % 2 == 0 if i % 3 == 0])
-print({k: v for k, v in sorted({"b": 1, "a": 2}.items())}, {i: {j: i * j for j in range(2)} for i in range(2)})
+print({k: v for k, v in sorted({"b": 1, "a": 2}.items())})
+print({i: {j: i * j for j in range(2)} for i in range(2)})
 i = 5
 print([i for i in range(i)], i)

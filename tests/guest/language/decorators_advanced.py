@@ -31,7 +31,8 @@ def two(x, *, y=0):
     return x * y
 
 
-print(one(1), two(3, y=4), one.__name__, one.__doc__, one.__wrapped__(10), two.__wrapped__.__wrapped__(2, y=5))
+print(one(1), two(3, y=4), one.__name__, one.__doc__, one.__wrapped__(10))
+print(two.__wrapped__.__wrapped__(2, y=5))
 
 
 class Bound:

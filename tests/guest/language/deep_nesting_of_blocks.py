@@ -22,7 +22,8 @@ ns = {"M": M, "out": []}
 exec(source(20, lambda i: f"if {i} >= 0:", "out.append('ifs')"), ns)
 exec(source(15, lambda i: f"for v{i} in [{i}]:", "out.append(sum(v for v in [v0, v7, v14]))"), ns)
 exec(source(15, lambda i: f"with M() as w{i}:", "out.append((w0, w14, M.depth))"), ns)
-exec(source(18, lambda i: "while len(out) < 4:" if i % 2 == 0 else "if True:", "out.append(len(out))"), ns)
+exec(source(18, lambda i: "while len(out) < 4:" if i % 2 == 0 else "if True:",
+            "out.append(len(out))"), ns)
 print(ns["out"], M.depth)
 lines, n = [], 9
 for i in range(n):

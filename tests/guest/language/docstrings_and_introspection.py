@@ -40,10 +40,13 @@ class A:
         """inner"""
 
 
-print(A.__doc__, A.m.__doc__, A.p.__doc__, A.B.__doc__, A().m.__doc__, A.B.__qualname__, A.m.__qualname__)
+print(A.__doc__, A.m.__doc__, A.p.__doc__, A.B.__doc__, A().m.__doc__, A.B.__qualname__)
+print(A.m.__qualname__)
 c = f.__code__
-print(c.co_name, c.co_qualname, c.co_argcount, c.co_posonlyargcount, c.co_kwonlyargcount, c.co_varnames, c.co_nlocals, c.co_firstlineno)
-print(f.__defaults__, f.__kwdefaults__, f.__annotations__, f.__module__, f.__dict__, f.__name__, type(c).__name__)
+print(c.co_name, c.co_qualname, c.co_argcount, c.co_posonlyargcount, c.co_kwonlyargcount)
+print(c.co_varnames, c.co_nlocals, c.co_firstlineno)
+print(f.__defaults__, f.__kwdefaults__, f.__annotations__, f.__module__, f.__dict__, f.__name__)
+print(type(c).__name__)
 
 
 def outer():
@@ -56,7 +59,8 @@ def outer():
 
 
 i = outer()
-print(i.__code__.co_freevars, outer.__code__.co_cellvars, [x.cell_contents for x in i.__closure__], i.__qualname__, outer.__code__.co_names)
+print(i.__code__.co_freevars, outer.__code__.co_cellvars, [x.cell_contents for x in i.__closure__])
+print(i.__qualname__, outer.__code__.co_names)
 
 
 def gen():
@@ -70,7 +74,10 @@ async def coro():
 async def agen():
     yield
 
-print([bool(x.__code__.co_flags & 0x20) for x in (gen, coro, agen, f)], [bool(x.__code__.co_flags & 0x80) for x in (gen, coro, agen)], [bool(x.__code__.co_flags & 0x200) for x in (agen, gen)], [bool(x.__code__.co_flags & m) for x in (f, gen) for m in (4, 8)])
+print([bool(x.__code__.co_flags & 0x20) for x in (gen, coro, agen, f)])
+print([bool(x.__code__.co_flags & 0x80) for x in (gen, coro, agen)])
+print([bool(x.__code__.co_flags & 0x200) for x in (agen, gen)])
+print([bool(x.__code__.co_flags & m) for x in (f, gen) for m in (4, 8)])
 f.custom = [1]
 f.custom.append(2)
 print(f.custom, f.__dict__, vars(f) is f.__dict__)
@@ -92,5 +99,7 @@ f.__annotations__ = {}
 print(f(0), f.__defaults__, f.__annotations__)
 f.__code__ = (lambda a, b=3: ("replaced", a, b)).__code__
 print(f(1), f.__name__, f.__code__.co_name)
-print(A.__module__, A.__dict__["m"] is A.m, sorted(k for k in A.__dict__ if not k.startswith("__")), A.__static_attributes__, A.__firstlineno__)
-print((lambda: 0).__doc__, (lambda: "x").__code__.co_consts[-1] == "x", len.__doc__ is not None, int.__doc__[:3], type(f.__globals__).__name__, f.__globals__ is globals())
+print(A.__module__, A.__dict__["m"] is A.m, sorted(k for k in A.__dict__ if not k.startswith("__")))
+print(A.__static_attributes__, A.__firstlineno__)
+print((lambda: 0).__doc__, (lambda: "x").__code__.co_consts[-1] == "x", len.__doc__ is not None)
+print(int.__doc__[:3], type(f.__globals__).__name__, f.__globals__ is globals())

@@ -96,7 +96,8 @@ def in_function():
         inner()
 
 
-for f in (implicit, explicit, none, from_class, from_bad, three, in_finally, reraised, handled_before,
+for f in (implicit, explicit, none, from_class, from_bad, three, in_finally, reraised,
+          handled_before,
           same_again, in_function):
     print(f.__name__)
     run(f)
@@ -105,7 +106,8 @@ e.__cause__ = KeyError("set")
 print(e.__suppress_context__)
 e.__context__ = IndexError("ctx")
 show(e)
-for bad in ("e.__cause__ = 5", "e.__context__ = 'x'", "e.__traceback__ = 1", "raise 5", "raise int"):
+for bad in ("e.__cause__ = 5", "e.__context__ = 'x'", "e.__traceback__ = 1", "raise 5",
+            "raise int"):
     try:
         exec(bad)
     except TypeError as err:

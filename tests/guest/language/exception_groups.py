@@ -7,7 +7,8 @@ def run(f):
 
 
 def show(e, depth=0):
-    print("  " * depth + (f"{type(e).__name__} {e}" if isinstance(e, BaseExceptionGroup) else repr(e)))
+    print("  " * depth + (f"{type(e).__name__} {e}" if isinstance(e,
+            BaseExceptionGroup) else repr(e)))
     for inner in getattr(e, "exceptions", ()):
         show(inner, depth + 1)
 
@@ -24,7 +25,9 @@ def one():
 
 def rest():
     try:
-        raise ExceptionGroup("eg", [ValueError(1), KeyError(2), ExceptionGroup("in", [OSError(3), ValueError(4)])])
+        raise ExceptionGroup("eg",
+                             [ValueError(1), KeyError(2),
+                              ExceptionGroup("in", [OSError(3), ValueError(4)])])
     except* ValueError as eg:
         show(eg)
 
@@ -82,9 +85,12 @@ show(other)
 show(eg.subgroup(lambda e: isinstance(e, TypeError)))
 print(eg.subgroup(KeyError), eg.split(ExceptionGroup)[1], eg.derive([OSError(1)]))
 print(eg, repr(eg), str(ExceptionGroup("x", [OSError(1)])))
-print(type(BaseExceptionGroup("b", [ValueError()])).__name__, type(BaseExceptionGroup("b", [KeyboardInterrupt()])).__name__)
-for bad in (lambda: ExceptionGroup("x", []), lambda: ExceptionGroup("x", [1]), lambda: ExceptionGroup(1, [OSError()]),
-            lambda: ExceptionGroup("x", [KeyboardInterrupt()]), lambda: ExceptionGroup("x"), lambda: ExceptionGroup("x", 5)):
+print(type(BaseExceptionGroup("b", [ValueError()])).__name__)
+print(type(BaseExceptionGroup("b", [KeyboardInterrupt()])).__name__)
+for bad in (lambda: ExceptionGroup("x", []), lambda: ExceptionGroup("x", [1]),
+            lambda: ExceptionGroup(1, [OSError()]),
+            lambda: ExceptionGroup("x", [KeyboardInterrupt()]), lambda: ExceptionGroup("x"),
+            lambda: ExceptionGroup("x", 5)):
     try:
         bad()
     except (TypeError, ValueError) as e:

@@ -70,5 +70,6 @@ except:
 else:
     print("else")
 print(repr(ValueError("a")), repr(ValueError("a", 1)), str(ValueError("a", 1)), repr(ValueError()))
-print(str(KeyError("k")), str(KeyError()), str(OSError(2, "gone")), isinstance(OSError(2, "x"), FileNotFoundError))
+print(str(KeyError("k")), str(KeyError()), str(OSError(2, "gone")))
+print(isinstance(OSError(2, "x"), FileNotFoundError))
 print(issubclass(ZeroDivisionError, ArithmeticError), issubclass(KeyboardInterrupt, Exception))

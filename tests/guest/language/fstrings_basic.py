@@ -38,7 +38,8 @@ class F:
 
 f = F()
 print(f"{f} {f:abc} {f!r} {f!s:>8} {f:{n}x} {f=} {f=:q}")
-for bad in ('f"{n:z}"', 'f"{name:d}"', 'f"{f!r:d}"', 'f"{None:5}"', 'f"{[]:>3}"', 'f"{undefined_x}"'):
+for bad in ('f"{n:z}"', 'f"{name:d}"', 'f"{f!r:d}"', 'f"{None:5}"', 'f"{[]:>3}"',
+            'f"{undefined_x}"'):
     try:
         print(eval(bad))
     except Exception as e:

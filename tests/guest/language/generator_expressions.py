@@ -1,9 +1,12 @@
 # Generator expressions: scope, laziness, nesting, arguments without parentheses, closing.
 g = (x * x for x in range(4))
 print(next(g), list(g), list(g), type(g).__name__)
-print(sum(x for x in range(5)), max((x, -x) for x in range(3)), list(x for x in "ab"), dict((k, v) for k, v in zip("ab", (1, 2))))
-print(", ".join(str(x) for x in range(3)), sorted((x % 3, x) for x in range(5)), any(x > 3 for x in range(9)), all(x for x in ()))
-print(list((a, b) for a in range(3) for b in range(a) if a + b != 2), [*(x for x in range(3) if x if x > 1)])
+print(sum(x for x in range(5)), max((x, -x) for x in range(3)), list(x for x in "ab"))
+print(dict((k, v) for k, v in zip("ab", (1, 2))))
+print(", ".join(str(x) for x in range(3)), sorted((x % 3, x) for x in range(5)))
+print(any(x > 3 for x in range(9)), all(x for x in ()))
+print(list((a, b) for a in range(3) for b in range(a) if a + b != 2))
+print([*(x for x in range(3) if x if x > 1)])
 log = []
 
 
@@ -70,14 +73,16 @@ print(list(g))
 g = (yield_ for yield_ in range(2))
 g.close()
 print(list(g))
-print((x for x in "ab").__next__(), len([*(i for i in range(4))]), {*(c for c in "aa")}, tuple(i for i in range(2)))
+print((x for x in "ab").__next__(), len([*(i for i in range(4))]), {*(c for c in "aa")})
+print(tuple(i for i in range(2)))
 pairs = ((x, y) for x, y in {"a": 1}.items())
 print(dict(pairs), list(y for x in [1, 2] for y in (x, x * 10)))
 g = ((yield_, (z := yield_)) for yield_ in range(3))
 print(list(g), z)
 it = iter([1, 2, 3, 4])
 print([(a, b) for a, b in zip(it, it)], list(zip((i for i in "ab"), (i for i in "cd"))))
-print(set(i % 2 for i in range(4)), bytes(i for i in range(3)), min((abs(i) for i in (-3, 2)), default=0))
+print(set(i % 2 for i in range(4)), bytes(i for i in range(3)))
+print(min((abs(i) for i in (-3, 2)), default=0))
 try:
     list(x for x in 5)
 except TypeError as e:

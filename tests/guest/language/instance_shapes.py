@@ -22,7 +22,8 @@ except AttributeError as e:
 a.x = "back"
 print(vars(a), get(a))
 many = [P(*"abcdefgh"[: i % 8 + 1]) for i in range(40)]
-print(sum(len(vars(o)) for o in many), sum(o.a for o in many), [o.__dict__.get("e") for o in many][:10])
+print(sum(len(vars(o)) for o in many), sum(o.a for o in many))
+print([o.__dict__.get("e") for o in many][:10])
 for i, o in enumerate(many):
     if i % 2:
         o.extra = i

@@ -34,7 +34,8 @@ except StopIteration as e:
     print(e.value)
 a, b, c = r
 x, *y = r
-print(a, b, c, x, y, max(r), sorted(r, reverse=True), dict(zip("abc", r)), {*r}, "".join(map(str, r)))
+print(a, b, c, x, y, max(r), sorted(r, reverse=True), dict(zip("abc", r)), {*r})
+print("".join(map(str, r)))
 
 
 class Peek:
@@ -133,7 +134,8 @@ class Raises:
         raise KeyError("in next")
 
 
-for f in (list, sum, sorted, lambda o: [*o], lambda o: [x for x in o], lambda o: dict(o), lambda o: 1 in o, lambda o: max(o)):
+for f in (list, sum, sorted, lambda o: [*o], lambda o: [x for x in o], lambda o: dict(o),
+          lambda o: 1 in o, lambda o: max(o)):
     try:
         f(Raises())
     except KeyError as e:

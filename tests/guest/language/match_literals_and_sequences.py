@@ -37,8 +37,10 @@ def f(x):
             return "other"
 
 
-for v in (0, 0.0, False, True, 1, 2, 3.0, -1, 1.5, 2j, -3 + 4j, "a", "b", "abc", b"x", None, [], (), [5],
-          ("only",), [1, 9], [4, 4], (4, 5), ["a", 1, 2, "z"], [1, 2, 3], range(4), 101, 50, {}, {1}, "xy",
+for v in (0, 0.0, False, True, 1, 2, 3.0, -1, 1.5, 2j, -3 + 4j, "a", "b", "abc", b"x", None, [], (),
+          [5],
+          ("only",), [1, 9], [4, 4], (4, 5), ["a", 1, 2, "z"], [1, 2, 3], range(4), 101, 50, {},
+          {1}, "xy",
           bytearray(b"ab"), iter([1])):
     print(repr(v) if not hasattr(v, "__next__") else "iterator", "->", f(v))
 

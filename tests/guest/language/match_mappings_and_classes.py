@@ -53,7 +53,8 @@ def f(v):
 
 
 for v in (Point(0, 0), Point(0, 5), Point(3, 0), Point(2, 2), Point(1, 2), Circle(Point(1, 2), 3),
-          Circle("no", 3), 1, "g", {"type": "move", "to": (1, 2)}, {"type": "stop", "n": 1}, {1: 0, 2: 5, 3: 6},
+          Circle("no", 3), 1, "g", {"type": "move", "to": (1, 2)}, {"type": "stop", "n": 1},
+          {1: 0, 2: 5, 3: 6},
           {"x": 1}, {}, "abc", b"raw", 7, 2.5, [1, 2], (3,), [], set(), True):
     print(f(v))
 

@@ -33,7 +33,10 @@ def evaluate(t):
             raise TypeError(f"cannot evaluate {type(t).__name__}")
 
 
-print(evaluate(Node("+", 1, Node("*", Leaf(3), 4.5))), evaluate(Node("*", Leaf(0), "never looked at")), evaluate(Node("neg", Leaf(5), None)), evaluate(("max", 1, Leaf(9), 3)), evaluate(["sum", 1, ["max", 2, 3]]), evaluate({"ref": "x"}), evaluate({"ref": "y", "env": {"y": 1}}))
+print(evaluate(Node("+", 1, Node("*", Leaf(3), 4.5))))
+print(evaluate(Node("*", Leaf(0), "never looked at")), evaluate(Node("neg", Leaf(5), None)))
+print(evaluate(("max", 1, Leaf(9), 3)), evaluate(["sum", 1, ["max", 2, 3]]), evaluate({"ref": "x"}))
+print(evaluate({"ref": "y", "env": {"y": 1}}))
 try:
     evaluate("text")
 except (TypeError, KeyError) as e:
@@ -64,7 +67,8 @@ def command(text):
             return f"{len(words)} words"
 
 
-for text in ("", "q", "go north", "go up", "set x = 1 2", "set 1 = 2", "set x", "take 5", "take 50", "a b a", "a b c", "go"):
+for text in ("", "q", "go north", "go up", "set x = 1 2", "set 1 = 2", "set x", "take 5", "take 50",
+             "a b a", "a b c", "go"):
     print(repr(text), command(text))
 
 
@@ -119,7 +123,9 @@ def classify(v):
             return "other"
 
 
-for v in (True, -1, 5, 2.5, "", "ABC", "abc", [], {}, [[1, 2], [3, 4]], [{"id": 7}, 1], {"a": {"b": [1, 2, 3]}}, {1: 1, 2: 2, 3: 3}, {"k": None}, {"k": False}, {"k": 0}, int, None, set(), (), b"", range(0)):
+for v in (True, -1, 5, 2.5, "", "ABC", "abc", [], {}, [[1, 2], [3, 4]], [{"id": 7}, 1],
+          {"a": {"b": [1, 2, 3]}}, {1: 1, 2: 2, 3: 3}, {"k": None}, {"k": False}, {"k": 0}, int,
+          None, set(), (), b"", range(0)):
     print(repr(v), classify(v))
 
 

@@ -92,7 +92,8 @@ print(1 - b, -b, +b, ~b, abs(b))
 print(b @ 1, 1 @ b, b ** 2, pow(b, 2, 3), b << 1, 1 >> b, b // 1, 1 / b, divmod(b, 1))
 print(1 % b, b & 1, 1 | b, b ^ 1)
 for bad in (lambda: b + "s", lambda: "s" + b, lambda: b * 2, lambda: 2 * b, lambda: b / 1,
-            lambda: [] + b, lambda: b % 2, lambda: -"s", lambda: ~1.5, lambda: b > 1, lambda: 1 @ 2):
+            lambda: [] + b, lambda: b % 2, lambda: -"s", lambda: ~1.5, lambda: b > 1,
+            lambda: 1 @ 2):
     try:
         print(bad())
     except TypeError as e:

@@ -54,11 +54,13 @@ print(m)
 lst = [0, 0]
 lst[0], *lst[1:] = 7, 8, 9
 print(lst)
-for bad in ("a, *b = []", "*a, b, c = [1]", "f(*1)", "f(**1)", "[*None]", "{**[]}", "(*a, b), c = 1, 2", "f(**{1: 2})", "f(k=1, **{'k': 2})", "a, b = [*range(3)]"):
+for bad in ("a, *b = []", "*a, b, c = [1]", "f(*1)", "f(**1)", "[*None]", "{**[]}",
+            "(*a, b), c = 1, 2", "f(**{1: 2})", "f(k=1, **{'k': 2})", "a, b = [*range(3)]"):
     try:
         exec(bad)
         print(bad, "fine")
     except (TypeError, ValueError) as err:
         print(bad, "->", type(err).__name__, err)
 print(*[*[*"ab"]], *([1] if 1 else []), sep="-")
-print(max(*[3, 1], *(2,)), sum([*range(4)]), dict(**d1, z=3), [*map(str, range(3))], list(zip(*[(1, 2), (3, 4)])))
+print(max(*[3, 1], *(2,)), sum([*range(4)]), dict(**d1, z=3), [*map(str, range(3))])
+print(list(zip(*[(1, 2), (3, 4)])))

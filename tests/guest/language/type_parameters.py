@@ -36,7 +36,8 @@ def bounded[T: int, *Ts, **P](x: T, *args: *Ts) -> T:
     return x
 
 
-print(bounded(3, 4), [type(p).__name__ for p in bounded.__type_params__], bounded.__type_params__[0].__bound__)
+print(bounded(3, 4), [type(p).__name__ for p in bounded.__type_params__])
+print(bounded.__type_params__[0].__bound__)
 
 
 def constrained[T: (int, str)](x: T):

@@ -46,4 +46,5 @@ except AttributeError as err:
     print(err)
 K = "kelvin sign"
 print(K, "K" in globals())
-print("日本".isidentifier(), "1日".isidentifier(), "ªb".isidentifier(), "a·b".isidentifier(), "℘x".isidentifier())
+print("日本".isidentifier(), "1日".isidentifier(), "ªb".isidentifier(), "a·b".isidentifier())
+print("℘x".isidentifier())

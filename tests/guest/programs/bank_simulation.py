@@ -128,7 +128,8 @@ bank = Bank()
 bank.open(Account, "ann", 100)
 bank.open(Savings, "bob", 1000)
 bank.open(Credit, "cid", limit=200)
-for args in (("ann", "bob", 30), ("ann", "bob", 500), ("cid", "ann", 150), ("cid", "ann", 100), ("ann", "zed", 1), ("bob", "ann", -5), ("ann", "cid", 0)):
+for args in (("ann", "bob", 30), ("ann", "bob", 500), ("cid", "ann", 150), ("cid", "ann", 100),
+             ("ann", "zed", 1), ("bob", "ann", -5), ("ann", "cid", 0)):
     try:
         print(args, bank.transfer(*args))
     except InsufficientFunds as e:

@@ -117,9 +117,12 @@ class Parser:
         return tree
 
 
-OPS = {"+": lambda a, b: a + b, "-": lambda a, b: a - b, "*": lambda a, b: a * b, "/": lambda a, b: a / b, "%": lambda a, b: a % b, "**": pow,
-       "<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b, ">=": lambda a, b: a >= b, "==": lambda a, b: a == b, "!=": lambda a, b: a != b}
-FUNCTIONS = {"max": max, "min": min, "abs": abs, "sqrt": lambda x: x ** 0.5, "sum": lambda *a: sum(a)}
+OPS = {"+": lambda a, b: a + b, "-": lambda a, b: a - b, "*": lambda a, b: a * b, "/": lambda a,
+       b: a / b, "%": lambda a, b: a % b, "**": pow,
+       "<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b, ">=": lambda a,
+       b: a >= b, "==": lambda a, b: a == b, "!=": lambda a, b: a != b}
+FUNCTIONS = {"max": max, "min": min, "abs": abs, "sqrt": lambda x: x ** 0.5,
+             "sum": lambda *a: sum(a)}
 
 
 def evaluate(tree, env):
@@ -167,8 +170,12 @@ def show(tree):
 
 
 env = {"pi": 3.25}
-for line in ("1 + 2 * 3", "(1 + 2) * 3", "2 ** 3 ** 2", "-2 ** 2", "10 / 4 - 1", "10 % 4", "x = 5", "y = x * 2 + 1", "z = w = x + y", "x < y ? 100 : 200", "max(1, x, y) + min(3, 2)", "sqrt(16) + abs(-3)",
-             "sum()", "1 == 1.0", "x >= 5 == 1", "2 * pi", ".5 + 1.", "1 - - 1", "((((7))))", "1 +", "(1", "1 2", "a + 1", "f(1)", "3 $ 4", "1 / 0", ")", "max(1, 2", "x ? 1", "0 ? 1 : 0 ? 2 : 3", "1.2.3"):
+for line in ("1 + 2 * 3", "(1 + 2) * 3", "2 ** 3 ** 2", "-2 ** 2", "10 / 4 - 1", "10 % 4", "x = 5",
+             "y = x * 2 + 1", "z = w = x + y", "x < y ? 100 : 200", "max(1, x, y) + min(3, 2)",
+             "sqrt(16) + abs(-3)",
+             "sum()", "1 == 1.0", "x >= 5 == 1", "2 * pi", ".5 + 1.", "1 - - 1", "((((7))))", "1 +",
+             "(1", "1 2", "a + 1", "f(1)", "3 $ 4", "1 / 0", ")", "max(1, 2", "x ? 1",
+             "0 ? 1 : 0 ? 2 : 3", "1.2.3"):
     try:
         tree = Parser(line).parse()
         print(f"{line:28} {show(tree):34} {evaluate(tree, env)}")

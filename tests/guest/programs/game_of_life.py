@@ -17,7 +17,8 @@ def step(cells, wrap=None):
 
 
 def show(cells, width, height, x0=0, y0=0):
-    return "\n".join("".join("O" if (x, y) in cells else "." for x in range(x0, x0 + width)) for y in range(y0, y0 + height))
+    return "\n".join("".join("O" if (x, y) in cells else "." for x in range(x0,
+            x0 + width)) for y in range(y0, y0 + height))
 
 
 def normal(cells):
@@ -45,7 +46,10 @@ def classify(cells, limit=40):
     return f"lives, {len(cells)} cells after {limit}"
 
 
-PATTERNS = {"block": "OO/OO", "blinker": "OOO", "toad": ".OOO/OOO.", "glider": ".O./..O/OOO", "beehive": ".OO./O..O/.OO.", "r pentomino": ".OO/OO./.O.", "dot": "O", "row of five": "OOOOO", "lwss": "O..O./....O/O...O/.OOOO", "diehard": "......O./OO....../.O...OOO"}
+PATTERNS = {"block": "OO/OO", "blinker": "OOO", "toad": ".OOO/OOO.", "glider": ".O./..O/OOO",
+            "beehive": ".OO./O..O/.OO.", "r pentomino": ".OO/OO./.O.", "dot": "O",
+            "row of five": "OOOOO", "lwss": "O..O./....O/O...O/.OOOO",
+            "diehard": "......O./OO....../.O...OOO"}
 for name, text in PATTERNS.items():
     print(f"{name:12} {classify(parse(text))}")
 glider = parse(PATTERNS["glider"])

@@ -10,7 +10,8 @@ def source(n, seed=99):
 def parse(lines):
     for line in lines:
         number, level, user, took = line.split()
-        yield {"n": int(number), "level": level, "user": user.partition("=")[2], "ms": int(took[5:-2])}
+        yield {"n": int(number), "level": level, "user": user.partition("=")[2],
+               "ms": int(took[5:-2])}
 
 
 def where(records, **conditions):
@@ -90,13 +91,16 @@ def primed(g):
 
 records = list(parse(source(200)))
 print(len(records), records[0], records[-1])
-print({level: sum(1 for _ in where(records, level=level)) for level in ("DEBUG", "INFO", "WARN", "ERROR", "NONE")})
+print({level: sum(1 for _ in where(records, level=level)) for level in ("DEBUG", "INFO", "WARN",
+        "ERROR", "NONE")})
 slow = (r["n"] for r in where(parse(source(10 ** 9)), level="ERROR") if r["ms"] > 450)
 print(list(take(5, slow)))
 means = (sum(w) / len(w) for w in windows((r["ms"] for r in records), 50))
-print([round(m, 1) for m in take(4, means)], len(list(windows(range(10), 3))), list(windows("ab", 3)))
+print([round(m, 1) for m in take(4, means)], len(list(windows(range(10), 3))))
+print(list(windows("ab", 3)))
 print([len(c) for c in chunks(records, 64)], list(chunks("abcdefg", 3)), list(chunks([], 2)))
-print([(k, len(g)) for k, g in take(12, grouped(records, key=lambda r: r["level"]))], list(grouped("aabbbc", str.upper)))
+print([(k, len(g)) for k, g in take(12, grouped(records, key=lambda r: r["level"]))])
+print(list(grouped("aabbbc", str.upper)))
 a = primed(average())
 for r in where(records, user="3"):
     mean = a.send(r["ms"])

@@ -124,7 +124,8 @@ def loads(text):
 
 
 def dumps(v, indent=None, level=0, sort=False):
-    newline, inner, outer = ("\n", " " * indent * (level + 1), " " * indent * level) if indent else ("", "", "")
+    newline, inner, outer = ("\n", " " * indent * (level + 1),
+                             " " * indent * level) if indent else ("", "", "")
     comma = "," + newline if indent else ", "
     match v:
         case None:
@@ -138,21 +139,28 @@ def dumps(v, indent=None, level=0, sort=False):
         case [] | {} if not v:
             return "[]" if isinstance(v, (list, tuple)) else "{}"
         case list() | tuple():
-            return "[" + newline + comma.join(inner + dumps(x, indent, level + 1, sort) for x in v) + newline + outer + "]"
+            return "[" + newline + comma.join(inner + dumps(x, indent, level + 1,
+                                                            sort) for x in v) + newline + outer + "]"
         case dict():
             items = sorted(v.items()) if sort else v.items()
             return "{" + newline + comma.join(f"{inner}{dumps(str(k))}: {dumps(x, indent, level + 1, sort)}" for k, x in items) + newline + outer + "}"
     raise TypeError(f"cannot write {type(v).__name__}")
 
 
-data = {"name": "Zoë \"Z\" O'Neil\n", "n": [1, -2, 3.5, 1e100, 0], "flags": {"on": True, "off": False, "none": None}, "empty": [[], {}, ""], "nested": [[[1]], {"a": {"b": (2,)}}], "tab\t": "\\"}
+data = {"name": "Zoë \"Z\" O'Neil\n", "n": [1, -2, 3.5, 1e100, 0],
+        "flags": {"on": True, "off": False, "none": None}, "empty": [[], {}, ""],
+        "nested": [[[1]], {"a": {"b": (2,)}}], "tab\t": "\\"}
 text = dumps(data)
 print(text)
 print(dumps(data, indent=2, sort=True))
 back = loads(text)
-print(back == {**data, "nested": [[[1]], {"a": {"b": [2]}}]}, back["name"] == data["name"], dumps(back) == text)
-print(loads(' [1 , 2.5e1,"\\u00e9\\n" , {"k":null} ,true]\n'), loads("5"), loads('"x"'), loads("{}"))
-for bad in ("", "[1,]", "[1 2]", '{"a" 1}', '{"a":}', "{a: 1}", '"abc', '"\\x"', '"\\u12g4"', "tru", "[1]]", "-", "1.2.3", "[\n1,\n  ?]", '{"a": 1,\n "b": \n}', "nul", "[", '"a\nb"', "01a"):
+print(back == {**data, "nested": [[[1]], {"a": {"b": [2]}}]}, back["name"] == data["name"])
+print(dumps(back) == text)
+print(loads(' [1 , 2.5e1,"\\u00e9\\n" , {"k":null} ,true]\n'), loads("5"), loads('"x"'))
+print(loads("{}"))
+for bad in ("", "[1,]", "[1 2]", '{"a" 1}', '{"a":}', "{a: 1}", '"abc', '"\\x"', '"\\u12g4"', "tru",
+            "[1]]", "-", "1.2.3", "[\n1,\n  ?]", '{"a": 1,\n "b": \n}', "nul", "[", '"a\nb"',
+            "01a"):
     try:
         print(repr(bad), loads(bad))
     except JSONError as e:

@@ -124,7 +124,8 @@ class Matrix:
 
     def inverse(self):
         n = len(self.rows)
-        m = [[Fraction(x) for x in r] + [Fraction(int(i == j)) for j in range(n)] for i, r in enumerate(self.rows)]
+        m = [[Fraction(x) for x in r] + [Fraction(int(i == j)) for j in range(n)] for i,
+             r in enumerate(self.rows)]
         for i in range(n):
             p = next((p for p in range(i, n) if m[p][i]), None)
             if p is None:
@@ -140,7 +141,8 @@ class Matrix:
     def __str__(self):
         cells = [[str(x) for x in r] for r in self.rows]
         widths = [max(map(len, c)) for c in zip(*cells)]
-        return "\n".join("[" + "  ".join(c.rjust(w) for c, w in zip(r, widths)) + "]" for r in cells)
+        return "\n".join("[" + "  ".join(c.rjust(w) for c,
+                                         w in zip(r, widths)) + "]" for r in cells)
 
 
 a = Matrix([[2, 1, 0], [1, 3, 1], [0, 1, 4]])
@@ -149,7 +151,8 @@ print(a.det(), a.shape, a[1], a[2, 2])
 inv = a.inverse()
 print(inv)
 print(a @ inv == Matrix.identity(3), (a ** 5)[0], Matrix([[1, 1], [1, 0]]) ** 90)
-for bad in (lambda: Matrix([[1, 2], [3]]), lambda: Matrix([[1, 2], [2, 4]]).inverse(), lambda: a @ Matrix([[1]]), lambda: a + Matrix([[1]]), lambda: Fraction(1, 0)):
+for bad in (lambda: Matrix([[1, 2], [3]]), lambda: Matrix([[1, 2], [2, 4]]).inverse(),
+            lambda: a @ Matrix([[1]]), lambda: a + Matrix([[1]]), lambda: Fraction(1, 0)):
     try:
         bad()
     except (ValueError, ZeroDivisionError) as e:

@@ -34,7 +34,8 @@ def permutations(items):
 
 
 def by_permutation(n):
-    return [p for p in permutations(tuple(range(n))) if len({c + i for i, c in enumerate(p)}) == n == len({c - i for i, c in enumerate(p)})]
+    return [p for p in permutations(tuple(range(n))) if len({c + i for i,
+            c in enumerate(p)}) == n == len({c - i for i, c in enumerate(p)})]
 
 
 def draw(solution):
@@ -65,10 +66,12 @@ def classes(solutions):
 
 for n in range(1, 8):
     a = list(queens(n))
-    print(n, len(a), count_bits(n), a == sorted(by_permutation(n)) if n < 7 else "-", len(classes(a)), a[:1])
+    print(n, len(a), count_bits(n), a == sorted(by_permutation(n)) if n < 7 else "-")
+    print(len(classes(a)), a[:1])
 solutions = list(queens(8))
 print(len(solutions), solutions[0], len(classes(solutions)))
 print(draw(solutions[10]))
 first_with_corner = next(s for s in queens(9) if s[-1] == 8) if any(s[-1] == 8 for s in queens(7)) else None
 print(first_with_corner, sum(1 for s in solutions if s[0] == 3), count_bits(9))
-print([sum(s[i] for s in solutions) for i in range(8)], max(solutions), min(solutions, key=lambda s: s[::-1]))
+print([sum(s[i] for s in solutions) for i in range(8)], max(solutions))
+print(min(solutions, key=lambda s: s[::-1]))

@@ -83,8 +83,11 @@ def rng(seed):
 
 
 book = OrderBook()
-for side, price, quantity, owner in (("sell", 101.5, 10, "ann"), ("sell", 101.0, 5, "bob"), ("buy", 100.0, 8, "cid"), ("buy", 101.0, 7, "dee"), ("sell", 99.5, 12, "eve")):
-    print("rest" if book.submit(side, price, quantity, owner).quantity else "done", side, quantity, "at", price)
+for side, price, quantity, owner in (("sell", 101.5, 10, "ann"), ("sell", 101.0, 5, "bob"),
+                                     ("buy", 100.0, 8, "cid"), ("buy", 101.0, 7, "dee"),
+                                     ("sell", 99.5, 12, "eve")):
+    print("rest" if book.submit(side, price, quantity, owner).quantity else "done", side, quantity)
+    print("at", price)
 for trade in book.trades:
     print(trade)
 print(list(book.depth()), book.cancel(1), book.cancel(1), book.cancel(99))

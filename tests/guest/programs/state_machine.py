@@ -96,9 +96,13 @@ class Repairable(Vending):
         return code == "1234"
 
 
-print(Machine.states, Vending.states, len(Vending.table), Repairable.states == Vending.states, len(Repairable.table))
+print(Machine.states, Vending.states, len(Vending.table), Repairable.states == Vending.states)
+print(len(Repairable.table))
 m = Repairable()
-script = [("coin", 100), ("coin", 50), ("select", "tea"), ("select", "tea"), ("coin", 7), ("coin", 200), ("select", "soup"), ("coin", 20), ("cancel",), ("coin", 10), ("kick",), ("coin", 10), ("repair",), ("coin", 100), ("select", "soup"), ("select", "cake"), ("cancel",)]
+script = [("coin", 100), ("coin", 50), ("select", "tea"), ("select", "tea"), ("coin", 7),
+          ("coin", 200), ("select", "soup"), ("coin", 20), ("cancel",), ("coin", 10), ("kick",),
+          ("coin", 10), ("repair",), ("coin", 100), ("select", "soup"), ("select", "cake"),
+          ("cancel",)]
 for event, *args in script:
     try:
         print(f"{event:7}{args!s:10} -> {m.fire(event, *args)} {m.credit}")

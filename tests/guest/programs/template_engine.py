@@ -3,7 +3,10 @@ class TemplateError(Exception):
     pass
 
 
-FILTERS = {"upper": str.upper, "lower": str.lower, "title": str.title, "length": len, "join": lambda v, sep=", ": sep.join(map(str, v)), "default": lambda v, d="": v if v not in (None, "") else d, "repeat": lambda v, n="2": str(v) * int(n), "first": lambda v: v[0]}
+FILTERS = {"upper": str.upper, "lower": str.lower, "title": str.title, "length": len,
+           "join": lambda v, sep=", ": sep.join(map(str, v)), "default": lambda v,
+           d="": v if v not in (None, "") else d, "repeat": lambda v, n="2": str(v) * int(n),
+           "first": lambda v: v[0]}
 
 
 def tokens(text):
@@ -80,7 +83,8 @@ def value(expr, scope, line):
             if name == "safe":
                 safe = True
             else:
-                result = FILTERS[name](result, *(eval(f"({args[:-1]},)", {}, scope) if args else ()))
+                result = FILTERS[name](result,
+                                       *(eval(f"({args[:-1]},)", {}, scope) if args else ()))
     except Exception as e:
         raise TemplateError(f"line {line}: {type(e).__name__} in {expr!r}: {e}") from e
     return result, safe
@@ -106,7 +110,9 @@ def render(nodes, scope):
                 items = list(value(expr, scope, line)[0])
                 for i, item in enumerate(items):
                     bound = dict(zip(names, item)) if len(names) > 1 else {names[0]: item}
-                    yield from render(inner, {**scope, **bound, "loop": {"index": i + 1, "first": i == 0, "last": i == len(items) - 1}})
+                    yield from render(inner,
+                                      {**scope, **bound, "loop": {"index": i + 1, "first": i == 0,
+                                              "last": i == len(items) - 1}})
                 if not items:
                     yield from render(empty, scope)
 
@@ -126,11 +132,16 @@ of two lines #}
 {% endfor %}{% set total = len(users) %}{{ total }} user{% if total != 1 %}s{% endif %}
 {% for k, v in prices.items() %}{{ k | upper }}={{ "%.2f" % v }}{% if not loop["last"] %}, {% endif %}{% endfor %}
 {{ "<b>" }} {{ "<b>" | safe }} {{ [1, 2] | join(" + ") }} {{ None | default("nothing") }} {{ "ab" | repeat(3) }}""")
-print(PAGE(title="the users", users=[{"name": "Ann & Bob", "admin": True, "age": 40}, {"name": "Cid", "admin": False, "age": 12}, {"name": "<Dee>", "admin": False, "age": 30}], prices={"tea": 1.5, "soup": 2}))
+print(PAGE(title="the users",
+           users=[{"name": "Ann & Bob", "admin": True, "age": 40},
+                  {"name": "Cid", "admin": False, "age": 12},
+                  {"name": "<Dee>", "admin": False, "age": 30}], prices={"tea": 1.5, "soup": 2}))
 print(PAGE(title="empty", users=[], prices={}))
 grid = Template("{% for y in range(3) %}{% for x in range(4) %}{% if (x + y) % 2 %}#{% else %}.{% endif %}{% endfor %}\n{% endfor %}")
 print(grid())
-for bad in ("{{ x", "{% if a %}x", "{% nope %}", "{% for x %}{% endfor %}", "line\n{{ missing }}", "{{ 1 / 0 }}", "{{ 'a' | nope }}", "{% for x in 5 %}{% endfor %}", "{{ open('f') }}", "{{ [1] | first(2) }}"):
+for bad in ("{{ x", "{% if a %}x", "{% nope %}", "{% for x %}{% endfor %}", "line\n{{ missing }}",
+            "{{ 1 / 0 }}", "{{ 'a' | nope }}", "{% for x in 5 %}{% endfor %}", "{{ open('f') }}",
+            "{{ [1] | first(2) }}"):
     try:
         print(Template(bad)(a=1))
     except (TemplateError, TypeError) as e:

@@ -18,14 +18,16 @@ class Room:
 
 
 class Game:
-    synonyms = {"n": "go north", "s": "go south", "e": "go east", "w": "go west", "u": "go up", "d": "go down", "i": "inventory", "l": "look", "get": "take"}
+    synonyms = {"n": "go north", "s": "go south", "e": "go east", "w": "go west", "u": "go up",
+                "d": "go down", "i": "inventory", "l": "look", "get": "take"}
 
     def __init__(self, world):
         self.rooms = {}
         for line in world.strip().splitlines():
             name, _, rest = line.partition(": ")
             text, exits, items = (part.strip() for part in rest.split("|"))
-            self.rooms[name] = Room(name, text, dict(e.split("=") for e in exits.split()), items.split())
+            self.rooms[name] = Room(name, text, dict(e.split("=") for e in exits.split()),
+                                    items.split())
         self.room, self.bag, self.score, self.turns = self.rooms["hall"], [], 0, 0
         self.lit, self.visited = False, set()
 
@@ -104,7 +106,8 @@ class Game:
         raise GameOver("Inside lies the deed to the house. You win!")
 
     def do_save(self):
-        self.saved = (self.room.name, self.bag[:], self.score, self.lit, {n: r.items[:] for n, r in self.rooms.items()})
+        self.saved = (self.room.name, self.bag[:], self.score, self.lit,
+                      {n: r.items[:] for n, r in self.rooms.items()})
         return "Saved."
 
     def do_restore(self):

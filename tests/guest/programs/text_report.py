@@ -75,7 +75,8 @@ def group(rows, key):
 
 
 def table(title, header, rows, footer=None):
-    rows = [[c if isinstance(c, str) else f"{c:,.2f}" if isinstance(c, float) else f"{c:d}" for c in r] for r in rows]
+    rows = [[c if isinstance(c, str) else f"{c:,.2f}" if isinstance(c,
+            float) else f"{c:d}" for c in r] for r in rows]
     everything = [header, *rows, *([footer] if footer else [])]
     widths = [max(len(str(r[i])) for r in everything) for i in range(len(header))]
     rule = "+".join("-" * (w + 2) for w in widths)
@@ -83,7 +84,8 @@ def table(title, header, rows, footer=None):
     print(rule)
 
     def line(cells):
-        return "|".join(f" {c:<{w}} " if i == 0 else f" {c:>{w}} " for i, (c, w) in enumerate(zip(cells, widths)))
+        return "|".join(f" {c:<{w}} " if i == 0 else f" {c:>{w}} " for i,
+                        (c, w) in enumerate(zip(cells, widths)))
     print(line(header), rule, sep="\n")
     for r in rows:
         print(line(r))
@@ -96,11 +98,16 @@ print(len(rows), "rows,", f"{sum(r.amount for r in rows):.2f} in total")
 for key in ("region", "month"):
     groups = group(rows, key)
     table(f"by {key}", [key, "rows", "units", "amount", "share"],
-          [[name, len(rs), sum(r.units for r in rs), sum(r.amount for r in rs), f"{sum(r.amount for r in rs) / sum(r.amount for r in rows):.1%}"] for name, rs in groups.items()],
-          ["total", str(len(rows)), str(sum(r.units for r in rows)), f"{sum(r.amount for r in rows):,.2f}", "100%"])
-pivot = {p: {m: sum(r.amount for r in rs if r.month == m) for m in group(rows, "month")} for p, rs in group(rows, "product").items()}
+          [[name, len(rs), sum(r.units for r in rs), sum(r.amount for r in rs),
+            f"{sum(r.amount for r in rs) / sum(r.amount for r in rows):.1%}"] for name,
+            rs in groups.items()],
+          ["total", str(len(rows)), str(sum(r.units for r in rows)),
+           f"{sum(r.amount for r in rows):,.2f}", "100%"])
+pivot = {p: {m: sum(r.amount for r in rs if r.month == m) for m in group(rows, "month")} for p,
+         rs in group(rows, "product").items()}
 months = list(group(rows, "month"))
-table("product by month", ["product", *months], [[p, *(v[m] or "-" for m in months)] for p, v in pivot.items()])
+table("product by month", ["product", *months],
+      [[p, *(v[m] or "-" for m in months)] for p, v in pivot.items()])
 best = max(rows, key=lambda r: r.amount)
 print(f"\nbest: {best.product!r} on {best.date}, {best.units} x {best.price} = {best.amount:.2f}")
 for r in sorted(rows, key=lambda r: (-r.amount, r.product))[:3]:

@@ -20,7 +20,8 @@ for bad in (lambda: int("x"), lambda: int("1.5"), lambda: int(""), lambda: 1 / 0
             lambda: 1 % 0, lambda: int(None), lambda: int([]), lambda: 1 << -1, lambda: int("9", 8),
             lambda: int("1", 99), lambda: 1 + "a", lambda: "a" + 1, lambda: 1 + None,
             lambda: divmod(1, 0), lambda: 0 ** -1, lambda: int(float("nan")),
-            lambda: int(float("inf")), lambda: (-1).to_bytes(1, "big"), lambda: (300).to_bytes(1, "big")):
+            lambda: int(float("inf")), lambda: (-1).to_bytes(1, "big"),
+            lambda: (300).to_bytes(1, "big")):
     try:
         bad()
     except Exception as e:

@@ -16,10 +16,12 @@ while queue:
         queue.extend([x * 2, x * 2 + 1])
 print(served)
 m = [[1, 2, 3], [4, 5, 6]]
-print([[r[i] for r in m] for i in range(3)], list(map(list, zip(*m))), [x for r in m for x in r], sum(m, []), [r[::-1] for r in m], m[::-1], [list(r) for r in zip(*m[::-1])])
+print([[r[i] for r in m] for i in range(3)], list(map(list, zip(*m))), [x for r in m for x in r])
+print(sum(m, []), [r[::-1] for r in m], m[::-1], [list(r) for r in zip(*m[::-1])])
 m[0], m[1] = m[1], m[0]
 m[0][1], m[1][2] = m[1][2], m[0][1]
-print(m, [sum(r) for r in m], [sum(c) for c in zip(*m)], max(map(max, m)), [[0] * 2 for _ in range(2)], [[0] * 2] * 2 == [[0, 0], [0, 0]])
+print(m, [sum(r) for r in m], [sum(c) for c in zip(*m)], max(map(max, m)))
+print([[0] * 2 for _ in range(2)], [[0] * 2] * 2 == [[0, 0], [0, 0]])
 shared = [[0] * 2] * 2
 shared[0][0] = 5
 own = [[0] * 2 for _ in range(2)]
@@ -27,7 +29,8 @@ own[0][0] = 5
 print(shared, own)
 a = list(range(10))
 k = 3
-print(a[k:] + a[:k], a[-k:] + a[:-k], [a[i:i + 4] for i in range(0, 10, 4)], a[::2], a[1::2], [a[i::3] for i in range(3)])
+print(a[k:] + a[:k], a[-k:] + a[:-k], [a[i:i + 4] for i in range(0, 10, 4)], a[::2], a[1::2])
+print([a[i::3] for i in range(3)])
 a[2:5] = [20]
 a[:0] = [-1]
 a[len(a):] = [100, 101]
@@ -79,7 +82,8 @@ print(parts, [p for p in parts if sum(p) == 3])
 pos = neg = 0
 data = [5, -3, 2, -1, 4]
 data.sort(key=abs)
-print(data, [x for x in data if x > 0], sorted(data, key=lambda x: -x), min(data, key=abs), any(x < 0 for x in data), [i for i, x in enumerate(data) if x < 0])
+print(data, [x for x in data if x > 0], sorted(data, key=lambda x: -x), min(data, key=abs))
+print(any(x < 0 for x in data), [i for i, x in enumerate(data) if x < 0])
 prefix = [0]
 for x in data:
     prefix.append(prefix[-1] + x)

@@ -71,8 +71,10 @@ def prepend(n):
 
 print(prepend(12))
 big = "0123456789" * 1000
-print(len(big), big[5000:5010], big.find("90"), big.rfind("01"), big[::1001], len(big.replace("5", "")), big.count("89"))
-print(len(",".join(str(i) for i in range(1000))), "".join(reversed("hello")), "".join(sorted("hello")), "".join(map(chr, range(97, 103))))
+print(len(big), big[5000:5010], big.find("90"), big.rfind("01"), big[::1001])
+print(len(big.replace("5", "")), big.count("89"))
+print(len(",".join(str(i) for i in range(1000))), "".join(reversed("hello")))
+print("".join(sorted("hello")), "".join(map(chr, range(97, 103))))
 e = f = ""
 e += "one"
 print(repr(e), repr(f))
