@@ -1,8 +1,9 @@
 """Feed every fuzz target with mutated inputs under ASan; stop at the first crash and keep its input.
 
 A target is build/asan/fuzz/fuzz_NAME: it takes files as arguments and must end with status 0 on any
-content. Seeds: tests/fuzz/NAME/*, or the guest corpus (for `pyxc`: the corpus compiled).
-The same SEED gives the same inputs.
+content. Seeds: tests/fuzz/NAME/*, or the guest corpus (for `execute`: the corpus compiled).
+Those in OWN_INPUTS make their inputs themselves: fuzz_NAME SECONDS SEED. The same SEED gives the
+same inputs.
 
 usage: fuzz.py [SECONDS] [SEED]
 """
@@ -18,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TARGETS = ROOT / "build" / "asan" / "fuzz"
 BATCH = 40
+OWN_INPUTS = {"fuzz_pyxc"}
 INTERESTING = [b"\x00", b"\xff", b"\x7f", b"\x80", b"\xdf\xff\xff\xff\xff", b"\xc6\x7f\xff\xff\xff",
                b"(", b"[", b"{", b"'''", b"\\", b"f'{", b"\t", b"\n", b"  ", b":", b"lambda:", b"**",
                b"9" * 40, b"async ", b"await ", b"yield ", b"match x:\n case ", b"except*", b":="]
@@ -27,7 +29,7 @@ def seeds(name: str) -> list[bytes]:
     """Return the inputs that a target starts from."""
     own = ROOT / "tests" / "fuzz" / name
     files = sorted(own.iterdir()) if own.is_dir() else sorted((ROOT / "tests/guest").rglob("*.py"))
-    if name == "pyxc" and not own.is_dir():
+    if name == "execute" and not own.is_dir():
         pyvmc, made = ROOT / "build" / "asan" / "pyvmc", []
         scratch = ROOT / "build" / "fuzz"
         scratch.mkdir(exist_ok=True)
@@ -66,6 +68,11 @@ def mutate(random_: random.Random, data: bytes, others: list[bytes]) -> bytes:
 
 def run(target: Path, seconds: float, seed: int) -> str | None:
     """Run one target for a while; return what went wrong."""
+    if target.name in OWN_INPUTS:
+        done = subprocess.run([str(target), str(int(seconds)), str(seed)], check=False,
+                              capture_output=True, text=True, errors="replace",
+                              timeout=seconds + 60)
+        return f"{target.name}: {done.stderr[-3000:]}" if done.returncode else None
     random_ = random.Random(seed)
     known = seeds(target.name.removeprefix("fuzz_"))
     scratch = ROOT / "build" / "fuzz" / target.name
