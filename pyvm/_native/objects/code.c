@@ -21,27 +21,48 @@ PvStatus pv_code_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     return pv_writer_format(w, "\", line %u>", (unsigned)c->first_line);
 }
 
-#define COUNT(name, field)                                                                         \
-    PvStatus pv_code_get_co_##name(PvVM *vm, PvValue self, PvValue *out) {                         \
-        (void)vm;                                                                                  \
-        return give_int(self_of(self)->field, out);                                                \
-    }
-COUNT(argcount, n_args)
-COUNT(posonlyargcount, n_posonly)
-COUNT(kwonlyargcount, n_kwonly)
-COUNT(stacksize, stack_size)
-COUNT(flags, flags & 0xffff)
-COUNT(firstlineno, first_line)
+PvStatus pv_code_get_co_argcount(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give_int(self_of(self)->n_args, out);
+}
+PvStatus pv_code_get_co_posonlyargcount(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give_int(self_of(self)->n_posonly, out);
+}
+PvStatus pv_code_get_co_kwonlyargcount(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give_int(self_of(self)->n_kwonly, out);
+}
+PvStatus pv_code_get_co_stacksize(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give_int(self_of(self)->stack_size, out);
+}
+PvStatus pv_code_get_co_flags(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give_int(self_of(self)->flags & 0xffff, out);
+}
+PvStatus pv_code_get_co_firstlineno(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give_int(self_of(self)->first_line, out);
+}
 
-#define TEXT(name, field)                                                                          \
-    PvStatus pv_code_get_co_##name(PvVM *vm, PvValue self, PvValue *out) {                         \
-        (void)vm;                                                                                  \
-        *out = pv_from_ptr(self_of(self)->field);                                                  \
-        return PV_OK;                                                                              \
-    }
-TEXT(name, name)
-TEXT(qualname, qualname)
-TEXT(filename, unit->filename)
+static PvStatus give_str(PvStr *s, PvValue *out) {
+    *out = pv_from_ptr(s);
+    return PV_OK;
+}
+
+PvStatus pv_code_get_co_name(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give_str(self_of(self)->name, out);
+}
+PvStatus pv_code_get_co_qualname(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give_str(self_of(self)->qualname, out);
+}
+PvStatus pv_code_get_co_filename(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give_str(self_of(self)->unit->filename, out);
+}
 
 static uint32_t n_arguments(const PvCode *c) {
     return c->n_args + c->n_kwonly + ((c->flags & PV_CODE_VARARGS) != 0) +
