@@ -48,7 +48,7 @@ static bool read_futures(PvCompiler *c, const PvNodeList *body) {
             for (uint32_t k = 0; k < import->names->n; k++)
                 if (!read_feature(c, node, PV_AS(Alias, import->names->item[k])->name))
                     return false;
-            c->future_line = node->line;
+            c->last_future = node;
         } else if (i || node->kind != PV_NODE_EXPR ||
                    PV_AS(Expr, node)->value->kind != PV_NODE_CONSTANT) {
             return true;

@@ -15,7 +15,7 @@
 #include "gen/opcodes.gen.h"
 
 // As many blocks may be nested in one code object as CPython allows.
-#define PV_MAX_BLOCKS 20
+#define PV_MAX_BLOCKS 21
 // Longer displays and calls are built piece by piece, to keep the stack small.
 #define PV_MAX_ON_STACK 60
 
@@ -135,7 +135,7 @@ typedef struct PvCompiler {
     uint64_t emit_limit;
     bool failed;
     bool future_annotations;
-    uint32_t future_line; // of the last `from __future__` that stands where it may
+    const PvNode *last_future;  // the last `from __future__` that stands where it may
     const PvName *n_future;
     bool interactive;
 } PvCompiler;

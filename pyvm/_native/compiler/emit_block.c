@@ -22,7 +22,10 @@ void pv_emit_unguard(PvEmitter *e) {
 
 void pv_emit_block(PvEmitter *e, PvBlock block, PvLoc loc) {
     if (e->c->failed) return;
-    if (e->n_blocks == PV_MAX_BLOCKS) {
+    // CPython counts the block around a generator's body too.
+    bool suspendable =
+        e->flags & (PV_CODE_GENERATOR | PV_CODE_COROUTINE | PV_CODE_ASYNC_GENERATOR);
+    if (e->n_blocks + suspendable == PV_MAX_BLOCKS) {
         pv_syntax_error_span(e->c->error, PV_SYNTAX_ERROR, e->c->tree, loc.line,
                              (uint32_t)(loc.col < 0 ? 0 : loc.col), loc.end_line,
                              (uint32_t)(loc.end_col < 0 ? 0 : loc.end_col),

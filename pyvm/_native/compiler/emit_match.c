@@ -2,6 +2,8 @@
 // below everything of this pattern, the newest lowest, and is bound only when the whole pattern has
 // matched, as the language asks. Where a test fails with `n` items of this pattern on the stack,
 // control goes to fail[n], which pops them.
+#include <string.h>
+
 #include "compiler/emit.h"
 
 typedef struct Pattern {
@@ -130,7 +132,7 @@ static void emit_sequence(Pattern *p, PvNode *node) {
     for (uint32_t i = 0; i < items->n; i++) {
         if (items->item[i]->kind == PV_NODE_MATCH_STAR) {
             if (star != items->n) {
-                refuse(p, node, "multiple starred expressions in sequence pattern");
+                refuse(p, node, "multiple starred names in sequence pattern");
                 return;
             }
             star = i;
@@ -159,22 +161,40 @@ static void emit_sequence(Pattern *p, PvNode *node) {
 
 // ---- mappings
 
-static bool same_key(const PvNode *a, const PvNode *b) {
-    if (a->kind != PV_NODE_CONSTANT || b->kind != PV_NODE_CONSTANT) return false;
-    const PvConst *x = PV_AS(Constant, a)->value, *y = PV_AS(Constant, b)->value;
-    if (x->kind != y->kind) return false;
-    switch (x->kind) {
-        case PV_CONST_INT: return x->integer == y->integer;
-        case PV_CONST_FLOAT: return x->real == y->real;
-        case PV_CONST_STR:
-        case PV_CONST_BYTES: {
-            if (x->text.length != y->text.length) return false;
-            for (uint32_t i = 0; i < x->text.length; i++)
-                if (x->text.bytes[i] != y->text.bytes[i]) return false;
+// The value of a number among constants, as keys compare: True is 1 is 1.0.
+static bool number_of(const PvConst *value, double *real, double *imag) {
+    *imag = 0;
+    switch (value->kind) {
+        case PV_CONST_TRUE: *real = 1; return true;
+        case PV_CONST_FALSE: *real = 0; return true;
+        case PV_CONST_INT: *real = (double)value->integer; return true;
+        case PV_CONST_FLOAT: *real = value->real; return true;
+        case PV_CONST_COMPLEX:
+            *real = 0;
+            *imag = value->real;
+            return true;
+        case PV_CONST_FULL_COMPLEX: {
+            const PvComplexConst *full = (const PvComplexConst *)(const void *)value;
+            *real = full->real;
+            *imag = full->imag;
             return true;
         }
-        default: return x->kind < PV_CONST_INT;
+        default: return false;
     }
+}
+
+static bool same_key(const PvNode *a, const PvNode *b) {
+    double real[2], imag[2];
+    if (a->kind != PV_NODE_CONSTANT || b->kind != PV_NODE_CONSTANT) return false;
+    const PvConst *x = PV_AS(Constant, a)->value, *y = PV_AS(Constant, b)->value;
+    // Large ints are told apart exactly, not as doubles.
+    if (x->kind == PV_CONST_INT && y->kind == PV_CONST_INT) return x->integer == y->integer;
+    if (number_of(x, &real[0], &imag[0]))
+        return number_of(y, &real[1], &imag[1]) && real[0] == real[1] && imag[0] == imag[1];
+    if (x->kind != y->kind) return false;
+    if (x->kind != PV_CONST_STR && x->kind != PV_CONST_BYTES) return x->kind < PV_CONST_INT;
+    return x->text.length == y->text.length &&
+           !memcmp(x->text.bytes, y->text.bytes, x->text.length);
 }
 
 static bool check_keys(Pattern *p, const PvNode *node, const PvNodeList *keys) {
@@ -186,18 +206,10 @@ static bool check_keys(Pattern *p, const PvNode *node, const PvNodeList *keys) {
         }
         for (uint32_t j = 0; j < i && j < 200; j++) {
             if (!same_key(key, keys->item[j])) continue;
-            const PvConst *value = PV_AS(Constant, key)->value;
-            if (value->kind == PV_CONST_STR)
-                pv_syntax_error_at(p->e->c->error, p->e->c->tree, node,
-                                   "mapping pattern checks duplicate key ('%s')",
-                                   value->text.bytes);
-            else if (value->kind == PV_CONST_INT)
-                pv_syntax_error_at(p->e->c->error, p->e->c->tree, node,
-                                   "mapping pattern checks duplicate key (%lld)",
-                                   (long long)value->integer);
-            else
-                pv_syntax_error_at(p->e->c->error, p->e->c->tree, node,
-                                   "mapping pattern checks duplicate key");
+            const PvName *text = pv_unparse(p->e->c, key);
+            pv_syntax_error_at(p->e->c->error, p->e->c->tree, node,
+                               "mapping pattern checks duplicate key (%s)",
+                               text ? text->utf8 : "?");
             p->e->c->failed = true;
             return false;
         }

@@ -136,6 +136,11 @@ static void emit_return(PvEmitter *e, PvReturnNode *node) {
     PvLoc loc = PV_LOC(node);
     int32_t guard = e->guard;
     bool keep = node->value && node->value->kind != PV_NODE_CONSTANT;
+    if (e->code_scope->kind != PV_SCOPE_FUNCTION) {
+        refuse(e, PV_NODE(node), "'return' outside function");
+        return;
+    }
+    if (node->value && !keep && node->value->line == node->node.line) loc = PV_LOC(node->value);
     if (keep) pv_emit_expr(e, node->value);
     pv_emit_unwind(e, keep, NULL, &loc);
     if (!node->value) pv_emit_none(e, loc);
@@ -184,10 +189,16 @@ static void emit_import(PvEmitter *e, const PvImportNode *node) {
     }
 }
 
+static bool is_early_future(const PvCompiler *c, const PvImportFromNode *node) {
+    const PvNode *last = c->last_future;
+    return last && (node->node.line < last->line ||
+                    (node->node.line == last->line && node->node.col <= last->col));
+}
+
 static void emit_import_from(PvEmitter *e, const PvImportFromNode *node) {
     PvLoc loc = PV_LOC(node);
     const PvNodeList *names = node->names;
-    if (node->module && node->module == e->c->n_future && node->node.line > e->c->future_line) {
+    if (node->module == e->c->n_future && !node->level && !is_early_future(e->c, node)) {
         refuse(e, PV_NODE(node), "from __future__ imports must occur at the beginning of the file");
         return;
     }

@@ -119,7 +119,7 @@ PvScope *pv_scope_open(PvScopes *s, PvScopeKind kind, const void *node, unsigned
     scope->class_slot = scope->classdict_slot = -1;
     if (s->now) {
         scope->private_class = s->now->private_class;
-        scope->type_params_of_class = false;
+        scope->in_comp_iterable = s->now->in_comp_iterable;
         if (s->now->last) s->now->last->next = scope;
         else s->now->first = scope;
         s->now->last = scope;

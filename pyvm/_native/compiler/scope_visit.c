@@ -35,18 +35,18 @@ static PvSymbol *define(PvScopes *s, PvScope *scope, const PvName *raw, unsigned
     if (!symbol) return NULL;
     unsigned flags = symbol->flags;
     if ((flag & PV_DEF_PARAM) && (flags & PV_DEF_PARAM)) {
-        ERROR(at, "duplicate argument '%s' in function definition", name->utf8);
+        ERROR(at, "duplicate argument '%s' in function definition", raw->utf8);
         return NULL;
     }
     if ((flag & PV_DEF_TYPE_PARAM) && (flags & PV_DEF_TYPE_PARAM)) {
-        ERROR(at, "duplicate type parameter '%s'", name->utf8);
+        ERROR(at, "duplicate type parameter '%s'", raw->utf8);
         return NULL;
     }
     flags |= flag;
     if (scope->in_comp_target) {
         if (flags & (PV_DEF_GLOBAL | PV_DEF_NONLOCAL)) {
             ERROR(at, "comprehension inner loop cannot rebind assignment expression target '%s'",
-                  name->utf8);
+                  raw->utf8);
             return NULL;
         }
         flags |= PV_DEF_COMP_ITER;
@@ -98,7 +98,7 @@ static void bind_walrus(PvScopes *s, PvNameNode *target) {
                     ERROR(AT(target),
                           "assignment expression cannot rebind comprehension iteration variable "
                           "'%s'",
-                          name->utf8);
+                          target->id->utf8);
                     return;
                 }
                 continue;
@@ -171,7 +171,7 @@ static void declare(PvScopes *s, const PvNode *node, const PvNameList *names, un
         }
         symbol = define(s, s->now, names->item[i], how, node);
         if (!symbol) return;
-        symbol->declared = node;
+        if (!symbol->declared) symbol->declared = node;
         if (how == PV_DEF_NONLOCAL && s->now->kind == PV_SCOPE_MODULE) {
             ERROR(node, "nonlocal declaration not allowed at module level");
             return;
@@ -504,7 +504,7 @@ static void visit_import(PvScopes *s, const PvNode *node, const PvNodeList *name
 static void visit_ann_assign(PvScopes *s, PvAnnAssignNode *node) {
     if (node->target->kind == PV_NODE_NAME) {
         const PvNameNode *target = PV_AS(Name, node->target);
-        refuse_debug(s, target->id, node->target, PV_CTX_STORE);
+        refuse_debug(s, target->id, AT(node), PV_CTX_STORE);
         const PvName *name = pv_scope_mangle(s, s->now, target->id);
         PvSymbol *symbol = pv_scope_find(s->now, name);
         unsigned flags = symbol ? symbol->flags : 0;
@@ -523,10 +523,6 @@ static void visit_ann_assign(PvScopes *s, PvAnnAssignNode *node) {
 }
 
 static void visit_return(PvScopes *s, PvReturnNode *node) {
-    if (s->now->kind != PV_SCOPE_FUNCTION) {
-        ERROR(AT(node), "'return' outside function");
-        return;
-    }
     if (!node->value) return;
     visit(s, &node->value);
     s->now->returns_value = true;
