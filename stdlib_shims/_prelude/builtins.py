@@ -109,8 +109,6 @@ def sum(iterable, /, start=0):
         raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
     if isinstance(start, bytes):
         raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
-    if isinstance(start, bytearray):
-        raise TypeError("sum() can't sum bytearray [use b''.join(seq) instead]")
     total = start
     low = 0.0
     floating = type(total) is float
@@ -171,7 +169,9 @@ def extreme(args, key, rest, biggest, name):
 
 
 def sorted(iterable, /, *, key=None, reverse=False):
-    items = [*iterable]
+    items = []
+    for x in iterable:
+        items.append(x)
     sort_items(items, key, reverse)
     return items
 

@@ -61,7 +61,10 @@ def convert_argument(parameter, value):
             return float(index(value))
         raise TypeError(f"must be real number, not {type_name(value)}")
     if converter == 11:
-        return [*value]
+        items = []
+        for item in value:
+            items.append(item)
+        return items
     if converter == 12:
         return truth(value)
     return value

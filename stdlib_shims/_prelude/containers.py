@@ -173,8 +173,7 @@ def list_setitem(self, key, value, /):
     key = plain_key(key, "list")
     if isinstance(key, slice):
         if not is_iterable(value):
-            raise TypeError("can only assign an iterable" if key.step is None or key.step == 1
-                            else "must assign iterable to extended slice")
+            raise TypeError("must assign iterable to extended slice")
         value = [*value]
     list.__setitem__(self, key, value)
 

@@ -34,9 +34,12 @@ static bool is_wrapper(const PvNative *n) {
     return n->base.type == &pv_types[PV_TYPE_WRAPPER_DESCRIPTOR];
 }
 
-static bool takes_keywords(const PvNative *n) {
-    if (n->flags & PV_NATIVE_KWARGS) return true;
+static bool has_keyword_parameter(const PvNative *n) {
     return n->n_params > 0 && n->param[n->n_params - 1].flags & PV_PARAM_KEYWORD;
+}
+
+static bool takes_keywords(const PvNative *n) {
+    return n->flags & PV_NATIVE_KWARGS || has_keyword_parameter(n);
 }
 
 // Too many or too few positional arguments for a function without keyword parameters.
@@ -357,7 +360,8 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
             out->rest = given + positional;
             out->n_rest = n_positional - positional;
         } else {
-            return takes_keywords(n) ? raise_many(vm, n, n_positional, n_names) : raise_count(vm, n, n_positional);
+            return has_keyword_parameter(n) ? raise_many(vm, n, n_positional, n_names)
+                                            : raise_count(vm, n, n_positional);
         }
     }
     out->v = bound;

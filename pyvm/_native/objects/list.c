@@ -7,6 +7,7 @@
 
 #include "core/names.h"
 #include "objects/instance.h"
+#include "objects/int.h"
 #include "objects/iterate.h"
 #include "objects/slice.h"
 #include "objects/types.h"
@@ -145,9 +146,10 @@ PvStatus pv_items_find(PvVM *vm, const PvValue *item, size_t n, PvValue x, size_
 
 PvStatus pv_items_repeat(PvVM *vm, size_t n, PvValue times, size_t *total) {
     int64_t count;
-    PvStatus status = pv_index(vm, times, false, NULL, &count);
-    if (status == PV_RAISE && !(pv_type_of(times)->flags & PV_TF_INT)) return status;
-    PV_TRY(status);
+    PV_TRY(pv_index(vm, times, true, NULL, &count));
+    if (count == PV_INT_MAX && times != pv_from_int(PV_INT_MAX) && !pv_int_as_int64(times, &count)) {
+        return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "cannot fit '%T' into an index-sized integer", times);
+    }
     if (count < 0) count = 0;
     size_t sum;
     if (__builtin_mul_overflow(n, (size_t)count, &sum) || sum > (size_t)PTRDIFF_MAX / 16) {
@@ -408,8 +410,7 @@ static PvStatus assign_slice(PvVM *vm, PvList *list, PvSlice *slice, PvValue x) 
     if (!pv_iterate_is_native(x)) {
         const PvType *t = pv_type_of(x);
         if (t->ops.iter || t->ops.getitem || !(t->flags & PV_TF_BUILTIN)) return PV_DEFER;
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, span.step == 1 ? "can only assign an iterable"
-                                                              : "must assign iterable to extended slice");
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "must assign iterable to extended slice");
     }
     PvList *values = pv_list_make(vm, 0);
     if (!values) return PV_RETRY;
