@@ -42,9 +42,10 @@ PV_MUST_USE PvStatus pv_type_call(PvVM *vm, PvType *type, size_t n_args, PvTypeC
 PV_MUST_USE PvStatus pv_type_write_name(PvType *t, PvWriter *w);
 // What id() gives: a number that is the object's alone, the same in every run. 0: RETRY.
 uint64_t pv_object_id(PvVM *vm, PvObject *o);
-// The `__dict__` of instances (getset functions of heap types).
+// The `__dict__` and `__weakref__` of instances (getset functions of heap types).
 PvStatus pv_object_dict_get(PvVM *vm, PvValue self, PvValue *out);
 PvStatus pv_object_dict_set(PvVM *vm, PvValue self, PvValue value);
+PvStatus pv_object_weakref_get(PvVM *vm, PvValue self, PvValue *out);
 
 // isinstance/issubclass for classes without __instancecheck__; type.__instancecheck__.
 static inline bool pv_is_instance(PvValue v, PvType *t) {

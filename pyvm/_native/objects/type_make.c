@@ -273,7 +273,7 @@ static PvStatus add_getset(PvVM *vm, PvType *type, PvStr *name,
     return pv_dict_put_name(vm, type->dict, name, pv_from_ptr(g));
 }
 
-static PvStatus get_weakref(PvVM *vm, PvValue self, PvValue *out) {
+PvStatus pv_object_weakref_get(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm, (void)self;
     *out = PV_NONE;
     return PV_OK;
@@ -297,7 +297,7 @@ static PvStatus fill_dict(PvVM *vm, PvType *type, PvDict *namespace, bool adds_d
     PV_TRY(wrap(vm, dict, PV_NAME(__class_getitem__), PV_TYPE_CLASSMETHOD));
     if (adds_dict) {
         PV_TRY(add_getset(vm, type, PV_NAME(__dict__), pv_object_dict_get, pv_object_dict_set));
-        PV_TRY(add_getset(vm, type, PV_NAME(__weakref__), get_weakref, NULL));
+        PV_TRY(add_getset(vm, type, PV_NAME(__weakref__), pv_object_weakref_get, NULL));
     }
     if (pv_dict_get_name(dict, PV_NAME(__doc__)) == PV_NULL)
         PV_TRY(pv_dict_put_name(vm, dict, PV_NAME(__doc__), PV_NONE));

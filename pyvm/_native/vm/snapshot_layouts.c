@@ -2,6 +2,8 @@
 //
 // A new struct, or a new field that must survive, goes here; test_snapshot.c fails for a layout that
 // has no row. Fields that are caches are left out and come back empty.
+#include <stdio.h>
+
 #include "gen/types.gen.h"
 #include "objects/bound_method.h"
 #include "objects/cell.h"
@@ -322,6 +324,18 @@ static void member(PvTransfer *x, PvObject *o) {
     U32(s->flags);
 }
 
+// Those of guest classes: __dict__ and __weakref__.
+static void getset(PvTransfer *x, PvObject *o) {
+    AS(PvGetSet);
+    bool is_dict = s->get == pv_object_dict_get;
+    OBJ(s->name, STR);
+    OBJ(s->owner, TYPE);
+    U8(is_dict);
+    s->get = is_dict ? pv_object_dict_get : pv_object_weakref_get;
+    s->set = is_dict ? pv_object_dict_set : NULL;
+    s->doc = "";
+}
+
 static void super(PvTransfer *x, PvObject *o) {
     AS(PvSuper);
     V(s->cls);
@@ -542,6 +556,7 @@ static const Layout layouts[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_CLASSMETHOD] = wrapped,
     [PV_TYPE_STATICMETHOD] = wrapped,
     [PV_TYPE_MEMBER_DESCRIPTOR] = member,
+    [PV_TYPE_GETSET_DESCRIPTOR] = getset,
     [PV_TYPE_SUPER] = super,
     [PV_TYPE_MODULE] = module,
     [PV_TYPE_GENERATOR] = generator,
@@ -585,6 +600,9 @@ void pv_transfer_layout(PvTransfer *x, PvObject *o, uint32_t layout) {
     } else if (layout < PV_TYPE_EXCEPTIONS && layouts[layout] != NULL) {
         layouts[layout](x, o);
     } else {
+#ifdef PV_DEBUG
+        fprintf(stderr, "no layout for %s\n", (const char *)pv_types[layout].name->data);
+#endif
         pv_transfer_problem(x, "an object of a layout that no snapshot holds");
     }
 }
