@@ -85,4 +85,13 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("find_module(name: str, /)", "What there is under a module's name: a dict as FIND's answer, of kind core too; None.", where="vm"),
     Intrinsic("load_code(name: str, source, filename, /)", "The code of a module: source text, .pyxc bytes, or None for one of the core.", where="vm"),
     Intrinsic("run_module(code, globals: dict, /)", "Run a module's body.", where="vm"),
+    Intrinsic("pyvm_modules()", "The dict that is sys.modules.", where="vm"),
+    Intrinsic("pyvm_write(stream, text: str, /)", "Write to stdout (1) or stderr (2).", where="vm"),
+    Intrinsic("pyvm_exception()", "The exception being handled, or None.", where="vm"),
+    Intrinsic("pyvm_recursion_limit()", "Limits.depth.", where="vm"),
+    Intrinsic("pyvm_size(object, /)", "Bytes of an object, without what it refers to.", where="vm"),
+    Intrinsic("pyvm_frame(depth: size = 0, /)", "The caller's frame object, or one further out.", where="vm"),
+    Intrinsic("pyvm_monotonic()", "Seconds, never backwards.", where="vm"),
+    Intrinsic("pyvm_pending()", "How many calls of async host functions are without an answer.", where="vm"),
+    Intrinsic("pyvm_wait(timeout=None, /)", "Wait for answers: the host calls that were answered.", where="vm"),
 )

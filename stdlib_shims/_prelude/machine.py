@@ -1,19 +1,6 @@
 """What the machine itself asks for: uncaught exceptions, namespaces of objects, throwing classes."""
 
 
-def describe_exception(exc):
-    """Return (type, message, traceback) of an exception that nobody caught."""
-    cls = type(exc)
-    try:
-        message = str(exc)
-    except Exception:
-        message = "<exception str() failed>"
-    name = getattr_plain(cls, "__name__", "?")
-    try:
-        text = format_exception(exc)
-    except Exception:
-        text = name + ": " + message + "\n"
-    return name, message, text
 
 
 def generator_throw(self, type_, value=None, traceback=None):

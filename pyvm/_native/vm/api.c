@@ -17,6 +17,7 @@
 #include "vm/event.h"
 #include "vm/frames.h"
 #include "vm/loop.h"
+#include "vm/modules.h"
 #include "vm/names.h"
 #include "vm/prelude.h"
 #include "vm/syntax_error.h"
@@ -353,6 +354,10 @@ PyvmEvent pyvm_run(PvVM *vm, PyvmBytes *payload) {
         vm->core.exc = fiber->answer;
         fiber->answer = PV_NULL;
         status = PV_RAISE;
+    } else if (fiber->answer_kind == PV_ANSWER_WAITED) {
+        PvValue answered = PV_NONE;
+        TRY_TWICE(vm, status, pv_modules_waited(vm, &answered));
+        if (status == PV_OK) status = pv_unwind_deliver(vm, answered, fiber->answer_how, PV_NULL);
     } else if (fiber->answer_kind == PV_ANSWER_STOP) {
         status = PV_STOP;
     }

@@ -99,6 +99,7 @@ PvCodeState *pv_code_state_get(PvVM *vm, uint32_t row, uint32_t index) {
     if (state == NULL) return NULL;
     state->code = unit->codes[index];
     state->unit_row = row;
+    state->n_caches = state->code->n_caches;
     states[index] = state;
     return state;
 }
@@ -171,4 +172,19 @@ PvCell *pv_cell_new(PvVM *vm, PvValue value) {
     PvCell *cell = pv_heap_new(vm, &pv_types[PV_TYPE_CELL], sizeof *cell);
     if (cell != NULL) cell->value = value;
     return cell;
+}
+
+// --- the code type's part in collections ----------------------------------------------------------
+
+void pv_code_op_trace(PvGC *gc, PvObject *o) {
+    PvCodeState *state = (PvCodeState *)(void *)o;
+    state->code->unit->marked = true;
+    if (state->caches == NULL) return;
+    for (uint32_t i = 0; i < state->code->n_caches; i++) pv_gc_mark(gc, state->caches[i].held);
+}
+
+void pv_code_op_release(PvVM *vm, PvObject *o) {
+    PvCodeState *state = (PvCodeState *)(void *)o;
+    if (state->caches == NULL) return;
+    pv_heap_raw_free(vm, state->caches, state->n_caches * sizeof *state->caches);
 }

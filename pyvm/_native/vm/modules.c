@@ -68,6 +68,16 @@ static bool plain_name(const PvStr *s, char *to, size_t size) {
 PvStatus pv_intrinsic_find_module(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *name = pv_str(a->v[0]);
     PvDict *found = NULL;
+    if (pv_str_equals_ascii(name, "_pyvm")) {
+        PvDict *own;
+        found = pv_dict_make(vm, 2);
+        if (found == NULL) return PV_RETRY;
+        PV_TRY(pv_modules_pyvm(vm, &own));
+        PV_TRY(pv_dict_put_name(vm, found, PV_NAME(kind), pv_from_ptr(PV_NAME(values))));
+        PV_TRY(pv_dict_put_name(vm, found, PV_NAME(names), pv_from_ptr(own)));
+        *out = pv_from_ptr(found);
+        return PV_OK;
+    }
     if (vm->injected != PV_NULL) {
         PvValue names = pv_dict_get_name(pv_dict(vm->injected), name);
         if (names != PV_NULL) {

@@ -78,7 +78,7 @@ typedef struct PvFiber {
     bool embedded_frames;
 } PvFiber;
 
-enum { PV_ANSWER_NONE, PV_ANSWER_VALUE, PV_ANSWER_RAISE, PV_ANSWER_STOP };
+enum { PV_ANSWER_NONE, PV_ANSWER_VALUE, PV_ANSWER_RAISE, PV_ANSWER_STOP, PV_ANSWER_WAITED };
 enum { PV_FIBER_IDLE, PV_FIBER_RUNS, PV_FIBER_FORMATS };
 
 // Text that the guest printed, by stream, in order.
