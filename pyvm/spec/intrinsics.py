@@ -34,8 +34,8 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("iterator_make(cls: type, first, second, /)", "An instance of enumerate, zip, map, filter, reversed of its parts."),
     Intrinsic("callable_iterator(callable, sentinel, /)", "An iterator over the results of calls."),
     # formatting (objects)
-    Intrinsic("percent_plan(format: str, /)", "What each place of a % format wants: a list of (key or None, conversion)."),
-    Intrinsic("percent_apply(format: str, values, /)", "format % values, of values that natives can format."),
+    Intrinsic("percent_plan(format, /)", "What each place of a % format wants: a list of (key or None, conversion)."),
+    Intrinsic("percent_apply(format, values, /)", "format % values, of values that natives can format; str, bytes or a bytearray."),
     Intrinsic("format_fields(text: str, /)", "The steps of a format string: a list of (literal, name or None, spec, conversion)."),
     Intrinsic("format_name(name: str, /)", "A field name's parts: (first, [(is_attribute, key), ...])."),
     # classes

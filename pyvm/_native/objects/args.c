@@ -215,7 +215,7 @@ static PvStatus convert(PvVM *vm, const PvNative *n, const PvParam *p, PvValue *
         if (pv_type_of(*v)->flags & PV_TF_STR) return PV_OK;
         return raise_wrong(vm, n, p, "str", *v);
     case PV_CONVERT_BYTES:
-        if (pv_type_of(*v)->flags & PV_TF_BYTES) return PV_OK;
+        if (pv_type_of(*v)->flags & PV_TF_BYTES || pv_type_of(*v)->id == PV_TYPE_BYTEARRAY) return PV_OK;
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "a bytes-like object is required, not '%T'", *v);
     case PV_CONVERT_LIST:
         if (pv_type_of(*v)->flags & PV_TF_LIST) return PV_OK;

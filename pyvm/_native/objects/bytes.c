@@ -1,14 +1,20 @@
-// The bytes object: making, operations, construction.
+// The bytes object: making, operations, construction. The operations serve bytearray as well.
+//
+// Invariant: a zero byte stands behind the octets of bytes. Results are of the kind of the left
+// operand, exact (never of a guest subclass).
 #include "objects/bytes.h"
 
 #include "core/native.h"
 #include "objects/instance.h"
+#include "objects/int.h"
 #include "objects/iterate.h"
 #include "objects/iterators.h"
 #include "objects/operate.h"
 #include "objects/slice.h"
+#include "objects/textual.h"
+#include "objects/tuple.h"
+#include "text/escapes.h"
 #include "text/siphash.h"
-#include "text/strsearch.h"
 
 PvBytes *pv_bytes_make(PvVM *vm, size_t length) {
     if (length > SIZE_MAX / 4) return NULL;
@@ -21,6 +27,33 @@ PvBytes *pv_bytes_of(PvVM *vm, const void *data, size_t length) {
     PvBytes *b = pv_bytes_make(vm, length);
     if (b != NULL && length > 0) memcpy(b->data, data, length);
     return b;
+}
+
+PvValue pv_octets_make(PvVM *vm, PvValue of, size_t n, uint8_t **data) {
+    if (pv_is_bytearray(of)) {
+        PvByteArray *a = pv_bytearray_make(vm, n);
+        if (a != NULL) *data = a->data;
+        return pv_from_ptr(a);
+    }
+    PvBytes *b = pv_bytes_make(vm, n);
+    if (b != NULL) *data = (uint8_t *)b->data;
+    return pv_from_ptr(b);
+}
+
+PvValue pv_octets_part(PvVM *vm, PvValue of, size_t from, size_t to) {
+    PvOctets o = {NULL, 0};
+    uint8_t *data;
+    pv_octets(of, &o);
+    if (pv_ptr(of)->type == &pv_types[PV_TYPE_BYTES] && from == 0 && to == o.n) return of;
+    PvValue r = pv_octets_make(vm, of, to - from, &data);
+    if (r != PV_NULL && to > from) memcpy(data, o.data + from, to - from);
+    return r;
+}
+
+static PvOctets octets(PvValue v) {
+    PvOctets o = {NULL, 0};
+    pv_octets(v, &o);
+    return o;
 }
 
 static PvStatus give(const PvBytes *b, PvValue *out) {
@@ -39,15 +72,19 @@ PvStatus pv_bytes_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
 }
 
 PvStatus pv_bytes_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
-    if (!pv_is_bytes(a) || !pv_is_bytes(b)) {
+    PvOctets s, t;
+    if (!pv_octets(a, &s) || !pv_octets(b, &t)) {
         *out = PV_NOTIMPLEMENTED;
         return PV_OK;
     }
-    const PvBytes *s = pv_bytes(a), *t = pv_bytes(b);
-    size_t n = s->length < t->length ? s->length : t->length;
+    if (s.n != t.n && (op == PV_COMPARE_EQ || op == PV_COMPARE_NE)) {
+        *out = pv_bool(op == PV_COMPARE_NE);
+        return PV_OK;
+    }
+    size_t n = s.n < t.n ? s.n : t.n;
     PV_TRY(pv_charge(vm, (int64_t)(n / 64)));
-    int order = n > 0 ? memcmp(s->data, t->data, n) : 0;
-    if (order == 0) order = s->length < t->length ? -1 : s->length > t->length;
+    int order = n > 0 ? memcmp(s.data, t.data, n) : 0;
+    if (order == 0) order = s.n < t.n ? -1 : s.n > t.n;
     bool r = false;
     switch (op) {
     case PV_COMPARE_LT: r = order < 0; break;
@@ -62,34 +99,33 @@ PvStatus pv_bytes_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvVal
 }
 
 PvStatus pv_bytes_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
-    const PvBytes *b = pv_bytes(v);
-    PV_TRY(pv_charge(vm, (int64_t)(b->length / 4)));
-    char quote = memchr(b->data, '\'', b->length) != NULL && memchr(b->data, '"', b->length) == NULL
-                     ? '"'
-                     : '\'';
-    PV_TRY(pv_writer_char(w, 'b'));
-    PV_TRY(pv_writer_char(w, (uint32_t)quote));
-    for (size_t i = 0; i < b->length; i++) {
-        unsigned char c = (unsigned char)b->data[i];
-        if (c == (unsigned char)quote || c == '\\') PV_TRY(pv_writer_char(w, '\\'));
-        if (c == '\n') PV_TRY(pv_writer_text(w, "\\n"));
-        else if (c == '\r') PV_TRY(pv_writer_text(w, "\\r"));
-        else if (c == '\t') PV_TRY(pv_writer_text(w, "\\t"));
-        else if (c < 0x20 || c >= 0x7f) PV_TRY(pv_writer_format(w, "\\x%02x", c));
-        else PV_TRY(pv_writer_char(w, c));
+    PvOctets o = octets(v);
+    PvReprMeasure m;
+    PvPace pace = pv_pace(vm);
+    PvTextPace *p = o.n < 1024 ? NULL : &pace.pace;
+    PV_TRY(pv_charge(vm, (int64_t)(o.n / 16)));
+    if (pv_repr_bytes_measure(o.data, o.n, &m, p) != PV_TEXT_OK) return PV_STOP;
+    bool array = pv_is_bytearray(v);
+    if (array) {
+        PV_TRY(pv_writer_str(w, pv_ptr(v)->type->name));
+        PV_TRY(pv_writer_char(w, '('));
     }
-    return pv_writer_char(w, (uint32_t)quote);
+    PV_TRY(pv_writer_room(w, m.length, 0));
+    if (pv_repr_bytes_write(o.data, o.n, &m, w->data, w->kind, w->length, p) == SIZE_MAX) return PV_STOP;
+    w->length += m.length;
+    pv_pace_end(&pace);
+    return array ? pv_writer_char(w, ')') : PV_OK;
 }
 
 PvStatus pv_bytes_op_truth(PvVM *vm, PvValue v, bool *out) {
     (void)vm;
-    *out = pv_bytes(v)->length > 0;
+    *out = octets(v).n > 0;
     return PV_OK;
 }
 
 PvStatus pv_bytes_op_length(PvVM *vm, PvValue v, size_t *out) {
     (void)vm;
-    *out = pv_bytes(v)->length;
+    *out = octets(v).n;
     return PV_OK;
 }
 
@@ -99,81 +135,108 @@ PvStatus pv_bytes_op_iter(PvVM *vm, PvValue v, PvValue *out) {
 }
 
 PvStatus pv_bytes_op_getitem(PvVM *vm, PvValue v, PvValue key, PvValue *out) {
-    PvBytes *b = pv_bytes(v);
+    PvOctets o = octets(v);
     if (pv_is_slice(key)) {
         PvSpan span;
-        PV_TRY(pv_slice_span(vm, pv_slice(key), b->length, &span));
-        PV_TRY(pv_charge(vm, (int64_t)(span.count / 8)));
-        PvBytes *r = pv_bytes_make(vm, span.count);
-        if (r == NULL) return PV_RETRY;
-        for (size_t i = 0; i < span.count; i++) {
-            r->data[i] = b->data[span.start + (int64_t)i * span.step];
+        uint8_t *data = NULL;
+        PV_TRY(pv_slice_span(vm, pv_slice(key), o.n, &span));
+        if (span.step == 1) {
+            PvTextual t = pv_textual(vm, v);
+            return pv_textual_part(&t, (size_t)span.start, (size_t)span.start + span.count, out);
         }
-        return give(r, out);
+        PV_TRY(pv_charge(vm, (int64_t)(span.count / 8)));
+        *out = pv_octets_make(vm, v, span.count, &data);
+        if (*out == PV_NULL) return PV_RETRY;
+        for (size_t i = 0; i < span.count; i++) data[i] = o.data[span.start + (int64_t)i * span.step];
+        return PV_OK;
     }
     int64_t i;
-    PV_TRY(pv_index(vm, key, false, "byte indices must be integers or slices, not %T", &i));
-    if (i < 0) i += (int64_t)b->length;
-    if (i < 0 || (size_t)i >= b->length) {
-        return pv_raise(vm, PV_EXC_INDEX_ERROR, "index out of range");
+    bool array = pv_is_bytearray(v);
+    PV_TRY(pv_index(vm, key, false, array ? "bytearray indices must be integers or slices, not %T"
+                                          : "byte indices must be integers or slices, not %T", &i));
+    if (i < 0) i += (int64_t)o.n;
+    if (i < 0 || (size_t)i >= o.n) {
+        return pv_raise(vm, PV_EXC_INDEX_ERROR, array ? "bytearray index out of range" : "index out of range");
     }
-    *out = pv_from_int((unsigned char)b->data[i]);
+    *out = pv_from_int(o.data[i]);
     return PV_OK;
 }
 
 PvStatus pv_bytes_op_contains(PvVM *vm, PvValue v, PvValue x, bool *out) {
-    const PvBytes *b = pv_bytes(v);
-    PV_TRY(pv_charge(vm, (int64_t)(b->length / 16)));
-    if (pv_is_bytes(x)) {
-        const PvBytes *part = pv_bytes(x);
-        *out = pv_text_find((PvTextSpan){b->data, b->length, 1},
-                            (PvTextSpan){part->data, part->length, 1}) != SIZE_MAX;
-        return PV_OK;
+    PvTextual t = pv_textual(vm, v);
+    uint8_t octet;
+    PvTextSpan part = {&octet, 1, 1};
+    size_t place;
+    if (pv_is_bytes(x) || pv_is_bytearray(x)) {
+        part = pv_textual_span(x);
+    } else {
+        int64_t i;
+        PV_TRY(pv_index(vm, x, true, "a bytes-like object is required, not '%T'", &i));
+        if (i < 0 || i > 255) {
+            return pv_raise(vm, PV_EXC_VALUE_ERROR, "byte must be in range(0, 256)");
+        }
+        octet = (uint8_t)i;
     }
-    int64_t i;
-    PV_TRY(pv_index(vm, x, true, "a bytes-like object is required, not '%T'", &i));
-    if (i < 0 || i > 255) {
-        return pv_raise(vm, PV_EXC_VALUE_ERROR, "byte must be in range(0, 256)");
-    }
-    *out = b->length > 0 && memchr(b->data, (int)i, b->length) != NULL;
+    PV_TRY(pv_textual_find(&t, part, 0, t.text.length, false, &place));
+    *out = place != SIZE_MAX;
     return PV_OK;
 }
 
-static PvStatus repeat(PvVM *vm, const PvBytes *b, PvValue times, PvValue *out) {
-    int64_t n;
-    PV_TRY(pv_index(vm, times, false, NULL, &n));
-    if (n < 0) n = 0;
-    if (b->length > 0 && (uint64_t)n > (SIZE_MAX >> 2) / b->length) return pv_raise_memory(vm);
-    PV_TRY(pv_charge(vm, (int64_t)(b->length * (size_t)n / 32)));
-    PvBytes *r = pv_bytes_make(vm, b->length * (size_t)n);
-    if (r == NULL) return PV_RETRY;
-    for (int64_t i = 0; i < n; i++) memcpy(r->data + (size_t)i * b->length, b->data, b->length);
-    return give(r, out);
+static PvStatus repeat(PvVM *vm, PvValue v, PvValue times, PvValue *out) {
+    PvOctets o = octets(v);
+    size_t total;
+    uint8_t *data = NULL;
+    PV_TRY(pv_textual_repeat(vm, o.n, times, "bytes are", &total));
+    if (total == o.n && o.n > 0) {
+        *out = pv_octets_part(vm, v, 0, o.n);
+        return *out == PV_NULL ? PV_RETRY : PV_OK;
+    }
+    PV_TRY(pv_charge(vm, (int64_t)(total / 32)));
+    *out = pv_octets_make(vm, v, total, &data);
+    if (*out == PV_NULL) return PV_RETRY;
+    for (size_t done = 0, n; done < total; done += n) {
+        n = done == 0 ? o.n : done <= total - done ? done : total - done;
+        memcpy(data + done, done == 0 ? o.data : data, n);
+    }
+    return PV_OK;
 }
 
-static bool is_count(PvValue v) {
-    return pv_is_int(v) || pv_is_bool(v) || (pv_is_ptr(v) && (pv_ptr(v)->type->flags & PV_TF_INT));
+static PvStatus concat(PvVM *vm, PvValue a, PvValue b, PvValue *out) {
+    PvOctets s = octets(a), t;
+    uint8_t *data = NULL;
+    if (!pv_octets(b, &t)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't concat %T to %T", b, a);
+    }
+    // The other one, unchanged, where one is empty.
+    if (s.n == 0 && pv_ptr(a)->type == &pv_types[PV_TYPE_BYTES] && pv_ptr(b)->type == &pv_types[PV_TYPE_BYTES]) {
+        *out = b;
+        return PV_OK;
+    }
+    if (t.n == 0 && pv_ptr(a)->type == &pv_types[PV_TYPE_BYTES]) {
+        *out = a;
+        return PV_OK;
+    }
+    PV_TRY(pv_charge(vm, (int64_t)((s.n + t.n) / 32)));
+    *out = pv_octets_make(vm, a, s.n + t.n, &data);
+    if (*out == PV_NULL) return PV_RETRY;
+    if (s.n > 0) memcpy(data, s.data, s.n);
+    if (t.n > 0) memcpy(data + s.n, t.data, t.n);
+    return PV_OK;
 }
 
 PvStatus pv_bytes_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
+    PvOctets o;
+    bool left = pv_octets(a, &o);
     switch (op & ~PV_BINARY_INPLACE) {
-    case PV_BINARY_ADD: {
-        if (!pv_is_bytes(a)) break;
-        if (!pv_is_bytes(b)) return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't concat %T to bytes", b);
-        const PvBytes *s = pv_bytes(a), *t = pv_bytes(b);
-        PV_TRY(pv_charge(vm, (int64_t)((s->length + t->length) / 32)));
-        PvBytes *r = pv_bytes_make(vm, s->length + t->length);
-        if (r == NULL) return PV_RETRY;
-        memcpy(r->data, s->data, s->length);
-        memcpy(r->data + s->length, t->data, t->length);
-        return give(r, out);
-    }
+    case PV_BINARY_ADD:
+        if (left) return concat(vm, a, b, out);
+        break;
     case PV_BINARY_MULTIPLY:
-        if (pv_is_bytes(a) && is_count(b)) return repeat(vm, pv_bytes(a), b, out);
-        if (pv_is_bytes(b) && is_count(a)) return repeat(vm, pv_bytes(b), a, out);
+        if (left && pv_is_integer(b)) return repeat(vm, a, b, out);
+        if (!left && pv_is_integer(a)) return repeat(vm, b, a, out);
         break;
     case PV_BINARY_REMAINDER:
-        if (pv_is_bytes(a)) return PV_DEFER;
+        if (left) return pv_octets_percent(vm, a, b, out);
         break;
     default: break;
     }
@@ -187,12 +250,12 @@ static PvStatus of_items(PvVM *vm, PvValue source, PvValue *out) {
     PvIterate it;
     PV_TRY(pv_iterate_begin(vm, source, &it));
     size_t n = pv_iterate_left(&it);
-    PV_TRY(pv_charge(vm, (int64_t)n));
     PvBytes *b = pv_bytes_make(vm, n);
     if (b == NULL) return PV_RETRY;
     for (size_t i = 0;; i++) {
         PvValue item;
         int64_t octet;
+        PV_TRY(pv_textual_pay(vm, i, n * 4));
         PV_TRY(pv_iterate_next(vm, &it, &item));
         if (item == PV_NULL) break;
         PV_TRY(pv_index(vm, item, true, NULL, &octet));
@@ -205,45 +268,66 @@ static PvStatus of_items(PvVM *vm, PvValue source, PvValue *out) {
     return give(b, out);
 }
 
-// bytes(), bytes(n), bytes(bytes), bytes(iterable), bytes(str, encoding, errors).
-PvStatus pv_bytes_construct(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvType *type = (PvType *)(void *)pv_ptr(a->v[0]);
-    PvValue x = a->v[1];
-    PvStr *encoding = a->v[2] == PV_NULL ? NULL : pv_str(a->v[2]);
-    PvStr *errors = a->v[3] == PV_NULL ? NULL : pv_str(a->v[3]);
-    if (x == PV_NULL) {
-        if (encoding != NULL || errors != NULL) {
-            return pv_raise(vm, PV_EXC_TYPE_ERROR, encoding != NULL ? "encoding without a string argument" : "errors without a string argument");
-        }
-        PV_TRY(give(pv_bytes_make(vm, 0), out));
-    } else if (pv_is_str(x)) {
-        if (encoding == NULL) {
-            return pv_raise(vm, PV_EXC_TYPE_ERROR, "string argument without an encoding");
-        }
-        PV_TRY(pv_str_encode_to(vm, pv_str(x), encoding, errors, out));
-    } else if (encoding != NULL || errors != NULL) {
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, encoding != NULL ? "encoding without a string argument" : "errors without a string argument");
-    } else if (is_count(x)) {
-        int64_t n;
-        PV_TRY(pv_index(vm, x, false, NULL, &n));
-        if (n < 0) return pv_raise(vm, PV_EXC_VALUE_ERROR, "negative count");
-        PV_TRY(pv_charge(vm, n / 64));
-        if ((size_t)n > SIZE_MAX / 8) return pv_raise_memory(vm);
-        PV_TRY(give(pv_bytes_make(vm, (size_t)n), out));
-    } else if (pv_is_bytes(x)) {
-        if (pv_ptr(x)->type == &pv_types[PV_TYPE_BYTES]) *out = x;
-        else PV_TRY(give(pv_bytes_of(vm, pv_bytes(x)->data, pv_bytes(x)->length), out));
-    } else {
-        PV_TRY(of_items(vm, x, out));
+PvStatus pv_bytes_of_source(PvVM *vm, PvValue x, const char *type, PvValue *out) {
+    PvOctets o;
+    if (pv_octets(x, &o)) {
+        PV_TRY(pv_charge(vm, (int64_t)(o.n / 64)));
+        return give(pv_bytes_of(vm, o.data, o.n), out);
     }
-    if (type == &pv_types[PV_TYPE_BYTES]) return PV_OK;
-    const PvBytes *b = pv_bytes(*out);
+    if (pv_is_integer(x)) {
+        int64_t n;
+        if (!pv_int_as_int64(x, &n)) {
+            return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
+        }
+        if (n < 0) return pv_raise(vm, PV_EXC_VALUE_ERROR, "negative count");
+        if ((size_t)n > SIZE_MAX / 8) return pv_raise_memory(vm);
+        PV_TRY(pv_charge(vm, n / 64));
+        return give(pv_bytes_make(vm, (size_t)n), out); // fresh objects are zeroed
+    }
+    const PvType *t = pv_type_of(x);
+    if (t->flags & PV_TF_BUILTIN && t->ops.iter == NULL && t->ops.getitem == NULL && !(t->flags & PV_TF_TYPE)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot convert '%T' object to %s", x, type);
+    }
+    return of_items(vm, x, out);
+}
+
+// Bytes of a guest subclass with the octets of exact bytes.
+static PvStatus subclass_of(PvVM *vm, PvType *type, PvValue exact, PvValue *out) {
+    const PvBytes *b = pv_bytes(exact);
     PvValue made;
+    PV_TRY(pv_charge(vm, (int64_t)(b->length / 64)));
     PV_TRY(pv_instance_new_var(vm, type, b->length + 1, &made));
     pv_bytes(made)->length = b->length;
     memcpy(pv_bytes(made)->data, b->data, b->length);
     *out = made;
     return PV_OK;
+}
+
+// bytes(), bytes(n), bytes(bytes), bytes(iterable), bytes(str, encoding, errors). DEFER for __bytes__,
+// __index__ and iterables of guest classes.
+PvStatus pv_bytes_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvType *type = (PvType *)(void *)pv_ptr(a->v[0]);
+    PvValue x = a->v[1];
+    PvStr *encoding = a->v[2] == PV_NULL ? NULL : pv_str(a->v[2]);
+    PvStr *errors = a->v[3] == PV_NULL ? NULL : pv_str(a->v[3]);
+    if (x != PV_NULL && pv_is_str(x)) {
+        if (encoding == NULL) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "string argument without an encoding");
+        }
+        PV_TRY(pv_str_encode_to(vm, pv_str(x), encoding, errors, out));
+    } else if (encoding != NULL || errors != NULL) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, encoding != NULL ? "encoding without a string argument"
+                                                                : "errors without a string argument");
+    } else if (x == PV_NULL) {
+        PV_TRY(give(pv_bytes_make(vm, 0), out));
+    } else if (!(pv_type_of(x)->flags & PV_TF_BUILTIN)) {
+        return PV_DEFER;
+    } else if (pv_is_bytes(x)) {
+        *out = x;
+    } else {
+        PV_TRY(pv_bytes_of_source(vm, x, "bytes", out));
+    }
+    return type == &pv_types[PV_TYPE_BYTES] ? PV_OK : subclass_of(vm, type, *out, out);
 }
 
 PvStatus pv_bytes_dunder_bytes(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -252,4 +336,11 @@ PvStatus pv_bytes_dunder_bytes(PvVM *vm, PvArgs *a, PvValue *out) {
         return PV_OK;
     }
     return give(pv_bytes_of(vm, pv_bytes(a->v[0])->data, pv_bytes(a->v[0])->length), out);
+}
+
+PvStatus pv_bytes_dunder_getnewargs(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue exact;
+    PV_TRY(pv_bytes_dunder_bytes(vm, a, &exact));
+    *out = pv_from_ptr(pv_tuple_of(vm, &exact, 1));
+    return *out == PV_NULL ? PV_RETRY : PV_OK;
 }

@@ -1,13 +1,57 @@
-// bytes: immutable octets behind the header (struct in core/layout.h).
+// bytes: immutable octets behind the header (struct in core/layout.h). bytearray: octets in a raw buffer
+// of its own, which can grow.
+//
+// What takes "bytes-like" objects reads them by pv_octets; the octets stay where they are until the
+// native returns (or changes the bytearray itself).
 #ifndef PV_OBJECTS_BYTES_H
 #define PV_OBJECTS_BYTES_H
 
 #include "core/vm.h"
+#include "gen/types.gen.h"
 
 static inline bool pv_is_bytes(PvValue v) {
     return pv_is_ptr(v) && (pv_ptr(v)->type->flags & PV_TF_BYTES) != 0;
 }
 static inline PvBytes *pv_bytes(PvValue v) { return (PvBytes *)(void *)pv_ptr(v); }
+
+typedef struct PvByteArray {
+    PvObject base;
+    uint8_t *data; // NULL while capacity is 0
+    size_t n;
+    size_t capacity;
+} PvByteArray;
+
+static inline bool pv_is_bytearray(PvValue v) {
+    return pv_is_ptr(v) && pv_ptr(v)->type->id == PV_TYPE_BYTEARRAY;
+}
+static inline PvByteArray *pv_bytearray(PvValue v) { return (PvByteArray *)(void *)pv_ptr(v); }
+
+typedef struct PvOctets {
+    const uint8_t *data;
+    size_t n;
+} PvOctets;
+
+// The octets of a bytes or bytearray; false: something else.
+static inline bool pv_octets(PvValue v, PvOctets *out) {
+    if (pv_is_bytes(v)) {
+        *out = (PvOctets){(const uint8_t *)pv_bytes(v)->data, pv_bytes(v)->length};
+        return true;
+    }
+    if (!pv_is_bytearray(v)) return false;
+    *out = (PvOctets){pv_bytearray(v)->data, pv_bytearray(v)->n};
+    return true;
+}
+
+// Like `of` (an exact bytes or bytearray), n octets at *data to be filled in; or some of its octets
+// (bytes themselves when that is all). PV_NULL: answer RETRY.
+PvValue pv_octets_make(PvVM *vm, PvValue of, size_t n, uint8_t **data);
+PvValue pv_octets_part(PvVM *vm, PvValue of, size_t from, size_t to);
+PvByteArray *pv_bytearray_make(PvVM *vm, size_t n); // NULL: answer RETRY
+
+// format % values, str_percent.c; `format` is bytes or a bytearray.
+PV_MUST_USE PvStatus pv_octets_percent(PvVM *vm, PvValue format, PvValue values, PvValue *out);
+// bytes(source), without encoding: from a size, bytes-like object or native iterable of ints.
+PV_MUST_USE PvStatus pv_bytes_of_source(PvVM *vm, PvValue source, const char *type, PvValue *out);
 
 // `length` bytes to be filled in, or a copy; NULL: answer RETRY.
 PvBytes *pv_bytes_make(PvVM *vm, size_t length);

@@ -10,7 +10,7 @@
 #include "gen/types.gen.h"
 #include "objects/float.h"
 
-enum { STACK_LIMBS = 64, PACE_UNITS = 200000, UNITS_PER_FUEL = 5 };
+enum { STACK_LIMBS = 64, PACE_UNITS = 50000, UNITS_PER_FUEL = 5 };
 
 static bool refill(PvTextPace *pace) {
     PvPace *p = (PvPace *)(void *)pace;
@@ -20,6 +20,11 @@ static bool refill(PvTextPace *pace) {
 }
 
 PvPace pv_pace(PvVM *vm) { return (PvPace){{0, refill}, vm}; }
+
+void pv_pace_end(PvPace *p) {
+    if (p->pace.budget > 0) pv_core(p->vm)->fuel += p->pace.budget / UNITS_PER_FUEL;
+    p->pace.budget = 0;
+}
 
 // --- making ------------------------------------------------------------------------------------
 
@@ -118,6 +123,7 @@ static PvStatus multiply(PvVM *vm, PvBig a, PvBig b, PvValue *out) {
     PvBig r = {0};
     PvTextStatus done =
         pv_big_mul(a, b, s.limb, s.limb + n, small ? NULL : &pace.pace, &r);
+    pv_pace_end(&pace);
     return finish(vm, &s, done, r, out);
 }
 
@@ -146,6 +152,7 @@ PvStatus pv_int_divmod(PvVM *vm, PvValue va, PvValue vb, PvValue *q, PvValue *r)
     PvBig quotient, rest;
     PvTextStatus done = pv_big_divmod(a, b, s.limb, s.limb + qn, s.limb + qn + rn,
                                       a.n <= 8 ? NULL : &pace.pace, &quotient, &rest);
+    pv_pace_end(&pace);
     PvStatus answer = PV_STOP;
     if (done == PV_TEXT_OK) {
         PvValue made_q = q != NULL ? pv_int_from_big(vm, quotient) : PV_NONE;
@@ -189,6 +196,7 @@ static PvStatus power(PvVM *vm, PvValue va, PvValue vb, PvValue *out) {
     PvBig r = {0};
     PvTextStatus done =
         pv_big_pow(a, exponent, s.limb, s.limb + n, n <= 8 ? NULL : &pace.pace, &r);
+    pv_pace_end(&pace);
     return finish(vm, &s, done, r, out);
 }
 
@@ -229,6 +237,7 @@ static PvStatus true_divide(PvVM *vm, PvBig a, PvBig b, PvValue *out) {
     double d = 0;
     PvTextStatus done =
         pv_big_true_divide(a, b, s.limb, a.n + b.n <= 8 ? NULL : &pace.pace, &d);
+    pv_pace_end(&pace);
     space_give(vm, &s);
     if (done == PV_TEXT_STOPPED) return PV_STOP;
     if (done == PV_TEXT_OVERFLOW) {
@@ -325,6 +334,7 @@ PvStatus pv_int_mod_pow(PvVM *vm, PvValue va, PvValue vb, PvValue vm_, PvValue *
     size_t n = m.n + 1;
     if (!space_take(vm, &s, n + pv_big_mod_pow_scratch(base.n, m.n))) return PV_RETRY;
     PvTextStatus done = pv_big_mod_pow(base, e, m, s.limb, s.limb + n, &pace.pace, &r);
+    pv_pace_end(&pace);
     return finish(vm, &s, done, r, out);
 }
 

@@ -58,5 +58,7 @@ typedef struct PvPace {
     PvVM *vm;
 } PvPace;
 PvPace pv_pace(PvVM *vm);
+// Give back what was paid and not used: when the work is done.
+void pv_pace_end(PvPace *pace);
 
 #endif

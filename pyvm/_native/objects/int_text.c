@@ -44,6 +44,7 @@ PvStatus pv_int_write(PvVM *vm, PvValue v, int base, bool limited, PvWriter *w) 
     size_t length = 0;
     PvTextStatus done = pv_big_to_text(a, base, (char *)space, space + words,
                                        a.n <= 4 ? NULL : &pace.pace, &length);
+    pv_pace_end(&pace);
     PvStatus answer = PV_STOP;
     if (done == PV_TEXT_OK) {
         if (limited && length - (a.negative ? 1 : 0) > MAX_DIGITS) answer = raise_too_long(vm);
@@ -90,6 +91,7 @@ PvStatus pv_int_parse(PvVM *vm, const char *text, size_t n, int base, PvValue li
     PvTextStatus done =
         pv_big_from_text(text + scan.start, scan.end - scan.start, scan.digits, scan.base,
                          scan.negative, space, space + limbs, limbs <= 4 ? NULL : &pace.pace, &r);
+    pv_pace_end(&pace);
     PvStatus answer = PV_STOP;
     if (done == PV_TEXT_OK) {
         *out = pv_int_from_big(vm, r);

@@ -53,6 +53,8 @@ int pv_str_compare(const PvStr *a, const PvStr *b); // <0, 0, >0 by code points
 // Copy n characters of s from `start` to d at `at`; d's kind is at least s's.
 void pv_str_copy(PvStr *d, size_t at, const PvStr *s, size_t start, size_t n);
 
+// s with all that is not ASCII escaped, as ascii() does to a repr.
+PV_MUST_USE PvStatus pv_str_escape(PvVM *vm, PvStr *s, PvValue *out);
 // format % values, str_percent.c. DEFER where a guest method decides.
 PV_MUST_USE PvStatus pv_str_percent(PvVM *vm, PvStr *format, PvValue values, PvValue *out);
 

@@ -3,7 +3,10 @@
 #include "objects/iterators.h"
 #include "objects/operate.h"
 #include "objects/slice.h"
-#include "text/unicode.h"
+#include "objects/int.h"
+#include "objects/textual.h"
+#include "objects/tuple.h"
+#include "text/escapes.h"
 
 enum { CHARS_PER_FUEL = 8 };
 
@@ -37,47 +40,35 @@ PvStatus pv_str_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue
 
 // --- repr ---------------------------------------------------------------------------------------
 
-static PvStatus write_escaped(PvWriter *w, uint32_t c, uint32_t quote) {
-    switch (c) {
-    case '\n': return pv_writer_ascii(w, "\\n", 2);
-    case '\r': return pv_writer_ascii(w, "\\r", 2);
-    case '\t': return pv_writer_ascii(w, "\\t", 2);
-    default: break;
-    }
-    if (c == quote || c == '\\') {
-        PV_TRY(pv_writer_char(w, '\\'));
-        return pv_writer_char(w, c);
-    }
-    if (c < 0x100) return pv_writer_format(w, "\\x%02x", (unsigned)c);
-    if (c < 0x10000) return pv_writer_format(w, "\\u%04x", (unsigned)c);
-    return pv_writer_format(w, "\\U%08x", (unsigned)c);
-}
-
 PvStatus pv_str_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     const PvStr *s = pv_str(v);
-    bool single = false, dual = false;
-    PV_TRY(pv_charge(vm, (int64_t)(s->length / 4)));
+    PvTextView view = {s->data, s->length, s->kind};
+    PvReprMeasure m;
+    PvPace pace = pv_pace(vm);
+    PvTextPace *p = s->length < 1024 ? NULL : &pace.pace;
+    PV_TRY(pv_charge(vm, (int64_t)(s->length / 16)));
+    if (pv_repr_str_measure(view, false, &m, p) != PV_TEXT_OK) return PV_STOP;
+    PV_TRY(pv_writer_room(w, m.length, m.widest));
+    if (pv_repr_str_write(view, false, &m, w->data, w->kind, w->length, p) == SIZE_MAX) return PV_STOP;
+    w->length += m.length;
+    pv_pace_end(&pace);
+    return PV_OK;
+}
+
+PvStatus pv_str_escape(PvVM *vm, PvStr *s, PvValue *out) {
+    *out = pv_from_ptr(s);
+    if (s->ascii) return PV_OK;
+    PvWriter w;
+    pv_writer_init(&w, vm);
     for (size_t i = 0; i < s->length; i++) {
         uint32_t c = pv_str_at(s, i);
-        single |= c == '\'';
-        dual |= c == '"';
+        PV_TRY(pv_textual_pay(vm, i, s->length));
+        if (c < 0x80) PV_TRY(pv_writer_char(&w, c));
+        else if (c < 0x100) PV_TRY(pv_writer_format(&w, "\\x%02x", (unsigned)c));
+        else if (c < 0x10000) PV_TRY(pv_writer_format(&w, "\\u%04x", (unsigned)c));
+        else PV_TRY(pv_writer_format(&w, "\\U%08x", (unsigned)c));
     }
-    uint32_t quote = single && !dual ? '"' : '\'';
-    PV_TRY(pv_writer_char(w, quote));
-    for (size_t i = 0; i < s->length;) {
-        size_t from = i;
-        uint32_t c = 0;
-        for (; i < s->length; i++) {
-            c = pv_str_at(s, i);
-            if (c == quote || c == '\\' || c < 0x20 || c == 0x7f) break;
-            if (c >= 0x80 && !pv_unicode_is_printable(c)) break;
-        }
-        PV_TRY(pv_writer_part(w, s, from, i - from));
-        if (i == s->length) break;
-        PV_TRY(write_escaped(w, c, quote));
-        i++;
-    }
-    return pv_writer_char(w, quote);
+    return pv_writer_finish(&w, out);
 }
 
 PvStatus pv_str_op_str(PvVM *vm, PvValue v, PvWriter *w) {
@@ -148,23 +139,21 @@ PvStatus pv_str_op_iter(PvVM *vm, PvValue v, PvValue *out) {
 // --- + and * ------------------------------------------------------------------------------------
 
 static PvStatus repeat(PvVM *vm, PvStr *s, PvValue times, PvValue *out) {
-    int64_t n;
-    PV_TRY(pv_index(vm, times, false, NULL, &n));
-    if (n <= 0 || s->length == 0) {
+    size_t length;
+    PV_TRY(pv_textual_repeat(vm, s->length, times, "string is", &length));
+    if (length == 0) {
         *out = pv_from_ptr(pv_str_empty());
         return PV_OK;
     }
-    if (n == 1 && s->base.type == &pv_types[PV_TYPE_STR]) {
-        *out = pv_from_ptr(s);
-        return PV_OK;
+    if (length == s->length) {
+        *out = pv_from_ptr(pv_str_slice(vm, s, 0, length));
+        return *out == PV_NULL ? PV_RETRY : PV_OK;
     }
-    if ((uint64_t)n > (SIZE_MAX >> 4) / s->length) return pv_raise_memory(vm);
-    size_t length = s->length * (size_t)n;
     PV_TRY(pv_charge(vm, (int64_t)(length / 32)));
     uint32_t widest = s->kind == 1 ? (s->ascii ? 0 : 0x80) : s->kind == 2 ? 0x100 : 0x10000;
     PvStr *r = pv_str_alloc(vm, length, widest);
     if (r == NULL) return PV_RETRY;
-    if (length == (size_t)n && s->kind == 1) {
+    if (s->length == 1 && s->kind == 1) {
         memset(r->data, (int)pv_str_at(s, 0), length);
     } else {
         // Double what is there already: few, long copies.
@@ -178,10 +167,6 @@ static PvStatus repeat(PvVM *vm, PvStr *s, PvValue times, PvValue *out) {
     }
     *out = pv_from_ptr(r);
     return PV_OK;
-}
-
-static bool is_count(PvValue v) {
-    return pv_is_int(v) || pv_is_bool(v) || (pv_is_ptr(v) && (pv_ptr(v)->type->flags & PV_TF_INT));
 }
 
 PvStatus pv_str_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
@@ -199,8 +184,8 @@ PvStatus pv_str_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) 
         return r == NULL ? PV_RETRY : PV_OK;
     }
     case PV_BINARY_MULTIPLY:
-        if (pv_is_str(a) && is_count(b)) return repeat(vm, pv_str(a), b, out);
-        if (pv_is_str(b) && is_count(a)) return repeat(vm, pv_str(b), a, out);
+        if (pv_is_str(a) && pv_is_integer(b)) return repeat(vm, pv_str(a), b, out);
+        if (pv_is_str(b) && pv_is_integer(a)) return repeat(vm, pv_str(b), a, out);
         break;
     case PV_BINARY_REMAINDER:
         if (pv_is_str(a)) return pv_str_percent(vm, pv_str(a), b, out);
@@ -208,5 +193,20 @@ PvStatus pv_str_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) 
     default: break;
     }
     *out = PV_NOTIMPLEMENTED;
+    return PV_OK;
+}
+
+PvStatus pv_str_dunder_getnewargs(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvTextual t = pv_textual(vm, a->v[0]);
+    PvValue exact;
+    PV_TRY(pv_textual_part(&t, 0, t.text.length, &exact));
+    *out = pv_from_ptr(pv_tuple_of(vm, &exact, 1));
+    return *out == PV_NULL ? PV_RETRY : PV_OK;
+}
+
+PvStatus pv_str_dunder_sizeof(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    const PvStr *s = pv_str(a->v[0]);
+    *out = pv_from_int((int64_t)(sizeof *s + (s->length + 1) * s->kind));
     return PV_OK;
 }

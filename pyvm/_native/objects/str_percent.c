@@ -1,21 +1,25 @@
-// printf-style formatting: str % values.
+// printf-style formatting: str % values, bytes % values (and bytearray's).
 //
+// For octets the same machine writes characters below 256, which become the bytes of the result.
 // Native as long as no guest method decides. Otherwise nothing has happened yet, DEFER: the twin
 // (stdlib_shims/_prelude/formatting.py) asks percent_plan what each place wants, converts the values
 // in guest code, and comes back with plain ones through percent_apply.
 #include <stdio.h>
 
 #include "core/native.h"
+#include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/float.h"
 #include "objects/int.h"
 #include "objects/list.h"
 #include "objects/operate.h"
+#include "objects/textual.h"
 #include "objects/tuple.h"
 #include "text/floats.h"
+#include "text/view.h"
 
 typedef struct Place {
-    PvStr *key; // %(key), or NULL
+    PvValue key; // of %(key): a str or bytes, or PV_NULL
     bool left, plus, blank, alternate, zero;
     bool width_star, precision_star;
     int64_t width, precision; // -1: none
@@ -25,8 +29,8 @@ typedef struct Place {
 
 typedef struct Percent {
     PvVM *vm;
-    PvStr *format;
-    size_t at;
+    PvTextual format;
+    size_t at, end;
     PvValue values;  // the right operand
     PvTuple *tuple;  // it, if it is a tuple
     size_t next;     // index of the next value
@@ -35,10 +39,17 @@ typedef struct Percent {
     PvWriter w;
 } Percent;
 
+static uint32_t char_at(const Percent *p, size_t i) {
+    PvTextSpan s = p->format.text;
+    return pv_view_at((PvTextView){s.data, s.length, s.kind}, i);
+}
+
+static uint32_t peek(const Percent *p) { return p->at < p->end ? char_at(p, p->at) : 0; }
+
 static PvStatus parse_number(Percent *p, int64_t *out, const char *what) {
     int64_t n = 0;
-    while (p->at < p->format->length) {
-        uint32_t c = pv_str_at(p->format, p->at);
+    while (p->at < p->end) {
+        uint32_t c = peek(p);
         if (c < '0' || c > '9') break;
         n = n * 10 + (int64_t)(c - '0');
         if (n > INT32_MAX) return pv_raise(p->vm, PV_EXC_VALUE_ERROR, "%s too big", what);
@@ -48,8 +59,10 @@ static PvStatus parse_number(Percent *p, int64_t *out, const char *what) {
     return PV_OK;
 }
 
-static uint32_t peek(const Percent *p) {
-    return p->at < p->format->length ? pv_str_at(p->format, p->at) : 0;
+static PvStatus key_of(Percent *p, size_t from, size_t to, PvValue *out) {
+    if (!p->format.octets) return pv_textual_part(&p->format, from, to, out);
+    *out = pv_from_ptr(pv_bytes_of(p->vm, (const char *)p->format.text.data + from, to - from));
+    return *out == PV_NULL ? PV_RETRY : PV_OK;
 }
 
 // Read a place, behind its '%'.
@@ -57,14 +70,13 @@ static PvStatus parse_place(Percent *p, Place *f) {
     *f = (Place){.width = -1, .precision = -1};
     if (peek(p) == '(') {
         size_t depth = 1, from = ++p->at;
-        while (p->at < p->format->length && depth > 0) {
-            uint32_t c = pv_str_at(p->format, p->at++);
+        while (p->at < p->end && depth > 0) {
+            uint32_t c = char_at(p, p->at++);
             if (c == '(') depth++;
             if (c == ')') depth--;
         }
         if (depth > 0) return pv_raise(p->vm, PV_EXC_VALUE_ERROR, "incomplete format key");
-        f->key = pv_str_slice(p->vm, p->format, from, p->at - 1);
-        if (f->key == NULL) return PV_RETRY;
+        PV_TRY(key_of(p, from, p->at - 1, &f->key));
     }
     for (;; p->at++) {
         uint32_t c = peek(p);
@@ -91,11 +103,13 @@ static PvStatus parse_place(Percent *p, Place *f) {
         }
     }
     if (peek(p) == 'h' || peek(p) == 'l' || peek(p) == 'L') p->at++;
-    if (p->at >= p->format->length) return pv_raise(p->vm, PV_EXC_VALUE_ERROR, "incomplete format");
+    if (p->at >= p->end) return pv_raise(p->vm, PV_EXC_VALUE_ERROR, "incomplete format");
     f->conversion_at = p->at;
-    f->conversion = pv_str_at(p->format, p->at++);
+    f->conversion = char_at(p, p->at++);
     return PV_OK;
 }
+
+static bool is_guest(PvValue v) { return !(pv_type_of(v)->flags & PV_TF_BUILTIN); }
 
 // The next positional value.
 static PvStatus next_value(Percent *p, PvValue *out) {
@@ -111,16 +125,26 @@ static PvStatus next_value(Percent *p, PvValue *out) {
     return pv_raise(p->vm, PV_EXC_TYPE_ERROR, "not enough arguments for format string");
 }
 
+// Can it be subscripted, as far as %(key) asks: anything with items that is no text.
+static bool is_mapping(const Percent *p, PvValue v) {
+    if (p->tuple != NULL || pv_is_str(v)) return false;
+    if (p->format.octets && (pv_is_bytes(v) || pv_is_bytearray(v))) return false;
+    return pv_type_of(v)->ops.getitem != NULL;
+}
+
 static PvStatus value_of(Percent *p, Place *f, PvValue *out) {
-    if (f->key == NULL) return next_value(p, out);
-    if (p->tuple != NULL || !pv_is_ptr(p->values) || pv_is_str(p->values)) {
+    if (f->key == PV_NULL) return next_value(p, out);
+    if (!is_mapping(p, p->values)) {
+        if (!p->converted && p->tuple == NULL && is_guest(p->values) && !pv_is_str(p->values)) return PV_DEFER;
         return pv_raise(p->vm, PV_EXC_TYPE_ERROR, "format requires a mapping");
     }
     p->single_used = true;
     if (pv_ptr(p->values)->type != &pv_types[PV_TYPE_DICT]) return PV_DEFER;
     PvDictEntry *entry;
-    PV_TRY(pv_dict_find(p->vm, pv_dict(p->values), pv_from_ptr(f->key), pv_str_hash(f->key), &entry));
-    if (entry == NULL) return pv_raise_value(p->vm, PV_EXC_KEY_ERROR, pv_from_ptr(f->key));
+    uint64_t hash;
+    PV_TRY(pv_hash(p->vm, f->key, &hash));
+    PV_TRY(pv_dict_find(p->vm, pv_dict(p->values), f->key, hash, &entry));
+    if (entry == NULL) return pv_raise_value(p->vm, PV_EXC_KEY_ERROR, f->key);
     *out = entry->value;
     return PV_OK;
 }
@@ -180,8 +204,6 @@ static char sign_of(const Place *f, bool negative) {
     return negative ? '-' : f->plus ? '+' : f->blank ? ' ' : 0;
 }
 
-static bool is_guest(PvValue v) { return !(pv_type_of(v)->flags & PV_TF_BUILTIN); }
-
 static PvStatus put_int(Percent *p, const Place *f, PvValue v) {
     PvVM *vm = p->vm;
     bool decimal = f->conversion == 'd' || f->conversion == 'i' || f->conversion == 'u';
@@ -232,7 +254,8 @@ static PvStatus put_float(Percent *p, const Place *f, PvValue v) {
     PvStatus status;
     if (!pv_float_from_real(vm, v, &x, &status)) {
         if (is_guest(v)) return PV_DEFER;
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "must be real number, not %T", v);
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        p->format.octets ? "float argument required, not %T" : "must be real number, not %T", v);
     }
     PV_TRY(status);
     int precision = f->precision < 0 ? 6 : (int)f->precision;
@@ -245,6 +268,7 @@ static PvStatus put_float(Percent *p, const Place *f, PvValue v) {
     size_t n = pv_float_format(x, (char)f->conversion, precision, f->alternate ? PV_FLOAT_ALT : 0,
                                text, size <= sizeof stack ? NULL : &pace.pace);
     status = PV_STOP;
+    pv_pace_end(&pace);
     if (n != SIZE_MAX) {
         bool negative = n > 0 && text[0] == '-';
         char sign = sign_of(f, negative);
@@ -257,31 +281,52 @@ static PvStatus put_float(Percent *p, const Place *f, PvValue v) {
 static PvStatus put_char(Percent *p, const Place *f, PvValue v) {
     PvVM *vm = p->vm;
     int64_t code;
+    bool octets = p->format.octets;
+    PvOctets o;
     Place field = *f;
     field.precision = -1;
-    if (pv_is_str(v) && pv_str(v)->length == 1) return put_text(p, &field, pv_str(v));
+    if (octets && pv_octets(v, &o) && o.n == 1) return put_text(p, &field, pv_str_latin1(o.data[0]));
+    if (!octets && pv_is_str(v) && pv_str(v)->length == 1) return put_text(p, &field, pv_str(v));
     if (!pv_is_integer(v)) {
-        if (is_guest(v) && !pv_is_str(v)) return PV_DEFER;
+        if (is_guest(v) && !pv_is_str(v) && !p->converted) return PV_DEFER;
+        if (octets) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "%%c requires an integer in range(256) or a single byte");
+        }
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "%%c requires int or char");
     }
-    if (!pv_int_as_int64(v, &code) || code < 0 || code > 0x10ffff) {
-        return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "%%c arg not in range(0x110000)");
+    if (!pv_int_as_int64(v, &code) || code < 0 || code > (octets ? 0xff : 0x10ffff)) {
+        return pv_raise(vm, PV_EXC_OVERFLOW_ERROR,
+                        octets ? "%%c arg not in range(256)" : "%%c arg not in range(0x110000)");
     }
     PvStr *s = pv_str_from_char(vm, (uint32_t)code);
     return s == NULL ? PV_RETRY : put_text(p, &field, s);
 }
 
+// %s and %b of octets.
+static PvStatus put_octets(Percent *p, const Place *f, PvValue v) {
+    PvOctets o;
+    if (!pv_octets(v, &o)) {
+        if (is_guest(v) && !p->converted) return PV_DEFER;
+        return pv_raise(p->vm, PV_EXC_TYPE_ERROR,
+                        "%%b requires a bytes-like object, or an object that implements __bytes__, "
+                        "not '%T'", v);
+    }
+    if (is_guest(v) && !p->converted) return PV_DEFER;
+    PvStr text = {.length = o.n, .kind = 1, .data = (void *)(uintptr_t)o.data}; // read as Latin-1
+    return put_text(p, f, &text);
+}
+
 static PvStatus put_object(Percent *p, const Place *f, PvValue v) {
     PvVM *vm = p->vm;
     PvValue text;
-    if (pv_is_str(v) && (p->converted || (f->conversion == 's' && !is_guest(v)))) {
-        return put_text(p, f, pv_str(v));
-    }
+    bool octets = p->format.octets, plain = f->conversion == 's' || f->conversion == 'b';
+    if (octets && plain) return put_octets(p, f, v);
+    if (pv_is_str(v) && (p->converted || (plain && !is_guest(v)))) return put_text(p, f, pv_str(v));
     PvWriter w;
     pv_writer_init(&w, vm);
-    PV_TRY(f->conversion == 's' ? pv_str_of(vm, v, &w) : pv_repr(vm, v, &w));
+    PV_TRY(plain ? pv_str_of(vm, v, &w) : pv_repr(vm, v, &w));
     PV_TRY(pv_writer_finish(&w, &text));
-    if (f->conversion == 'a' && !pv_str(text)->ascii) return PV_DEFER;
+    if (octets || f->conversion == 'a') PV_TRY(pv_str_escape(vm, pv_str(text), &text));
     return put_text(p, f, pv_str(text));
 }
 
@@ -289,10 +334,12 @@ static PvStatus put(Percent *p, Place *f) {
     PvValue v;
     if (f->width_star) PV_TRY(star(p, false, &f->width, &f->left));
     if (f->precision_star) PV_TRY(star(p, true, &f->precision, &f->left));
+    if (f->conversion == 'b' && !p->format.octets) f->conversion = 'b' | 0x100; // unknown to str
     switch (f->conversion) {
-    case 's': case 'r': case 'a': case 'd': case 'i': case 'u': case 'o': case 'x': case 'X':
+    case 'b': case 's': case 'r': case 'a': case 'd': case 'i': case 'u': case 'o': case 'x': case 'X':
     case 'c': case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': break;
     default: {
+        f->conversion = char_at(p, f->conversion_at);
         PvStr *c = pv_str_from_char(p->vm, f->conversion);
         char code[16];
         if (c == NULL) return PV_RETRY;
@@ -305,21 +352,32 @@ static PvStatus put(Percent *p, Place *f) {
     }
     PV_TRY(value_of(p, f, &v));
     switch (f->conversion) {
-    case 's': case 'r': case 'a': return put_object(p, f, v);
+    case 'b': case 's': case 'r': case 'a': return put_object(p, f, v);
     case 'c': return put_char(p, f, v);
     case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return put_float(p, f, v);
     default: return put_int(p, f, v);
     }
 }
 
+static PvStatus give(Percent *p, PvValue *out) {
+    if (!p->format.octets) return pv_writer_finish(&p->w, out);
+    uint8_t *data = NULL;
+    *out = pv_octets_make(p->vm, p->format.self, p->w.length, &data);
+    if (*out == PV_NULL) return PV_RETRY;
+    if (p->w.length > 0) memcpy(data, p->w.data, p->w.length);
+    return PV_OK;
+}
+
 static PvStatus run(Percent *p, PvValue *out) {
     pv_writer_init(&p->w, p->vm);
-    PV_TRY(pv_charge(p->vm, (int64_t)(p->format->length / 8)));
-    while (p->at < p->format->length) {
+    while (p->at < p->end) {
         size_t from = p->at;
-        while (p->at < p->format->length && pv_str_at(p->format, p->at) != '%') p->at++;
-        PV_TRY(pv_writer_part(&p->w, p->format, from, p->at - from));
-        if (p->at == p->format->length) break;
+        for (; p->at < p->end && char_at(p, p->at) != '%'; p->at++) {
+            PV_TRY(pv_textual_pay(p->vm, p->at - from, p->end - from));
+        }
+        if (p->format.octets) PV_TRY(pv_writer_ascii(&p->w, (const char *)p->format.text.data + from, p->at - from));
+        else PV_TRY(pv_writer_part(&p->w, pv_str(p->format.self), from, p->at - from));
+        if (p->at == p->end) break;
         p->at++;
         if (peek(p) == '%') {
             p->at++;
@@ -336,46 +394,59 @@ static PvStatus run(Percent *p, PvValue *out) {
         PV_TRY(put(p, &f));
     }
     bool left_over = p->tuple != NULL ? p->next < p->tuple->n : !p->single_used;
-    // A mapping (anything with items that is no str) may go unused.
-    if (left_over && p->tuple == NULL && pv_is_ptr(p->values) && !pv_is_str(p->values) &&
-        (pv_ptr(p->values)->type->ops.getitem != NULL || is_guest(p->values))) {
-        left_over = false;
+    if (left_over && p->tuple == NULL) { // a mapping may go unused
+        if (is_mapping(p, p->values)) left_over = false;
+        else if (is_guest(p->values) && !p->converted) return PV_DEFER;
     }
     if (left_over) {
-        return pv_raise(p->vm, PV_EXC_TYPE_ERROR,
-                        "not all arguments converted during string formatting");
+        return pv_raise(p->vm, PV_EXC_TYPE_ERROR, "not all arguments converted during %s formatting",
+                        p->format.octets ? "bytes" : "string");
     }
-    return pv_writer_finish(&p->w, out);
+    return give(p, out);
 }
 
-static PvStatus format_values(PvVM *vm, PvStr *format, PvValue values, bool converted, PvValue *out) {
-    Percent p = {.vm = vm, .format = format, .values = values, .converted = converted};
+static PvStatus format_values(PvVM *vm, PvValue format, PvValue values, bool converted, PvValue *out) {
+    Percent p = {.vm = vm, .format = pv_textual(vm, format), .values = values, .converted = converted};
+    p.end = p.format.text.length;
     if (pv_is_tuple(values)) p.tuple = pv_tuple(values);
     return run(&p, out);
 }
 
 PvStatus pv_str_percent(PvVM *vm, PvStr *format, PvValue values, PvValue *out) {
+    return format_values(vm, pv_from_ptr(format), values, false, out);
+}
+
+PvStatus pv_octets_percent(PvVM *vm, PvValue format, PvValue values, PvValue *out) {
     return format_values(vm, format, values, false, out);
+}
+
+static PvStatus check_format(PvVM *vm, PvValue v) {
+    if (pv_is_str(v) || pv_is_bytes(v) || pv_is_bytearray(v)) return PV_OK;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "a format is expected, not '%T'", v);
 }
 
 // percent_apply(format, values): values that the twin has converted.
 PvStatus pv_intrinsic_percent_apply(PvVM *vm, PvArgs *a, PvValue *out) {
-    return format_values(vm, pv_str(a->v[0]), a->v[1], true, out);
+    PV_TRY(check_format(vm, a->v[0]));
+    return format_values(vm, a->v[0], a->v[1], true, out);
 }
 
 // percent_plan(format): for each value wanted, (key or None, conversion); '*' is a width or precision.
 PvStatus pv_intrinsic_percent_plan(PvVM *vm, PvArgs *a, PvValue *out) {
-    Percent p = {.vm = vm, .format = pv_str(a->v[0])};
+    PV_TRY(check_format(vm, a->v[0]));
+    Percent p = {.vm = vm, .format = pv_textual(vm, a->v[0])};
+    p.end = p.format.text.length;
     PvList *plan = pv_list_make(vm, 0);
     if (plan == NULL) return PV_RETRY;
-    PV_TRY(pv_charge(vm, (int64_t)(p.format->length / 4)));
-    while (p.at < p.format->length) {
-        if (pv_str_at(p.format, p.at++) != '%') continue;
+    while (p.at < p.end) {
+        PV_TRY(pv_textual_pay(vm, p.at, p.end));
+        if (char_at(&p, p.at++) != '%') continue;
         if (peek(&p) == '%') {
             p.at++;
             continue;
         }
         Place f;
+        PV_TRY(pv_charge(vm, 4));
         PV_TRY(parse_place(&p, &f));
         if (f.conversion == '%') continue;
         PvValue star_char = pv_from_ptr(pv_str_latin1('*'));
@@ -386,8 +457,7 @@ PvStatus pv_intrinsic_percent_plan(PvVM *vm, PvArgs *a, PvValue *out) {
         }
         PvStr *c = pv_str_from_char(vm, f.conversion);
         PvTuple *pair = c == NULL ? NULL
-                                  : pv_tuple_pair(vm, f.key == NULL ? PV_NONE : pv_from_ptr(f.key),
-                                                  pv_from_ptr(c));
+                                  : pv_tuple_pair(vm, f.key == PV_NULL ? PV_NONE : f.key, pv_from_ptr(c));
         if (pair == NULL) return PV_RETRY;
         PV_TRY(pv_list_push(vm, plan, pv_from_ptr(pair)));
     }

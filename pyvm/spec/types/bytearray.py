@@ -1,8 +1,50 @@
-"""bytearray and memoryview: names for the prelude until they have bodies."""
+"""bytearray: octets that can change; what it has in common with bytes runs bytes' bodies."""
 
-from pyvm.spec.types._schema import Type
+from dataclasses import replace
+
+from pyvm.spec.types import bytes as bytes_type
+from pyvm.spec.types._schema import Native, Type
+
+_NOT_SHARED = ("__bytes__", "__getnewargs__")
 
 TYPES = (
-    Type("bytearray", doc="Mutable octets."),
+    Type(
+        "bytearray",
+        share="bytes",
+        struct="PvByteArray",
+        header="objects/bytes.h",
+        flags=("SUBCLASSABLE",),
+        doc="bytearray(iterable_of_ints), bytearray(string, encoding[, errors]), bytearray(bytes_like), bytearray(int), bytearray()",
+        ops=("release", "compare", "repr", "truth", "length", "getitem", "setitem", "contains", "iter", "binary"),
+        numbers="add mul rmul mod rmod iadd imul",
+        unhashable=True,
+        defer=("__mod__", "__iadd__", "__setitem__"),
+        new="bytearray(source=NULL, encoding: str = NULL, errors: str = NULL)",
+        init=True,
+        methods=(
+            *(replace(m, defer=None) for m in bytes_type.TYPE.methods if m.signature.partition("(")[0] not in _NOT_SHARED),
+            Native("__reduce__(self, /)", "State for copying."),
+            Native("__sizeof__(self, /)", "Bytes that the array takes."),
+            Native("append(self, item: int, /)", "Add an octet at the end."),
+            Native("clear(self, /)", "Remove all octets."),
+            Native("copy(self, /)", "An equal bytearray."),
+            Native("extend(self, iterable_of_ints, /)", "Add octets at the end.", defer="bytearray_extend"),
+            Native("insert(self, index: ssize, item: int, /)", "Add an octet before an index."),
+            Native("pop(self, index: ssize = -1, /)", "Remove and return the octet at an index."),
+            Native("remove(self, value: int, /)", "Remove the first octet of a value, or ValueError."),
+            Native("reverse(self, /)", "Turn the order round, in place."),
+        ),
+        public=True,
+    ),
+    Type(
+        "bytearray_iterator",
+        struct="PvStrIterator",
+        header="objects/iterators.h",
+        ops=("trace", "iter", "next"),
+        methods=(
+            Native("__length_hint__(self, /)", "Estimate of the octets left."),
+            Native("__reduce__(self, /)", "State for copying."),
+        ),
+    ),
     Type("memoryview", doc="A view of the octets of an object."),
 )
