@@ -39,7 +39,7 @@ static void emit_keyword_names(PvEmitter *e, const PvNodeList *keywords, PvLoc l
     names->head.kind = PV_CONST_TUPLE;
     names->n = keywords->n;
     for (uint32_t i = 0; i < keywords->n; i++) {
-        const PvName *name = pv_emit_mangle(e, PV_AS(Keyword, keywords->item[i])->arg);
+        const PvName *name = PV_AS(Keyword, keywords->item[i])->arg;
         texts[i].kind = PV_CONST_STR;
         texts[i].text.bytes = name->utf8;
         texts[i].text.length = name->length;
@@ -70,7 +70,7 @@ static void emit_keyword_dict(PvEmitter *e, const PvNodeList *keywords, PvLoc lo
             pv_emit(e, PV_OPCODE_DICT_MERGE, 1, loc);
             continue;
         }
-        pv_emit_str(e, pv_emit_mangle(e, keyword->arg), PV_LOC(keyword));
+        pv_emit_str(e, keyword->arg, PV_LOC(keyword));
         pv_emit_expr(e, keyword->value);
         pairs++;
     }

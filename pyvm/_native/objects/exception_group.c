@@ -12,7 +12,7 @@
 PvStatus pv_exception_group_make(PvVM *vm, PvType *type, PvValue message, PvValue exceptions,
                                  PvValue *out) {
     if (!pv_is_str(message))
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "argument 1 must be str, not %T", message);
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", message);
     if (!pv_is_list(exceptions) && !pv_is_tuple(exceptions))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "second argument (exceptions) must be a sequence");
     PvTuple *all;
@@ -47,7 +47,11 @@ PvStatus pv_exception_group_make(PvVM *vm, PvType *type, PvValue message, PvValu
 }
 
 PvStatus pv_base_exception_group_construct(PvVM *vm, PvArgs *a, PvValue *out) {
-    return pv_exception_group_make(vm, pv_as_type(a->v[0]), a->v[1], a->v[2], out);
+    if (a->n_rest != 2)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zu given)",
+                        a->n_rest);
+    return pv_exception_group_make(vm, pv_as_type(a->v[0]), a->rest[0], a->rest[1], out);
 }
 
 PvStatus pv_base_exception_group_derive(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -130,7 +130,7 @@ OP(UNPACK_SEQUENCE) {
         items = AS(PvList, v)->item;
         n = AS(PvList, v)->n;
     }
-    if (LIKELY(items != NULL && n == ARG)) {
+    if (LIKELY((items != NULL || IS(v, LIST)) && n == ARG)) {
         sp--;
         for (size_t i = 0; i < n; i++) sp[i] = items[n - 1 - i];
         sp += n;

@@ -8,7 +8,7 @@ OP(RAISE) {
             DO(pv_raise(vm, PV_EXC_RUNTIME_ERROR, "No active exception to reraise"));
         }
         core->exc = handled;
-        goto thrown;
+        goto raise_again;
     }
     PvValue exc = sp[-(int64_t)ARG], cause = ARG == 2 ? sp[-1] : PV_NULL;
     if (pv_is_exception(exc) && (cause == PV_NULL || cause == PV_NONE || pv_is_exception(cause))) {

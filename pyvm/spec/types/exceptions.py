@@ -41,7 +41,7 @@ TYPES = (
         "BaseExceptionGroup",
         c="base_exception_group",
         ops=("str",),
-        new="BaseExceptionGroup(message: str, exceptions, /)",
+        new="BaseExceptionGroup(*args)",
         methods=(
             Native("derive(self, excs, /)", "A group of the same kind with other exceptions.", defer="exception_group_derive"),
             Native("split(self, matcher_value, /)", "(matching, rest) groups.", defer="exception_group_split"),
