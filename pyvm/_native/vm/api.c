@@ -291,7 +291,9 @@ static PyvmEvent execute(PvVM *vm, PvUnit *unit, bool private_, const char *name
     TRY_TWICE(vm, status, begin(vm));
     if (status == PV_OK) TRY_TWICE(vm, status, need_main(vm));
     if (status == PV_OK) TRY_TWICE(vm, status, bind_names(vm, names, size));
+    vm->entering = unit;
     if (status == PV_OK) TRY_TWICE(vm, status, push_module(vm, unit, private_));
+    vm->entering = NULL;
     PyvmEvent event = run(vm, status);
     pv_budget_pause(vm);
     return leave(vm, event, payload);

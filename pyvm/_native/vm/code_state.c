@@ -135,7 +135,7 @@ void pv_code_state_after_mark(PvVM *vm, PvGC *gc) {
     for (uint32_t i = 0; i < vm->n_units; i++) {
         PvUnitRow *row = &vm->units[i];
         if (row->unit == NULL) continue;
-        bool alive = !row->private_ || row->unit->marked;
+        bool alive = !row->private_ || row->unit->marked || row->unit == vm->entering;
         for (uint32_t k = 0; k < row->unit->n_codes; k++) {
             if (row->states[k] != NULL && !pv_gc_is_marked(&row->states[k]->base)) {
                 row->states[k] = NULL;

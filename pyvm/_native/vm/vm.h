@@ -122,6 +122,7 @@ struct PvVM {
     // Code
     PvUnitRow *units;
     uint32_t n_units, units_size;
+    PvUnit *entering; // has no frame yet: a collection keeps it all the same
     PvCodeState **prelude_states[PV_PRELUDE_UNITS]; // by unit, then code index; NULL: none yet
 
     // Registers that natives with PV_NATIVE_VM use: they pushed or left a frame, the loop must
