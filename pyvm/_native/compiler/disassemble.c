@@ -180,6 +180,14 @@ static void disassemble_code(PvMsgWriter *out, const PvCode *code) {
     print(out, " (line %u, stack %u, %u locals, %u free, %u arguments, flags 0x%x)\n",
           code->first_line, code->stack_size, code->n_locals, code->n_free,
           code->n_args + code->n_kwonly, code->flags);
+    if (code->n_free) {
+        text(out, "       free");
+        for (uint32_t i = code->n_locals - code->n_free; i < code->n_locals; i++) {
+            text(out, " ");
+            plain(out, code->locals[i]);
+        }
+        text(out, "\n");
+    }
     uint32_t line = 0;
     for (uint32_t at = 0; at < code->n_words && !out->failed; at++) {
         unsigned op = code->words[at] & 0xff;

@@ -224,7 +224,7 @@ PvEmitter *pv_emit_open_type_params(PvEmitter *outer, const void *node, const Pv
                                     uint32_t first_line);
 void pv_emit_decorators(PvEmitter *e, PvNodeList *decorators);
 void pv_emit_apply_decorators(PvEmitter *e, PvNodeList *decorators);
-void pv_emit_annotation(PvEmitter *e, PvNode *annotation);
+void pv_emit_annotation(PvEmitter *e, PvNode *annotation, PvLoc loc);
 const PvConst *pv_emit_docstring(PvEmitter *e, const PvScope *scope, PvNodeList *body);
 
 // ---- emit_stmt.c, emit_try.c, emit_with.c

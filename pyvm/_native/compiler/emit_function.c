@@ -226,14 +226,13 @@ static uint32_t emit_defaults(PvEmitter *e, PvArgumentsNode *args, PvLoc loc) {
     return flags;
 }
 
-void pv_emit_annotation(PvEmitter *e, PvNode *annotation) {
+void pv_emit_annotation(PvEmitter *e, PvNode *annotation, PvLoc loc) {
     if (e->c->future_annotations) {
         pv_emit_str(e, pv_unparse(e->c, annotation), pv_emit_loc(annotation));
     } else if (annotation->kind == PV_NODE_STARRED) {
         // *args: *Ts
-        PvNode *value = PV_AS(Starred, annotation)->value;
-        pv_emit_expr(e, value);
-        pv_emit(e, PV_OPCODE_UNPACK_SEQUENCE, 1, pv_emit_loc(value));
+        pv_emit_expr(e, PV_AS(Starred, annotation)->value);
+        pv_emit(e, PV_OPCODE_UNPACK_SEQUENCE, 1, loc);
     } else {
         pv_emit_expr(e, annotation);
     }
@@ -242,7 +241,7 @@ void pv_emit_annotation(PvEmitter *e, PvNode *annotation) {
 static uint32_t annotate(PvEmitter *e, const PvName *name, PvNode *annotation, PvLoc loc) {
     if (!annotation) return 0;
     pv_emit_str(e, pv_emit_mangle(e, name), loc);
-    pv_emit_annotation(e, annotation);
+    pv_emit_annotation(e, annotation, loc);
     return 1;
 }
 

@@ -226,7 +226,7 @@ static void load_classdict(PvEmitter *e, PvLoc loc) {
     pv_emit(e, PV_OPCODE_LOAD_DEREF, pv_emit_cell(e, e->c->scopes.n_classdict), loc);
 }
 
-static void emit_free(PvEmitter *e, uint32_t slot, PvContext ctx, bool inlined, PvLoc loc) {
+static void emit_cell(PvEmitter *e, uint32_t slot, PvContext ctx, bool inlined, PvLoc loc) {
     PvOpcode op = cell_ops[ctx];
     if (ctx == PV_CTX_LOAD && !inlined) {
         if (e->code_scope->kind == PV_SCOPE_CLASS) {
@@ -277,10 +277,8 @@ void pv_emit_name(PvEmitter *e, const PvName *raw, PvContext ctx, PvLoc loc) {
     }
     bool in_slots = where->inlined || pv_scope_is_function_like(where);
     switch ((PvSymbolKind)symbol->kind) {
-        case PV_SYMBOL_CELL:
-            pv_emit(e, cell_ops[ctx], (uint32_t)symbol->slot, loc);
-            break;
-        case PV_SYMBOL_FREE: emit_free(e, (uint32_t)symbol->free_slot, ctx, inlined, loc); break;
+        case PV_SYMBOL_CELL: emit_cell(e, (uint32_t)symbol->slot, ctx, inlined, loc); break;
+        case PV_SYMBOL_FREE: emit_cell(e, (uint32_t)symbol->free_slot, ctx, inlined, loc); break;
         case PV_SYMBOL_LOCAL:
             if (!in_slots && inlined && symbol->passes) {
                 // A comprehension in a class sees past the class.

@@ -55,8 +55,8 @@ static void emit_async_for(PvEmitter *e, PvForNode *node) {
     pv_emit_block(e, block, PV_LOC(node));
     pv_emit_place(e, start);
     PvLabel handler = pv_emit_guard(e, 0);
-    pv_emit(e, PV_OPCODE_GET_ANEXT, 0, loc);
-    pv_emit_yield_from(e, true, loc);
+    pv_emit(e, PV_OPCODE_GET_ANEXT, 0, PV_LOC(node));
+    pv_emit_yield_from(e, true, PV_LOC(node));
     pv_emit_unguard(e);
     pv_emit_store(e, node->target);
     pv_emit_statements(e, node->body);
@@ -296,7 +296,7 @@ static void emit_ann_assign(PvEmitter *e, const PvAnnAssignNode *node) {
         pv_emit_store(e, target);
     }
     if (target->kind == PV_NODE_NAME && node->simple && !in_function) {
-        pv_emit_annotation(e, node->annotation);
+        pv_emit_annotation(e, node->annotation, loc);
         pv_emit_name(e, pv_emit_intern(e->c, "__annotations__"), PV_CTX_LOAD, loc);
         pv_emit_str(e, pv_emit_mangle(e, PV_AS(Name, target)->id), loc);
         pv_emit(e, PV_OPCODE_STORE_SUBSCR, 0, loc);
