@@ -96,7 +96,7 @@ $(PYVMC): $(O)/programs/tools/pyvmc.o $(O)/embedded/empty.o $(LIBRARY)
 
 $(O)/shims/%.pyxc: $(SHIMS)/%.py $(PYVMC)
 	@mkdir -p $(@D)
-	$(PYVMC) $(if $(findstring _prelude/,$<),--prelude) -o $@ $<
+	$(PYVMC) $(if $(findstring _prelude/,$<),--prelude) --name '<pyvm>/$*.py' -o $@ $<
 
 # embed.py leaves full.c alone when it would not change: then nothing after it is built again.
 $(O)/embedded/full.stamp: $(PRELUDE) $(MODULES) $(NATIVE)/embed.py

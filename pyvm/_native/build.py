@@ -94,7 +94,8 @@ def compile_shims(pyvmc: Path) -> Path:
         target = (root / name).with_suffix(".pyxc")
         target.parent.mkdir(parents=True, exist_ok=True)
         prelude = ["--prelude"] if name.parts[0] == "_prelude" else []
-        run(str(pyvmc), *prelude, "-o", str(target), path.relative_to(ROOT).as_posix())
+        run(str(pyvmc), *prelude, "--name", f"<pyvm>/{name.as_posix()}", "-o", str(target),
+            str(path))
         made.append(str(target))
     full = OUT / "embedded.c"
     run(sys.executable, str(NATIVE / "embed.py"), str(full), "--root", str(root), *made)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SMALL: dict[bytes, Any] = {
     bytes([code]): value for code, value in
     [(0xC0, None), (0xC2, False), (0xC3, True), *((i, i) for i in range(128)),
-     *((256 + i, i) for i in range(-32, 0))]}
+     (0xA0, ""), *((256 + i, i) for i in range(-32, 0))]}
 
 
 class Machine:
@@ -163,7 +163,7 @@ class Machine:
                 if inner._machine is not self:
                     raise PyvmError(f"{inner!r} belongs to another VM")
                 return handles.to_guest(inner)
-            if callable(inner) and not isinstance(inner, type):
+            if callable(inner):
                 table = self.functions
                 if functions:
                     if table is None:
@@ -192,4 +192,4 @@ class Machine:
             module: {name: self.to_guest(item, functions=True) for name, item in names.items()}
             for module, names in modules.items()})
         if lib.pyvm_define(self.core, packed, len(packed)) != DONE:
-            raise MemoryError("the modules do not fit the VM's limit of memory")
+            raise PyvmError("the VM cannot hold the modules: its limit of memory is too low")

@@ -171,7 +171,6 @@ def test_own_exception_class_of_the_host():
 
 
 def test_result_that_cannot_cross():
-    vm = pyvm.VM(modules={"h": {"give": object}})
     vm = pyvm.VM(modules={"h": {"give": lambda: object()}})
     with pytest.raises(pyvm.GuestError, match="TypeError"):
         vm.execute("import h\nh.give()")

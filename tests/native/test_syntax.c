@@ -24,7 +24,7 @@ static const char program[] =
     "    case (A(), 'a' 'b'): pass\n"
     "try: x = y = z, *w = {**a, 'b': c}, {1, *d}, [e for f in g if h for i in j], {k: v for k in l}\n"
     "except* (A, B) as e: raise E from None\n"
-    "finally: assert x if y else not z, f\"a{b!r:>{c}}{d = }{{}}\\x41\" rf'{e}' \"\\U00012345\\u1234\"\n"
+    "finally: assert x if y else not z, f\"a{b!r:>{c}}{d = }{{}}\\x41\" rf'{e}' \"\\N{DIGIT ONE}\\u1234\"\n"
     "while (n := n - 1): x[1:2, ::3, *a] += b'\\xff' @ \\\n  c // d; break\n"
     "if a: pass\n"
     "elif b: global x; nonlocal y\n"

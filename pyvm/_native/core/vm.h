@@ -43,6 +43,7 @@ typedef struct PvCore {
     PvHeap heap;
     uint32_t next_version; // type and dict-keys versions
     void *method_cache;    // objects/lookup.c; NULL until the first lookup
+    struct PvTypeList *guest_types; // objects/type_ops.c: guest classes with a built-in base
     uint32_t native_depth;
     uint64_t next_id;      // serial numbers that id() gives
     // A native that answers DEFER may name what the loop must call instead of its twin:

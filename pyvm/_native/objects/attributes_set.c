@@ -65,7 +65,7 @@ static PvStatus through_descriptor(PvVM *vm, PvValue attribute, PvValue obj, PvS
             return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "readonly attribute");
         PvValue *field = (PvValue *)(void *)((char *)pv_ptr(obj) + m->offset);
         if (value == PV_NULL && *field == PV_NULL && !(m->flags & PV_MEMBER_NONE))
-            return pv_attributes_missing(vm, obj, name);
+            return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "%U", name);
         *field = value;
         if (hit != NULL && value != PV_NULL) {
             hit->kind = PV_ATTR_MEMBER;

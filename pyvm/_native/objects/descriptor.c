@@ -48,7 +48,7 @@ static PvStatus set(PvVM *vm, PvValue self, PvValue instance, PvValue value, PvV
                         m->owner, instance);
     PvValue *field = (PvValue *)(void *)((char *)pv_ptr(instance) + m->offset);
     if (value == PV_NULL && *field == PV_NULL && !(m->flags & PV_MEMBER_NONE))
-        return pv_attributes_missing(vm, instance, m->name);
+        return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "%U", m->name);
     *field = value;
     return PV_OK;
 }

@@ -410,6 +410,8 @@ PvStatus pv_base_exception_with_traceback(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_base_exception_add_note(PvVM *vm, PvArgs *a, PvValue *out) {
     PvObject *self = pv_ptr(a->v[0]);
     *out = PV_NONE;
+    if (!pv_is_str(a->v[1]))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "note must be a str, not '%T'", a->v[1]);
     PvValue notes = pv_instance_get(vm, self, PV_NAME(__notes__));
     if (notes != PV_NULL) {
         if (!pv_is_list(notes))

@@ -144,6 +144,7 @@ PvStatus pv_generic_alias_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *
     PvStr *const own[] = {PV_NAME(__origin__), PV_NAME(__args__), PV_NAME(__parameters__),
                           PV_NAME(__mro_entries__), PV_NAME(__reduce__), PV_NAME(__reduce_ex__),
                           PV_NAME(__copy__), PV_NAME(__deepcopy__), PV_NAME(__class__),
+                          PV_NAME(__bases__),
                           PV_NAME(__unpacked__), PV_NAME(__typing_unpacked_tuple_args__)};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (pv_shape_same_name(name, own[i])) return PV_OK;

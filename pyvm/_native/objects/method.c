@@ -101,7 +101,8 @@ PvStatus pv_method_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *out) {
     PvValue function = method(v)->function;
     if (pv_type_of(function)->flags & (PV_TF_GUEST_GETATTRIBUTE | PV_TF_GUEST_GETATTR))
         return pv_getattr(vm, function, name, out, NULL);
-    return pv_getattr_native(vm, function, name, out, NULL);
+    PV_TRY(pv_getattr_native(vm, function, name, out, NULL));
+    return *out == PV_NULL ? pv_attributes_missing(vm, function, name) : PV_OK;
 }
 
 PvStatus pv_method_op_hash(PvVM *vm, PvValue v, uint64_t *out) {

@@ -57,7 +57,7 @@ PvStatus pv_object_construct(PvVM *vm, PvArgs *a, PvValue *out) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no arguments", cls);
     }
     PvType *builtin = pv_type_builtin(cls);
-    if (builtin != object)
+    if (builtin->init != object->init)
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "object.__new__(%N) is not safe, use %N.__new__()",
                         cls, builtin);
     if (cls->flags & PV_TF_ABSTRACT) return raise_abstract(vm, cls);
@@ -92,7 +92,7 @@ PvStatus pv_type_call(PvVM *vm, PvType *type, size_t n_args, PvTypeCall *how, Pv
         return PV_OK;
     }
     if (type->flags & PV_TF_ABSTRACT || type->flags & PV_TF_GUEST_NEW) return PV_OK;
-    if (type->id != PV_TYPE_OBJECT) {
+    if (pv_type_builtin(type)->init != pv_types[PV_TYPE_OBJECT].init) {
         if (!(type->flags & PV_TF_GUEST_INIT) && type->init != NULL) *how = PV_CALL_NATIVE;
         return PV_OK;
     }

@@ -285,29 +285,29 @@ static PvStatus combine(PvVM *vm, PvArgs *a, char op, PvSet **out) {
     return PV_OK;
 }
 
-static PvStatus give(PvStatus status, PvSet *s, PvValue *out) {
-    if (status == PV_OK) *out = pv_from_ptr(s);
+static PvStatus give(PvStatus status, PvSet *const *s, PvValue *out) {
+    if (status == PV_OK) *out = pv_from_ptr(*s);
     return status;
 }
 
 PvStatus pv_set_difference(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = NULL;
-    return give(combine(vm, a, '-', &s), s, out);
+    return give(combine(vm, a, '-', &s), &s, out);
 }
 
 PvStatus pv_set_intersection(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = NULL;
-    return give(combine(vm, a, '&', &s), s, out);
+    return give(combine(vm, a, '&', &s), &s, out);
 }
 
 PvStatus pv_set_union(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = NULL;
-    return give(combine(vm, a, '|', &s), s, out);
+    return give(combine(vm, a, '|', &s), &s, out);
 }
 
 PvStatus pv_set_symmetric_difference(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = NULL;
-    return give(pv_set_either(vm, kind_of(a->v[0]), pv_set(a->v[0]), a->v[1], &s), s, out);
+    return give(pv_set_either(vm, kind_of(a->v[0]), pv_set(a->v[0]), a->v[1], &s), &s, out);
 }
 
 // Is every member of a in b?

@@ -79,14 +79,31 @@ PvStatus pv_type_mro(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+static bool has_base(const PvType *t, const PvType *base) {
+    for (size_t i = 0; i < t->bases->n; i++)
+        if (pv_ptr(t->bases->item[i]) == &base->base) return true;
+    return false;
+}
+
 PvStatus pv_type_dunder_subclasses(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvValue known = SELF(a->v[0])->subclasses;
-    size_t n = 0;
-    PvTuple *t = pv_is_ptr(known) ? (PvTuple *)(void *)pv_ptr(known) : NULL;
-    while (t != NULL && n < t->n && t->item[n] != PV_NULL) n++;
-    PvList *list = pv_list_of(vm, t == NULL ? NULL : t->item, n);
+    PvType *self = SELF(a->v[0]);
+    PvList *list = pv_list_make(vm, 0);
     if (list == NULL) return PV_RETRY;
     *out = pv_from_ptr(list);
+    if (!is_builtin(self)) {
+        PvTuple *t = pv_is_ptr(self->subclasses) ? pv_tuple(self->subclasses) : NULL;
+        for (size_t i = 0; t != NULL && i < t->n && t->item[i] != PV_NULL; i++)
+            PV_TRY(pv_list_push(vm, list, t->item[i]));
+        return PV_OK;
+    }
+    for (int i = 0; i < PV_TYPE_COUNT; i++) {
+        PvValue type = pv_from_ptr(&pv_types[i]);
+        if (has_base(&pv_types[i], self)) PV_TRY(pv_list_push(vm, list, type));
+    }
+    const struct PvTypeList *guests = pv_core(vm)->guest_types;
+    for (size_t i = 0; guests != NULL && i < guests->n; i++)
+        if (has_base(guests->type[i], self))
+            PV_TRY(pv_list_push(vm, list, pv_from_ptr(guests->type[i])));
     return PV_OK;
 }
 
@@ -377,7 +394,10 @@ PvStatus pv_type_set_dunder_module(PvVM *vm, PvValue self, PvValue value) {
 
 PvStatus pv_type_set_dunder_bases(PvVM *vm, PvValue self, PvValue value) {
     PV_TRY(may_set(vm, SELF(self), PV_NAME(__bases__), value));
-    return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot change the bases of a class here");
+    if (!pv_is_tuple(value))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "can only assign tuple to %N.__bases__, not %T",
+                        SELF(self), value);
+    return pv_type_set_bases(vm, SELF(self), pv_tuple(value));
 }
 
 PvStatus pv_type_set_dunder_doc(PvVM *vm, PvValue self, PvValue value) {

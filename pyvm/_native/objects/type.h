@@ -38,6 +38,8 @@ typedef enum PvTypeCall { PV_CALL_NATIVE, PV_CALL_INSTANCE, PV_CALL_TWIN } PvTyp
 PV_MUST_USE PvStatus pv_type_call(PvVM *vm, PvType *type, size_t n_args, PvTypeCall *how,
                                   PvValue *instance, PvValue *init);
 
+// After a mark: forget classes that died (PvCore.guest_types holds them weakly).
+void pv_type_after_mark(PvVM *vm);
 // Write `module.qualname`, or the qualified name alone for a built-in.
 PV_MUST_USE PvStatus pv_type_write_name(PvType *t, PvWriter *w);
 // What id() gives: a number that is the object's alone, the same in every run. 0: RETRY.

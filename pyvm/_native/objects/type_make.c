@@ -376,8 +376,60 @@ PvStatus pv_type_make(PvVM *vm, PvType *meta, PvStr *name, PvTuple *bases, PvDic
 
     // From here on nothing fails.
     pv_type_renew_ops(type);
-    for (size_t i = 0; i < bases->n; i++) pv_type_add_subclass(base_at(bases, i), type);
+    for (size_t i = 0; i < bases->n; i++) pv_type_add_subclass(vm, base_at(bases, i), type);
     if (cell != PV_NULL) ((PvCell *)(void *)pv_ptr(cell))->value = pv_from_ptr(type);
     *out = pv_from_ptr(type);
+    return PV_OK;
+}
+
+// --- other bases --------------------------------------------------------------------------------
+
+static bool has_same_layout(const PvType *a, const PvType *b) {
+    return a->id == b->id && a->size == b->size && a->attrs == b->attrs && a->slots == b->slots;
+}
+
+// New MROs for the subclasses, deepest last; their bases are complete.
+static PvStatus renew_mros(PvVM *vm, PvType *type) {
+    PvTuple *mro;
+    PV_TRY(pv_type_linearize(vm, type, type->bases, &mro));
+    type->mro = mro;
+    PvTuple *list = pv_is_ptr(type->subclasses) ? pv_tuple(type->subclasses) : NULL;
+    for (size_t i = 0; list != NULL && i < list->n && list->item[i] != PV_NULL; i++)
+        PV_TRY(renew_mros(vm, pv_as_type(list->item[i])));
+    return PV_OK;
+}
+
+PvStatus pv_type_set_bases(PvVM *vm, PvType *type, PvTuple *bases) {
+    if (bases->n == 0)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "can only assign non-empty tuple to %N.__bases__, not ()", type);
+    PvType *base = NULL;
+    PV_TRY(best_base(vm, bases, &base));
+    for (size_t i = 0; i < bases->n; i++)
+        if (pv_type_is_subtype(base_at(bases, i), type))
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "a __bases__ item causes an inheritance cycle");
+    // What the class itself adds stays where it is, so the new parent must end where the old one did
+    // (or, where the class adds its __dict__ to nothing, have one of the same kind already).
+    if (!has_same_layout(base, type->parent) && !has_same_layout(base, type))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "__bases__ assignment: '%N' object layout differs from '%N'", base,
+                        type->parent);
+    PvTuple *old_bases = type->bases;
+    PvType *old_parent = type->parent;
+    for (size_t i = 0; i < bases->n; i++) PV_TRY(pv_type_reserve_subclass(vm, base_at(bases, i)));
+    type->bases = bases;
+    type->parent = base;
+    PvStatus status = renew_mros(vm, type);
+    if (status != PV_OK) {
+        type->bases = old_bases;
+        type->parent = old_parent;
+        PvValue pending = pv_core(vm)->exc;
+        PvStatus back = renew_mros(vm, type);
+        pv_core(vm)->exc = pending;
+        return back == PV_RETRY ? back : status;
+    }
+    for (size_t i = 0; i < old_bases->n; i++) pv_type_drop_subclass(base_at(old_bases, i), type);
+    for (size_t i = 0; i < bases->n; i++) pv_type_add_subclass(vm, base_at(bases, i), type);
+    pv_type_renew(vm, type, true);
     return PV_OK;
 }

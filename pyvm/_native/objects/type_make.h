@@ -7,8 +7,19 @@
 // Compute ops, flags and the native constructor of a heap type from its MRO.
 void pv_type_renew_ops(PvType *type);
 uint32_t pv_type_new_version(PvVM *vm);
+// Give a heap type other bases of the same layout.
+PV_MUST_USE PvStatus pv_type_set_bases(PvVM *vm, PvType *type, PvTuple *bases);
+void pv_type_drop_subclass(PvType *base, PvType *subclass);
+// New version and operations for a type and all its subclasses.
+void pv_type_renew(PvVM *vm, PvType *type, bool operations);
+
+// The heap types with a built-in base, which cannot list them itself. Weak: see pv_type_after_mark.
+struct PvTypeList {
+    size_t n, capacity;
+    PvType *type[];
+};
 PV_MUST_USE PvStatus pv_type_reserve_subclass(PvVM *vm, PvType *base);
-void pv_type_add_subclass(PvType *base, PvType *subclass);
+void pv_type_add_subclass(PvVM *vm, PvType *base, PvType *subclass);
 // The C3 linearisation of a class with these bases, the class itself (may be NULL: left out) first.
 PV_MUST_USE PvStatus pv_type_linearize(PvVM *vm, PvType *type, PvTuple *bases, PvTuple **out);
 

@@ -3,6 +3,7 @@
 // Invariant: an operation of a heap type is native only if a lookup of each of its special methods
 // finds a built-in type's (the one whose function it is). Where a guest class has a say, it is NULL
 // (the twin answers), or a function that defers where NULL would mean a default.
+#include "core/gc.h"
 #include "core/names.h"
 #include "core/native.h"
 #include "gen/types.gen.h"
@@ -143,13 +144,13 @@ uint32_t pv_type_new_version(PvVM *vm) {
     return ++c->next_version;
 }
 
-static void renew(PvVM *vm, PvType *type, bool operations) {
+void pv_type_renew(PvVM *vm, PvType *type, bool operations) {
     type->version = pv_type_new_version(vm);
     if (operations) pv_type_renew_ops(type);
     if (!pv_is_ptr(type->subclasses)) return;
     PvTuple *list = (PvTuple *)(void *)pv_ptr(type->subclasses);
     for (size_t i = 0; i < list->n && list->item[i] != PV_NULL; i++)
-        renew(vm, (PvType *)(void *)pv_ptr(list->item[i]), operations);
+        pv_type_renew(vm, (PvType *)(void *)pv_ptr(list->item[i]), operations);
 }
 
 static bool is_special(const PvStr *name) {
@@ -164,13 +165,41 @@ PvStatus pv_type_set(PvVM *vm, PvType *type, PvStr *name, PvValue value) {
     } else {
         PV_TRY(pv_dict_put_name(vm, type->dict, name, value));
     }
-    renew(vm, type, is_special(name));
+    pv_type_renew(vm, type, is_special(name));
     return PV_OK;
+}
+
+// --- subclasses ---------------------------------------------------------------------------------
+
+static PvStatus reserve_guest(PvVM *vm) {
+    PvCore *core = pv_core(vm);
+    struct PvTypeList *list = core->guest_types;
+    if (list != NULL && list->n < list->capacity) return PV_OK;
+    size_t n = list == NULL ? 0 : list->n, capacity = n < 4 ? 8 : n * 2;
+    struct PvTypeList *grown = pv_heap_raw(vm, sizeof *grown + capacity * sizeof(PvType *));
+    if (grown == NULL) return PV_RETRY;
+    grown->n = n;
+    grown->capacity = capacity;
+    if (list != NULL) {
+        memcpy(grown->type, list->type, n * sizeof(PvType *));
+        pv_heap_raw_free(vm, list, sizeof *list + list->capacity * sizeof(PvType *));
+    }
+    core->guest_types = grown;
+    return PV_OK;
+}
+
+void pv_type_after_mark(PvVM *vm) {
+    struct PvTypeList *list = pv_core(vm)->guest_types;
+    if (list == NULL) return;
+    size_t n = 0;
+    for (size_t i = 0; i < list->n; i++)
+        if (pv_gc_is_marked(&list->type[i]->base)) list->type[n++] = list->type[i];
+    list->n = n;
 }
 
 // Room for one subclass more, so that adding it cannot fail.
 PvStatus pv_type_reserve_subclass(PvVM *vm, PvType *base) {
-    if (base->flags & PV_TF_BUILTIN) return PV_OK;
+    if (base->flags & PV_TF_BUILTIN) return reserve_guest(vm);
     PvTuple *list = pv_is_ptr(base->subclasses) ? (PvTuple *)(void *)pv_ptr(base->subclasses) : NULL;
     if (list != NULL && list->item[list->n - 1] == PV_NULL) return PV_OK;
     size_t n = list == NULL ? 0 : list->n, capacity = n < 2 ? 4 : n * 2;
@@ -183,10 +212,24 @@ PvStatus pv_type_reserve_subclass(PvVM *vm, PvType *base) {
     return PV_OK;
 }
 
-void pv_type_add_subclass(PvType *base, PvType *subclass) {
-    if (base->flags & PV_TF_BUILTIN) return;
+void pv_type_add_subclass(PvVM *vm, PvType *base, PvType *subclass) {
+    if (base->flags & PV_TF_BUILTIN) {
+        struct PvTypeList *guests = pv_core(vm)->guest_types;
+        if (guests->n == 0 || guests->type[guests->n - 1] != subclass)
+            guests->type[guests->n++] = subclass;
+        return;
+    }
     PvTuple *list = (PvTuple *)(void *)pv_ptr(base->subclasses);
     size_t i = 0;
     while (list->item[i] != PV_NULL) i++;
     list->item[i] = pv_from_ptr(subclass);
+}
+
+void pv_type_drop_subclass(PvType *base, PvType *subclass) {
+    if (base->flags & PV_TF_BUILTIN || !pv_is_ptr(base->subclasses)) return;
+    PvTuple *list = (PvTuple *)(void *)pv_ptr(base->subclasses);
+    size_t kept = 0;
+    for (size_t i = 0; i < list->n && list->item[i] != PV_NULL; i++)
+        if (list->item[i] != pv_from_ptr(subclass)) list->item[kept++] = list->item[i];
+    if (kept < list->n) list->item[kept] = PV_NULL;
 }

@@ -48,6 +48,7 @@ static PvNode *expression_of(const PvDriver *d, int symbol, PvValue value) {
     case NT(FOR_TARGET):
     case NT(FOR_TARGETS):
     case NT(WITH_ITEM):
+    case NT(ANNOTATED):
     case NT(CLAUSE): return value.node;
     case NT(EXPRESSION_LIST):
     case NT(ELEMENTS):
@@ -80,6 +81,7 @@ PvNode *pv_diagnose_operand(const PvDriver *d) {
         case PV_NODE_NAMED_EXPR: node = PV_AS(NamedExpr, node)->value; continue;
         case PV_NODE_YIELD: node = PV_AS(Yield, node)->value; continue;
         case PV_NODE_YIELD_FROM: node = PV_AS(YieldFrom, node)->value; continue;
+        case PV_NODE_ARG: node = PV_AS(Arg, node)->annotation; continue;
         case PV_NODE_WITHITEM: node = PV_AS(Withitem, node)->context_expr; continue;
         case PV_NODE_COMPREHENSION: {
             const PvNodeList *ifs = PV_AS(Comprehension, node)->ifs;
@@ -176,17 +178,19 @@ void pv_diagnose_after_line(PvDriver *d, PvSyntaxErrorType type, const char *mes
     d->error->col = col;
 }
 
-// A hole of an f-string whose first token opens something that was never an expression.
-static bool hopeless_hole(PvDriver *d) {
+// A hole of an f-string that holds more, or less, than an expression.
+static bool unreadable_hole(PvDriver *d) {
     for (uint32_t down = 1; down < d->depth; down++) {
         if (pv_diagnose_symbol(d, down) != PV_TOKEN_LBRACE ||
             pv_diagnose_symbol(d, down + 1) != NT(PIECES))
             continue;
-        int first = pv_diagnose_symbol(d, down - 1);
-        if (first != PV_TOKEN_LPAR && first != PV_TOKEN_LSQB && first != PV_TOKEN_LBRACE) return false;
         const PvToken *start = pv_diagnose_slot(d, down)->value.token + 1;
-        return pv_diagnose_tokens(d, start, start,
-                                  "f-string: expecting a valid expression after '{'");
+        const PvToken *last = pv_diagnose_extent(d, start, PV_EXTENT_EXPRESSIONS);
+        if (!last)
+            return pv_diagnose_tokens(d, start, start,
+                                      "f-string: expecting a valid expression after '{'");
+        return pv_diagnose_tokens(d, last + 1, last + 1,
+                                  "f-string: expecting '=', or '!', or ':', or '}'");
     }
     return false;
 }
@@ -212,7 +216,7 @@ static bool explain(PvDriver *d) {
         return true;
     }
     if (pv_diagnose_string(d) || pv_diagnose_statement(d) || pv_diagnose_expression(d)) return false;
-    if (!hopeless_hole(d)) pv_diagnose_tokens(d, token, token, "invalid syntax");
+    if (!unreadable_hole(d)) pv_diagnose_tokens(d, token, token, "invalid syntax");
     return false;
 }
 

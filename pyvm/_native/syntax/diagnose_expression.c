@@ -79,7 +79,7 @@ static bool is_soft_keyword(const PvName *name) {
 // Two expressions side by side, inside brackets
 static bool missing_comma(PvDriver *d) {
     const PvNode *left = pv_diagnose_operand(d);
-    if (!left || !d->token->level) return false;
+    if (!left) return false;
     const PvToken *first = first_token(d, left);
     if (first && first->type == PV_TOKEN_NAME &&
         (first[1].type == PV_TOKEN_STRING || is_soft_keyword(first->name)))
@@ -258,6 +258,6 @@ static bool bare_comprehension(PvDriver *d) {
 
 bool pv_diagnose_expression(PvDriver *d) {
     return old_statement(d) || operator_not(d) || missing_else(d) || argument_assigned(d) ||
-           equal_sign(d) || bare_comprehension(d) || missing_comma(d) || empty_star(d) ||
-           dictionary(d);
+           equal_sign(d) || dictionary(d) || bare_comprehension(d) || missing_comma(d) ||
+           empty_star(d);
 }

@@ -75,11 +75,3 @@ const PvName *pv_identifier_intern(PvNames *names, const char *text, size_t leng
     for (size_t i = 0; i < normal_count; i++) size += encode(normal[i], utf8 + size);
     return pv_names_intern(names, utf8, size);
 }
-
-bool pv_identifier_named(const char *name, size_t length, uint32_t *point) {
-    // the tables of text/ hold no names yet: every name is unknown
-    (void)name;
-    (void)length;
-    (void)point;
-    return false;
-}

@@ -11,7 +11,4 @@ const PvName *pv_identifier_intern(PvNames *names, const char *text, size_t leng
 // Decode the character at `text`, which must be well-formed UTF-8.
 uint32_t pv_identifier_code_point(const char *text);
 
-// Find the character of a name, as \N{...} has it. False: no character is called so.
-bool pv_identifier_named(const char *name, size_t length, uint32_t *point);
-
 #endif

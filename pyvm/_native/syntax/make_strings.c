@@ -5,6 +5,7 @@
 
 #include "syntax/build.h"
 #include "syntax/identifier.h"
+#include "text/unicode_names.h"
 
 // Text being decoded. It never grows longer than its source.
 typedef struct Decoded {
@@ -90,7 +91,7 @@ static const char *named_escape(PvBuilder *b, const PvToken *token, const char *
         return NULL;
     }
     uint32_t point;
-    if (!pv_identifier_named(p + 2, (size_t)(close - p - 2), &point)) {
+    if (!pv_unicode_named(p + 2, (size_t)(close - p - 2), &point)) {
         bad_escape(b, token, from, from + (size_t)(close - p) + 1, "unknown Unicode character name");
         return NULL;
     }

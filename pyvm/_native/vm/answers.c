@@ -153,7 +153,11 @@ PyvmEvent pyvm_define(PvVM *vm, const char *data, size_t size) {
     if (__atomic_exchange_n(&vm->entered, 1, __ATOMIC_ACQUIRE) != 0) return PYVM_BUSY;
     PvMsgReader r;
     pv_msgpack_reader_init(&r, data, size);
+    // Before an execution there is no budget; the host pays with its own time.
+    int64_t fuel = vm->core.fuel;
+    vm->core.fuel = INT64_MAX;
     PvStatus status = define(vm, &r);
+    vm->core.fuel = fuel;
     vm->core.exc = PV_NULL;
     return finish(vm, status == PV_OK && !r.failed ? PYVM_DONE : PYVM_MISUSE);
 }

@@ -1,6 +1,8 @@
 // Safepoints and the roots of a collection: see attention.h.
 #include "vm/attention.h"
 
+#include "objects/type.h"
+
 #include "core/gc.h"
 #include "objects/attributes.h"
 #include "vm/code_state.h"
@@ -79,4 +81,8 @@ void pv_attention_trace_roots(PvVM *vm, PvGC *gc) {
     pv_attributes_clear_cache(vm);
 }
 
-void pv_attention_after_mark(PvVM *vm, PvGC *gc) { pv_code_state_after_mark(vm, gc); }
+void pv_attention_after_mark(PvVM *vm, PvGC *gc) {
+    pv_code_state_after_mark(vm, gc);
+    pv_type_after_mark(vm);
+    pv_attributes_clear_cache(vm);
+}

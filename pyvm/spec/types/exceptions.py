@@ -16,7 +16,7 @@ TYPES = (
         new="BaseException(*args, **kwargs)",
         init=True,
         methods=(
-            Native("add_note(self, note: str, /)", "Add a text that tracebacks show below the message."),
+            Native("add_note(self, note, /)", "Add a text that tracebacks show below the message."),
             Native("with_traceback(self, tb, /)", "Set __traceback__ and return the exception."),
             Native("__reduce__(self, /)", "State for copying."),
             Native("__setstate__(self, state, /)", "Take attributes from a dict."),

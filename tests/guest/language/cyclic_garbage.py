@@ -13,10 +13,10 @@ def ring(n):
 
 
 kept = [ring(5) for _ in range(10)]
-for _ in range(2000):
+for _ in range(300):
     ring(6)
 print([len(k.links) for k in kept], kept[3].links[0].links[0].name, kept[9].links[1].name)
-for i in range(3000):
+for i in range(400):
     l = [i]
     l.append(l)
     d = {"me": l}
@@ -59,28 +59,28 @@ for i in range(500):
             errors.append(e)
 print([e.args[0] for e in errors], errors[0].me is errors[0], errors[1].__traceback__.tb_lineno)
 tree = None
-for i in range(20000):
-    tree = (tree, i) if i % 1000 else (None, i)
+for i in range(3000):
+    tree = (tree, i) if i % 150 else (None, i)
 depth = 0
 while tree:
     tree, depth = tree[0], depth + 1
 print(depth)
 table = {}
-for i in range(20000):
+for i in range(3000):
     table[i % 97] = [i, table.get((i * 7) % 97)][:1] * (i % 5)
 print(len(table), sum(map(len, table.values())))
 strings = []
-for i in range(5000):
+for i in range(1500):
     s = "x" * (i % 50) + str(i)
-    if i % 1000 == 0:
+    if i % 500 == 0:
         strings.append(s)
 print([s.lstrip("x") for s in strings], len("".join(strings)))
 big = [bytearray(1000) for _ in range(50)]
-for i in range(2000):
+for i in range(300):
     big[i % 50] = bytearray(1000)
 print(len(big), sum(map(len, big)))
 chain = None
-for i in range(50000):
+for i in range(4000):
     chain = [chain]
 n = 0
 while chain is not None:

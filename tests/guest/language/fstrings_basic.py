@@ -16,7 +16,7 @@ print(f'''multi
  + 1}
 line''')
 print("a" f"{n}" "b" f"{name}" r"\n")
-print(rf"\d{n}", fr"{name}\t", f"\x41\N{BULLET}\t|")
+print(rf"\d{n}", fr"{name}\t", f"\x41\u2022\t|")
 print(f"{n!r:^10}|{n:>{width}}|{True}|{None}|{None!r:>6}")
 print(f"{1_000:,} {-5:=5} {5:=+5} {0.5:%} {0.256:.1%} {1e10:g} {123456789:e}")
 print(f"{'a' 'b'} {n,} {n, name} {*[1, 2],}")

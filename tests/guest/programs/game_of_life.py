@@ -28,7 +28,7 @@ def normal(cells):
     return frozenset((x - x0, y - y0) for x, y in cells)
 
 
-def classify(cells, limit=40):
+def classify(cells, limit=16):
     seen, history = {}, cells
     for n in range(limit):
         key = normal(cells)
@@ -56,22 +56,22 @@ glider = parse(PATTERNS["glider"])
 for i in range(5):
     print(f"generation {i}", show(glider, 6, 5), sep="\n")
     glider = step(glider)
-torus = {(x % 8, y % 8) for x, y in parse(PATTERNS["glider"])}
+torus = {(x % 6, y % 6) for x, y in parse(PATTERNS["glider"])}
 start = torus
 for n in range(1, 200):
-    torus = step(torus, (8, 8))
+    torus = step(torus, (6, 6))
     if torus == start:
         print("the glider is home after", n)
         break
 soup, seed = set(), 12345
-for y in range(16):
-    for x in range(16):
+for y in range(10):
+    for x in range(10):
         seed = (seed * 1103515245 + 12345) & 0x7FFFFFFF
         if seed >> 16 & 1:
             soup.add((x, y))
 sizes = []
-for _ in range(30):
+for _ in range(10):
     sizes.append(len(soup))
-    soup = step(soup, (16, 16))
+    soup = step(soup, (10, 10))
 print(sizes)
-print(show(soup, 16, 16))
+print(show(soup, 10, 10))

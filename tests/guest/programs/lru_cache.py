@@ -113,7 +113,7 @@ except KeyError as e:
     print("miss", e, c.hits, c.misses)
 a, b = LRU(16), DictLRU(16)
 seed = 7
-for i in range(3000):
+for i in range(500):
     seed = (seed * 16807) % 2147483647
     key = seed % 40
     if seed % 3:
@@ -134,4 +134,4 @@ def paths(x, y):
     return 1 if x == 0 or y == 0 else paths(x - 1, y) + paths(x, y - 1)
 
 
-print(paths(12, 12), paths.cache.hits, paths.cache.misses, len(paths.cache), paths.__name__)
+print(paths(7, 7), paths.cache.hits, paths.cache.misses, len(paths.cache), paths.__name__)

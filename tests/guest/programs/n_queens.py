@@ -64,14 +64,14 @@ def classes(solutions):
     return groups
 
 
-for n in range(1, 8):
+for n in range(1, 7):
     a = list(queens(n))
-    print(n, len(a), count_bits(n), a == sorted(by_permutation(n)) if n < 7 else "-")
+    print(n, len(a), count_bits(n), a == sorted(by_permutation(n)) if n < 6 else "-")
     print(len(classes(a)), a[:1])
-solutions = list(queens(8))
+solutions = list(queens(7))
 print(len(solutions), solutions[0], len(classes(solutions)))
 print(draw(solutions[10]))
-first_with_corner = next(s for s in queens(9) if s[-1] == 8) if any(s[-1] == 8 for s in queens(7)) else None
-print(first_with_corner, sum(1 for s in solutions if s[0] == 3), count_bits(9))
-print([sum(s[i] for s in solutions) for i in range(8)], max(solutions))
+first_with_corner = next(s for s in queens(7) if s[-1] == 6)
+print(first_with_corner, sum(1 for s in solutions if s[0] == 3), count_bits(8))
+print([sum(s[i] for s in solutions) for i in range(7)], max(solutions))
 print(min(solutions, key=lambda s: s[::-1]))

@@ -5,3 +5,4 @@ b = b"\xff\n\101" rb"\d" Rb'''\
 '''
 c = u"u" "é\xe9\ud800\U0001F600" 'it''s'
 "", '', """""", ''''''
+d = "\N{DIGIT ONE}\N{line feed}" f"\N{EURO SIGN}{a}" rf"\N{a}"
