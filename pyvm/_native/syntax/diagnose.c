@@ -216,8 +216,42 @@ static bool explain(PvDriver *d) {
         return true;
     }
     if (pv_diagnose_string(d) || pv_diagnose_statement(d) || pv_diagnose_expression(d)) return false;
-    if (!unreadable_hole(d)) pv_diagnose_tokens(d, token, token, "invalid syntax");
+    if (unreadable_hole(d)) return false;
+    pv_diagnose_tokens(d, token, token, "invalid syntax");
+    if (token->type == PV_TOKEN_END) {
+        // CPython stays on the last line, in no column
+        d->error->line = d->error->end_line = token->line - 1;
+        d->error->col = d->error->end_col = 0;
+    }
     return false;
+}
+
+// A prompt takes one simple line; what follows it does not matter.
+static bool second_statement(PvDriver *d) {
+    if (d->depth != 1 || pv_diagnose_symbol(d, 0) != NT(SOURCE)) return false;
+    const PvNode *root = d->stack[1].value.node;
+    if (root->kind != PV_NODE_INTERACTIVE) return false;
+    const PvNodeList *body = PV_AS(Interactive, root)->body;
+    switch (body->item[body->n - 1]->kind) {
+    case PV_NODE_FUNCTION_DEF:
+    case PV_NODE_ASYNC_FUNCTION_DEF:
+    case PV_NODE_CLASS_DEF:
+    case PV_NODE_FOR:
+    case PV_NODE_ASYNC_FOR:
+    case PV_NODE_WHILE:
+    case PV_NODE_IF:
+    case PV_NODE_WITH:
+    case PV_NODE_ASYNC_WITH:
+    case PV_NODE_MATCH:
+    case PV_NODE_TRY:
+    case PV_NODE_TRY_STAR: return false;
+    default: break;
+    }
+    const PvBuilder *b = &d->build;
+    pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, b->tree, b->end_line, b->end_col, b->end_line,
+                         b->end_col + 1,
+                         "multiple statements found while compiling a single statement");
+    return true;
 }
 
 void pv_diagnose(PvDriver *d) {
@@ -226,6 +260,7 @@ void pv_diagnose(PvDriver *d) {
     if (d->lexical.type == PV_SYNTAX_MEMORY) *d->error = d->lexical;
     if (d->error->type == PV_SYNTAX_MEMORY || d->error->type == PV_SYNTAX_NESTING) return;
     if (d->stuck) {
+        if (second_statement(d)) return;
         // the lexer's error is where its good tokens end
         bool there = lexer->failed && d->token == lexer->tokens + lexer->count - 1;
         if (there) *d->error = d->lexical;

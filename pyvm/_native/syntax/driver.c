@@ -24,6 +24,10 @@ static inline uint16_t goto_at(uint32_t state, uint32_t nonterminal) {
     return goto_check[at] == nonterminal ? goto_value[at] : goto_default[nonterminal];
 }
 
+static inline bool is_unit(const Production *production) {
+    return production->length == 1 && !production->code;
+}
+
 static bool grow_stack(PvDriver *d) {
     uint32_t capacity = d->capacity ? d->capacity * 2 : FIRST_STACK;
     if (d->capacity >= LARGEST_STACK) {
@@ -220,7 +224,21 @@ PvNode *pv_driver_run(PvDriver *d, PvTree *tree, PvTokenType start, PvSyntaxErro
     d->stack[0] = (PvSlot){0};
     const PvToken *line_end = &opening + 1;
     for (;;) {
-        int action = action_at(d->stack[d->depth].state, d->token->type);
+        PvSlot *top = &d->stack[d->depth];
+        uint32_t type = d->token->type;
+        int action = action_at(top->state, type);
+        // An operand climbs through a dozen levels of precedence, each a production of one symbol that
+        // builds nothing: only the state changes.
+        if (action < 0 && is_unit(&productions[-action])) {
+            uint32_t below = top[-1].state;
+            const Production *unit;
+            do {
+                unit = &productions[-action];
+                top->state = goto_at(below, unit->left);
+                action = action_at(top->state, type);
+            } while (action < 0 && is_unit(&productions[-action]));
+            top->symbol = (uint8_t)PV_SYMBOL_OF(unit->left);
+        }
         if (action < 0) {
             if (!reduce(d, &productions[-action])) return NULL;
         } else if (action == ACTION_ACCEPT) {

@@ -6,12 +6,6 @@
 #include "syntax/diagnose.h"
 #include "syntax/source.h"
 
-// After the one statement of a prompt nothing may follow.
-static bool ends_there(PvDriver *driver) {
-    (void)driver;
-    return true;
-}
-
 PvNode *pv_parse(PvArena *arena, const char *source, size_t length, PvParseMode mode,
                  PvSyntaxError *error) {
     memset(error, 0, sizeof *error);
@@ -25,7 +19,7 @@ PvNode *pv_parse(PvArena *arena, const char *source, size_t length, PvParseMode 
                                          PV_TOKEN_START_SINGLE};
     PvDriver driver;
     PvNode *root = pv_driver_run(&driver, tree, starts[mode & 3], error);
-    if (root && ends_there(&driver)) {
+    if (root) {
         switch (root->kind) {
         case PV_NODE_MODULE: PV_AS(Module, root)->tree = tree; break;
         case PV_NODE_INTERACTIVE: PV_AS(Interactive, root)->tree = tree; break;
