@@ -10,7 +10,6 @@ print(str({"a"}), repr("a\nb"), str("a\nb") == "a\nb")
 print("tri'ple" """ "quoted" 'string' """ '''x''', "a" 'b' "c", ("multi "
       "line"))
 print("\a\b\f\v".encode(), "\"\'\\", "\u00e9" == "é", "e\u0301" == "é", len("e\u0301"))
-print("\N{LATIN SMALL LETTER E WITH ACUTE}")
 print(str(b"abc", "ascii"), str(b"\xc3\xa9", "utf-8"), str(object=5))
 print(str(b"\xff", "utf-8", "replace"), str(encoding="utf-8", object=b"x"), str())
 for text in ("str(5, 'ascii')", "str('a', 'ascii')", "str(b'\\xff', 'ascii')", "str(b'x', 5)",
