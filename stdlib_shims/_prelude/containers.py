@@ -513,8 +513,14 @@ def dict_fromkeys(cls, iterable, value=None, /):
 def dict_or(self, value, /):
     if not isinstance(self, dict) or not isinstance(value, dict):
         return NotImplemented
-    result = dict.copy(self)
+    result = dict_copy(self)
     dict_fill(result, value)
+    return result
+
+
+def dict_copy(self, /):
+    result = {}
+    dict_fill(result, self)
     return result
 
 

@@ -153,7 +153,7 @@ class Tables:
         self.names: set[str] = set()
         self.dicts: dict[str, list[tuple[str, str]]] = {}
         self.ops: dict[str, dict[str, str]] = {}
-        self.getset: list[tuple[str, str, str, str, str]] = []
+        self.getset: list[tuple[str, str, str, str, str, bool]] = []
         self.inits: dict[str, Row] = {}
         self.functions: list[Row] = []
         for op in opcodes.OPCODES:
@@ -261,7 +261,7 @@ class Tables:
             self.names.add(getter.name)
             if get:
                 entries.append((getter.name, f"getset {len(self.getset)}"))
-                self.getset.append((getter.name, get, put or "NULL", owner, getter.doc))
+                self.getset.append((getter.name, get, put or "NULL", owner, getter.doc, getter.member))
 
     def add_new(self, row: Type, word: str, key_prefix: str, entries: list[tuple[str, str]]) -> None:
         """Append a constructor, __new__ and __init__."""
@@ -392,9 +392,9 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
         )
     yield "};"
     yield "PvGetSet pv_getsets[] = {"
-    for name, get, put, owner, doc in tables.getset:
+    for name, get, put, owner, doc, member in tables.getset:
         yield (
-            f"    {{{{&pv_types[PV_TYPE_GETSET_DESCRIPTOR], PV_OF_IMMORTAL, 0}}, &{name_of(name)}, "
+            f"    {{{{&pv_types[PV_TYPE_GETSET_DESCRIPTOR], PV_OF_IMMORTAL, {int(member)}}}, &{name_of(name)}, "
             f"&pv_types[PV_TYPE_{owner}], {get}, {put}, {quote(doc)}}},"
         )
     yield "    {{NULL, 0, 0}, NULL, NULL, NULL, NULL, NULL},"

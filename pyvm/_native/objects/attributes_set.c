@@ -31,9 +31,10 @@ static PvStatus through_descriptor(PvVM *vm, PvValue attribute, PvValue obj, PvS
             PvValue arguments[3] = {attribute, obj, value};
             return pv_defer_call(vm, function, value == PV_NULL ? 2 : 3, arguments);
         }
-        if (!has_type(function, PV_TYPE_WRAPPER_DESCRIPTOR) &&
-            !has_type(function, PV_TYPE_METHOD_DESCRIPTOR))
-            return PV_DEFER;
+        // A built-in's own is what follows here; any other callable in its place is not.
+        bool native = has_type(function, PV_TYPE_WRAPPER_DESCRIPTOR) ||
+                      has_type(function, PV_TYPE_METHOD_DESCRIPTOR);
+        if (!native || ((const PvNative *)(const void *)pv_ptr(function))->name != special) return PV_DEFER;
     }
     switch (t->id) {
     case PV_TYPE_PROPERTY: {
@@ -83,7 +84,9 @@ static PvStatus through_descriptor(PvVM *vm, PvValue attribute, PvValue obj, PvS
             return pv_attributes_blame(
                 vm,
                 pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
-                         "attribute '%U' of '%N' objects is not writable", g->name, g->owner),
+                         g->base.aux ? "readonly attribute"
+                                     : "attribute '%U' of '%N' objects is not writable",
+                         g->name, g->owner),
                 obj, name);
         return g->set(vm, obj, value);
     }
@@ -188,9 +191,10 @@ PvStatus pv_setattr(PvVM *vm, PvValue obj, PvStr *name, PvValue value, PvAttrHit
             PvValue arguments[3] = {obj, pv_from_ptr(name), value};
             return pv_defer_call(vm, function, value == PV_NULL ? 2 : 3, arguments);
         }
-        if (!has_type(function, PV_TYPE_WRAPPER_DESCRIPTOR) &&
-            !has_type(function, PV_TYPE_METHOD_DESCRIPTOR))
-            return PV_DEFER;
+        // A built-in's own is what follows here; any other callable in its place is not.
+        bool native = has_type(function, PV_TYPE_WRAPPER_DESCRIPTOR) ||
+                      has_type(function, PV_TYPE_METHOD_DESCRIPTOR);
+        if (!native || ((const PvNative *)(const void *)pv_ptr(function))->name != special) return PV_DEFER;
     }
     if (t->flags & PV_TF_TYPE) {
         if (hit != NULL) hit->kind = PV_ATTR_NONE;

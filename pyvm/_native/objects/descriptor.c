@@ -39,7 +39,9 @@ static PvStatus set(PvVM *vm, PvValue self, PvValue instance, PvValue value, PvV
                             g->name, g->owner, instance);
         if (g->set == NULL)
             return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
-                            "attribute '%U' of '%N' objects is not writable", g->name, g->owner);
+                            g->base.aux ? "readonly attribute"
+                                        : "attribute '%U' of '%N' objects is not writable",
+                            g->name, g->owner);
         return g->set(vm, instance, value);
     }
     if (!pv_is_instance(instance, m->owner))

@@ -6,7 +6,7 @@
 #include "core/vm.h"
 
 typedef struct PvGetSet {
-    PvObject base; // IMMORTAL
+    PvObject base; // IMMORTAL; aux 1: a member in CPython
     PvStr *name;
     PvType *owner;
     PvStatus (*get)(PvVM *vm, PvValue self, PvValue *out);

@@ -138,6 +138,7 @@ PvStatus pv_dict_clear(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_dict_copy(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!is_plain_mapping(a->v[0])) return PV_DEFER;
     PV_TRY(pv_charge(vm, pv_dict(a->v[0])->used >> 3));
     PvDict *copy = pv_dict_clone(vm, pv_dict(a->v[0]));
     if (!copy) return PV_RETRY;
@@ -307,6 +308,7 @@ PvStatus pv_dict_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out)
         return PV_OK;
     }
     if (op != PV_BINARY_OR || !pv_is_dict(a) || !pv_is_dict(b)) return PV_OK;
+    if (!is_plain_mapping(a) || !is_plain_mapping(b)) return PV_DEFER;
     PV_TRY(pv_charge(vm, pv_dict(a)->used >> 2));
     PvDict *sum = pv_dict_clone(vm, pv_dict(a));
     if (!sum) return PV_RETRY;

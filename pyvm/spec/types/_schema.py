@@ -52,11 +52,15 @@ class Intrinsic:
 
 @dataclass(frozen=True)
 class Getter:
-    """A computed attribute; with `setter` it can be assigned (and deleted: the setter sees PV_NULL)."""
+    """A computed attribute; with `setter` it can be assigned (and deleted: the setter sees PV_NULL).
+
+    `member`: CPython has it as a struct member; its complaint about assignment is another one.
+    """
 
     name: str
     doc: str = ""
     setter: bool = False
+    member: bool = False
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,6 @@ TYPE = Type(
         Native("conjugate(self, /)", "The complex conjugate."),
         Native("from_number(cls, number, /)", "The complex number of a number.", kind="class"),
     ),
-    getset=(Getter("real", "The real part."), Getter("imag", "The imaginary part.")),
+    getset=(Getter("real", "The real part.", member=True), Getter("imag", "The imaginary part.", member=True)),
     public=True,
 )

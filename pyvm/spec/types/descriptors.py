@@ -15,7 +15,7 @@ def _descriptor(name: str, struct: str) -> Type:
             Native("__set__(self, instance, value, /)", "Store the attribute of an instance."),
             Native("__delete__(self, instance, /)", "Delete the attribute of an instance."),
         ),
-        getset=(Getter("__name__"), Getter("__qualname__"), Getter("__doc__"), Getter("__objclass__")),
+        getset=(Getter("__name__", member=True), Getter("__qualname__"), Getter("__doc__"), Getter("__objclass__", member=True)),
     )
 
 

@@ -54,7 +54,7 @@ TYPES = (
             Native("__sizeof__(self, /)", "Bytes that the dict takes."),
             Native("__class_getitem__(cls, item, /)", "dict[item]", kind="class", c="pv_generic_alias_of"),
             Native("clear(self, /)", "Remove all items."),
-            Native("copy(self, /)", "A dict of the same items."),
+            Native("copy(self, /)", "A dict of the same items.", defer="dict_copy"),
             Native("fromkeys(cls, iterable, value=None, /)", "A dict with keys of an iterable, all with one value.", kind="class", defer="dict_fromkeys"),
             Native("get(self, key, default=None, /)", "The value of a key, or the default.", defer="dict_get"),
             Native("items(self, /)", "A view of the pairs."),

@@ -16,9 +16,9 @@ TYPE = Type(
     ),
     getset=(
         Getter("__code__", setter=True),
-        Getter("__globals__"),
-        Getter("__builtins__"),
-        Getter("__closure__"),
+        Getter("__globals__", member=True),
+        Getter("__builtins__", member=True),
+        Getter("__closure__", member=True),
         Getter("__name__", setter=True),
         Getter("__qualname__", setter=True),
         Getter("__module__", setter=True),

@@ -23,7 +23,7 @@ TYPES = (
             Native("__reduce__(self, /)", "State for copying."),
         ),
         getset=(
-            Getter("__origin__"), Getter("__args__"), Getter("__parameters__"), Getter("__unpacked__"),
+            Getter("__origin__", member=True), Getter("__args__", member=True), Getter("__parameters__"), Getter("__unpacked__"),
             Getter("__typing_unpacked_tuple_args__"),
         ),
     ),
@@ -41,6 +41,6 @@ TYPES = (
             Native("__instancecheck__(self, instance, /)", "Is it an instance of one of the types.", defer="union_instancecheck"),
             Native("__subclasscheck__(self, subclass, /)", "Is it a subclass of one of the types.", defer="union_subclasscheck"),
         ),
-        getset=(Getter("__args__"), Getter("__parameters__")),
+        getset=(Getter("__args__", member=True), Getter("__parameters__")),
     ),
 )

@@ -15,5 +15,5 @@ TYPE = Type(
         Native("__call__(self, /, *args, **kwargs)", "Call it.", defer="call"),
         Native("__reduce__(self, /)", "State for copying."),
     ),
-    getset=(Getter("__func__"), Getter("__self__"), Getter("__doc__")),
+    getset=(Getter("__func__", member=True), Getter("__self__", member=True), Getter("__doc__")),
 )

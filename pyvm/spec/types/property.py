@@ -3,7 +3,7 @@
 from pyvm.spec.types._schema import Getter, Native, Type
 
 WRAPPED = (
-    Getter("__func__"), Getter("__wrapped__"), Getter("__isabstractmethod__"),
+    Getter("__func__", member=True), Getter("__wrapped__", member=True), Getter("__isabstractmethod__"),
     Getter("__dict__"), Getter("__annotations__", setter=True),
 )
 
@@ -27,7 +27,7 @@ TYPES = (
             Native("deleter(self, fdel, /)", "A copy with another deleter.", defer="property_deleter"),
         ),
         getset=(
-            Getter("fget"), Getter("fset"), Getter("fdel"), Getter("__doc__", setter=True),
+            Getter("fget", member=True), Getter("fset", member=True), Getter("fdel", member=True), Getter("__doc__", setter=True),
             Getter("__isabstractmethod__"), Getter("__name__", setter=True),
         ),
         public=True,

@@ -33,7 +33,7 @@ TYPES = (
             Native("count(self, value, /)", "Number of items equal to a value: 0 or 1.", defer="range_count"),
             Native("index(self, value, /)", "The index of a value, or ValueError.", defer="range_index"),
         ),
-        getset=(Getter("start"), Getter("stop"), Getter("step")),
+        getset=(Getter("start", member=True), Getter("stop", member=True), Getter("step", member=True)),
         public=True,
     ),
     _iterator("range_iterator"),

@@ -15,6 +15,6 @@ TYPE = Type(
         Native("__reduce__(self, /)", "State for copying."),
         Native("indices(self, length, /)", "(start, stop, step) for a sequence of a length.", defer="slice_indices"),
     ),
-    getset=(Getter("start"), Getter("stop"), Getter("step")),
+    getset=(Getter("start", member=True), Getter("stop", member=True), Getter("step", member=True)),
     public=True,
 )

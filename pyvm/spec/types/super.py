@@ -15,6 +15,6 @@ TYPE = Type(
         Native("__get__(self, instance, owner=None, /)", "Bind to an instance."),
         Native("__getattribute__(self, name, /)", "Return getattr(self, name).", defer="super_getattribute"),
     ),
-    getset=(Getter("__thisclass__"), Getter("__self__"), Getter("__self_class__")),
+    getset=(Getter("__thisclass__", member=True), Getter("__self__", member=True), Getter("__self_class__", member=True)),
     public=True,
 )
