@@ -3,6 +3,7 @@
 // Prints what it prints, its uncaught exception to stderr, and ends with its exit code. Modules are
 // found beside the file. Switches of debug builds, in the environment: PV_GC_STRESS=1,
 // PV_ALWAYS_DEFER=1, PV_SUSPEND_EVERY=n, PV_TRACE=1; limits: PV_MEMORY, PV_INSTRUCTIONS, PV_SECONDS.
+#define _POSIX_C_SOURCE 200809L // nanosleep
 #include "core/msgpack.h"
 #include "include/pyvm.h"
 #include "vm/prelude.h"
@@ -11,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 static char *read_file(const char *path, size_t *size) {
     FILE *file = fopen(path, "rb");
@@ -150,6 +152,22 @@ static void find_module(PvVM *vm, PyvmBytes payload, const char *folder) {
     free(text);
 }
 
+// WAIT [timeout_ns or nil, ids]: nobody here answers, so only the time can pass.
+static void sleep_until(PyvmBytes payload) {
+    PvMsgReader r;
+    uint32_t n;
+    PvMsgItem timeout;
+    pv_msgpack_reader_init(&r, payload.data, payload.size);
+    if (!pv_msgpack_read_array(&r, &n) || !pv_msgpack_read(&r, &timeout)) return;
+    if (timeout.kind != PV_MSG_INT) {
+        fflush(stdout);
+        fprintf(stderr, "pyvmrun: everything waits, and nothing will come\n");
+        exit(70);
+    }
+    struct timespec t = {timeout.integer / 1000000000, timeout.integer % 1000000000};
+    nanosleep(&t, NULL);
+}
+
 static void read_line(PvVM *vm, PyvmBytes payload) {
     PvMsgReader r;
     uint32_t n, size;
@@ -239,6 +257,7 @@ int main(int argc, char **argv) {
     while (!over) {
         switch (event) {
         case PYVM_OUTPUT: print_output(payload); break;
+        case PYVM_WAIT: sleep_until(payload); break;
         case PYVM_TICK:
             if (suspend_every > 0) vm = move(vm, &limits, suspend_every);
             break;

@@ -106,7 +106,8 @@ PvStatus pv_namespace_of(PvVM *vm, const PvFrame *frame, PvValue *out) {
     if (dict == NULL) return PV_RETRY;
     for (uint32_t i = 0; i < code->n_locals; i++) {
         PvValue v = local[i];
-        if (v == PV_NULL || (code->local_kinds[i] & PV_LOCAL_HIDDEN)) continue;
+        // Variables of an inlined comprehension are unbound outside it; ".0" has no name in CPython.
+        if (v == PV_NULL || pv_str_at(code->locals[i], 0) == '.') continue;
         if (code->local_kinds[i] & (PV_LOCAL_CELL | PV_LOCAL_FREE)) {
             if (!pv_is_ptr(v) || pv_ptr(v)->type != &pv_types[PV_TYPE_CELL]) continue;
             v = ((PvCell *)(void *)pv_ptr(v))->value;

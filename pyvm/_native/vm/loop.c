@@ -153,7 +153,7 @@ PvStatus pv_loop_run(PvVM *vm, PvStatus begin) {
     uint32_t cut = 0;       // stack index where the result belongs
     uint32_t how = 0;       // PV_RESULT_*
     PvValue extra = PV_NULL;
-    PvValue result;
+    PvValue result = PV_NULL;
     PvFunction *function;
     PvValue *args;
     size_t n_args;
@@ -209,6 +209,9 @@ call_again: {
         args = region + 2 - (region[1] != PV_NULL);
         n_args = n_given + (region[1] != PV_NULL);
         core->fuel -= PV_FUEL_NATIVE;
+#ifdef PV_DEBUG
+        result = PV_NULL;
+#endif
         budget = core->fuel + core->fuel_left;
 #ifdef PV_DEBUG
         if (vm->gc_stress) pv_attention_collect(vm);
@@ -231,6 +234,7 @@ call_again: {
         }
         if (LIKELY(status == PV_OK)) {
             if (UNLIKELY(vm->reload)) goto reloaded;
+            PV_ASSERT(result != PV_NULL);
             goto deliver;
         }
         if (status != PV_DEFER) {

@@ -176,3 +176,9 @@ PvStatus pv_builtin_input(PvVM *vm, PvArgs *a, PvValue *out) {
     vm->fiber->asked = PYVM_INPUT;
     return PV_EVENT;
 }
+
+// What an import means is the prelude's business: import_builtin.
+PvStatus pv_builtin_import(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER;
+}

@@ -45,6 +45,8 @@ PvStatus pv_modules_pyvm(PvVM *vm, PvDict **out) {
 
 PvStatus pv_intrinsic_pyvm_modules(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)a;
+    PvValue builtins;
+    PV_TRY(pv_modules_builtins(vm, &builtins)); // somebody may look for it there
     *out = pv_from_ptr(vm->modules);
     return PV_OK;
 }
