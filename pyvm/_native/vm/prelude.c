@@ -211,8 +211,11 @@ static PvValue builtin_type(const PvStr *name) {
 
 static PvValue meaning(PvStr *name, uint32_t unit, bool own_first) {
     const Binding *b = find(name, unit, true);
+    // A builtin before its own twin: it asks the twin when it cannot answer.
+    PvValue v = pv_dict_get_name(pv_types_builtins(), name);
+    if (v != PV_NULL && pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_NATIVE]) return v;
     if (b != NULL && own_first) return b->value;
-    PvValue v = intrinsic(name);
+    v = intrinsic(name);
     if (v == PV_NULL) v = pv_dict_get_name(pv_types_builtins(), name);
     if (v != PV_NULL) return v;
     if (b == NULL) b = find(name, unit, false);

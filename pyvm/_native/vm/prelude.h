@@ -2,9 +2,9 @@
 //
 // Invariant: after pv_prelude_init() nothing here changes; every function is IMMORTAL, and what a
 // global name of prelude code means was decided at load, so that no guest can change what it calls.
-// A name means: a top-level name of its own file, else an intrinsic, a builtin, a top-level name of
-// another prelude file, a built-in type by its C word. Module bodies are not executed: they may only
-// hold functions with constant defaults, and constants.
+// A name means: a builtin function, else a top-level name of its own file, an intrinsic, another
+// builtin, a top-level name of another prelude file, a built-in type by its name. Module bodies are
+// not executed: they may only hold functions with constant defaults, and constants.
 #ifndef PV_VM_PRELUDE_H
 #define PV_VM_PRELUDE_H
 
