@@ -1,11 +1,12 @@
 """Compare what pyvm says of wrong programs with what CPython 3.13 says of them.
 
     python3.13 tools/compare_errors.py [--dump-tree build/dump_tree] [--list WHAT]
+    python3.13 tools/compare_errors.py --pyvmc build/pyvmc [--list WHAT]
 
 The programs are those of CPython's test_syntax, test_exceptions and test_fstring (see
 wrong_programs.py). WHAT is `accepted`, `type`, `line`, `message` or `column`: print what differs in it.
-Programs that CPython's parser takes and only its compiler refuses are counted apart: the dump stops
-before pyvm's compiler.
+Programs that CPython's parser takes and only its compiler refuses are left out of the first form, in
+which pyvm parses; in the second it compiles.
 """
 
 import argparse
@@ -21,6 +22,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 import wrong_programs  # noqa: E402  (beside this file)
 
+_COMPILE_ERROR = re.compile(r"[^\n]*?wrong\.py:(\d+):(\d+): (\w+): (.*?)(?: \(to (\d+):(\d+)\))?\n?", re.DOTALL)
 _ERROR = re.compile(r"! (\w+) (\d+) (\d+) (\d+) (\d+) (.*)", re.DOTALL)
 
 
@@ -40,20 +42,41 @@ def judge(binary: str, wrong: wrong_programs.Wrong, folder: pathlib.Path) -> tup
     return ("SyntaxError" if kind == "Nesting" else kind, *places, message)
 
 
+def judge_compiled(binary: str, wrong: wrong_programs.Wrong, folder: pathlib.Path) -> tuple[str, ...] | None:
+    """As `judge`, by pyvm's compiler."""
+    path = folder / "wrong.py"
+    path.write_bytes(wrong.source)
+    mode = {"exec": [], "eval": ["--eval"], "single": ["--single"]}[wrong.mode]
+    run = subprocess.run(
+        [binary, str(path), *mode, "-o", str(folder / "wrong.pyxc")], capture_output=True, timeout=10
+    )
+    text = run.stderr.decode("utf-8", "replace")
+    if not run.returncode:
+        return None
+    match = _COMPILE_ERROR.fullmatch(text)
+    if not match:
+        return ("crash", "", "", "", "", text[:300])
+    line, col, kind, message, end_line, end_col = match.groups("")
+    return (kind, line, col, end_line, end_col, message)
+
+
 def main() -> int:
     """Print the shares that agree; return 1 if they are below what the project promises."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dump-tree", default=str(ROOT / "build" / "dump_tree"))
     parser.add_argument("--list", default="", help="what to print")
-    parser.add_argument("--late", action="store_true", help="those only the compiler refuses")
+    parser.add_argument("--pyvmc", default="", help="judge by the compiler")
     options = parser.parse_args()
     counts: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
         for wrong in wrong_programs.collect():
-            if wrong.late != options.late:
+            if wrong.late and not options.pyvmc:
                 continue
             counts["programs"] += 1
-            ours = judge(options.dump_tree, wrong, pathlib.Path(folder))
+            if options.pyvmc:
+                ours = judge_compiled(options.pyvmc, wrong, pathlib.Path(folder))
+            else:
+                ours = judge(options.dump_tree, wrong, pathlib.Path(folder))
             theirs = (wrong.type, str(wrong.line), wrong.message, str(wrong.offset))
             if ours is None:
                 differs = ["accepted"]

@@ -76,7 +76,7 @@ hole : '{' hole_value '}'                              -> [FormattedValue(value=
      | '{' hole_value '=' format '}'                   -> [shown($1, $3), FormattedValue(value=$2, conversion=-1, format_spec=$4)]
      | '{' hole_value '=' conversion format '}'        -> [shown($1, $3), FormattedValue(value=$2, conversion=$4, format_spec=$5)]
 
-hole_value : expressions                    -> expression($1)
+hole_value : expressions                    -> $1
            | yield
 
 conversion : '!' NAME                       -> conversion($1, $2)

@@ -27,7 +27,7 @@ else :                                      -> []
 
 while : 'while' named ':' block else        -> While(test=$2, body=$4, orelse=$5)
 
-for : 'for' looped expressions ':' block else -> For(target=$2, iter=expression($3), body=$5, orelse=$6)
+for : 'for' looped expressions ':' block else -> For(target=$2, iter=$3, body=$5, orelse=$6)
 
 looped : for_targets 'in'                    -> store_for($1)
 
@@ -43,7 +43,7 @@ for_tuple : for_target ',' for_target       -> [$1, $3]
 for_target : bitor
            | starred
 
-try : 'try' ':' block handlers else finally -> Try(body=$3, handlers=last_handler($4), orelse=$5, finalbody=$6)
+try : 'try' ':' block handlers else finally -> Try(body=$3, handlers=$4, orelse=$5, finalbody=$6)
     | 'try' ':' block star_handlers else finally -> TryStar(body=$3, handlers=$4, orelse=$5, finalbody=$6)
     | 'try' ':' block 'finally' ':' block   -> Try(body=$3, finalbody=$6)
 

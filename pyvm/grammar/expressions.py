@@ -19,7 +19,7 @@ expression : test
 starred : '*' bitor                         -> Starred(value=$2)
 
 yield : 'yield'                             -> Yield
-      | 'yield' expressions                 -> Yield(value=expression($2))
+      | 'yield' expressions                 -> Yield(value=$2)
       | 'yield' 'from' test                 -> YieldFrom(value=$3)
 
 named : test

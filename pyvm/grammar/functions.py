@@ -36,7 +36,7 @@ type_params :                               -> []
             | '[' type_param_list ',' ']'   -> $2
 
 type_param_list : type_param                -> [$1]
-                | type_param_list ',' type_param -> type_param_after($1, $3)
+                | type_param_list ',' type_param -> $1 + [$3]
 
 type_param : NAME                           -> TypeVar(name=$1)
            | NAME ':' test                  -> TypeVar(name=$1, bound=$3)

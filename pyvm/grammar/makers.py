@@ -25,16 +25,13 @@ MAKERS: dict[str, bool] = {
     "delete_each": True,
     "simple": False,  # 1 for a name without parentheses
     # expressions that may not stand everywhere
-    "expression": False,  # no lone `*x`
     "group": False,  # in parentheses: no `*x`
     "comprehended": False,  # before `for`: no `*x`
     "dict_comprehension": False,
     # statements
     "async": False,  # the asynchronous kind of a statement
     "decorated": False,  # a function or class, with its decorators
-    "last_handler": True,  # a bare `except:` comes last
     "parameters": False,  # the `arguments` node of a list of parameters
-    "type_param_after": True,  # one more type parameter
     # calls
     "bare_generator": False,  # a generator expression without parentheses of its own
     "trailing_comma": True,  # arguments with a comma behind
@@ -55,9 +52,7 @@ MAKERS: dict[str, bool] = {
     # patterns
     "wildcard": False,  # a name, or nothing for `_`
     "as_target": False,  # a name that is not `_`
-    "top_pattern": False,
     "lone_star_pattern": False,
-    "alternatives": True,
     "class_pattern": False,
     "pattern_string": False,
     "real_part": False,

@@ -17,7 +17,7 @@ subject_first : named
 cases : case                                -> [$1]
       | cases case                          -> $1 + [$2]
 
-case : CASE patterns guard ':' block        -> match_case(pattern=top_pattern($2), guard=$3, body=$5)
+case : CASE patterns guard ':' block        -> match_case(pattern=$2, guard=$3, body=$5)
 
 guard :                                     -> none
       | 'if' named                          -> $2
@@ -41,7 +41,7 @@ as_pattern : or_pattern
            | or_pattern 'as' NAME           -> MatchAs(pattern=$1, name=as_target($3))
 
 or_pattern : closed_pattern
-           | alternatives                   -> MatchOr(patterns=alternatives($1))
+           | alternatives                   -> MatchOr(patterns=$1)
 
 alternatives : closed_pattern '|' closed_pattern -> [$1, $3]
              | alternatives '|' closed_pattern   -> $1 + [$3]

@@ -5,7 +5,7 @@ from pyvm.grammar.notation import rules
 RULES = rules(
     """
 simple : assignment
-       | expressions                        -> Expr(value=expression($1))
+       | expressions                        -> Expr(value=$1)
        | yield                              -> Expr(value=$1)
        | 'return'                           -> Return
        | 'return' expressions               -> Return(value=$2)
@@ -41,7 +41,7 @@ assignment : targets assigned               -> Assign(targets=$1, value=$2)
 targets : expressions '='                   -> [store_first($1, $2)]
         | targets expressions '='           -> $1 + [store($2)]
 
-assigned : expressions                      -> expression($1)
+assigned : expressions                      -> $1
          | yield
 
 import : 'import' modules                   -> Import(names=$2)

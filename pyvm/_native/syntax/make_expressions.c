@@ -1,12 +1,6 @@
 // Makers of expressions that may not stand everywhere, and of calls' arguments.
 #include "syntax/build.h"
 
-bool pv_make_expression(PvBuilder *b, const PvValue *arguments, PvValue *out) {
-    *out = arguments[0];
-    if (arguments[0].node->kind != PV_NODE_STARRED) return true;
-    return pv_build_fail(b, arguments[0].node, "can't use starred expression here");
-}
-
 bool pv_make_group(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     *out = arguments[0];
     if (arguments[0].node->kind != PV_NODE_STARRED) return true;

@@ -21,12 +21,6 @@ bool pv_make_as_target(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     return false;
 }
 
-bool pv_make_top_pattern(PvBuilder *b, const PvValue *arguments, PvValue *out) {
-    (void)b;
-    *out = arguments[0];
-    return true;
-}
-
 bool pv_make_lone_star_pattern(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     // `(*rest)` is a sequence of one, as CPython reads it
     PvMatchSequenceNode *node = pv_build_node(b, PV_NODE_MATCH_SEQUENCE);
@@ -36,12 +30,6 @@ bool pv_make_lone_star_pattern(PvBuilder *b, const PvValue *arguments, PvValue *
     node->patterns = pv_build_nodes(b, (PvValue){.list = {start, 1}});
     if (!node->patterns || !pv_build_holds(b, &node->node, arguments[0].node)) return false;
     out->node = &node->node;
-    return true;
-}
-
-bool pv_make_alternatives(PvBuilder *b, const PvValue *arguments, PvValue *out) {
-    (void)b;
-    *out = arguments[0];
     return true;
 }
 

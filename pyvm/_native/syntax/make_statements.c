@@ -1,4 +1,4 @@
-// Makers of statements: decorators, `async`, handlers, parameters.
+// Makers of statements: decorators, `async`, parameters.
 #include "syntax/build.h"
 
 bool pv_make_async(PvBuilder *b, const PvValue *arguments, PvValue *out) {
@@ -22,22 +22,6 @@ bool pv_make_decorated(PvBuilder *b, const PvValue *arguments, PvValue *out) {
         if (!pv_build_holds(b, node, decorators->item[i])) return false;
     if (node->kind == PV_NODE_CLASS_DEF) PV_AS(ClassDef, node)->decorator_list = decorators;
     else PV_AS(FunctionDef, node)->decorator_list = decorators;
-    return true;
-}
-
-bool pv_make_last_handler(PvBuilder *b, const PvValue *arguments, PvValue *out) {
-    *out = arguments[0];
-    for (uint32_t i = 0; i + 1 < out->list.count; i++) {
-        const PvNode *node = b->items[out->list.start + i].node;
-        if (!PV_AS(ExceptHandler, node)->type)
-            return pv_build_fail(b, node, "default 'except:' must be last");
-    }
-    return true;
-}
-
-bool pv_make_type_param_after(PvBuilder *b, const PvValue *arguments, PvValue *out) {
-    if (!pv_build_push(b, arguments[1])) return false;
-    *out = (PvValue){.list = {arguments[0].list.start, arguments[0].list.count + 1}};
     return true;
 }
 

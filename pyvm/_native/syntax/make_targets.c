@@ -1,5 +1,6 @@
 // Makers of targets: what may stand before '=', after `for`, `as` and `del`. They set the context of
 // names, attributes, subscripts, and of the lists and tuples around them; anything else is refused.
+// How many stars there are and where they stand is the compiler's to check, as in CPython.
 #include <string.h>
 
 #include "syntax/driver.h"
@@ -103,9 +104,7 @@ static bool refuse_assignment(PvBuilder *b, const PvNode *node, const PvToken *e
 bool pv_make_store(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     PvNode *node = arguments[0].node;
     *out = arguments[0];
-    if (!set_context(b, node, PV_CTX_STORE, USE_ASSIGN)) return false;
-    if (node->kind != PV_NODE_STARRED) return true;
-    return pv_build_fail(b, node, "starred assignment target must be in a list or tuple");
+    return set_context(b, node, PV_CTX_STORE, USE_ASSIGN);
 }
 
 bool pv_make_store_first(PvBuilder *b, const PvValue *arguments, PvValue *out) {
@@ -151,17 +150,11 @@ bool pv_make_store_named(PvBuilder *b, const PvValue *arguments, PvValue *out) {
 
 bool pv_make_store_for(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     *out = arguments[0];
-    if (arguments[0].node->kind == PV_NODE_STARRED)
-        return pv_build_fail(b, arguments[0].node,
-                             "starred assignment target must be in a list or tuple");
     return set_context(b, arguments[0].node, PV_CTX_STORE, USE_FOR);
 }
 
 bool pv_make_store_with(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     *out = arguments[0];
-    if (arguments[0].node->kind == PV_NODE_STARRED)
-        return pv_build_fail(b, arguments[0].node,
-                             "starred assignment target must be in a list or tuple");
     return set_context(b, arguments[0].node, PV_CTX_STORE, USE_WITH);
 }
 

@@ -33,6 +33,15 @@ def dump_tree() -> str:
 
 
 @pytest.fixture(scope="session")
+def pyvmc() -> str:
+    """Return the path of the compiler."""
+    path = ROOT / "build" / "pyvmc"
+    if not path.exists():
+        pytest.skip("build/pyvmc is not built: run `make native`")
+    return str(path)
+
+
+@pytest.fixture(scope="session")
 def python313() -> str:
     """Return a CPython 3.13, the only one whose trees and messages are the oracle."""
     if sys.version_info[:2] == (3, 13):

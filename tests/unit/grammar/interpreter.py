@@ -208,8 +208,7 @@ class Interpreter:
     def same(self, _: Span, value: object, *rest: object) -> object:
         return value
 
-    make_expression = make_group = make_comprehended = make_last_handler = same
-    make_trailing_comma = make_class_arguments = make_top_pattern = make_alternatives = same
+    make_group = make_comprehended = make_trailing_comma = make_class_arguments = same
     make_real_part = make_imaginary_part = make_as_target = same
 
     # --- expressions, calls ---
@@ -247,9 +246,6 @@ class Interpreter:
     def make_decorated(self, _: Span, tree: Tree, decorators: list) -> Tree:
         tree.fields["decorator_list"] = decorators
         return tree
-
-    def make_type_param_after(self, _: Span, params: list, param: Tree) -> list:
-        return [*params, param]
 
     def make_parameters(self, span: Span, flat: list) -> Tree:
         rows = [tuple(flat[at : at + 4]) for at in range(0, len(flat), 4)]

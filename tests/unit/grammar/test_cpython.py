@@ -34,3 +34,7 @@ def test_modes(dump_tree: str, tmp_path: Path, mode: str) -> None:
     path.write_text("x, y\n")
     done = subprocess.run([dump_tree, mode, str(path)], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[1] == {"--eval": "Expression", "--single": "Interactive"}[mode]
+
+
+def test_errors_of_wrong_programs_compiled(pyvmc: str, python313: str) -> None:
+    check(python313, "compare_errors.py", "--pyvmc", pyvmc)
