@@ -22,11 +22,10 @@ def next(iterator):
 
 
 def is_iterable(x):
+    """Has its type __iter__ (even None, which get_iter refuses) or __getitem__."""
     of = type(x)
-    method = type_lookup(of, "__iter__")
-    if method is NotImplemented:
-        return type_lookup(of, "__getitem__") is not NotImplemented
-    return method is not None
+    return type_lookup(of, "__iter__") is not NotImplemented or (
+        type_lookup(of, "__getitem__") is not NotImplemented)
 
 
 def unpack_sequence(x, count):
@@ -58,8 +57,12 @@ def unpack_ex(x, before, after):
     return tuple(items)
 
 
-def list_extend(target, iterable):
+def list_extend(target, iterable, callable=None):
     if not is_iterable(iterable):
+        if callable is not None:
+            raise TypeError(
+                f"{callable_name(callable)} argument after * must be an iterable, "
+                f"not {type_name(iterable)}")
         raise TypeError(f"Value after * must be an iterable, not {type_name(iterable)}")
     for item in iterable:
         target.append(item)

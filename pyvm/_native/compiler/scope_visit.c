@@ -410,7 +410,7 @@ static void visit_comprehension(PvScopes *s, PvNode *node, PvNodeList *generator
     bool is_generator = node->kind == PV_NODE_GENERATOR_EXP;
     s->now->in_comp_iterable++;
     visit(s, &first->iter);
-    if (!s->failed) pv_fold_iterable(s, &first->iter);
+    if (!s->failed && !first->is_async) pv_fold_iterable(s, &first->iter);
     s->now->in_comp_iterable--;
     PvScope *outer = s->now;
     PvScope *scope =
@@ -427,7 +427,7 @@ static void visit_comprehension(PvScopes *s, PvNode *node, PvNodeList *generator
         visit_comp_target(s, generator);
         s->now->in_comp_iterable++;
         visit(s, &generator->iter);
-        if (!s->failed) pv_fold_iterable(s, &generator->iter);
+        if (!s->failed && !generator->is_async) pv_fold_iterable(s, &generator->iter);
         s->now->in_comp_iterable--;
         visit_list(s, generator->ifs);
         if (generator->is_async) scope->is_coroutine = true;
@@ -596,7 +596,8 @@ static void visit_match(PvScopes *s, PvMatchNode *node) {
 static void visit_for(PvScopes *s, PvForNode *node) {
     visit(s, &node->target);
     visit(s, &node->iter);
-    if (!s->failed) pv_fold_iterable(s, &node->iter);
+    // `async for` wants __aiter__, and its message names the type: the display stays what it is.
+    if (!s->failed && node->node.kind == PV_NODE_FOR) pv_fold_iterable(s, &node->iter);
     visit_list(s, node->body);
     visit_list(s, node->orelse);
 }

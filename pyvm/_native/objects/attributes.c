@@ -271,6 +271,15 @@ static PvStatus getattr_of_type(PvVM *vm, PvType *cls, PvStr *name, PvValue *out
     return PV_OK;
 }
 
+// A module that lies beside the program: CPython takes it for one that hides another.
+static bool is_plain_script(PvVM *vm, PvValue spec, PvValue name) {
+    PvValue origin = pv_instance_get(vm, pv_ptr(spec), PV_NAME(origin));
+    if (origin == PV_NULL || !pv_is_str(origin)) return false;
+    for (size_t i = 0; i < pv_str(name)->length; i++)
+        if (pv_str_at(pv_str(name), i) == '.') return false;
+    return true;
+}
+
 PvStatus pv_attributes_missing(PvVM *vm, PvValue obj, PvStr *name) {
     PvStatus status;
     if (pv_is_type(obj)) {
@@ -287,6 +296,12 @@ PvStatus pv_attributes_missing(PvVM *vm, PvValue obj, PvStr *name) {
         }
         if (!pv_is_ptr(called) || !(pv_ptr(called)->type->flags & PV_TF_STR))
             status = pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "module has no attribute '%U'", name);
+        else if (initializing && is_plain_script(vm, spec, called))
+            status = pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
+                              "module '%U' has no attribute '%U' (consider renaming '%U' if it has "
+                              "the same name as a third-party module you intended to import)",
+                              pv_str(called), name,
+                              pv_str(pv_instance_get(vm, pv_ptr(spec), PV_NAME(origin))));
         else if (initializing)
             status = pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
                               "partially initialized module '%U' has no attribute '%U' (most "

@@ -279,7 +279,13 @@ PvStatus pv_object_dunder_sizeof(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_object_dunder_init_subclass(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)vm, (void)a;
+    PvStr *cls = pv_as_type(a->v[0])->qualname;
+    if (a->kwargs != PV_NULL && pv_dict(a->kwargs)->used != 0)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "%U.__init_subclass__() takes no keyword arguments", cls);
+    if (a->n_rest != 0)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "%U.__init_subclass__() takes no arguments (%zu given)", cls, a->n_rest);
     *out = PV_NONE;
     return PV_OK;
 }
