@@ -1,5 +1,7 @@
 """The interpreter's own settings, streams and limits, as far as a guest has any."""
 
+import builtins  # so that it is in sys.modules
+
 import _pyvm
 
 

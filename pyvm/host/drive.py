@@ -343,7 +343,12 @@ class Run:
         """Begin an async function of the host."""
         import asyncio
 
-        loop = asyncio.get_running_loop() if self.awaiting else self.private_loop()
+        try:
+            loop = asyncio.get_running_loop() if self.awaiting else self.private_loop()
+        except PyvmError:
+            if hasattr(awaitable, "close"):
+                awaitable.close()  # nobody will await it
+            raise
 
         async def wait_for() -> Any:
             return await awaitable
