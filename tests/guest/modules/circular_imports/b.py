@@ -11,5 +11,5 @@ def use_a():
 try:
     a.value
 except AttributeError as e:
-    print(str(e).split(" (")[0])
+    print("no attribute yet:", type(e).__name__)
 print("b ends")

@@ -1,0 +1,15 @@
+# Two functions that call each other without end: nothing repeats line by line, so nothing is folded.
+import sys
+
+sys.setrecursionlimit(40)
+
+
+def even(n):
+    return odd(n + 1)
+
+
+def odd(n):
+    return even(n + 1)
+
+
+even(0)
