@@ -26,7 +26,8 @@ picture shows them, left to right (`null` slots left out), followed by what the 
     count           of BUILD_SET, BUILD_MAP: the inputs as one list; else the int last
     unpack          two ints                            unpack_ex(x, before, after)
     position        the container comes first           list_extend(list, iterable), set_add(set, x);
-                    MAP_ADD is setitem(x, dict, key), DICT_MERGE dict_merge(dict, mapping, callable)
+                    MAP_ADD is setitem(x, dict, key), DICT_MERGE dict_merge(dict, mapping, callable),
+                    STAR_ARGUMENTS star_arguments(x, callable)
     cell            the cell object                     load_from_mapping_or_cell(mapping, cell, name)
     *_NAME          the frame's namespace comes first   load_name(mapping, globals, name),
                     store_name(mapping, name, x), delete_name(mapping, name),
@@ -224,4 +225,5 @@ OPCODES = (
     Opcode("FORMAT_SIMPLE", "x -- str", "format(x, '')", safepoint=True, defer="format"),
     Opcode("FORMAT_WITH_SPEC", "x spec -- str", "format(x, spec)", safepoint=True, defer="format"),
     Opcode("RENEW_CELL", "--", "Put a new empty cell in a cell's place: a variable of an inlined comprehension.", "cell"),
+    Opcode("STAR_ARGUMENTS", "x -- tuple", "Make the sole *x of a call a tuple; what is not iterable is an error that names the callable, n below.", "position", safepoint=True, defer="star_arguments"),
 )

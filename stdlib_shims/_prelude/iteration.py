@@ -68,6 +68,16 @@ def list_extend(target, iterable, callable=None):
         target.append(item)
 
 
+def star_arguments(iterable, callable):
+    if not is_iterable(iterable):
+        raise TypeError(
+            f"{callable_name(callable)} argument after * must be an iterable, not {type_name(iterable)}")
+    items = []
+    for item in iterable:
+        items.append(item)
+    return tuple(items)
+
+
 def set_update(target, iterable):
     for item in iterable:
         target.add(item)

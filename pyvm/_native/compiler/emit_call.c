@@ -81,11 +81,14 @@ static void emit_keyword_dict(PvEmitter *e, const PvNodeList *keywords, PvLoc lo
 static void emit_argument_tuple(PvEmitter *e, uint32_t pushed, PvNodeList *args,
                                 const PvName *extra, PvLoc loc) {
     if (!pushed && !extra) {
-        bool only_star = args->n == 1 && args->item[0]->kind == PV_NODE_STARRED;
-        if (!only_star) {
+        if (args->n == 1 && args->item[0]->kind == PV_NODE_STARRED) {
+            pv_emit_expr(e, PV_AS(Starred, args->item[0])->value);
+            // The callable lies below, under the empty self.
+            pv_emit(e, PV_OPCODE_STAR_ARGUMENTS, 2, loc);
+        } else {
             pv_emit_sequence(e, args, PV_OPCODE_BUILD_TUPLE, loc);
-            return;
         }
+        return;
     }
     pv_emit(e, PV_OPCODE_BUILD_LIST, pushed, loc);
     for (uint32_t i = 0; i < args->n && !e->c->failed; i++) {

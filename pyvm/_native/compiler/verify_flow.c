@@ -161,6 +161,9 @@ static bool check_special(Flow *f, uint8_t op, uint32_t value) {
             return expect(f, value + 1, PV_SLOT_DICT) &&
                    (is_accepted(PV_SLOT_VALUE, f->kinds[f->depth - value - 4]) ||
                     fail(f, "no callable below"));
+        case PV_OPCODE_STAR_ARGUMENTS:
+            return value < f->depth &&
+                   is_accepted(PV_SLOT_VALUE, f->kinds[f->depth - value - 1]);
         case PV_OPCODE_SET_FUNCTION_ATTRIBUTE:
             return expect(f, 2, value == PV_FUNCTION_KWDEFAULTS ? PV_SLOT_DICT : PV_SLOT_TUPLE);
         case PV_OPCODE_CALL_INTRINSIC_1:

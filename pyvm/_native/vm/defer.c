@@ -79,6 +79,10 @@ static PvStatus special(PvVM *vm, PvFrame *frame, uint32_t word, PvValue *in, Pv
         to[k++] = in[0];
         to[k++] = in[-(int64_t)arg - 3];
         break;
+    case PV_OPCODE_STAR_ARGUMENTS: // (x, callable)
+        to[k++] = in[0];
+        to[k++] = in[-(int64_t)arg];
+        break;
     case PV_OPCODE_LIST_APPEND:
     case PV_OPCODE_SET_ADD:
     case PV_OPCODE_LIST_EXTEND:

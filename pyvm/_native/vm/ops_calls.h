@@ -54,6 +54,17 @@ OP(CALL_EX) {
     goto call;
 }
 
+OP(STAR_ARGUMENTS) {
+    if (IS(sp[-1], TUPLE)) NEXT();
+    PvList *list = pv_list_make(vm, 0);
+    NEED(list);
+    DO(pv_list_push_all(vm, list, sp[-1]));
+    PvTuple *tuple = pv_tuple_of(vm, list->item, list->n);
+    NEED(tuple);
+    sp[-1] = pv_from_ptr(tuple);
+    NEXT();
+}
+
 OP(MAKE_FUNCTION) {
     PvCodeState *state = pv_code_state_get(vm, frame->state->unit_row, ARG);
     NEED(state);
