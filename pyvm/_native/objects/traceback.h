@@ -1,7 +1,7 @@
 // Traceback objects: where an exception passed, as (code, pc), outermost first by `next`.
 //
 // Invariant: never a frame. The code's unit lives as long as the traceback, because the collector
-// marks the code's name, a constant of the unit.
+// marks the unit with it.
 #ifndef PV_OBJECTS_TRACEBACK_H
 #define PV_OBJECTS_TRACEBACK_H
 

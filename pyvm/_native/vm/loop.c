@@ -214,7 +214,18 @@ call_again: {
 #endif
         budget = core->fuel + core->fuel_left;
 #ifdef PV_DEBUG
-        if (vm->gc_stress) pv_attention_collect(vm);
+        if (vm->gc_stress) { // the arguments may lie above the saved top
+            uint32_t top = frame->sp;
+            PvValue above = args[n_args];
+            if (INDEX(args + n_args) > top) frame->sp = INDEX(args + n_args);
+            if (names != NULL) {
+                fiber->stack[frame->sp] = pv_from_ptr(names);
+                frame->sp++;
+            }
+            pv_attention_collect(vm);
+            frame->sp = top;
+            args[n_args] = above;
+        }
 #endif
         if (UNLIKELY(core->always_defer) && native->twin != PV_TWIN_NONE &&
             !pv_frames_is_hidden(frame) && !(native->flags & PV_NATIVE_VM)) {

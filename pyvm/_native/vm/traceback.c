@@ -93,7 +93,7 @@ PvStatus pv_traceback_get_tb_frame(PvVM *vm, PvValue self, PvValue *out) {
 void pv_traceback_op_trace(PvGC *gc, PvObject *o) {
     PvTraceback *t = (PvTraceback *)(void *)o;
     pv_gc_mark(gc, t->next);
-    if (t->code != NULL) pv_gc_mark_object(gc, &t->code->name->base);
+    if (t->code != NULL) t->code->unit->marked = true; // its names may be static: they keep nothing
 }
 
 // --- rows for the formatter ---------------------------------------------------------------------
