@@ -6,50 +6,105 @@ first; parsing and layout stay native (percent_plan, percent_apply, format_field
 
 
 def _percent_value(value, conversion):
+    """A value for a place of a str's format: text, or a plain number."""
     if conversion == "s":
         return str(value)
     if conversion == "r":
         return repr(value)
     if conversion == "a":
         return ascii(value)
-    if isinstance(value, (int, float, str)):
+    if isinstance(value, str):
+        return value
+    return _percent_number(value, conversion, "must be real number")
+
+
+def _octets_value(value, conversion):
+    """The same for a format of bytes."""
+    if conversion in "sb":
+        if type_lookup(type(value), "__bytes__") is not NotImplemented:
+            return octets_or_size(value)
+        return value
+    if conversion in "ra":
+        return ascii(value)
+    if isinstance(value, (bytes, bytearray)):
+        return value
+    return _percent_number(value, conversion, "float argument required")
+
+
+def _percent_number(value, conversion, complaint):
+    if isinstance(value, (int, float)):
         return value
     kind = type(value)
-    if conversion in "diu":
-        if type_lookup(kind, "__int__") is not NotImplemented or type_lookup(kind, "__index__") is not NotImplemented:
-            return int(value)
-        raise TypeError(f"%{conversion} format: a real number is required, not {kind.__name__}")
-    if conversion in "oxX":
+    if conversion in "diuoxX":
         if type_lookup(kind, "__index__") is not NotImplemented:
             return index(value)
-        raise TypeError(f"%{conversion} format: an integer is required, not {kind.__name__}")
+        if conversion in "oxX":
+            raise TypeError(f"%{conversion} format: an integer is required, not {type_name(value)}")
+        if type_lookup(kind, "__int__") is not NotImplemented:
+            try:
+                return int(value)
+            except TypeError:
+                pass
+        raise TypeError(f"%{conversion} format: a real number is required, not {type_name(value)}")
     if conversion in "eEfFgG":
         if type_lookup(kind, "__float__") is not NotImplemented or type_lookup(kind, "__index__") is not NotImplemented:
-            return float(value)
-        raise TypeError(f"must be real number, not {kind.__name__}")
+            return real(value)
+        raise TypeError(f"{complaint}, not {type_name(value)}")
     if conversion == "c" and type_lookup(kind, "__index__") is not NotImplemented:
         return index(value)
     return value
 
 
-def str_mod(self, value, /):
+def _is_mapping(format, value):
+    if isinstance(value, (tuple, str)):
+        return False
+    if isinstance(value, (bytes, bytearray)) and not isinstance(format, str):
+        return False
+    return type_lookup(type(value), "__getitem__") is not NotImplemented
+
+
+def _percent(self, value, convert):
     plan = percent_plan(self)
-    if not isinstance(value, tuple):
-        keyed = {}
-        for key, conversion in plan:
+    values = []
+    if isinstance(value, tuple):
+        values = [*tuple.__iter__(value)]
+        for i in range(min(len(plan), len(values))):
+            key, conversion = plan[i]
             if key is not None:
-                keyed[key] = _percent_value(value[key], conversion)
-        if keyed:
-            return percent_apply(self, keyed)
-        if plan:
-            return percent_apply(self, (_percent_value(value, plan[0][1]),))
-        return percent_apply(self, {} if type_lookup(type(value), "__getitem__") is not NotImplemented else value)
-    values = list(value)
-    for i in range(min(len(plan), len(values))):
-        key, conversion = plan[i]
-        if key is None and conversion != "*":
-            values[i] = _percent_value(values[i], conversion)
+                raise TypeError("format requires a mapping")
+            if conversion != "*":
+                values[i] = convert(values[i], conversion)
+        return percent_apply(self, tuple(values))
+    mapping = _is_mapping(self, value)
+    used = False
+    for key, conversion in plan:
+        if key is not None:
+            if not mapping:
+                raise TypeError("format requires a mapping")
+            values.append(convert(value[key], conversion))
+        elif used:
+            break
+        else:
+            values.append(value if conversion == "*" else convert(value, conversion))
+        used = True
+    if not plan and not mapping:
+        values.append(value)
     return percent_apply(self, tuple(values))
+
+
+def str_mod(self, value, /):
+    if str.__str__(self) == "%s" and (not isinstance(value, tuple) or tuple.__len__(value) == 1):
+        # Nothing is added: what str() gives, an instance of a subclass too.
+        return str(tuple.__getitem__(value, 0) if isinstance(value, tuple) else value)
+    return _percent(self, value, _percent_value)
+
+
+def bytes_mod(self, value, /):
+    return _percent(self, value, _octets_value)
+
+
+def bytearray_mod(self, value, /):
+    return _percent(self, value, _octets_value)
 
 
 def _format_field(name, args, kwargs, state):

@@ -26,7 +26,7 @@ STRICT = False
 
 #: Prelude functions that C asks for and that are no row's `defer=`.
 OTHER_TWINS = (
-    "set_construct", "set_fill", "bytearray_construct", "bytearray_fill", "dict_construct", "dict_update_from",
+    "set_construct", "set_fill", "bytearray_construct", "bytearray_fill", "call_with_index", "dict_construct", "dict_update_from",
     "enumerate_construct", "zip_construct", "map_construct", "filter_construct", "reversed_construct",
     "convert_call",
     "import_star", "intrinsic_typevar", "intrinsic_paramspec", "intrinsic_typevartuple",

@@ -5,6 +5,7 @@
 #include "objects/iterate.h"
 #include "objects/textual.h"
 #include "objects/tuple.h"
+#include "objects/types.h"
 
 // A part to look for: bytes-like, or an int that is one octet (put in *octet).
 static PvStatus part_of(PvVM *vm, PvValue v, uint8_t *octet, PvTextSpan *out) {
@@ -23,12 +24,22 @@ static PvStatus part_of(PvVM *vm, PvValue v, uint8_t *octet, PvTextSpan *out) {
     return PV_OK;
 }
 
+// The same as a method's argument: a guest's __index__ is asked by calling the method again.
+static PvStatus part_of_call(PvVM *vm, PvArgs *a, uint8_t *octet, PvTextSpan *out) {
+    PvStatus status = part_of(vm, a->v[1], octet, out);
+    if (status != PV_DEFER) return status;
+    PvTuple *args = pv_tuple_of(vm, a->v, 4);
+    if (args == NULL) return PV_RETRY;
+    PvValue call[2] = {pv_from_ptr(a->native), pv_from_ptr(args)};
+    return pv_defer_call(vm, pv_twin(PV_TWIN_CALL_WITH_INDEX), 2, call);
+}
+
 static PvStatus find(PvVM *vm, PvArgs *a, bool last, bool must, PvValue *out) {
     PvTextual t = pv_textual(vm, a->v[0]);
     PvTextSpan part;
     uint8_t octet;
     size_t from, to, at;
-    PV_TRY(part_of(vm, a->v[1], &octet, &part));
+    PV_TRY(part_of_call(vm, a, &octet, &part));
     pv_textual_bounds(a->v[2], a->v[3], t.text.length, &from, &to);
     PV_TRY(pv_textual_find(&t, part, from, to, last, &at));
     if (at == SIZE_MAX && must) return pv_raise(vm, PV_EXC_VALUE_ERROR, "subsection not found");
@@ -46,7 +57,7 @@ PvStatus pv_bytes_count(PvVM *vm, PvArgs *a, PvValue *out) {
     PvTextSpan part;
     uint8_t octet;
     size_t from, to, n;
-    PV_TRY(part_of(vm, a->v[1], &octet, &part));
+    PV_TRY(part_of_call(vm, a, &octet, &part));
     pv_textual_bounds(a->v[2], a->v[3], t.text.length, &from, &to);
     PV_TRY(pv_textual_count(&t, part, from, to, SIZE_MAX, &n));
     *out = pv_from_int((int64_t)n);

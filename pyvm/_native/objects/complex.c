@@ -106,6 +106,10 @@ static PvStatus power(PvVM *vm, PvComplex a, PvComplex b, PvValue *out) {
     return give(vm, r.real, r.imag, out);
 }
 
+PvStatus pv_complex_power(PvVM *vm, double x, double y, PvValue *out) {
+    return power(vm, (PvComplex){.real = x}, (PvComplex){.real = y}, out);
+}
+
 PvStatus pv_complex_op_binary(PvVM *vm, int op, PvValue va, PvValue vb, PvValue *out) {
     PvComplex a, b;
     PvStatus status;
@@ -132,7 +136,10 @@ PvStatus pv_complex_op_binary(PvVM *vm, int op, PvValue va, PvValue vb, PvValue 
 
 PvStatus pv_complex_op_unary(PvVM *vm, int op, PvValue v, PvValue *out) {
     const PvComplex *c = pv_complex(v);
-    if (op == '~') return PV_DEFER;
+    if (op == '~') {
+        *out = PV_NOTIMPLEMENTED;
+        return PV_OK;
+    }
     return op == '-' ? give(vm, -c->real, -c->imag, out) : give(vm, c->real, c->imag, out);
 }
 

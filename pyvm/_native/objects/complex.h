@@ -9,5 +9,7 @@ static inline PvComplex *pv_complex(PvValue v) { return (PvComplex *)(void *)pv_
 PvValue pv_complex_new(PvVM *vm, double real, double imag); // PV_NULL: RETRY
 // A complex, float or integer as two doubles; false: something else.
 bool pv_complex_parts(PvVM *vm, PvValue v, PvComplex *out, PvStatus *status);
+// x ** y of reals whose power is complex.
+PV_MUST_USE PvStatus pv_complex_power(PvVM *vm, double x, double y, PvValue *out);
 
 #endif

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "gen/types.gen.h"
+#include "objects/complex.h"
 #include "objects/int.h"
 
 static PvFloat zeros[2] = {
@@ -72,7 +73,7 @@ static PvStatus power(PvVM *vm, double x, double y, PvValue *out) {
         if (y < 0) return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "zero to a negative power");
         r = odd ? x : 0.0;
     } else if (x < 0 && y != floor(y)) {
-        return PV_DEFER; // a complex result: the twin converts
+        return pv_complex_power(vm, x, y, out);
     } else {
         r = pow(fabs(x), y);
         if (x < 0 && odd) r = -r;
@@ -125,7 +126,10 @@ PvStatus pv_float_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out
 }
 
 PvStatus pv_float_op_unary(PvVM *vm, int op, PvValue v, PvValue *out) {
-    if (op == '~') return PV_DEFER; // the twin raises
+    if (op == '~') {
+        *out = PV_NOTIMPLEMENTED;
+        return PV_OK;
+    }
     double d = pv_float(v);
     *out = pv_float_new(vm, op == '-' ? -d : d);
     return *out == PV_NULL ? PV_RETRY : PV_OK;

@@ -2,13 +2,16 @@
 #include <math.h>
 
 #include "core/native.h"
+#include "objects/bytes.h"
 #include "objects/float.h"
 #include "objects/instance.h"
 #include "objects/int.h"
 #include "objects/operate.h"
+#include "objects/textual.h"
 #include "objects/tuple.h"
 #include "text/floats.h"
 #include "text/unicode.h"
+#include "text/view.h"
 
 static PvStatus give(PvValue v, PvValue *out) {
     *out = v;
@@ -33,19 +36,22 @@ static PvStatus raise_text(PvVM *vm, PvValue v) {
     return pv_raise(vm, PV_EXC_VALUE_ERROR, "could not convert string to float: %U", pv_str(text));
 }
 
-PvStatus pv_float_parse_str(PvVM *vm, PvValue v, double *out) {
-    const PvStr *s = pv_str(v);
-    size_t from = 0, to = s->length;
+// A str, bytes or bytearray as the double it stands for.
+static PvStatus parse(PvVM *vm, PvValue v, double *out) {
+    PvTextSpan s = pv_textual_span(v);
+    PvTextView view = {s.data, s.length, s.kind};
+    size_t from = 0, to = s.length;
     char stack[128];
-    PV_TRY(pv_charge(vm, (int64_t)(s->length / 4)));
-    while (from < to && pv_unicode_is_space(pv_str_at(s, from))) from++;
-    while (to > from && pv_unicode_is_space(pv_str_at(s, to - 1))) to--;
+    for (; from < to && pv_unicode_is_space(pv_view_at(view, from)); from++) PV_TRY(pv_textual_pay(vm, from, to));
+    for (; to > from && pv_unicode_is_space(pv_view_at(view, to - 1)); to--) PV_TRY(pv_textual_pay(vm, to, to + 4096));
     size_t n = to - from;
+    // Only digits count: a text that is this long is no number, or is paid for as one.
+    PV_TRY(pv_charge(vm, (int64_t)(n / 2)));
     char *text = n <= sizeof stack ? stack : pv_heap_raw(vm, n);
     if (text == NULL) return PV_RETRY;
     for (size_t i = 0; i < n; i++) {
-        uint32_t c = pv_str_at(s, from + i);
-        int digit = c < 0x80 ? -1 : pv_unicode_decimal_value(c);
+        uint32_t c = pv_view_at(view, from + i);
+        int digit = c < 0x80 ? -1 : pv_is_str(v) ? pv_unicode_decimal_value(c) : -1;
         text[i] = c < 0x80 ? (char)c : digit >= 0 ? (char)('0' + digit) : '?';
     }
     size_t length = n;
@@ -55,20 +61,22 @@ PvStatus pv_float_parse_str(PvVM *vm, PvValue v, double *out) {
     return good ? PV_OK : raise_text(vm, v);
 }
 
-// float(x=0.0). DEFER for __float__ and __index__ of guest classes, and bytes.
+// float(x=0.0). DEFER for __float__ and __index__ of guest classes.
 PvStatus pv_float_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvType *type = (PvType *)(void *)pv_ptr(a->v[0]);
     PvValue x = a->v[1];
     double d = 0.0;
-    if (x == PV_NULL) {
-    } else if (pv_is_str(x)) {
-        PV_TRY(pv_float_parse_str(vm, x, &d));
-    } else if (pv_type_of(x)->flags & PV_TF_BUILTIN) {
-        PvStatus status;
-        if (!pv_float_from_real(vm, x, &d, &status)) return PV_DEFER;
+    PvOctets o;
+    PvStatus status;
+    if (x != PV_NULL && !(pv_type_of(x)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+    if (x != PV_NULL && (pv_is_str(x) || pv_octets(x, &o))) {
+        PV_TRY(parse(vm, x, &d));
+    } else if (x != PV_NULL) {
+        if (!pv_float_from_real(vm, x, &d, &status)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                            "float() argument must be a string or a real number, not '%T'", x);
+        }
         PV_TRY(status);
-    } else {
-        return PV_DEFER;
     }
     if (type == &pv_types[PV_TYPE_FLOAT]) return give_float(vm, d, out);
     PV_TRY(pv_instance_new(vm, type, out));
@@ -138,7 +146,7 @@ PvStatus pv_float_dunder_round(PvVM *vm, PvArgs *a, PvValue *out) {
         if (fabs(d - rounded) == 0.5) rounded = 2.0 * round(d / 2.0);
         return give(pv_int_from_double(vm, rounded), out);
     }
-    PV_TRY(pv_index(vm, a->v[1], true, NULL, &digits));
+    PV_TRY(pv_int_digits(vm, a, &digits));
     if (!isfinite(d) || digits > 323) return give_float(vm, d, out);
     if (digits < -308) return give_float(vm, copysign(0.0, d), out);
     if (digits >= 0) {

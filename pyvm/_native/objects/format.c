@@ -47,6 +47,7 @@ static PvStatus finish(PvVM *vm, const PvFormatSpec *spec, const PvFormatNumber 
         SIZE_MAX) {
         return PV_STOP;
     }
+    pv_pace_end(&pace);
     *out = pv_from_ptr(s);
     return PV_OK;
 }
@@ -60,6 +61,7 @@ static PvStatus format_float(PvVM *vm, double x, const PvFormatSpec *spec, PvVal
     PvFormatNumber number;
     PvStatus status = PV_STOP;
     if (pv_format_float(spec, x, text, &number, size <= sizeof stack ? NULL : &pace.pace)) {
+        pv_pace_end(&pace);
         status = finish(vm, spec, &number, out);
     }
     if (text != stack) pv_heap_raw_free(vm, text, size);
@@ -149,6 +151,7 @@ PvStatus pv_complex_op_format(PvVM *vm, PvValue v, PvStr *spec, PvValue *out) {
             }
         }
     }
+    pv_pace_end(&pace);
     pv_heap_raw_free(vm, text, size);
     if (done == PV_TEXT_OVERFLOW) return pv_raise_memory(vm);
     *out = pv_from_ptr(s);

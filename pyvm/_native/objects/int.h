@@ -3,7 +3,7 @@
 #ifndef PV_OBJECTS_INT_H
 #define PV_OBJECTS_INT_H
 
-#include "core/vm.h"
+#include "core/native.h"
 #include "text/bigint.h"
 
 // An int, a bool or an instance of a subclass of int.
@@ -51,6 +51,10 @@ PV_MUST_USE PvStatus pv_int_parse(PvVM *vm, const char *text, size_t n, int base
 PV_MUST_USE PvStatus pv_int_parse_str(PvVM *vm, PvValue str, int base, PvValue *out);
 // int(d), towards zero; errors for NaN and infinity.
 PV_MUST_USE PvStatus pv_int_of_float(PvVM *vm, double d, PvValue *out);
+
+// The second argument of a method as a small int, clipped; a guest's __index__ is asked by calling the
+// method again (DEFER).
+PV_MUST_USE PvStatus pv_int_digits(PvVM *vm, const PvArgs *a, int64_t *out);
 
 // What text/ asks when its pace runs out: pays fuel, and stops at a limit.
 typedef struct PvPace {

@@ -1,9 +1,11 @@
 // The methods of int and bool.
 #include "core/native.h"
+#include "objects/bytes.h"
 #include "objects/float.h"
 #include "objects/int.h"
 #include "objects/operate.h"
 #include "objects/tuple.h"
+#include "objects/types.h"
 
 static PvStatus give(PvValue v, PvValue *out) {
     *out = v;
@@ -64,11 +66,20 @@ PvStatus pv_int_dunder_rdivmod(PvVM *vm, PvArgs *a, PvValue *out) {
     return divmod(vm, a->v[1], a->v[0], out);
 }
 
+PvStatus pv_int_digits(PvVM *vm, const PvArgs *a, int64_t *out) {
+    PvStatus status = pv_index(vm, a->v[1], true, NULL, out);
+    if (status != PV_DEFER) return status;
+    PvTuple *args = pv_tuple_pair(vm, a->v[0], a->v[1]);
+    if (args == NULL) return PV_RETRY;
+    PvValue call[2] = {pv_from_ptr(a->native), pv_from_ptr(args)};
+    return pv_defer_call(vm, pv_twin(PV_TWIN_CALL_WITH_INDEX), 2, call);
+}
+
 // round(i, -n): to a multiple of 10**n, halves to even.
 PvStatus pv_int_dunder_round(PvVM *vm, PvArgs *a, PvValue *out) {
     int64_t digits;
     if (a->v[1] == PV_NULL || a->v[1] == PV_NONE) return itself(vm, a, out);
-    PV_TRY(pv_index(vm, a->v[1], true, NULL, &digits));
+    PV_TRY(pv_int_digits(vm, a, &digits));
     if (digits >= 0) return itself(vm, a, out);
     uint64_t room[1];
     uint64_t bits = pv_big_bit_length(pv_int_big(a->v[0], room));
@@ -155,19 +166,18 @@ PvStatus pv_int_to_bytes(PvVM *vm, PvArgs *a, PvValue *out) {
     return give(pv_from_ptr(b), out);
 }
 
-// DEFER for anything but bytes: the twin makes bytes of it.
+// DEFER for anything but bytes, and for subclasses: the twin makes bytes of it.
 PvStatus pv_int_from_bytes(PvVM *vm, PvArgs *a, PvValue *out) {
     bool little;
-    if (!pv_is_ptr(a->v[1]) || !(pv_ptr(a->v[1])->type->flags & PV_TF_BYTES)) return PV_DEFER;
-    if (a->v[0] != pv_from_ptr(&pv_types[PV_TYPE_INT])) return PV_DEFER;
+    PvOctets o;
     PV_TRY(byte_order(vm, a->v[2], &little));
-    const PvBytes *b = (const PvBytes *)(const void *)pv_ptr(a->v[1]);
-    PV_TRY(pv_charge(vm, (int64_t)(b->length / 16)));
-    size_t limbs = (b->length + 7) / 8;
+    if (!pv_octets(a->v[1], &o) || !(pv_type_of(a->v[1])->flags & PV_TF_BUILTIN)) return PV_DEFER;
+    if (a->v[0] != pv_from_ptr(&pv_types[PV_TYPE_INT])) return PV_DEFER;
+    PV_TRY(pv_charge(vm, (int64_t)(o.n / 16)));
+    size_t limbs = (o.n + 7) / 8;
     uint64_t stack[32], *space = limbs <= 32 ? stack : pv_heap_raw(vm, limbs * 8);
     if (space == NULL) return PV_RETRY;
-    PvBig big = pv_big_from_bytes((const uint8_t *)b->data, b->length, little,
-                                  a->v[3] == PV_TRUE, space);
+    PvBig big = pv_big_from_bytes(o.data, o.n, little, a->v[3] == PV_TRUE, space);
     PvStatus status = give(pv_int_from_big(vm, big), out);
     if (space != stack) pv_heap_raw_free(vm, space, limbs * 8);
     return status;

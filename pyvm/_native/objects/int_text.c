@@ -2,6 +2,7 @@
 //
 // CPython's limit on decimal digits holds in both directions (sys.int_info's default, 4,300).
 #include "core/native.h"
+#include "objects/bytes.h"
 #include "objects/float.h"
 #include "objects/instance.h"
 #include "objects/int.h"
@@ -150,43 +151,47 @@ static PvStatus subclass_of(PvVM *vm, PvType *type, PvValue exact, PvValue *out)
     return PV_OK;
 }
 
-static bool is_bytes(PvValue v) {
-    return pv_is_ptr(v) && (pv_ptr(v)->type->flags & PV_TF_BYTES) != 0;
-}
-
 // int(x=0, base=10). DEFER for __int__, __index__, __trunc__ of guest classes.
 PvStatus pv_int_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvType *type = (PvType *)(void *)pv_ptr(a->v[0]);
     PvValue x = a->v[1], base = a->v[2];
+    PvOctets o = {NULL, 0};
+    int64_t b = 10;
+    if (x == PV_NULL) {
+        if (base != PV_NULL) return pv_raise(vm, PV_EXC_TYPE_ERROR, "int() missing string argument");
+        *out = pv_from_int(0);
+        return type == &pv_types[PV_TYPE_INT] ? PV_OK : subclass_of(vm, type, *out, out);
+    }
+    bool text = pv_is_str(x), octets = pv_octets(x, &o);
     if (base != PV_NULL) {
-        int64_t b;
-        if (x == PV_NULL) return pv_raise(vm, PV_EXC_TYPE_ERROR, "int() missing string argument");
         PV_TRY(pv_index(vm, base, true, NULL, &b));
         if (b != 0 && (b < 2 || b > 36)) {
             return pv_raise(vm, PV_EXC_VALUE_ERROR, "int() base must be >= 2 and <= 36, or 0");
         }
-        if (pv_is_str(x)) PV_TRY(pv_int_parse_str(vm, x, (int)b, out));
-        else if (is_bytes(x)) {
-            const PvBytes *s = (const PvBytes *)(const void *)pv_ptr(x);
-            PV_TRY(pv_int_parse(vm, s->data, s->length, (int)b, x, out));
-        } else {
+        if (!text && !octets) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
                             "int() can't convert non-string with explicit base");
         }
-    } else if (x == PV_NULL) {
-        *out = pv_from_int(0);
-    } else if (pv_is_integer(x) && pv_type_of(x)->flags & PV_TF_BUILTIN) {
+    } else if (!(pv_type_of(x)->flags & PV_TF_BUILTIN)) {
+        return PV_DEFER; // __int__, __index__, __trunc__
+    }
+    if (text) {
+        PV_TRY(pv_int_parse_str(vm, x, (int)b, out));
+    } else if (octets) {
+        if (!pv_is_bytes(x)) { // messages show bytes
+            x = pv_from_ptr(pv_bytes_of(vm, o.data, o.n));
+            if (x == PV_NULL) return PV_RETRY;
+        }
+        PV_TRY(pv_int_parse(vm, (const char *)o.data, o.n, (int)b, x, out));
+    } else if (pv_is_integer(x)) {
         *out = pv_int_exact(vm, x);
         if (*out == PV_NULL) return PV_RETRY;
-    } else if (pv_is_float(x) && pv_type_of(x)->flags & PV_TF_BUILTIN) {
+    } else if (pv_is_float(x)) {
         PV_TRY(pv_int_of_float(vm, pv_float(x), out));
-    } else if (pv_is_str(x)) {
-        PV_TRY(pv_int_parse_str(vm, x, 10, out));
-    } else if (is_bytes(x)) {
-        const PvBytes *s = (const PvBytes *)(const void *)pv_ptr(x);
-        PV_TRY(pv_int_parse(vm, s->data, s->length, 10, x, out));
     } else {
-        return PV_DEFER;
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "int() argument must be a string, a bytes-like object or a real number, "
+                        "not '%T'", x);
     }
     return type == &pv_types[PV_TYPE_INT] ? PV_OK : subclass_of(vm, type, *out, out);
 }

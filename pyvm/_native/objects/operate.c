@@ -113,7 +113,8 @@ static const char *const binary_text[] = {"+", "-", "*", "@", "/", "//", "%", "*
 static const char *const inplace_text[] = {"+=", "-=", "*=", "@=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^="};
 
 static bool repeats(PvValue v) {
-    return (pv_type_of(v)->flags & (PV_TF_LIST | PV_TF_TUPLE | PV_TF_STR | PV_TF_BYTES)) != 0;
+    const PvType *t = pv_type_of(v);
+    return (t->flags & (PV_TF_LIST | PV_TF_TUPLE | PV_TF_STR | PV_TF_BYTES)) != 0 || t->id == PV_TYPE_BYTEARRAY;
 }
 
 PvStatus pv_operate_unsupported(PvVM *vm, int op, PvValue a, PvValue b) {
@@ -129,6 +130,9 @@ PvStatus pv_operate_unsupported(PvVM *vm, int op, PvValue a, PvValue b) {
         }
     }
     if (plain_op == PV_BINARY_MULTIPLY) {
+        // A guest's __index__ may say how often.
+        if (repeats(a) && !(pv_type_of(b)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+        if (repeats(b) && !(pv_type_of(a)->flags & PV_TF_BUILTIN)) return PV_DEFER;
         if (repeats(a)) return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't multiply sequence by non-int of type '%T'", b);
         if (repeats(b)) return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't multiply sequence by non-int of type '%T'", a);
     }

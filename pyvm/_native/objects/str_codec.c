@@ -45,12 +45,13 @@ PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *err
     PvCodec codec;
     PvCodecPolicy policy;
     PvCodecMeasure m;
-    const PvBytes *b = pv_bytes(bytes);
-    const uint8_t *data = (const uint8_t *)b->data;
+    PvOctets o = {NULL, 0};
+    pv_octets(bytes, &o);
+    const uint8_t *data = o.data;
     PV_TRY(choose(vm, encoding, errors, &codec, &policy));
     PvPace pace = pv_pace(vm);
-    PvTextPace *p = b->length < 1024 ? NULL : &pace.pace;
-    PvTextStatus status = pv_decode_measure(codec, policy, data, b->length, &m, p);
+    PvTextPace *p = o.n < 1024 ? NULL : &pace.pace;
+    PvTextStatus status = pv_decode_measure(codec, policy, data, o.n, &m, p);
     if (status == PV_TEXT_STOPPED) return PV_STOP;
     if (status == PV_TEXT_BAD) return raise_unicode(vm, PV_EXC_UNICODE_DECODE_ERROR, bytes, &m);
     if (m.size == 0) {
@@ -59,7 +60,8 @@ PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *err
     }
     PvStr *s = pv_str_alloc(vm, m.size, m.widest);
     if (s == NULL) return PV_RETRY;
-    if (!pv_decode_write(codec, policy, data, b->length, s->data, s->kind, p)) return PV_STOP;
+    if (!pv_decode_write(codec, policy, data, o.n, s->data, s->kind, p)) return PV_STOP;
+    pv_pace_end(&pace);
     if (m.size == 1 && pv_str_at(s, 0) < 0x100) s = pv_str_latin1((uint8_t)pv_str_at(s, 0));
     *out = pv_from_ptr(s);
     return PV_OK;
@@ -81,6 +83,7 @@ PvStatus pv_str_encode_to(PvVM *vm, PvStr *s, PvStr *encoding, PvStr *errors, Pv
     PvBytes *b = pv_bytes_make(vm, m.size);
     if (b == NULL) return PV_RETRY;
     if (!pv_encode_write(codec, policy, view, (uint8_t *)b->data, p)) return PV_STOP;
+    pv_pace_end(&pace);
     *out = pv_from_ptr(b);
     return PV_OK;
 }
@@ -105,7 +108,7 @@ PvStatus pv_str_construct(PvVM *vm, PvArgs *a, PvValue *out) {
         if (pv_is_str(object)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "decoding str is not supported");
         }
-        if (!pv_is_bytes(object)) {
+        if (!pv_is_bytes(object) && !pv_is_bytearray(object)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
                             "decoding to str: need a bytes-like object, %T found", object);
         }

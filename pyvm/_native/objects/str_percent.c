@@ -133,9 +133,9 @@ static bool is_mapping(const Percent *p, PvValue v) {
 }
 
 static PvStatus value_of(Percent *p, Place *f, PvValue *out) {
-    if (f->key == PV_NULL) return next_value(p, out);
+    if (f->key == PV_NULL || p->converted) return next_value(p, out); // the twin has looked keys up
     if (!is_mapping(p, p->values)) {
-        if (!p->converted && p->tuple == NULL && is_guest(p->values) && !pv_is_str(p->values)) return PV_DEFER;
+        if (p->tuple == NULL && is_guest(p->values) && !pv_is_str(p->values)) return PV_DEFER;
         return pv_raise(p->vm, PV_EXC_TYPE_ERROR, "format requires a mapping");
     }
     p->single_used = true;
@@ -334,6 +334,7 @@ static PvStatus put(Percent *p, Place *f) {
     PvValue v;
     if (f->width_star) PV_TRY(star(p, false, &f->width, &f->left));
     if (f->precision_star) PV_TRY(star(p, true, &f->precision, &f->left));
+    PV_TRY(value_of(p, f, &v));
     if (f->conversion == 'b' && !p->format.octets) f->conversion = 'b' | 0x100; // unknown to str
     switch (f->conversion) {
     case 'b': case 's': case 'r': case 'a': case 'd': case 'i': case 'u': case 'o': case 'x': case 'X':
@@ -350,7 +351,6 @@ static PvStatus put(Percent *p, Place *f) {
                         f->conversion_at);
     }
     }
-    PV_TRY(value_of(p, f, &v));
     switch (f->conversion) {
     case 'b': case 's': case 'r': case 'a': return put_object(p, f, v);
     case 'c': return put_char(p, f, v);
@@ -386,10 +386,6 @@ static PvStatus run(Percent *p, PvValue *out) {
         }
         Place f;
         PV_TRY(parse_place(p, &f));
-        if (f.conversion == '%') {
-            PV_TRY(pv_writer_char(&p->w, '%'));
-            continue;
-        }
         PV_TRY(pv_charge(p->vm, 4));
         PV_TRY(put(p, &f));
     }
@@ -448,7 +444,6 @@ PvStatus pv_intrinsic_percent_plan(PvVM *vm, PvArgs *a, PvValue *out) {
         Place f;
         PV_TRY(pv_charge(vm, 4));
         PV_TRY(parse_place(&p, &f));
-        if (f.conversion == '%') continue;
         PvValue star_char = pv_from_ptr(pv_str_latin1('*'));
         for (int i = 0; i < f.width_star + f.precision_star; i++) {
             PvTuple *pair = pv_tuple_pair(vm, PV_NONE, star_char);

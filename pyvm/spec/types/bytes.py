@@ -11,7 +11,7 @@ TYPE = Type(
     doc="bytes(iterable_of_ints), bytes(string, encoding[, errors]), bytes(bytes_like), bytes(int), bytes()",
     ops=("hash", "compare", "repr", "truth", "length", "getitem", "contains", "iter", "binary"),
     numbers="add mul rmul mod rmod",
-    defer=("__mod__", "__new__"),
+    defer=("__mod__", "__new__", "__getitem__", "__contains__"),
     new="bytes(source=NULL, encoding: str = NULL, errors: str = NULL)",
     methods=(
         Native("__bytes__(self, /)", "The bytes themselves."),

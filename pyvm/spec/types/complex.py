@@ -17,7 +17,6 @@ TYPE = Type(
         Native("__format__(self, format_spec: str, /)", "Convert to a string by a specification."),
         Native("__getnewargs__(self, /)", "Arguments that make an equal number."),
         Native("conjugate(self, /)", "The complex conjugate."),
-        Native("from_number(cls, number, /)", "The complex number of a number.", kind="class"),
     ),
     getset=(Getter("real", "The real part.", member=True), Getter("imag", "The imaginary part.", member=True)),
     public=True,

@@ -26,7 +26,6 @@ TYPE = Type(
         Native("as_integer_ratio(self, /)", "A pair of ints whose ratio is exactly self."),
         Native("conjugate(self, /)", "The float itself."),
         Native("fromhex(cls, string: str, /)", "The float that a hexadecimal string stands for.", kind="class"),
-        Native("from_number(cls, number, /)", "The float of a real number.", kind="class"),
         Native("hex(self, /)", "A hexadecimal form of the float."),
         Native("is_integer(self, /)", "Tell whether there is no fraction."),
     ),

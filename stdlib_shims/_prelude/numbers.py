@@ -1,0 +1,120 @@
+"""Twins of the constructors of int, float and complex, and of the methods that take any number.
+
+The natives answer for numbers and text of the built-in types; here guests' own methods are asked, in
+CPython's order, and the native is called again with a plain value.
+"""
+
+
+def plain_text(x):
+    """The exact str or bytes of an instance of a subclass; anything else as it is."""
+    if isinstance(x, str):
+        return str.__str__(x)
+    if isinstance(x, bytes):
+        return bytes.__bytes__(x)
+    return x
+
+
+def plain_int(x):
+    """The exact int of an int."""
+    return int.__int__(x)
+
+
+def int_new(cls, /, *args, **kwargs):
+    if len(args) != 1 or kwargs:
+        base = args[1] if len(args) > 1 else kwargs["base"]
+        return int.__new__(cls, plain_text(args[0]), index(base))
+    return int.__new__(cls, whole(args[0]))
+
+
+def whole(x):
+    """What int() makes of one value, as an exact int or as text for the native."""
+    of = type(x)
+    if type_lookup(of, "__int__") is not NotImplemented:
+        result = call_special(x, "__int__")
+        if not isinstance(result, int):
+            raise TypeError(f"__int__ returned non-int (type {type_name(result)})")
+        return plain_int(result)
+    if type_lookup(of, "__index__") is not NotImplemented:
+        return plain_int(index(x))
+    if type_lookup(of, "__trunc__") is not NotImplemented:
+        result = call_special(x, "__trunc__")
+        if isinstance(result, int):
+            return plain_int(result)
+        if type_lookup(type(result), "__index__") is not NotImplemented:
+            return plain_int(index(result))
+        raise TypeError(f"__trunc__ returned non-Integral (type {type_name(result)})")
+    if isinstance(x, (str, bytes)):
+        return plain_text(x)
+    if isinstance(x, bytearray):
+        return bytes(x)
+    raise TypeError(
+        "int() argument must be a string, a bytes-like object or a real number, "
+        f"not '{type_name(x)}'")
+
+
+def int_from_bytes(cls, bytes, byteorder="big", *, signed=False):
+    value = int.from_bytes(octets_of(bytes), byteorder, signed=signed)
+    if cls is int:
+        return value
+    return cls(value)
+
+
+def float_new(cls, x, /):
+    return float.__new__(cls, real(x))
+
+
+def real(x):
+    """What float() makes of one value, as an exact float or as text for the native."""
+    of = type(x)
+    if type_lookup(of, "__float__") is not NotImplemented:
+        result = call_special(x, "__float__")
+        if not isinstance(result, float):
+            raise TypeError(
+                f"{type_name(x)}.__float__ returned non-float (type {type_name(result)})")
+        return float.__float__(result)
+    if type_lookup(of, "__index__") is not NotImplemented:
+        return float(plain_int(index(x)))
+    if isinstance(x, (str, bytes)):
+        return plain_text(x)
+    if isinstance(x, bytearray):
+        return bytes(x)
+    raise TypeError(f"float() argument must be a string or a real number, not '{type_name(x)}'")
+
+
+def complex_new(cls, /, *args, **kwargs):
+    missing = exhausted()
+    x = args[0] if args else kwargs.get("real", missing)
+    y = args[1] if len(args) > 1 else kwargs.get("imag", missing)
+    if x is missing:
+        x = 0
+    if isinstance(x, str):
+        x = str.__str__(x)
+    else:
+        if y is not missing and isinstance(y, str):
+            raise TypeError("complex() second arg can't be a string")
+        x = complex_part(x, True)
+    if y is missing:
+        return complex.__new__(cls, x)
+    return complex.__new__(cls, x, y if isinstance(y, str) else complex_part(y, False))
+
+
+def complex_part(x, first):
+    """An exact complex, float or int that stands for an argument of complex()."""
+    of = type(x)
+    if first and type_lookup(of, "__complex__") is not NotImplemented:
+        result = call_special(x, "__complex__")
+        if not isinstance(result, complex):
+            raise TypeError(f"__complex__ returned non-complex (type {type_name(result)})")
+        return complex.__complex__(result)
+    if isinstance(x, complex):
+        return complex.__complex__(x)
+    if type_lookup(of, "__float__") is not NotImplemented or type_lookup(of, "__index__") is not NotImplemented:
+        return real(x)
+    if first:
+        raise TypeError(f"complex() first argument must be a string or a number, not '{type_name(x)}'")
+    raise TypeError(f"complex() second argument must be a number, not '{type_name(x)}'")
+
+
+def call_with_index(native, args):
+    """Call a native again, its second argument being an int of a guest's making."""
+    return native(args[0], index(args[1]), *args[2:])

@@ -1,0 +1,169 @@
+"""Twins of the constructors and methods of str, bytes and bytearray."""
+
+
+def str_new(cls, /, *args, **kwargs):
+    # Natives answer for everything but guests' own __str__ and __repr__.
+    x = args[0] if args else kwargs["object"]
+    if type_lookup(type(x), "__str__") is NotImplemented:
+        result = repr(x)
+    else:
+        result = call_special(x, "__str__")
+        if not isinstance(result, str):
+            raise TypeError(f"__str__ returned non-string (type {type_name(result)})")
+    if cls is str:
+        return result
+    return str.__new__(cls, str.__str__(result))
+
+
+def str_getitem(self, key, /):
+    if isinstance(key, slice):
+        return str.__getitem__(self, plain_key(key, "string"))
+    if type_lookup(type(key), "__index__") is NotImplemented:
+        raise TypeError(f"string indices must be integers, not '{type_name(key)}'")
+    return str.__getitem__(self, index(key))
+
+
+def str_maketrans(x, y=None, z=None, /):
+    # Only a dict with keys of guest classes comes here.
+    result = {}
+    for key in x:
+        value = x[key]
+        if isinstance(key, str):
+            if len(key) != 1:
+                raise ValueError("string keys in translate table must be of length 1")
+            key = ord(key)
+        elif not isinstance(key, int):
+            raise TypeError("keys in translate table must be strings or integers")
+        result[key] = value
+    return result
+
+
+def str_translate(self, table, /):
+    parts = []
+    for c in str.__str__(self):
+        try:
+            value = table[ord(c)]
+        except LookupError:
+            parts.append(c)
+            continue
+        if value is None:
+            continue
+        if isinstance(value, str):
+            parts.append(value)
+        elif isinstance(value, int):
+            if value < 0 or value > 0x10FFFF:
+                raise ValueError("character mapping must be in range(0x110000)")
+            parts.append(chr(value))
+        else:
+            raise TypeError("character mapping must return integer, None or str")
+    return "".join(parts)
+
+
+def bytes_new(cls, source, /, *args, **kwargs):
+    return bytes.__new__(cls, octets_or_size(source))
+
+
+def octets_or_size(source):
+    """What bytes() makes of one value, as exact bytes or a size for the native."""
+    of = type(source)
+    if type_lookup(of, "__bytes__") is not NotImplemented:
+        result = call_special(source, "__bytes__")
+        if not isinstance(result, bytes):
+            raise TypeError(f"__bytes__ returned non-bytes (type {type_name(result)})")
+        return bytes.__bytes__(result)
+    return octets_to_fill(source, "bytes", "bytes must be in range(0, 256)")
+
+
+def octets_to_fill(source, kind, complaint):
+    of = type(source)
+    if isinstance(source, (bytes, bytearray)):
+        return source
+    if isinstance(source, str):
+        raise TypeError("string argument without an encoding")
+    if type_lookup(of, "__index__") is not NotImplemented:
+        try:
+            return index(source)
+        except TypeError:
+            pass
+    if not is_iterable(source):
+        raise TypeError(f"cannot convert '{type_name(source)}' object to {kind}")
+    return octets_of_items(source, complaint)
+
+
+def octets_of_items(iterable, complaint):
+    """Bytes of the ints of any iterable."""
+    result = bytearray()
+    for item in iterable:
+        value = index(item)
+        if value < 0 or value > 255:
+            raise ValueError(complaint)
+        result.append(value)
+    return bytes(result)
+
+
+def octets_of(source):
+    """bytes(source) for what is no size: what int.from_bytes takes."""
+    of = type(source)
+    if type_lookup(of, "__bytes__") is not NotImplemented:
+        return octets_or_size(source)
+    if isinstance(source, bytearray):
+        return bytes(source)
+    if isinstance(source, str) or not is_iterable(source):
+        raise TypeError(f"cannot convert '{type_name(source)}' object to bytes")
+    return octets_of_items(source, "bytes must be in range(0, 256)")
+
+
+def bytes_getitem(self, key, /):
+    return bytes.__getitem__(self, plain_key(key, "byte"))
+
+
+def bytes_contains(self, key, /):
+    return bytes.__contains__(self, octet_to_find(key))
+
+
+def octet_to_find(key):
+    if type_lookup(type(key), "__index__") is NotImplemented:
+        raise TypeError(f"a bytes-like object is required, not '{type_name(key)}'")
+    return index(key)
+
+
+def bytearray_construct(cls, source):
+    result = bytearray.__new__(cls)
+    bytearray_fill(result, source)
+    return result
+
+
+def bytearray_fill(self, source):
+    bytearray.clear(self)
+    octets = octets_to_fill(source, "bytearray", "byte must be in range(0, 256)")
+    bytearray.extend(self, bytes(octets))
+
+
+def bytearray_getitem(self, key, /):
+    return bytearray.__getitem__(self, plain_key(key, "bytearray"))
+
+
+def bytearray_contains(self, key, /):
+    return bytearray.__contains__(self, octet_to_find(key))
+
+
+def bytearray_setitem(self, key, value, /):
+    key = plain_key(key, "bytearray")
+    if isinstance(key, slice):
+        if not isinstance(value, (bytes, bytearray)):
+            if isinstance(value, (str, int)) or not is_iterable(value):
+                raise TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+            value = octets_of_items(value, "byte must be in range(0, 256)")
+    else:
+        value = index(value)
+    bytearray.__setitem__(self, key, value)
+
+
+def bytearray_delitem(self, key, /):
+    bytearray.__delitem__(self, plain_key(key, "bytearray"))
+
+
+def bytearray_extend(self, iterable, /):
+    if not is_iterable(iterable):
+        raise TypeError(f"can't extend bytearray with {type_name(iterable)}")
+    bytearray.extend(self, octets_of_items(iterable, "byte must be in range(0, 256)"))
