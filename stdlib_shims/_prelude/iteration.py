@@ -57,12 +57,8 @@ def unpack_ex(x, before, after):
     return tuple(items)
 
 
-def list_extend(target, iterable, callable=None):
+def list_extend(target, iterable):
     if not is_iterable(iterable):
-        if callable is not None:
-            raise TypeError(
-                f"{callable_name(callable)} argument after * must be an iterable, "
-                f"not {type_name(iterable)}")
         raise TypeError(f"Value after * must be an iterable, not {type_name(iterable)}")
     for item in iterable:
         target.append(item)

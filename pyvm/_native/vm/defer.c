@@ -90,12 +90,6 @@ static PvStatus special(PvVM *vm, PvFrame *frame, uint32_t word, PvValue *in, Pv
     case PV_OPCODE_DICT_UPDATE:
         to[k++] = in[-(int64_t)arg];
         to[k++] = in[0];
-        // f(*x): CPython's message names what is called.
-        if (op == PV_OPCODE_LIST_EXTEND && arg == 1 && ((PvList *)(void *)pv_ptr(in[-1]))->n == 0 &&
-            (frame->pc[0] & 255) == PV_OPCODE_CALL_INTRINSIC_1 &&
-            ((frame->pc[1] & 255) == PV_OPCODE_PUSH_NULL ||
-             (frame->pc[1] & 255) == PV_OPCODE_BUILD_MAP))
-            to[k++] = in[-3];
         break;
     case PV_OPCODE_UNPACK_EX:
         to[k++] = in[0];
