@@ -82,6 +82,47 @@ static void print_output(PyvmBytes payload) {
     fwrite(text, 1, size, stream == 2 ? stderr : stdout);
 }
 
+// The map that is a field of a map payload; empty if there is none.
+static PyvmBytes nested(PyvmBytes payload, const char *name) {
+    PvMsgReader r;
+    uint32_t pairs;
+    PyvmBytes none = {0};
+    pv_msgpack_reader_init(&r, payload.data, payload.size);
+    if (!pv_msgpack_read_map(&r, &pairs)) return none;
+    for (uint32_t i = 0; i < pairs; i++) {
+        const uint8_t *key;
+        uint32_t size;
+        if (!pv_msgpack_read_str(&r, &key, &size)) return none;
+        if (size == strlen(name) && memcmp(key, name, size) == 0) {
+            PyvmBytes rest = {(const char *)r.at, (size_t)(r.end - r.at)};
+            return rest;
+        }
+        if (!pv_msgpack_skip(&r)) return none;
+    }
+    return none;
+}
+
+// Where a source does not compile: file and line, the line itself and the caret, as CPython's.
+static void print_place(PyvmBytes error) {
+    PyvmBytes payload = nested(error, "syntax");
+    char *filename = field(payload, "filename"), *line = field(payload, "line");
+    char *text = field(payload, "text"), *col = field(payload, "col");
+    char *end_line = field(payload, "end_line"), *end_col = field(payload, "end_col");
+    if (line == NULL || line[0] == 0) return;
+    fprintf(stderr, "  File \"%s\", line %s\n", filename != NULL ? filename : "?", line);
+    if (text == NULL || text[0] == 0) return;
+    size_t indent = strspn(text, " \t\f"), size = strcspn(text, "\n");
+    fprintf(stderr, "    %.*s\n", size > indent ? (int)(size - indent) : 0, text + indent);
+    // The columns count characters; only plain text is simple enough for a tool like this.
+    long start = col != NULL ? strtol(col, NULL, 10) - 1 - (long)indent : -1;
+    long end = end_col != NULL ? strtol(end_col, NULL, 10) - 1 - (long)indent : 0;
+    if (end_line != NULL && strcmp(end_line, line) != 0) end = (long)(size - indent);
+    if (start < 0) return;
+    fprintf(stderr, "    %*s^", (int)start, "");
+    for (long i = start + 1; i < end; i++) fputc('^', stderr);
+    fputc('\n', stderr);
+}
+
 static int print_error(PyvmBytes payload, const char *source) {
     char *traceback = field(payload, "traceback"), *type = field(payload, "type");
     char *message = field(payload, "message"), *code = field(payload, "exit_code");
@@ -98,6 +139,7 @@ static int print_error(PyvmBytes payload, const char *source) {
     if (traceback != NULL && traceback[0] != 0) {
         fputs(traceback, stderr);
     } else {
+        print_place(payload);
         fprintf(stderr, "%s: %s\n", type ? type : "?", message ? message : "");
     }
     return 1;
