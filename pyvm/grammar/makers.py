@@ -51,6 +51,7 @@ MAKERS: dict[str, bool] = {
     "format": False,  # the node of a format
     # patterns
     "wildcard": False,  # a name, or nothing for `_`
+    "rest_name": False,  # the name behind `**`, not `_`
     "as_target": False,  # a name that is not `_`
     "lone_star_pattern": False,
     "class_pattern": False,

@@ -62,10 +62,10 @@ closed_pattern : literal_pattern            -> MatchValue(value=$1)
                | '{' '}'                    -> MatchMapping
                | '{' mapping_items '}'      -> MatchMapping(keys=even($2), patterns=odd($2))
                | '{' mapping_items ',' '}'  -> MatchMapping(keys=even($2), patterns=odd($2))
-               | '{' '**' NAME '}'          -> MatchMapping(rest=$3)
-               | '{' '**' NAME ',' '}'      -> MatchMapping(rest=$3)
-               | '{' mapping_items ',' '**' NAME '}'     -> MatchMapping(keys=even($2), patterns=odd($2), rest=$5)
-               | '{' mapping_items ',' '**' NAME ',' '}' -> MatchMapping(keys=even($2), patterns=odd($2), rest=$5)
+               | '{' mapping_rest '}'       -> MatchMapping(rest=$2)
+               | '{' mapping_rest ',' '}'   -> MatchMapping(rest=$2)
+               | '{' mapping_items ',' mapping_rest '}'     -> MatchMapping(keys=even($2), patterns=odd($2), rest=$4)
+               | '{' mapping_items ',' mapping_rest ',' '}' -> MatchMapping(keys=even($2), patterns=odd($2), rest=$4)
                | class_name '(' ')'         -> MatchClass(cls=$1)
                | class_name '(' class_items ')'     -> class_pattern($1, $3)
                | class_name '(' class_items ',' ')' -> class_pattern($1, $3)
@@ -85,6 +85,8 @@ literal_pattern : signed
 
 signed : number
        | '-' number                         -> UnaryOp(op=USub, operand=$2)
+
+mapping_rest : '**' NAME                    -> rest_name($2)
 
 mapping_items : mapping_item
               | mapping_items ',' mapping_item -> joined($1, $3)

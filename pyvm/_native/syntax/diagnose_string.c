@@ -45,6 +45,8 @@ bool pv_diagnose_string(PvDriver *d) {
                                   "f-string: expecting a valid expression after '{'");
     }
     if (bare_lambda(d, brace)) return true;
+    if (type == PV_TOKEN_FEND && (top == NT(PIECES) || top == NT(FORMAT)))
+        return pv_diagnose_tokens(d, token, token, "f-string: expecting '}', or format specs");
     if (top == PV_TOKEN_EXCLAMATION) {
         bool missing = type == PV_TOKEN_RBRACE || type == PV_TOKEN_FCOLON;
         return pv_diagnose_tokens(d, token, token,

@@ -142,6 +142,7 @@ static bool start_line(PvLexer *lexer) {
     for (;;) {
         uint32_t col = 0;
         uint32_t alt_col = 0;
+        uint32_t continued = 0; // the column of the first continued line that had one
         const char *p = lexer->at;
         for (;; p++) {
             if (*p == ' ') {
@@ -153,7 +154,8 @@ static bool start_line(PvLexer *lexer) {
             } else if (*p == '\f') {
                 col = alt_col = 0;
             } else if (p[0] == '\\' && p[1] == '\n' && p + 2 < lexer->end) {
-                // a continued line of white space only: what follows it counts from here
+                // a continued line of white space only: its indentation is that of what follows
+                if (!continued) continued = col;
                 p++;
                 lexer->at = p + 1;
                 next_line(lexer);
@@ -161,6 +163,7 @@ static bool start_line(PvLexer *lexer) {
                 break;
             }
         }
+        if (continued) col = alt_col = continued;
         lexer->at = p;
         if (*p == '#') {
             p = memchr(p, '\n', (size_t)(lexer->end - p));

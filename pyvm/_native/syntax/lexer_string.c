@@ -171,10 +171,6 @@ bool pv_lexer_string_text(PvLexer *lexer) {
             lexer->at = p;
             if (!add_middle(lexer, start, line, col)) return false;
             lexer->at += mode->triple ? 3 : 1;
-            if (format) {
-                lexer->at = p + 1;
-                return pv_lexer_fail(lexer, "f-string: expecting '}', or format specs");
-            }
             lexer->string_count--;
             return pv_lexer_add(lexer, PV_TOKEN_FEND, p) != NULL;
         }

@@ -13,6 +13,14 @@ bool pv_make_wildcard(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     return true;
 }
 
+bool pv_make_rest_name(PvBuilder *b, const PvValue *arguments, PvValue *out) {
+    *out = arguments[0];
+    if (!is_wildcard(arguments[0].name)) return true;
+    pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, b->end_line, b->end_col - 1, b->end_line,
+                         b->end_col, "invalid syntax");
+    return false;
+}
+
 bool pv_make_as_target(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     *out = arguments[0];
     if (!is_wildcard(arguments[0].name)) return true;

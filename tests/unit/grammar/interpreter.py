@@ -209,7 +209,7 @@ class Interpreter:
         return value
 
     make_group = make_comprehended = make_trailing_comma = make_class_arguments = same
-    make_real_part = make_imaginary_part = make_as_target = same
+    make_real_part = make_imaginary_part = make_as_target = make_rest_name = same
 
     # --- expressions, calls ---
 
