@@ -293,12 +293,14 @@ void pv_exception_set_context(PvValue exc, PvValue handled) {
     pv_as_exception(exc)->context = handled;
 }
 
-PvStatus pv_exception_add_traceback(PvVM *vm, PvValue exc, const PvCode *code, uint32_t pc) {
+PvStatus pv_exception_add_traceback(PvVM *vm, PvValue exc, const PvCode *code, PvDict *globals,
+                                    uint32_t pc) {
     PvTraceback *tb = pv_heap_new(vm, &pv_types[PV_TYPE_TRACEBACK], sizeof *tb);
     if (tb == NULL) return PV_RETRY;
     PvException *e = pv_as_exception(exc);
     tb->next = e->traceback == PV_NULL ? PV_NONE : e->traceback;
     tb->code = code;
+    tb->globals = globals;
     tb->pc = pc;
     e->traceback = pv_from_ptr(tb);
     return PV_OK;

@@ -35,7 +35,7 @@ PV_MUST_USE PvStatus pv_exception_make(PvVM *vm, PvType *type, PvTuple *args, Pv
 void pv_exception_set_context(PvValue exc, PvValue handled);
 // Add a traceback entry (the frame that the exception passes through). RETRY possible.
 PV_MUST_USE PvStatus pv_exception_add_traceback(PvVM *vm, PvValue exc, const PvCode *code,
-                                                uint32_t pc);
+                                                PvDict *globals, uint32_t pc);
 // Does `except type` catch exc. Raises TypeError for what is not an exception class.
 PV_MUST_USE PvStatus pv_exception_matches(PvVM *vm, PvValue exc, PvValue type, bool *out);
 bool pv_exception_is(PvValue exc, PvExceptionId id);

@@ -12,6 +12,7 @@ typedef struct PvTraceback {
     PvObject base;
     PvValue next; // towards where it was raised; PV_NONE at the end
     const PvCode *code;
+    PvDict *globals; // of the frame; may be NULL
     uint32_t pc;   // a word of the instruction that raised
 } PvTraceback;
 

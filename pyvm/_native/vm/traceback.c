@@ -12,7 +12,9 @@
 #include "objects/namespace.h"
 #include "objects/tuple.h"
 #include "objects/types.h"
+#include "include/embedded.h"
 #include "vm/code_state.h"
+#include "vm/suggest.h"
 
 static PvTraceback *tb(PvValue v) { return (PvTraceback *)(void *)pv_ptr(v); }
 
@@ -64,10 +66,11 @@ PvStatus pv_traceback_get_tb_code(PvVM *vm, PvValue self, PvValue *out) {
     return state_of(vm, tb(self)->code, out);
 }
 
-// What libraries look at of a frame: its code, line and (empty) namespaces.
+// What libraries look at of a frame: its code, line, globals and (empty) locals.
 PvStatus pv_traceback_get_tb_frame(PvVM *vm, PvValue self, PvValue *out) {
     PvNamespace *frame = pv_heap_new(vm, &pv_types[PV_TYPE_NAMESPACE], sizeof *frame);
-    PvDict *globals = pv_dict_make(vm, 0), *locals = pv_dict_make(vm, 0);
+    PvDict *globals = tb(self)->globals, *locals = pv_dict_make(vm, 0);
+    if (globals == NULL) globals = pv_dict_make(vm, 0);
     if (frame == NULL || globals == NULL || locals == NULL) return PV_RETRY;
     PvValue code, line;
     PV_TRY(state_of(vm, tb(self)->code, &code));
@@ -93,7 +96,65 @@ PvStatus pv_traceback_get_tb_frame(PvVM *vm, PvValue self, PvValue *out) {
 void pv_traceback_op_trace(PvGC *gc, PvObject *o) {
     PvTraceback *t = (PvTraceback *)(void *)o;
     pv_gc_mark(gc, t->next);
-    if (t->code != NULL) t->code->unit->marked = true; // its names may be static: they keep nothing
+    if (t->globals != NULL) pv_gc_mark_object(gc, (PvObject *)(void *)t->globals);
+    // The code's names may be static, so they would not keep its unit.
+    if (t->code != NULL && !(t->code->unit->object_flags & PV_OF_IMMORTAL))
+        t->code->unit->marked = true;
+}
+
+// --- what suggestions look at -------------------------------------------------------------------
+
+PvStatus pv_intrinsic_names_in_scope(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvList *names = pv_list_make(vm, 16);
+    if (names == NULL) return PV_RETRY;
+    *out = pv_from_ptr(names);
+    const PvTraceback *last = NULL;
+    for (PvValue v = a->v[0]; pv_is_ptr(v) && pv_type_of(v) == &pv_types[PV_TYPE_TRACEBACK];
+         v = tb(v)->next)
+        last = tb(v);
+    if (last == NULL) return PV_OK;
+    for (uint32_t i = 0; i < last->code->n_locals; i++)
+        if (last->code->locals[i]->length != 0 && !(last->code->local_kinds[i] & PV_LOCAL_HIDDEN))
+            PV_TRY(pv_list_push(vm, names, pv_from_ptr(last->code->locals[i])));
+    const PvDict *const dicts[] = {last->globals, pv_types_builtins()};
+    for (int i = 0; i < 2; i++) {
+        uint32_t at = 0;
+        for (PvDictEntry *e; dicts[i] != NULL && (e = pv_dict_walk(dicts[i], &at)) != NULL;)
+            if (pv_is_str(e->key)) PV_TRY(pv_list_push(vm, names, e->key));
+    }
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_nearest_name(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvList *list = pv_list(a->v[1]);
+    PvStr **names = pv_heap_raw(vm, (list->n + 1) * sizeof *names);
+    if (names == NULL) return PV_RETRY;
+    size_t n = 0;
+    for (size_t i = 0; i < list->n; i++)
+        if (pv_is_str(list->item[i])) names[n++] = pv_str(list->item[i]);
+    PvStr *nearest = n > 750 ? NULL : pv_suggest(pv_str(a->v[0]), names, n);
+    pv_heap_raw_free(vm, names, (list->n + 1) * sizeof *names);
+    return give(nearest == NULL ? PV_NONE : pv_from_ptr(nearest), out);
+}
+
+PvStatus pv_intrinsic_module_called(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue v = PV_NULL;
+    if (pv_is_str(a->v[0]) && vm->modules != NULL) v = pv_dict_get_name(vm->modules, pv_str(a->v[0]));
+    return give(v == PV_NULL ? PV_NONE : v, out);
+}
+
+PvStatus pv_intrinsic_is_stdlib_module(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    char name[64];
+    size_t n = pv_str_utf8_size(pv_str(a->v[0]));
+    bool is = false;
+    if (n < sizeof name) {
+        pv_str_to_utf8(pv_str(a->v[0]), name);
+        name[n] = 0;
+        for (size_t i = 0; !is && i < pv_embedded_modules_count; i++)
+            is = strcmp(pv_embedded_modules[i].name, name) == 0;
+    }
+    return give(pv_bool(is), out);
 }
 
 // --- rows for the formatter ---------------------------------------------------------------------

@@ -85,7 +85,7 @@ PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
         } else if (!pv_frames_is_hidden(frame)) {
             // Without memory for it the entry is left out: the exception itself must go on.
             PvStatus added = pv_exception_add_traceback(vm, vm->core.exc, frame->state->code,
-                                                        word_index(frame));
+                                                        frame->globals, word_index(frame));
             (void)added;
         }
         const PvHandler *handler = find_handler(frame->state->code, word_index(frame));
