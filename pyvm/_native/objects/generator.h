@@ -10,6 +10,9 @@
 #include "objects/code.h"
 #include "objects/function.h"
 
+// In base.flags: the `for` statement that made it closes it when it is left.
+enum { PV_GENERATOR_OWNED = PV_OF_TYPE0 };
+
 typedef enum PvGeneratorState {
     PV_GENERATOR_CREATED,
     PV_GENERATOR_SUSPENDED,

@@ -107,6 +107,27 @@ PvStatus pv_generator_raise_stop(PvVM *vm, PvValue value) {
     return PV_RAISE;
 }
 
+PvStatus pv_generator_leave(PvVM *vm, PvValue pending) {
+    PvFiber *fiber = vm->fiber;
+    uint32_t at = pv_frames_top(fiber)->sp - 1;
+    PvValue exit, owned = fiber->stack[at];
+    PV_TRY(pv_exception_new(vm, PV_EXC_GENERATOR_EXIT, &pv_empty_tuple, &exit));
+    PV_TRY(pv_generator_resume(vm, (PvGenerator *)(void *)pv_ptr(owned), PV_NULL,
+                               PV_RESULT_DROP | PV_FRAME_CLOSE | PV_FRAME_LEFT));
+    fiber->stack[at] = pending;
+    vm->core.exc = exit;
+    return PV_OK;
+}
+
+PvStatus pv_generator_after_leave(PvVM *vm) {
+    PvFiber *fiber = vm->fiber;
+    PvValue pending = fiber->stack[--pv_frames_top(fiber)->sp];
+    vm->core.exc = PV_NULL; // what closing raised has nobody to hear it
+    if (pending == PV_NONE) return PV_OK;
+    vm->core.exc = pending;
+    return PV_RAISE;
+}
+
 PvGenerator *pv_generator_behind(PvValue v) {
     if (!pv_is_ptr(v)) return NULL;
     const PvType *t = pv_ptr(v)->type;

@@ -2,6 +2,7 @@
 #ifndef PV_VM_GENERATOR_H
 #define PV_VM_GENERATOR_H
 
+#include "gen/types.gen.h"
 #include "vm/vm.h"
 
 // A new generator, coroutine or async generator (by the code's flags) of the top frame, which is
@@ -19,6 +20,19 @@ PV_MUST_USE PvStatus pv_generator_resume(PvVM *vm, PvGenerator *generator, PvVal
 
 // Its frame was popped for good: by a return, an exception, or abandoned.
 void pv_generator_finish(PvVM *vm, const PvFrame *gone);
+
+// A suspended generator that its `for` statement owns.
+static inline bool pv_generator_is_owned(PvValue v) {
+    if (!pv_is_ptr(v) || !(pv_ptr(v)->flags & PV_GENERATOR_OWNED)) return false;
+    const PvGenerator *g = (const PvGenerator *)(const void *)pv_ptr(v);
+    return (g->base.type->id == PV_TYPE_GENERATOR) && g->stage == PV_GENERATOR_SUSPENDED;
+}
+// Close such a generator, the top operand of the top frame: its frame is pushed, GeneratorExit is
+// core->exc, to be raised there. `pending` takes its place on the stack: an exception under way, or
+// PV_NONE. RETRY before any change.
+PV_MUST_USE PvStatus pv_generator_leave(PvVM *vm, PvValue pending);
+// Its frame is gone, however: OK go on behind the instruction, RAISE core->exc goes on.
+PV_MUST_USE PvStatus pv_generator_after_leave(PvVM *vm);
 
 // PEP 479: what leaves a generator in the place of StopIteration (the exception itself for others).
 PV_MUST_USE PvStatus pv_generator_stop_error(PvVM *vm, const PvCode *code, PvValue exc,

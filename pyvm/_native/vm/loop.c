@@ -227,12 +227,16 @@ call_again: {
             args[n_args] = above;
         }
 #endif
+        PvArgs bound;
         if (UNLIKELY(core->always_defer) && native->twin != PV_TWIN_NONE &&
-            !pv_frames_is_hidden(frame) && !(native->flags & PV_NATIVE_VM)) {
-            status = PV_DEFER;
+            !pv_frames_is_hidden(frame) && !(native->flags & (PV_NATIVE_VM | PV_NATIVE_NEW))) {
+            PvValue room[MAX_BOUND];
+            size_t n_names = names != NULL ? names->n : 0;
+            status = pv_args_bind(vm, native, args, n_args - n_names, names, room, &bound);
+            if (status == PV_OK) status = PV_DEFER;
+            if (status != PV_DEFER) goto not_ok_in_call;
             goto native_deferred;
         }
-        PvArgs bound;
         if (LIKELY(names == NULL && is_raw_call(native, args, n_args))) {
             bound = (PvArgs){.native = native, .v = args, .kwargs = PV_NULL};
             status = native->fn(vm, &bound, &result);

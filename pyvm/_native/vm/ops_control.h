@@ -49,7 +49,12 @@ OP(POP_JUMP_IF_NOT_NONE) {
 
 OP(GET_ITER) {
     PvValue v = sp[-1];
-    if (IS(v, GENERATOR)) NEXT();
+    if (IS(v, GENERATOR)) {
+        if (vm->made_generator == v && vm->made_pc == pc - 1) {
+            pv_ptr(v)->flags |= PV_GENERATOR_OWNED;
+        }
+        NEXT();
+    }
     DO(pv_iter(vm, v, &result));
     sp[-1] = result;
     NEXT();

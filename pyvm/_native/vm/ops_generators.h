@@ -13,6 +13,8 @@ OP(RETURN_GENERATOR) {
         return PV_OK;
     }
     LOAD();
+    vm->made_generator = result;
+    vm->made_pc = pc;
     cut = frame->sp;
     goto deliver;
 }
@@ -24,6 +26,11 @@ OP(YIELD_VALUE) {
     PvGenerator *generator = AS(PvGenerator, frame->extra);
     pv_generator_suspend(vm);
     LOAD();
+    if (UNLIKELY(flags & PV_FRAME_LEFT)) {
+        if (pv_generator_after_leave(vm) == PV_RAISE) goto raise_again;
+        LOAD();
+        NEXT();
+    }
     if (UNLIKELY(flags & (PV_FRAME_CLOSE | PV_FRAME_ASYNC_STEP))) {
         status = pv_generator_yielded(vm, generator, flags, &result);
         if (status == PV_RAISE) goto raise;
@@ -46,6 +53,11 @@ generator_returns: { // `result` is returned by the frame of a generator
     pv_generator_finish(vm, &gone);
     LOAD();
     how = gone.flags & PV_RESULT_MASK;
+    if (UNLIKELY(gone.flags & PV_FRAME_LEFT)) {
+        if (pv_generator_after_leave(vm) == PV_RAISE) goto raise_again;
+        LOAD();
+        NEXT();
+    }
     if (UNLIKELY(gone.flags & PV_FRAME_ASYNC_STEP)) {
         status = pv_generator_step_returned(vm, &gone);
         if (status == PV_RAISE) goto raise;

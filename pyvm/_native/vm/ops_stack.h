@@ -18,6 +18,11 @@ OP(RESUME) {
 }
 
 OP(POP_TOP) {
+    if (UNLIKELY(pv_generator_is_owned(sp[-1]))) {
+        DO(pv_generator_leave(vm, PV_NONE));
+        LOAD();
+        goto thrown;
+    }
     sp--;
     NEXT();
 }

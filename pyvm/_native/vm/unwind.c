@@ -46,13 +46,19 @@ static bool ends_iteration(PvVM *vm, const PvFrame *callee) {
     return pv_exception_is(vm->core.exc, PV_EXC_STOP_ITERATION);
 }
 
-// Leave the top frame with the exception. True: the caller goes on without it.
-static bool leave_frame(PvVM *vm) {
+// Leave the top frame with the exception. True: the caller goes on without it. False: it goes on in
+// the caller, by *kind.
+static bool leave_frame(PvVM *vm, PvUnwind *kind) {
     PvFiber *fiber = vm->fiber;
     PvFrame gone = *pv_frames_top(fiber);
     pv_frames_pop(fiber);
     if (gone.flags & PV_FRAME_GENERATOR) {
         pv_generator_finish(vm, &gone);
+        if (gone.flags & PV_FRAME_LEFT) {
+            if (pv_generator_after_leave(vm) == PV_OK) return true;
+            *kind = PV_UNWIND_AGAIN;
+            return false;
+        }
         if (gone.flags & PV_FRAME_ASYNC_STEP) return pv_generator_step_raised(vm, &gone);
         if ((gone.flags & PV_FRAME_CLOSE) &&
             (pv_exception_is(vm->core.exc, PV_EXC_GENERATOR_EXIT) ||
@@ -68,6 +74,22 @@ static bool leave_frame(PvVM *vm) {
         vm->core.exc = PV_NULL;
         pv_unwind_exhausted(vm, gone.flags & PV_RESULT_MASK, value == PV_NULL ? PV_NONE : value);
         return true;
+    }
+    return false;
+}
+
+// Operands above `depth` are about to go: close the topmost generator among them that its `for`
+// owns. True: its frame is on top, GeneratorExit is to be raised in it, the exception waits below.
+static bool drop_owned(PvVM *vm, PvFrame *frame, uint32_t depth) {
+    PvFiber *fiber = vm->fiber;
+    uint32_t bottom = frame->base + frame->state->code->n_locals + depth;
+    for (uint32_t at = frame->sp; at-- > bottom;) {
+        if (!pv_generator_is_owned(fiber->stack[at])) continue;
+        uint32_t sp = frame->sp;
+        frame->sp = at + 1;
+        if (pv_generator_leave(vm, vm->core.exc) == PV_OK) return true;
+        pv_frames_top(fiber)->sp = sp; // no memory, or too deep: it stays suspended
+        return false;
     }
     return false;
 }
@@ -89,6 +111,10 @@ PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
             (void)added;
         }
         const PvHandler *handler = find_handler(frame->state->code, word_index(frame));
+        if (drop_owned(vm, frame, handler != NULL ? handler->depth : 0)) {
+            kind = PV_UNWIND_THROWN; // GeneratorExit, in the generator
+            continue;
+        }
         if (handler != NULL) {
             PvValue *stack = fiber->stack + frame->base + frame->state->code->n_locals;
             stack[handler->depth] = vm->core.exc;
@@ -98,7 +124,7 @@ PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
             return PV_OK;
         }
         bool last = (frame->flags & PV_RESULT_MASK) == PV_RESULT_LEAVE;
-        if (leave_frame(vm)) return PV_OK;
+        if (leave_frame(vm, &kind)) return PV_OK;
         if (last) return PV_RAISE;
     }
 }

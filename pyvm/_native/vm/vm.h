@@ -37,6 +37,7 @@ enum {
     PV_FRAME_CLOSE = 64,     // of a generator that close() resumed: see vm/generator.c
     PV_FRAME_COUNTED = 128,  // counts for the recursion limit
     PV_FRAME_ASYNC_STEP = 256, // `handled` of the frame below... see vm/async.c
+    PV_FRAME_LEFT = 1024,    // of a generator closed because its `for` was left: see pv_generator_leave
     PV_FRAME_CALLED = 512,   // a generator resumed by next(), send(), throw(): a return is StopIteration
 };
 
@@ -146,6 +147,10 @@ struct PvVM {
     PvValue host_calls;      // list of calls of async host functions that have no answer yet
     PvValue answered;        // list of those that were answered since the last wait
     int64_t wait_timeout_ns; // of a WAIT under way
+
+    // The newest generator and where its maker went on: a GET_ITER there is of the same statement.
+    PvValue made_generator;
+    const uint32_t *made_pc;
 
     // What the last RETRY was for: again with no back-edge in between, memory is short for good.
     uint64_t progress;
