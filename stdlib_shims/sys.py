@@ -190,9 +190,14 @@ class _Input(_Stream):
 stdin = __stdin__ = _Input(0, "<stdin>", "r")
 stdout = __stdout__ = _Output(1, "<stdout>", "w")
 stderr = __stderr__ = _Output(2, "<stderr>", "w")
+_pyvm.streams(globals(), stdout)
 
 
 def exit(status=None, /):
+    if status is None:
+        raise SystemExit
+    if isinstance(status, tuple):
+        raise SystemExit(*status)
     raise SystemExit(status)
 
 
@@ -207,14 +212,20 @@ def exc_info():
     return type(error), error, error.__traceback__
 
 
+_recursion_limit = [_pyvm.recursion_limit()]
+
+
 def getrecursionlimit():
-    return _pyvm.recursion_limit()
+    return _recursion_limit[0]
 
 
 def setrecursionlimit(limit, /):
+    if not isinstance(limit, int):
+        raise TypeError(f"'{type(limit).__name__}' object cannot be interpreted as an integer")
     if limit < 1:
         raise ValueError("recursion limit must be greater or equal than 1")
-    # The host's limit stands, whatever a guest would like.
+    # The host's limit stands; the guest only sees its own number again.
+    _recursion_limit[0] = limit
 
 
 def getsizeof(object, default=None, /):

@@ -40,6 +40,8 @@ RAISE = ("type", "message")
 #
 #   _pyvm.modules()             the dict that is sys.modules
 #   _pyvm.write(stream, text)   to stdout (1) or stderr (2), charged against the output limit
+#   _pyvm.streams(names, out)   where sys.stdout stands (a dict), and the object that is the real one:
+#                               print() writes to whatever stands there
 #   _pyvm.exception()           the exception being handled in the caller, or None
 #   _pyvm.recursion_limit()     Limits.depth
 #   _pyvm.size(object)          its bytes on the heap, not counting what it refers to

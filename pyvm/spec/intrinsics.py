@@ -87,6 +87,8 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("run_module(code, globals: dict, /)", "Run a module's body.", where="vm"),
     Intrinsic("pyvm_modules()", "The dict that is sys.modules.", where="vm"),
     Intrinsic("pyvm_write(stream, text: str, /)", "Write to stdout (1) or stderr (2).", where="vm"),
+    Intrinsic("pyvm_streams(names: dict, stdout, /)", "Say where sys.stdout stands, and which object is the real one.", where="vm"),
+    Intrinsic("print_file()", "What stands in the place of sys.stdout if the guest replaced it, else the end of an iteration."),
     Intrinsic("pyvm_exception()", "The exception being handled, or None.", where="vm"),
     Intrinsic("pyvm_recursion_limit()", "Limits.depth.", where="vm"),
     Intrinsic("pyvm_size(object, /)", "Bytes of an object, without what it refers to.", where="vm"),

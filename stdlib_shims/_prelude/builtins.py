@@ -186,11 +186,18 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
     elif not isinstance(end, str):
         raise TypeError(f"end must be None or a string, not {type_name(end)}")
     if file is None:
-        texts = []
-        for x in args:
-            texts.append(str(x))
-        print(*texts, sep=sep, end=end)
-        return
+        file = print_file()
+        if file is exhausted():
+            first = True  # what stands before a str() that fails is printed
+            for x in args:
+                if not first:
+                    print(sep, end="")
+                first = False
+                print(str(x), end="")
+            print(end, end="")
+            return
+        if file is None:
+            return
     write = file.write
     first = True
     for x in args:

@@ -54,6 +54,9 @@ typedef struct PvCore {
     bool always_defer; // stress switch: natives with a twin take it
     void (*trace_roots)(PvVM *vm, PvGC *gc); // vm/: every root of this VM
     void (*after_mark)(PvVM *vm, PvGC *gc);  // vm/: code states, weak references, finalizers
+    // The namespace of the guest's sys module once it is there, and its own stdout: where they
+    // differ print() writes to what stands there instead. PV_NULL: there is no sys.
+    PvValue sys_names, sys_stdout;
 } PvCore;
 
 static inline PvCore *pv_core(PvVM *vm) { return (PvCore *)(void *)vm; }

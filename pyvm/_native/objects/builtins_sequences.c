@@ -1,6 +1,7 @@
 // Builtin functions over iterables: all, any, min, max, sorted; and print.
 #include "core/names.h"
 #include "core/output.h"
+#include "objects/dict.h"
 #include "objects/iterate.h"
 #include "objects/list.h"
 #include "objects/operate.h"
@@ -104,11 +105,29 @@ static PvStatus separator(PvVM *vm, PvValue v, const char *name, const PvStr *st
     return PV_OK;
 }
 
+// Did the guest put another object in the place of sys.stdout?
+static bool is_redirected(PvVM *vm, PvValue *file) {
+    PvCore *core = pv_core(vm);
+    if (core->sys_names == PV_NULL) return false;
+    *file = pv_dict_get_name(pv_dict(core->sys_names), PV_NAME(stdout));
+    return *file != core->sys_stdout;
+}
+
+PvStatus pv_intrinsic_print_file(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)a;
+    PvValue file;
+    if (!is_redirected(vm, &file)) return pv_intrinsic_exhausted(vm, a, out);
+    if (file == PV_NULL) return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "lost sys.stdout");
+    *out = file;
+    return PV_OK;
+}
+
 PvStatus pv_builtin_print(PvVM *vm, PvArgs *a, PvValue *out) {
     const PvStr *sep, *end;
     PV_TRY(separator(vm, a->v[0], "sep", &pv_latin1[' '], &sep));
     PV_TRY(separator(vm, a->v[1], "end", &pv_latin1['\n'], &end));
-    if (a->v[2] != PV_NONE) return PV_DEFER;
+    PvValue file;
+    if (a->v[2] != PV_NONE || is_redirected(vm, &file)) return PV_DEFER;
     PvWriter w;
     pv_writer_init(&w, vm);
     for (size_t i = 0; i < a->n_rest; i++) {

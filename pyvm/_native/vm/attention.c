@@ -70,6 +70,8 @@ void pv_attention_trace_roots(PvVM *vm, PvGC *gc) {
     mark_ptr(gc, vm->builtins);
     pv_gc_mark(gc, vm->injected);
     pv_gc_mark(gc, vm->statics);
+    pv_gc_mark(gc, vm->core.sys_names);
+    pv_gc_mark(gc, vm->core.sys_stdout);
     pv_gc_mark(gc, vm->host_calls);
     pv_gc_mark(gc, vm->answered);
     pv_gc_mark(gc, vm->guest_handles);

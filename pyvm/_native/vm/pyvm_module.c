@@ -58,6 +58,13 @@ PvStatus pv_intrinsic_pyvm_write(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+PvStatus pv_intrinsic_pyvm_streams(PvVM *vm, PvArgs *a, PvValue *out) {
+    vm->core.sys_names = a->v[0];
+    vm->core.sys_stdout = a->v[1];
+    *out = PV_NONE;
+    return PV_OK;
+}
+
 PvStatus pv_intrinsic_pyvm_exception(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)a;
     *out = pv_frames_handled(vm->fiber);

@@ -419,6 +419,8 @@ static void transfer_machine(PvTransfer *x) {
     pv_transfer_object(x, &vm->builtins, PV_TYPE_DICT, PV_TYPE_DICT);
     pv_transfer_value(x, &vm->injected);
     pv_transfer_value(x, &vm->statics);
+    pv_transfer_value(x, &vm->core.sys_names);
+    pv_transfer_value(x, &vm->core.sys_stdout);
     pv_transfer_value(x, &vm->host_calls);
     pv_transfer_value(x, &vm->answered);
     pv_transfer_value(x, &vm->guest_handles);
