@@ -394,7 +394,11 @@ enter: {
     }
     uint32_t saved_sp = frame->sp;
     frame->sp = cut;
-    status = pv_frames_push(vm, state, function, function->globals, PV_NULL, base, n_bound, how,
+    // A class body that is called like a function has its globals for a namespace.
+    PvValue namespace_ = LIKELY(callee->flags & PV_CODE_OPTIMIZED) || function->globals == NULL
+                             ? PV_NULL
+                             : pv_from_ptr(function->globals);
+    status = pv_frames_push(vm, state, function, function->globals, namespace_, base, n_bound, how,
                             extra);
     if (UNLIKELY(status != PV_OK)) {
         pv_frames_top(fiber)->sp = saved_sp;
