@@ -46,3 +46,7 @@ def exec(source, globals=None, locals=None, *, closure=None):
 
 def eval(source, globals=None, locals=None):
     return builtin_eval(source, globals, locals)
+
+
+def call_from_host(callable_, args, kwargs):
+    return callable_(*args, **kwargs)

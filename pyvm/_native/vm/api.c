@@ -341,6 +341,39 @@ PyvmEvent pyvm_execute_source(PvVM *vm, const char *source, size_t size, const c
     return execute(vm, unit, true, names, names_size, payload);
 }
 
+// [guest handle id, args, kwargs] as call_from_host(callable, args, kwargs).
+static PvStatus push_call(PvVM *vm, const char *data, size_t size) {
+    PvMsgReader r;
+    uint32_t n;
+    int64_t id;
+    pv_msgpack_reader_init(&r, data, size);
+    if (!pv_msgpack_read_array(&r, &n) || n != 3 || !pv_msgpack_read_int(&r, &id)) return PV_RAISE;
+    PvValue call[3];
+    PV_TRY(pv_values_guest(vm, id, &call[0]));
+    PV_TRY(pv_values_read(vm, &r, &call[1]));
+    PV_TRY(pv_values_read(vm, &r, &call[2]));
+    PvFunction *function = pv_prelude_twin(PV_TWIN_CALL_FROM_HOST);
+    if (function == NULL) return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "the prelude lacks call_from_host");
+    return enter_prelude(vm, function, 3, call);
+}
+
+PyvmEvent pyvm_call(PvVM *vm, const char *msgpack, size_t size, PyvmBytes *payload) {
+    if (!enter(vm)) return misuse(NULL, payload, "");
+    if (vm->is_held) return misuse(vm, payload, "run on first: output waits");
+    PvStatus status;
+    TRY_TWICE(vm, status, begin(vm));
+    if (status == PV_OK) TRY_TWICE(vm, status, need_main(vm));
+    if (status == PV_OK) TRY_TWICE(vm, status, push_call(vm, msgpack, size));
+    if (status == PV_RAISE) {
+        vm->core.exc = PV_NULL;
+        end_fiber(vm);
+        return misuse(vm, payload, "not a call of a guest handle");
+    }
+    PyvmEvent event = run(vm, status);
+    pv_budget_pause(vm);
+    return leave(vm, event, payload);
+}
+
 PyvmEvent pyvm_run(PvVM *vm, PyvmBytes *payload) {
     if (!enter(vm)) return misuse(NULL, payload, "");
     if (vm->is_held) return leave(vm, vm->held, payload);

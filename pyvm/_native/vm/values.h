@@ -13,6 +13,8 @@ PV_MUST_USE PvStatus pv_values_write(PvVM *vm, PvMsgWriter *w, PvValue value);
 PV_MUST_USE PvStatus pv_values_read(PvVM *vm, PvMsgReader *r, PvValue *out);
 // Read a map of names into a dict.
 PV_MUST_USE PvStatus pv_values_read_names(PvVM *vm, PvMsgReader *r, PvDict *into);
+// The guest object behind a handle. Raises ValueError.
+PV_MUST_USE PvStatus pv_values_guest(PvVM *vm, int64_t id, PvValue *out);
 // UTF-8 of the host (surrogates let through) as a str; malformed text is replaced by "?" text.
 // NULL: RETRY.
 PvStr *pv_values_str(PvVM *vm, const uint8_t *text, size_t size);

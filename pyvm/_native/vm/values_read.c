@@ -64,8 +64,7 @@ static PvStatus read_bigint(PvVM *vm, const PvMsgItem *item, PvValue *out) {
     return *out != PV_NULL ? PV_OK : PV_RETRY;
 }
 
-static PvStatus read_guest(PvVM *vm, const PvMsgItem *item, PvValue *out) {
-    int64_t id = (int64_t)get_u64(item->bytes);
+PvStatus pv_values_guest(PvVM *vm, int64_t id, PvValue *out) {
     PvDictEntry *entry = NULL;
     if (vm->guest_handles != PV_NULL && pv_int_fits(id)) {
         PV_TRY(pv_dict_find(vm, pv_dict(vm->guest_handles), pv_from_int(id),
@@ -103,7 +102,7 @@ static PvStatus read_ext(PvVM *vm, const PvMsgItem *item, PvValue *out) {
     }
     case PV_EXT_GUEST:
         if (item->size < 8) break;
-        return read_guest(vm, item, out);
+        return pv_values_guest(vm, (int64_t)get_u64(item->bytes), out);
     case PV_EXT_SINGLETON:
         if (item->size != 1) break;
         *out = item->bytes[0] == 1 ? PV_ELLIPSIS : PV_NOTIMPLEMENTED;
