@@ -131,9 +131,9 @@ const PvToken *pv_diagnose_statement_start(const PvDriver *d) {
 }
 
 const PvToken *pv_diagnose_extent(PvDriver *d, const PvToken *start, PvExtent extent) {
-    const PvToken *last = pv_driver_extent(&d->lexer, start, extent);
-    const PvToken *seen = last ? last + 1 : start;
-    if (seen < d->lexer.tokens + d->lexer.count && seen->line > d->reached) d->reached = seen->line;
+    const PvToken *stopped;
+    const PvToken *last = pv_driver_extent(&d->lexer, start, extent, &stopped);
+    if (stopped->line > d->reached) d->reached = stopped->line;
     return last;
 }
 

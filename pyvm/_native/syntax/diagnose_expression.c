@@ -89,6 +89,20 @@ static bool missing_comma(PvDriver *d) {
            pv_diagnose_node_to(d, left, last, "invalid syntax. Perhaps you forgot a comma?");
 }
 
+// `x[]`, inside brackets: a list behind a name, it seems
+static bool empty_index(PvDriver *d) {
+    if (d->token->type != PV_TOKEN_RSQB || !d->token->level) return false;
+    // nothing may have been taken for the missing first bound of a slice
+    uint32_t down = pv_diagnose_symbol(d, 0) == NT(BOUND) ? 1 : 0;
+    if (d->token[-1].type != PV_TOKEN_LSQB || pv_diagnose_symbol(d, down) != PV_TOKEN_LSQB ||
+        pv_diagnose_symbol(d, down + 1) != NT(PRIMARY))
+        return false;
+    const PvToken *last = pv_diagnose_extent(d, d->token - 1, PV_EXTENT_EXPRESSION);
+    return last && last->level &&
+           pv_diagnose_node_to(d, pv_diagnose_slot(d, down + 1)->value.node, last,
+                               "invalid syntax. Perhaps you forgot a comma?");
+}
+
 // Tell whether a call's argument stands below a symbol.
 static bool in_arguments(const PvDriver *d, uint32_t down) {
     int below = pv_diagnose_symbol(d, down);
@@ -259,5 +273,5 @@ static bool bare_comprehension(PvDriver *d) {
 bool pv_diagnose_expression(PvDriver *d) {
     return old_statement(d) || operator_not(d) || missing_else(d) || argument_assigned(d) ||
            equal_sign(d) || dictionary(d) || bare_comprehension(d) || missing_comma(d) ||
-           empty_star(d);
+           empty_index(d) || empty_star(d);
 }

@@ -148,7 +148,8 @@ static bool assigned_yield(PvDriver *d) {
 // `f() =` without a value, `f():`
 static bool bad_target(PvDriver *d) {
     int top = pv_diagnose_symbol(d, 0);
-    if (pv_diagnose_symbol(d, 1) != NT(EXPRESSIONS)) return false;
+    if (pv_diagnose_symbol(d, 1) != NT(EXPRESSIONS) || pv_diagnose_symbol(d, 2) == NT(LOOPED))
+        return false;
     PvValue arguments[2] = {pv_diagnose_slot(d, 1)->value, pv_diagnose_slot(d, 0)->value};
     PvValue ignored;
     if (top == PV_TOKEN_EQUAL) return !pv_make_store_first(&d->build, arguments, &ignored);

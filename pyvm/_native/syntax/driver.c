@@ -289,7 +289,8 @@ bool pv_driver_accepts(const PvDriver *d, PvTokenType token) {
     return accepts_from(states, count - 1, token);
 }
 
-const PvToken *pv_driver_extent(const PvLexer *lexer, const PvToken *start, PvExtent extent) {
+const PvToken *pv_driver_extent(const PvLexer *lexer, const PvToken *start, PvExtent extent,
+                                const PvToken **stopped) {
     // a parse of states alone
     enum { STATES = 512 };
     uint16_t states[STATES];
@@ -298,7 +299,10 @@ const PvToken *pv_driver_extent(const PvLexer *lexer, const PvToken *start, PvEx
     const PvToken *last = NULL;
     states[0] = 0;
     uint16_t level = start->level;
+    if (stopped) *stopped = start;
+    if (extent == PV_EXTENT_EXPRESSION && start->type == PV_TOKEN_STAR) return NULL;
     for (const PvToken *token = start - 1; token < end; token++) {
+        if (stopped && token >= start) *stopped = token;
         PvTokenType type = token < start ? PV_TOKEN_START_EVAL : (PvTokenType)token->type;
         if (type == PV_TOKEN_NEWLINE) break;
         if (token >= start && extent == PV_EXTENT_EXPRESSION && type == PV_TOKEN_COMMA &&

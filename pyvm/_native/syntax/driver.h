@@ -38,7 +38,9 @@ PvNode *pv_driver_run(PvDriver *driver, PvTree *tree, PvTokenType start, PvSynta
 // Find the last token of the longest expression that starts at a token of the current line; NULL if
 // none does. EXPRESSIONS may be a tuple without parentheses, an EXPRESSION ends at a comma.
 typedef enum PvExtent { PV_EXTENT_EXPRESSION, PV_EXTENT_EXPRESSIONS } PvExtent;
-const PvToken *pv_driver_extent(const PvLexer *lexer, const PvToken *start, PvExtent extent);
+// `stopped`, if not NULL, gets the token that could not go on.
+const PvToken *pv_driver_extent(const PvLexer *lexer, const PvToken *start, PvExtent extent,
+                                const PvToken **stopped);
 
 // Tell whether a token could come next, whatever it takes to reduce first.
 bool pv_driver_accepts(const PvDriver *driver, PvTokenType token);

@@ -321,6 +321,7 @@ static bool close_bracket(PvLexer *lexer, PvTokenType type) {
     lexer->bracket_count--;
     if (hole) {
         string->holes--;
+        if (string->holes) string->in_format[string->holes - 1] = false;
         string->in_text = true;
     }
     return pv_lexer_add(lexer, type, start) != NULL;

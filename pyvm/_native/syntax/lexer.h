@@ -46,7 +46,7 @@ typedef struct PvStringMode {
     uint32_t col;
     uint32_t line_start;            // offset of that line
     uint16_t hole_level[8];         // brackets open inside each open hole, its own included
-    bool in_format[8];              // that hole is at its format
+    bool in_format[8];              // that hole is at its format, before any hole in it
 } PvStringMode;
 
 typedef struct PvLexer {

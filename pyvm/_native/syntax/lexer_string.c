@@ -152,12 +152,15 @@ static bool close_hole(PvLexer *lexer, PvStringMode *mode) {
     const char *start = lexer->at++;
     lexer->bracket_count--;
     mode->holes--;
+    if (mode->holes) mode->in_format[mode->holes - 1] = false;
     return pv_lexer_add(lexer, PV_TOKEN_RBRACE, start) != NULL;
 }
 
 bool pv_lexer_string_text(PvLexer *lexer) {
     PvStringMode *mode = &lexer->strings[lexer->string_count - 1];
     bool format = mode->holes != 0;
+    // CPython forgets that it reads a format once a hole in it is closed
+    bool fresh = format && mode->in_format[mode->holes - 1];
     const char *start = lexer->at;
     uint32_t line = lexer->line;
     uint32_t col = (uint32_t)(start - lexer->line_start);
@@ -175,7 +178,7 @@ bool pv_lexer_string_text(PvLexer *lexer) {
             return pv_lexer_add(lexer, PV_TOKEN_FEND, p) != NULL;
         }
         if (*p == '\n') {
-            if (!mode->triple && format) {
+            if (!mode->triple && fresh) {
                 // as CPython has it, a line end ends the format; only the brace may follow
                 lexer->at = p;
                 mode->in_text = false;
@@ -197,7 +200,7 @@ bool pv_lexer_string_text(PvLexer *lexer) {
                 while (*p != '}' && *p != '\n' && p < lexer->end && *p != mode->quote) p++;
                 if (*p != '}') p--;
             }
-        } else if (*p == '{' && p[1] == '{' && !format) {
+        } else if (*p == '{' && p[1] == '{' && !fresh) {
             p++;
         } else if (*p == '{') {
             lexer->at = p;

@@ -71,7 +71,7 @@ static bool set_context(PvBuilder *b, PvNode *node, PvContext context, Use use) 
 static bool reads_as_comparison(const PvBuilder *b, const PvToken *equal) {
     const PvToken *start = equal + 1;
     if (start->type == PV_TOKEN_NOT || start->type == PV_TOKEN_LAMBDA) return false;
-    const PvToken *last = pv_driver_extent(b->lexer, start, PV_EXTENT_EXPRESSION);
+    const PvToken *last = pv_driver_extent(b->lexer, start, PV_EXTENT_EXPRESSION, NULL);
     return last && last[1].type != PV_TOKEN_EQUAL && last[1].type != PV_TOKEN_COLONEQUAL;
 }
 
@@ -89,7 +89,7 @@ static bool refuse_assignment(PvBuilder *b, const PvNode *node, const PvToken *e
         last = PV_AS(Tuple, node)->elts->item[PV_AS(Tuple, node)->elts->n - 1];
     if (!could_compare(last) || !reads_as_comparison(b, equal)) return false;
     if (last->kind == PV_NODE_NAME && last != node) {
-        const PvToken *end = pv_driver_extent(b->lexer, equal + 1, PV_EXTENT_EXPRESSION);
+        const PvToken *end = pv_driver_extent(b->lexer, equal + 1, PV_EXTENT_EXPRESSION, NULL);
         pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, last->line, last->col,
                              end->end_line, end->end_col,
                              "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
