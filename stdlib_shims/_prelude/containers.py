@@ -315,34 +315,106 @@ def sort_items(items, key, reverse):
 
 
 def merge_order(keys):
-    """The indexes of the keys in ascending order, stable, by `<` alone."""
+    """The indexes of the keys in ascending order, stable, by `<` alone.
+
+    Up to 63 keys the comparisons are CPython's, in its order: the first run, then binary insertion.
+    """
     n = len(keys)
-    order = list(range(n))
-    width = 1
+    if n < 64:
+        order = list(range(n))
+        return insert_keys(keys, order, first_run(keys, order))
+    order = []
+    start = 0
+    while start < n:
+        part = list(range(start, min(start + 32, n)))
+        order += insert_keys(keys, part, first_run(keys, part))
+        start += 32
+    width = 32
     while width < n:
         merged = []
         start = 0
         while start < n:
-            i = start
             middle = min(start + width, n)
-            j = middle
             end = min(middle + width, n)
+            merged += merged_runs(keys, order[start:middle], order[middle:end])
             start = end
-            if j == end or not keys[order[j]] < keys[order[j - 1]]:
-                merged += order[i:end]
-                continue
-            while i < middle and j < end:
-                if keys[order[j]] < keys[order[i]]:
-                    merged.append(order[j])
-                    j += 1
-                else:
-                    merged.append(order[i])
-                    i += 1
-            merged += order[i:middle]
-            merged += order[j:end]
         order = merged
         width *= 2
     return order
+
+
+def first_run(keys, order):
+    """How many of the first are in order; a descending run is turned round."""
+    n = len(order)
+    if n <= 1:
+        return n
+    run = 1
+    while run < n and not keys[order[run]] < keys[order[run - 1]]:
+        run += 1
+    if run == n:
+        return n
+    if run > 1:
+        # Ascending, unless all are equal: then the run may go down.
+        if keys[order[0]] < keys[order[run - 1]]:
+            return run
+        order[:run] = order[run - 1::-1]
+    run += 1
+    equal = 0
+    while run < n:
+        if keys[order[run]] < keys[order[run - 1]]:
+            if equal:
+                order[run - 1 - equal:run] = order[run - 1 - equal:run][::-1]
+                equal = 0
+        elif keys[order[run - 1]] < keys[order[run]]:
+            break
+        else:
+            equal += 1
+        run += 1
+    if equal:
+        order[run - 1 - equal:run] = order[run - 1 - equal:run][::-1]
+    order[:run] = order[run - 1::-1] if run < n else order[::-1]
+    while run < n and not keys[order[run]] < keys[order[run - 1]]:
+        run += 1
+    return run
+
+
+def insert_keys(keys, order, done):
+    """Insert the rest into the first `done`, which are in order."""
+    n = len(order)
+    while done < n:
+        pivot = order[done]
+        key = keys[pivot]
+        low = 0
+        high = done
+        while low < high:
+            middle = (low + high) >> 1
+            if key < keys[order[middle]]:
+                high = middle
+            else:
+                low = middle + 1
+        if low < done:
+            del order[done]
+            order.insert(low, pivot)
+        done += 1
+    return order
+
+
+def merged_runs(keys, left, right):
+    if not right or not keys[right[0]] < keys[left[-1]]:
+        return left + right
+    merged = []
+    i = 0
+    j = 0
+    while i < len(left) and j < len(right):
+        if keys[right[j]] < keys[left[i]]:
+            merged.append(right[j])
+            j += 1
+        else:
+            merged.append(left[i])
+            i += 1
+    merged += left[i:]
+    merged += right[j:]
+    return merged
 
 
 # --- dict -----------------------------------------------------------------------------------------

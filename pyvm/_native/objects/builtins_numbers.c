@@ -1,5 +1,6 @@
 // Builtin functions on numbers and characters.
 #include "core/names.h"
+#include "objects/bytes.h"
 #include "objects/float.h"
 #include "objects/int.h"
 #include "objects/iterate.h"
@@ -61,17 +62,17 @@ PvStatus pv_builtin_chr(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_builtin_ord(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue v = a->v[0];
     size_t n;
+    PvOctets octets;
     if (pv_is_str(v)) {
         n = pv_str(v)->length;
         if (n == 1) {
             *out = pv_from_int(pv_str_at(pv_str(v), 0));
             return PV_OK;
         }
-    } else if (pv_type_of(v)->flags & PV_TF_BYTES) {
-        const PvBytes *b = (const PvBytes *)(const void *)pv_ptr(v);
-        n = b->length;
+    } else if (pv_octets(v, &octets)) {
+        n = octets.n;
         if (n == 1) {
-            *out = pv_from_int((unsigned char)b->data[0]);
+            *out = pv_from_int(octets.data[0]);
             return PV_OK;
         }
     } else {
@@ -141,8 +142,9 @@ PvStatus pv_builtin_sum(PvVM *vm, PvArgs *a, PvValue *out) {
     if (t->flags & PV_TF_STR) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
     }
-    if (t->flags & PV_TF_BYTES) {
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "sum() can't sum bytes [use b''.join(seq) instead]");
+    if (t->flags & PV_TF_BYTES || pv_is_bytearray(total)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "sum() can't sum %s [use b''.join(seq) instead]",
+                        t->flags & PV_TF_BYTES ? "bytes" : "bytearray");
     }
     PvIterate it;
     PV_TRY(pv_iterate_begin(vm, a->v[0], &it));

@@ -173,10 +173,7 @@ PvStatus pv_str_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) 
     switch (op & ~PV_BINARY_INPLACE) {
     case PV_BINARY_ADD: {
         if (!pv_is_str(a)) break;
-        if (!pv_is_str(b)) {
-            return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                            "can only concatenate str (not \"%T\") to str", b);
-        }
+        if (!pv_is_str(b)) break; // its __radd__ comes before the TypeError
         PV_TRY(pv_charge(vm, (int64_t)(pv_str(b)->length / 32)));
         if (!pv_str(a)->shared) PV_TRY(pv_charge(vm, (int64_t)(pv_str(a)->length / 32)));
         PvStr *r = pv_str_concat(vm, pv_str(a), pv_str(b));
