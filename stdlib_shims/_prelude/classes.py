@@ -63,6 +63,8 @@ def type_new(meta, args, kwargs):
     name, bases, given = args
     if not isinstance(name, str):
         raise TypeError(f"type.__new__() argument 1 must be str, not {type_name(name)}")
+    if "\0" in name:
+        raise ValueError("type name must not contain null characters")
     if not isinstance(bases, tuple):
         raise TypeError(f"type.__new__() argument 2 must be tuple, not {type_name(bases)}")
     if not isinstance(given, dict):

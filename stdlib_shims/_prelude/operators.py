@@ -27,10 +27,20 @@ def binary(x, y, op):
     inplace = op >= 16
     if inplace:
         op -= 16
+    sequence = (op == 0 or op == 2) and is_sequence_operator(x, LEFT[op])
+    if sequence and type(y) is not type(x):
+        # Sequences concatenate and repeat only when no operand says otherwise.
+        result = call_special(y, RIGHT[op], x)
+        if result is not NotImplemented:
+            return result
+    if inplace:
         result = call_special(x, INPLACE[op], y)
         if result is not NotImplemented:
             return result
-    result = binary_either(x, y, LEFT[op], RIGHT[op])
+    if sequence:
+        result = call_special(x, LEFT[op], y)
+    else:
+        result = binary_either(x, y, LEFT[op], RIGHT[op])
     if result is not NotImplemented:
         return result
     if op == 2:
@@ -52,6 +62,14 @@ def binary(x, y, op):
     sign = INPLACE_SIGNS[op] if inplace else SIGNS[op]
     raise TypeError(
         f"unsupported operand type(s) for {sign}: '{type_name(x)}' and '{type_name(y)}'")
+
+
+def is_sequence_operator(x, name):
+    """Is x a built-in sequence whose + or * no subclass has replaced."""
+    for cls in (list, str, tuple, bytes, bytearray):
+        if isinstance(x, cls):
+            return type_lookup(type(x), name) is type_lookup(cls, name)
+    return False
 
 
 def binary_either(x, y, left, right):

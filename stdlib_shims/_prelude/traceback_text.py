@@ -171,7 +171,11 @@ def suggestion_of(exc):
             name = exception_field(exc, 5)
             if not isinstance(name, str):
                 return ""
-            near = nearest_name(name, names_in_scope(exception_field(exc, 1)))
+            self = self_in_scope(exception_field(exc, 1))
+            if self is not None and hasattr(self, name):
+                near = "self." + name
+            else:
+                near = nearest_name(name, names_in_scope(exception_field(exc, 1)))
             text = f". Did you mean: '{near}'?" if near else ""
             if is_stdlib_module(name):
                 if near:

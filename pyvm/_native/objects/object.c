@@ -85,6 +85,8 @@ PvStatus pv_type_call(PvVM *vm, PvType *type, size_t n_args, PvTypeCall *how, Pv
     if (!(meta->flags & PV_TF_BUILTIN) &&
         !pv_type_inherits(vm, meta, PV_NAME(__call__), &pv_types[PV_TYPE_TYPE]))
         return PV_OK;
+    // Making a class also calls the __init__ of the metaclass that it turns out to have.
+    if ((type->flags & PV_TF_TYPE) && (type != &pv_types[PV_TYPE_TYPE] || n_args != 1)) return PV_OK;
     if (type->flags & PV_TF_BUILTIN) {
         if (type->init == NULL)
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot create '%N' instances", type);

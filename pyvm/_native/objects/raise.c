@@ -35,6 +35,16 @@ static void add_str(Message *m, const PvStr *s) {
     add_bytes(m, buffer, n);
 }
 
+// Built-in types outside `builtins` are called by their full name, as in CPython.
+static void add_type(Message *m, const PvType *t) {
+    if ((t->flags & PV_TF_BUILTIN) && t->module != PV_NULL &&
+        !pv_str_equals_ascii(pv_str(t->module), "builtins")) {
+        add_str(m, pv_str(t->module));
+        add_bytes(m, ".", 1);
+    }
+    add_str(m, t->name);
+}
+
 static void add_format(Message *m, const char *format, ...) {
     char buffer[64];
     va_list list;
@@ -78,8 +88,8 @@ static void format_message(PvVM *vm, Message *m, const char *format, va_list lis
             else add_format(m, "%lld", (long long)va_arg(list, ptrdiff_t));
             break;
         case 'U': add_str(m, va_arg(list, const PvStr *)); break;
-        case 'T': add_str(m, pv_type_of(va_arg(list, PvValue))->name); break;
-        case 'N': add_str(m, va_arg(list, const PvType *)->name); break;
+        case 'T': add_type(m, pv_type_of(va_arg(list, PvValue))); break;
+        case 'N': add_type(m, va_arg(list, const PvType *)); break;
         case 'R': add_repr(vm, m, va_arg(list, PvValue)); break;
         default: add_bytes(m, "%", 1); break;
         }

@@ -13,6 +13,7 @@ typedef struct PvTraceback {
     PvValue next; // towards where it was raised; PV_NONE at the end
     const PvCode *code;
     PvDict *globals; // of the frame; may be NULL
+    PvValue self;    // of a NameError's row: what `self` was, for "Did you mean: 'self.x'"; or PV_NULL
     uint32_t pc;   // a word of the instruction that raised
 } PvTraceback;
 

@@ -363,7 +363,7 @@ static PvStatus may_set(PvVM *vm, PvType *t, PvStr *name, PvValue value) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot set '%U' attribute of immutable type '%N'",
                         name, t);
     if (value == PV_NULL)
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot delete '%U' attribute of type '%N'", name, t);
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot delete '%U' attribute of immutable type '%N'", name, t);
     return PV_OK;
 }
 

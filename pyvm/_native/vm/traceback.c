@@ -96,6 +96,7 @@ PvStatus pv_traceback_get_tb_frame(PvVM *vm, PvValue self, PvValue *out) {
 void pv_traceback_op_trace(PvGC *gc, PvObject *o) {
     PvTraceback *t = (PvTraceback *)(void *)o;
     pv_gc_mark(gc, t->next);
+    pv_gc_mark(gc, t->self);
     if (t->globals != NULL) pv_gc_mark_object(gc, (PvObject *)(void *)t->globals);
     // The code's names may be static, so they would not keep its unit.
     if (t->code != NULL && !(t->code->unit->object_flags & PV_OF_IMMORTAL))
@@ -122,6 +123,15 @@ PvStatus pv_intrinsic_names_in_scope(PvVM *vm, PvArgs *a, PvValue *out) {
         for (PvDictEntry *e; dicts[i] != NULL && (e = pv_dict_walk(dicts[i], &at)) != NULL;)
             if (pv_is_str(e->key)) PV_TRY(pv_list_push(vm, names, e->key));
     }
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_self_in_scope(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    *out = PV_NONE;
+    for (PvValue v = a->v[0]; pv_is_ptr(v) && pv_type_of(v) == &pv_types[PV_TYPE_TRACEBACK];
+         v = tb(v)->next)
+        *out = tb(v)->self == PV_NULL ? PV_NONE : tb(v)->self;
     return PV_OK;
 }
 
@@ -165,7 +175,9 @@ static PvStatus source_lines(PvVM *vm, const PvUnit *unit, uint32_t first, uint3
     PvList *list = pv_list_make(vm, 1);
     if (list == NULL) return PV_RETRY;
     *out = pv_from_ptr(list);
-    if (unit->source == NULL || first == 0) return PV_OK;
+    // CPython cannot find the source of what exec and eval run either.
+    bool executed = pv_str_equals_ascii(unit->filename, "<string>");
+    if (unit->source == NULL || first == 0 || executed) return PV_OK;
     const char *at = unit->source, *end = at + unit->source_length;
     PV_TRY(pv_charge(vm, (int64_t)(unit->source_length / 64 + 1)));
     for (uint32_t line = 1; at < end && line <= last; line++) {

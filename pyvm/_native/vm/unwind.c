@@ -5,7 +5,10 @@
 #include "vm/unwind.h"
 
 #include "gen/types.gen.h"
+#include "objects/cell.h"
 #include "objects/exception.h"
+#include "objects/str.h"
+#include "objects/traceback.h"
 #include "vm/frames.h"
 #include "vm/generator.h"
 #include "vm/prelude.h"
@@ -94,6 +97,17 @@ static bool drop_owned(PvVM *vm, PvFrame *frame, uint32_t depth) {
     return false;
 }
 
+// Keep what a method's `self` is with the newest row: the suggestion for a missing name looks at it.
+static void note_self(PvFiber *fiber, PvFrame *frame, PvValue exc) {
+    const PvCode *code = frame->state->code;
+    if (code->n_args == 0 || !pv_str_equals_ascii(code->locals[0], "self")) return;
+    PvValue self = pv_frames_local(fiber, frame)[0];
+    if (pv_is_ptr(self) && pv_ptr(self)->type == &pv_types[PV_TYPE_CELL]) {
+        self = ((PvCell *)(void *)pv_ptr(self))->value;
+    }
+    pv_as_traceback(pv_as_exception(exc)->traceback)->self = self;
+}
+
 PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
     PvFiber *fiber = vm->fiber;
     PV_ASSERT(pv_is_exception(vm->core.exc));
@@ -108,7 +122,9 @@ PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
             // Without memory for it the entry is left out: the exception itself must go on.
             PvStatus added = pv_exception_add_traceback(vm, vm->core.exc, frame->state->code,
                                                         frame->globals, word_index(frame));
-            (void)added;
+            if (added == PV_OK && pv_exception_is(vm->core.exc, PV_EXC_NAME_ERROR)) {
+                note_self(fiber, frame, vm->core.exc);
+            }
         }
         const PvHandler *handler = find_handler(frame->state->code, word_index(frame));
         if (drop_owned(vm, frame, handler != NULL ? handler->depth : 0)) {
