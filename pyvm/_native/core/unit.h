@@ -95,4 +95,9 @@ static inline PvUnit *pv_unit_of(PvObject *constant) {
     return *(PvUnit **)(void *)((char *)constant - (size_t)constant->aux * 16);
 }
 
+// Keep a private unit through the running collection (shared ones are counted, and never written).
+static inline void pv_unit_mark(PvUnit *unit) {
+    if (unit->object_flags & PV_OF_UNIT) unit->marked = true;
+}
+
 #endif

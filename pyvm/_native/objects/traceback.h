@@ -1,7 +1,6 @@
 // Traceback objects: where an exception passed, as (code, pc), outermost first by `next`.
 //
-// Invariant: never a frame. The code's unit lives as long as the traceback, because the collector
-// marks the unit with it.
+// Invariant: never a frame. The code's unit lives as long as the traceback: the collector marks it.
 #ifndef PV_OBJECTS_TRACEBACK_H
 #define PV_OBJECTS_TRACEBACK_H
 

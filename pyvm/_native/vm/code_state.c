@@ -178,7 +178,7 @@ PvCell *pv_cell_new(PvVM *vm, PvValue value) {
 
 void pv_code_op_trace(PvGC *gc, PvObject *o) {
     PvCodeState *state = (PvCodeState *)(void *)o;
-    state->code->unit->marked = true;
+    pv_unit_mark(state->code->unit);
     if (state->caches == NULL) return;
     for (uint32_t i = 0; i < state->code->n_caches; i++) pv_gc_mark(gc, state->caches[i].held);
 }
