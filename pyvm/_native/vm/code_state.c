@@ -75,10 +75,21 @@ static PvCodeState **states_of(PvVM *vm, uint32_t row, PvUnit **unit) {
     return states;
 }
 
-bool pv_code_state_add_free_row(PvVM *vm) {
-    PvUnitRow *row = add_row(vm);
-    if (row != NULL) *row = (PvUnitRow){0};
-    return row != NULL;
+bool pv_code_state_make_rows(PvVM *vm, uint32_t n) {
+    vm->units = pv_heap_raw(vm, n * sizeof *vm->units);
+    if (vm->units == NULL) return false;
+    memset(vm->units, 0, n * sizeof *vm->units);
+    vm->n_units = vm->units_size = n;
+    return true;
+}
+
+bool pv_code_state_fill_row(PvVM *vm, uint32_t row, PvUnit *unit) {
+    size_t size = unit->n_codes * sizeof(PvCodeState *);
+    PvCodeState **states = pv_heap_raw(vm, size);
+    if (states == NULL || !charge_unit(vm, unit)) return false;
+    memset(states, 0, size);
+    vm->units[row] = (PvUnitRow){.unit = unit, .states = states, .private_ = true};
+    return true;
 }
 
 bool pv_code_state_adopt(PvVM *vm, PvCodeState *state, uint32_t index) {

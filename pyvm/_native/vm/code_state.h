@@ -20,9 +20,10 @@ static inline PvCodeState *pv_code_state_of(PvVM *vm, PvFunction *function) {
     return pv_code_state_prelude(vm, function);
 }
 
-// For snapshots: a row of a free unit; and make `state` the state of the code that its unit_row and
-// `index` name. False: there is no such code, or no memory.
-bool pv_code_state_add_free_row(PvVM *vm);
+// For snapshots, in a VM that has no rows: make n free ones, put a private unit into one, and make
+// `state` the state of the code that its unit_row and `index` name. False: no such code, or no memory.
+bool pv_code_state_make_rows(PvVM *vm, uint32_t n);
+bool pv_code_state_fill_row(PvVM *vm, uint32_t row, PvUnit *unit);
 bool pv_code_state_adopt(PvVM *vm, PvCodeState *state, uint32_t index);
 
 // Give the code its inline caches, if memory allows. Called when the code proved to be warm.

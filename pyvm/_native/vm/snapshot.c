@@ -362,8 +362,10 @@ static bool make_room(PvVM *vm, PvFiber *f, uint32_t values, uint32_t frames) {
 }
 
 static void transfer_fiber(PvTransfer *x, PvFiber *f) {
-    uint32_t sp = f->n_frames > 0 ? f->frames[f->n_frames - 1].sp : 0;
-    uint32_t n = f->n_frames;
+    uint32_t sp = 0, n = f->n_frames;
+    for (uint32_t i = 0; i < n; i++) {
+        if (f->frames[i].sp > sp) sp = f->frames[i].sp;
+    }
     pv_transfer_u32(x, &sp);
     pv_transfer_u32(x, &n);
     if (x->mode == PV_READ && x->problem == NULL &&
@@ -467,20 +469,24 @@ static void write_units(PvTransfer *x) {
 static void read_units(PvTransfer *x) {
     PvVM *vm = x->vm;
     uint32_t n;
-    if (!pv_msgpack_read_array(&x->in, &n)) pv_transfer_problem(x, "its units are missing");
+    if (!pv_msgpack_read_array(&x->in, &n)) {
+        pv_transfer_problem(x, "its units are missing");
+    } else if (!pv_code_state_make_rows(vm, n)) {
+        pv_transfer_problem(x, "it does not fit into the memory limit");
+    }
     for (uint32_t i = 0; i < n && x->problem == NULL; i++) {
         PvMsgItem item;
         if (!pv_msgpack_read(&x->in, &item)) {
             pv_transfer_problem(x, "it ends too early");
         } else if (item.kind == PV_MSG_NIL) {
-            if (!pv_code_state_add_free_row(vm)) pv_transfer_problem(x, "out of memory");
+            continue;
         } else if (item.kind == PV_MSG_BIN) {
             PvCompileOptions options = {.keep_source = true, .unit_limit = vm->core.heap.limit};
             PvCodeFormatError why;
             PvUnit *unit = pv_pyxc_read(item.bytes, item.size, &options, &why);
             if (unit == NULL) {
                 pv_transfer_problem(x, "a unit is damaged");
-            } else if (pv_code_state_row(vm, unit, true) != i) {
+            } else if (!pv_code_state_fill_row(vm, i, unit)) {
                 pv_unit_release(unit);
                 pv_transfer_problem(x, "it does not fit into the memory limit");
             }
