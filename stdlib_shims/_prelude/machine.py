@@ -49,4 +49,4 @@ def eval(source, globals=None, locals=None):
 
 
 def call_from_host(callable_, args, kwargs):
-    return callable_(*args, **kwargs)
+    return callable_(*(args or ()), **(kwargs or {}))
