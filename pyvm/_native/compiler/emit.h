@@ -72,6 +72,7 @@ typedef struct PvSlot {
     const PvName *name;
     uint8_t kind;  // PV_LOCAL_*
     bool in_use;   // hidden ones are used again by later comprehensions
+    uint32_t older;  // index + 1 of the hidden slot of this name and kind made before
 } PvSlot;
 
 typedef struct PvSlots {
@@ -109,6 +110,11 @@ typedef struct PvEmitter {
     PvBlock block[PV_MAX_BLOCKS];
     uint32_t n_blocks;
     PvSlots locals, cells, frees;
+    PvIndexTable hidden;  // of names of inlined comprehensions' variables
+    struct PvHiddenSlots {
+        uint32_t local, cell;  // index + 1 of the newest hidden slot of the name
+    } *hidden_slots;
+    uint32_t hidden_capacity;
     PvIndexTable names, consts;
     const PvName **static_attributes;  // of a class body: names that its methods set on self
     uint32_t n_static, static_capacity;

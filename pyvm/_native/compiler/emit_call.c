@@ -13,18 +13,18 @@ static bool needs_unpacking(const PvNodeList *args, const PvNodeList *keywords) 
     return false;
 }
 
-// Keyword names are looked up in a set by the caller's eye only: few, so a plain scan will do.
 static void check_keywords(PvEmitter *e, const PvNodeList *keywords) {
+    PvIndexTable seen = {0};
+    if (keywords->n < 2) return;
     for (uint32_t i = 0; i < keywords->n; i++) {
         const PvName *name = PV_AS(Keyword, keywords->item[i])->arg;
-        if (!name || i > 1000) continue;
-        for (uint32_t j = i + 1; j < keywords->n && j <= 1000; j++) {
-            if (PV_AS(Keyword, keywords->item[j])->arg != name) continue;
-            pv_syntax_error_at(e->c->error, e->c->tree, keywords->item[j],
-                               "keyword argument repeated: %s", name->utf8);
-            e->c->failed = true;
-            return;
-        }
+        bool is_new = true;
+        if (name) pv_index_of(e->c, &seen, (uint64_t)(uintptr_t)name, &is_new);
+        if (is_new || e->c->failed) continue;
+        pv_syntax_error_at(e->c->error, e->c->tree, keywords->item[i],
+                           "keyword argument repeated: %s", name->utf8);
+        e->c->failed = true;
+        return;
     }
 }
 

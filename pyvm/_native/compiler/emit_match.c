@@ -276,15 +276,15 @@ static void emit_mapping(Pattern *p, PvNode *node) {
 
 static bool check_attributes(Pattern *p, const PvMatchClassNode *node) {
     const PvNameList *names = node->kwd_attrs;
+    PvIndexTable seen = {0};
     for (uint32_t i = 0; i < names->n; i++) {
-        for (uint32_t j = i + 1; j < names->n; j++) {
-            if (names->item[i] != names->item[j]) continue;
-            pv_syntax_error_at(p->e->c->error, p->e->c->tree, node->kwd_patterns->item[j],
-                               "attribute name repeated in class pattern: %s",
-                               names->item[i]->utf8);
-            p->e->c->failed = true;
-            return false;
-        }
+        bool is_new;
+        pv_index_of(p->e->c, &seen, (uint64_t)(uintptr_t)names->item[i], &is_new);
+        if (is_new) continue;
+        pv_syntax_error_at(p->e->c->error, p->e->c->tree, node->kwd_patterns->item[i],
+                           "attribute name repeated in class pattern: %s", names->item[i]->utf8);
+        p->e->c->failed = true;
+        return false;
     }
     return true;
 }

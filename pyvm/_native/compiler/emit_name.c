@@ -108,15 +108,25 @@ void pv_emit_bind_scope(PvEmitter *e) {
 
 // ---- inlined comprehensions
 
-// Find a hidden slot of that name that no comprehension around uses.
+// Find a hidden slot of that name that no comprehension around uses, or make one.
 static uint32_t hidden_slot(PvEmitter *e, PvSlots *slots, const PvName *name, unsigned kind) {
-    for (uint32_t i = 0; i < slots->n; i++) {
-        PvSlot *slot = &slots->item[i];
-        if (slot->name != name || slot->in_use || !(slot->kind & PV_LOCAL_HIDDEN)) continue;
+    bool is_new, cell = slots == &e->cells;
+    uint32_t row = pv_index_of(e->c, &e->hidden, (uint64_t)(uintptr_t)name, &is_new);
+    if (!pv_emit_grow(e->c, &e->hidden_slots, &e->hidden_capacity, row + 1,
+                      sizeof *e->hidden_slots))
+        return 0;
+    uint32_t *newest = cell ? &e->hidden_slots[row].cell : &e->hidden_slots[row].local;
+    for (uint32_t at = *newest; at; at = slots->item[at - 1].older) {
+        PvSlot *slot = &slots->item[at - 1];
+        if (slot->in_use) continue;
         slot->in_use = true;
-        return (slots == &e->cells ? PV_SLOT_CELLS : 0) + i;
+        return (cell ? PV_SLOT_CELLS : 0) + at - 1;
     }
-    return pv_emit_add_slot(e, slots, name, kind | PV_LOCAL_HIDDEN);
+    uint32_t operand = pv_emit_add_slot(e, slots, name, kind | PV_LOCAL_HIDDEN);
+    if (e->c->failed) return 0;
+    slots->item[slots->n - 1].older = *newest;
+    *newest = slots->n;
+    return operand;
 }
 
 static bool first_target_is_plain(const PvNode *target) {

@@ -267,13 +267,20 @@ static const PvConst *fold_complexes(PvScopes *s, PvOperator op, const PvConst *
 
 // ---- text and tuples
 
+// All texts and tuples together stay in proportion to the source.
+static bool spend(PvScopes *s, size_t bytes) {
+    if (bytes > s->fold_left) return false;
+    s->fold_left -= bytes;
+    return true;
+}
+
 static bool is_text(const PvConst *value) {
     return value->kind == PV_CONST_STR || value->kind == PV_CONST_BYTES;
 }
 
 static const PvConst *join_texts(PvScopes *s, const PvConst *a, const PvConst *b) {
     size_t length = (size_t)a->text.length + b->text.length;
-    if (length > MAX_TEXT) return NULL;
+    if (length > MAX_TEXT || !spend(s, length)) return NULL;
     PvConst *value = new_const(s, a->kind, sizeof *value);
     char *bytes = pv_arena_alloc(s->arena, length + 1);
     if (!value || !bytes) return NULL;
@@ -291,6 +298,7 @@ static const PvConst *repeat_text(PvScopes *s, const PvConst *text, int64_t time
     if (times < 0) times = 0;
     if (times > MAX_TEXT || text->text.length * (uint64_t)times > MAX_TEXT) return NULL;
     size_t length = (size_t)text->text.length * (size_t)times;
+    if (!spend(s, length)) return NULL;
     PvConst *value = new_const(s, text->kind, sizeof *value);
     char *bytes = pv_arena_alloc(s->arena, length + 1);
     if (!value || !bytes) return NULL;
@@ -314,7 +322,7 @@ static PvTupleConst *new_tuple(PvScopes *s, uint32_t n) {
 static const PvConst *join_tuples(PvScopes *s, const PvConst *left, const PvConst *right) {
     const PvTupleConst *a = (const PvTupleConst *)(const void *)left;
     const PvTupleConst *b = (const PvTupleConst *)(const void *)right;
-    if (a->n + b->n > MAX_ITEMS) return NULL;
+    if (a->n + b->n > MAX_ITEMS || !spend(s, (a->n + b->n) * sizeof(PvConst *))) return NULL;
     PvTupleConst *tuple = new_tuple(s, a->n + b->n);
     if (!tuple) return NULL;
     memcpy(tuple->item, a->item, a->n * sizeof *a->item);
@@ -326,6 +334,7 @@ static const PvConst *repeat_tuple(PvScopes *s, const PvConst *value, int64_t ti
     const PvTupleConst *a = (const PvTupleConst *)(const void *)value;
     if (times < 0) times = 0;
     if (times > MAX_ITEMS || a->n * (uint64_t)times > MAX_ITEMS) return NULL;
+    if (!spend(s, a->n * (size_t)times * sizeof(PvConst *))) return NULL;
     PvTupleConst *tuple = new_tuple(s, a->n * (uint32_t)times);
     if (!tuple) return NULL;
     for (int64_t i = 0; i < times; i++)

@@ -177,6 +177,8 @@ bool pv_scope_build(PvScopes *s, PvNode *root, PvArena *arena, PvSyntaxError *er
     s->error = error;
     s->future_annotations = future_annotations;
     s->optimise_debug = optimise;
+    s->fold_left = (64 << 10) + 4 * s->tree->length;
+    s->steps_left = 1000000 + 100 * (uint64_t)s->tree->length;
     const struct {
         const PvName **name;
         const char *text;

@@ -98,6 +98,8 @@ typedef struct PvScopes {
     bool failed;
     PvScope *now;            // while building
     bool no_fold;
+    size_t fold_left;        // bytes of text that folding may still make
+    uint64_t steps_left;     // scopes that may still be walked through to resolve names
     const PvName *n_class, *n_classdict, *n_super, *n_debug, *n_type_params, *n_dot_type_params,
         *n_generic_base, *n_defaults, *n_kwdefaults, *n_dot_zero;
 } PvScopes;
