@@ -362,6 +362,18 @@ static const PvConst *fold_sequences(PvScopes *s, PvOperator op, const PvConst *
     return NULL;
 }
 
+// &, | and ^ of two bools are bools.
+static const PvConst *fold_bools(PvScopes *s, PvOperator op, const PvConst *left, const PvConst *right) {
+    bool a = left->kind == PV_CONST_TRUE, b = right->kind == PV_CONST_TRUE;
+    if ((!a && left->kind != PV_CONST_FALSE) || (!b && right->kind != PV_CONST_FALSE)) return NULL;
+    switch (op) {
+        case PV_OPERATOR_BIT_AND: return from_bool(s, a && b);
+        case PV_OPERATOR_BIT_OR: return from_bool(s, a || b);
+        case PV_OPERATOR_BIT_XOR: return from_bool(s, a != b);
+        default: return NULL;
+    }
+}
+
 // ---- entry points
 
 void pv_fold_binary(PvScopes *s, PvNode **at) {
@@ -369,7 +381,8 @@ void pv_fold_binary(PvScopes *s, PvNode **at) {
     const PvConst *left = constant_of(node->left), *right = constant_of(node->right);
     if (!left || !right || s->no_fold || s->failed) return;
     double a, b;
-    const PvConst *result = fold_ints(s, node->op, left, right);
+    const PvConst *result = fold_bools(s, node->op, left, right);
+    if (!result) result = fold_ints(s, node->op, left, right);
     bool real = left->kind == PV_CONST_FLOAT || right->kind == PV_CONST_FLOAT;
     if (!result && real && as_real(left, &a) && as_real(right, &b))
         result = fold_reals(s, node->op, a, b);

@@ -6,6 +6,7 @@
 // CPython words its complaints by how a function parses its arguments; the three styles here
 // (positional only, one or no argument, with keywords) are told apart by the parameters.
 #include "core/names.h"
+#include "core/suggest.h"
 #include "objects/dict.h"
 #include "objects/float.h"
 #include "objects/int.h"
@@ -296,6 +297,19 @@ static PvStatus defer_conversion(PvVM *vm, const PvNative *n, const PvValue *giv
     return pv_defer_call(vm, pv_twin(PV_TWIN_CONVERT_CALL), 3, call);
 }
 
+static PvStatus raise_unexpected(PvVM *vm, const PvNative *n, const PvStr *name) {
+    PvStr *candidates[32];
+    size_t count = 0;
+    for (size_t i = 0; i < n->n_params && count < 32; i++) {
+        if (n->param[i].flags & PV_PARAM_KEYWORD) candidates[count++] = n->param[i].name;
+    }
+    const PvStr *near = pv_suggest(name, candidates, count);
+    const PvStr *function = is_wrapper(n) ? n->owner->name : short_name(n);
+    if (!near) return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() got an unexpected keyword argument '%U'", function, name);
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() got an unexpected keyword argument '%U'. Did you mean '%U'?",
+                    function, name, near);
+}
+
 static PvStatus bind_keywords(PvVM *vm, const PvNative *n, PvValue *given, size_t n_positional,
                               PvTuple *names, PvValue *bound, PvArgs *out) {
     PvDict *rest = NULL;
@@ -320,8 +334,7 @@ static PvStatus bind_keywords(PvVM *vm, const PvNative *n, PvValue *given, size_
                                      ? "'%U' is an invalid keyword argument for %U()"
                                      : NULL;
             if (format) return pv_raise(vm, PV_EXC_TYPE_ERROR, format, name, short_name(n));
-            return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() got an unexpected keyword argument '%U'",
-                            is_wrapper(n) ? n->owner->name : short_name(n), name);
+            return raise_unexpected(vm, n, name);
         }
         if (!rest) {
             rest = pv_dict_make(vm, names->n);

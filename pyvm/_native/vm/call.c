@@ -7,7 +7,7 @@
 #include "objects/dict.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
-#include "vm/suggest.h"
+#include "core/suggest.h"
 
 typedef struct Text {
     char at[400];

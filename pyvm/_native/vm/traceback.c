@@ -14,7 +14,7 @@
 #include "objects/types.h"
 #include "include/embedded.h"
 #include "vm/code_state.h"
-#include "vm/suggest.h"
+#include "core/suggest.h"
 
 static PvTraceback *tb(PvValue v) { return (PvTraceback *)(void *)pv_ptr(v); }
 

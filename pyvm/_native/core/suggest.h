@@ -1,6 +1,6 @@
 // "Did you mean": the nearest of some names, by the edit distance that CPython's messages use.
-#ifndef PV_VM_SUGGEST_H
-#define PV_VM_SUGGEST_H
+#ifndef PV_CORE_SUGGEST_H
+#define PV_CORE_SUGGEST_H
 
 #include "core/layout.h"
 

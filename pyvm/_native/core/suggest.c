@@ -1,6 +1,6 @@
 // Suggestions for misspelt names. The costs are those of CPython: a changed, added or removed letter
 // costs 2, another case of the same letter 1; a third of both lengths may differ.
-#include "vm/suggest.h"
+#include "core/suggest.h"
 
 enum { MOVE = 2, CASE = 1, LONGEST = 40, MOST_CANDIDATES = 750 };
 
