@@ -230,7 +230,7 @@ PvStatus pv_dict_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValu
     if (!pv_is_dict(b) || (op != PV_COMPARE_EQ && op != PV_COMPARE_NE)) return PV_OK;
     PvDict *x = pv_dict(a), *y = pv_dict(b);
     bool same = x->used == y->used;
-    if (same) PV_TRY(pv_charge(vm, x->used >> 1));
+    if (same) PV_TRY(pv_charge(vm, 1 + (x->used >> 1)));
     uint32_t at = 0;
     PvDictEntry *e, *other;
     while (same && (e = pv_dict_walk(x, &at)) != NULL) {

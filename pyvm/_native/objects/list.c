@@ -104,6 +104,7 @@ PvStatus pv_items_compare(PvVM *vm, PvCompare op, const PvValue *a, size_t n_a, 
         return PV_OK;
     }
     size_t n = n_a < n_b ? n_a : n_b, i = 0;
+    PV_TRY(pv_charge(vm, 1)); // small pairs nest: a=[a,a] a hundred times is 2**100 of them
     for (; i < n; i++) {
         if ((i & 255) == 255) PV_TRY(pv_charge(vm, 128));
         bool same;

@@ -125,7 +125,7 @@ uint64_t pv_tuple_hash_end(uint64_t acc, size_t n) {
 PvStatus pv_tuple_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
     PvTuple *t = pv_tuple(v);
     uint64_t acc = pv_tuple_hash_start();
-    PV_TRY(pv_charge(vm, (int64_t)(t->n >> 3)));
+    PV_TRY(pv_charge(vm, 1 + (int64_t)(t->n >> 3)));
     for (size_t i = 0; i < t->n; i++) {
         uint64_t lane;
         PV_TRY(pv_hash(vm, t->item[i], &lane));
