@@ -101,8 +101,7 @@ class Machine:
 
         if function._machine is not self:
             raise PyvmError("the function belongs to another VM")
-        packed = wire.pack([function._id, self.to_guest(args),
-                            self.to_guest(kwargs) if kwargs else None])
+        packed = wire.pack([function._id, self.to_guest(args), self.to_guest(kwargs)])
         return lib.pyvm_call(self.core, packed, len(packed), self.out)
 
     def end(self, event: int) -> Any:

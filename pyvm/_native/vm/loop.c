@@ -522,7 +522,11 @@ unwound:
     // Fuel ran out, or somebody wants a safepoint. The frame is saved, its pc where it goes on.
 attention:
     status = pv_attention(vm);
-    if (UNLIKELY(status != PV_OK)) return status;
+    if (UNLIKELY(status != PV_OK)) {
+        // It ends before the instruction at pc; a LIMIT names the line of the one before pc.
+        if (status == PV_STOP) frame->pc++;
+        return status;
+    }
     LOAD();
     NEXT();
 }
