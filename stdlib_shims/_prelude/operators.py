@@ -24,11 +24,17 @@ COMPARISON_SIGNS = ("<", "<=", "==", "!=", ">", ">=")
 
 
 def binary(x, y, op):
+    of_x = type(x)
+    of_y = type(y)
     inplace = op >= 16
     if inplace:
         op -= 16
+    elif of_x is of_y:
+        result = call_special(x, LEFT[op], y)
+        if result is not NotImplemented:
+            return result
     sequence = (op == 0 or op == 2) and is_sequence_operator(x, LEFT[op])
-    if sequence and type(y) is not type(x):
+    if sequence and of_x is not of_y:
         # Sequences concatenate and repeat only when no operand says otherwise.
         result = call_special(y, RIGHT[op], x)
         if result is not NotImplemented:
@@ -39,7 +45,7 @@ def binary(x, y, op):
             return result
     if sequence:
         result = call_special(x, LEFT[op], y)
-    else:
+    elif inplace or of_x is not of_y:
         result = binary_either(x, y, LEFT[op], RIGHT[op])
     if result is not NotImplemented:
         return result
@@ -93,7 +99,6 @@ def binary_either(x, y, left, right):
 
 def rich_compare(x, y, op):
     """x's own answer; object's != is the contrary of ==."""
-    name = COMPARISONS[op]
     if op == 3:
         method = type_lookup(type(x), "__ne__")
         if method is type_lookup(object, "__ne__"):
@@ -101,7 +106,7 @@ def rich_compare(x, y, op):
             if result is NotImplemented:
                 return result
             return not result
-    return call_special(x, name, y)
+    return call_special(x, COMPARISONS[op], y)
 
 
 def compare(x, y, op):
