@@ -391,7 +391,7 @@ static void transfer_fiber(PvTransfer *x, PvFiber *f) {
         pv_transfer_u32(x, &pc);
         if (x->mode != PV_READ || x->problem != NULL) continue;
         const PvCode *code = frame->state != NULL ? frame->state->code : NULL;
-        if (code == NULL || pc >= code->n_words || frame->sp > sp || frame->base > frame->sp ||
+        if (code == NULL || pc > code->n_words || frame->sp > sp || frame->base > frame->sp ||
             pv_frames_reserve(x->vm, f, frame->sp, code->stack_size) != PV_OK) {
             pv_transfer_problem(x, "a frame that points outside its code or stack");
             return;
