@@ -330,23 +330,27 @@ static void transfer_instance(PvTransfer *x, PvObject *o) {
     for (uint32_t i = 0; i < count; i++) pv_transfer_value(x, &a->slots[i]);
 }
 
-// Everything an object holds. Its type and header are in its row.
-static void transfer_object(PvTransfer *x, PvObject *o) {
-    PvValue type = pv_from_ptr(o->type);
-    if (x->mode == PV_COLLECT) pv_transfer_value(x, &type);
-    pv_transfer_layout(x, o, pv_layout_of(o));
-    if (x->problem == NULL) transfer_instance(x, o);
-}
-
-// All objects; types before anything else, since what an instance holds depends on its type.
+// Everything that all objects hold; their types and headers are in the rows. The fields of types come
+// before anything else, since what an instance holds depends on its type (a class may have a guest
+// metaclass: so even its own attributes wait).
 static void transfer_objects(PvTransfer *x) {
     const PvObjectTable *t = x->table;
-    for (int pass = 0; pass < 2; pass++) {
-        for (size_t i = 0; i < t->n && x->problem == NULL; i++) {
-            bool is_type = pv_layout_of(t->row[i]) == PV_TYPE_TYPE;
-            if (is_type == (pass == 0)) transfer_object(x, t->row[i]);
-        }
+    for (size_t i = 0; i < t->n && x->problem == NULL; i++) {
+        if (pv_layout_of(t->row[i]) == PV_TYPE_TYPE) pv_transfer_layout(x, t->row[i], PV_TYPE_TYPE);
     }
+    for (size_t i = 0; i < t->n && x->problem == NULL; i++) {
+        uint32_t layout = pv_layout_of(t->row[i]);
+        if (layout != PV_TYPE_TYPE) pv_transfer_layout(x, t->row[i], layout);
+        if (x->problem == NULL) transfer_instance(x, t->row[i]);
+    }
+}
+
+// Find what an object refers to.
+static void collect_object(PvTransfer *x, PvObject *o) {
+    PvValue type = pv_from_ptr(o->type);
+    pv_transfer_value(x, &type);
+    pv_transfer_layout(x, o, pv_layout_of(o));
+    if (x->problem == NULL) transfer_instance(x, o);
 }
 
 // --- the machine --------------------------------------------------------------------------------
@@ -631,7 +635,7 @@ bool pv_snapshot_write(PvVM *vm, PvMsgWriter *out) {
     PvTransfer x = {.mode = PV_COLLECT, .vm = vm, .out = out, .table = &table};
     if (!grow(&table)) return false;
     transfer_machine(&x);
-    for (size_t i = 0; i < table.n && x.problem == NULL; i++) transfer_object(&x, table.row[i]);
+    for (size_t i = 0; i < table.n && x.problem == NULL; i++) collect_object(&x, table.row[i]);
     x.mode = PV_WRITE;
     pv_msgpack_write_str(out, magic, sizeof magic - 1);
     pv_msgpack_write_int(out, VERSION);

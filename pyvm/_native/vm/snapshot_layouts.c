@@ -6,10 +6,12 @@
 
 #include "gen/types.gen.h"
 #include "objects/bound_method.h"
+#include "objects/bytes.h"
 #include "objects/cell.h"
 #include "objects/descriptor.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
+#include "objects/frame.h"
 #include "objects/generator.h"
 #include "objects/generic.h"
 #include "objects/instance.h"
@@ -71,6 +73,21 @@ static void bytes(PvTransfer *x, PvObject *o) {
     AS(PvBytes);
     SIZE(s->length);
     pv_transfer_bytes(x, s->data, s->length);
+}
+
+static void bytearray(PvTransfer *x, PvObject *o) {
+    AS(PvByteArray);
+    SIZE(s->n);
+    SIZE(s->capacity);
+    if (s->capacity == 0 || x->problem != NULL) return;
+    if (x->mode == PV_READ) {
+        s->data = s->n <= s->capacity ? pv_heap_raw(x->vm, s->capacity) : NULL;
+        if (s->data == NULL) {
+            pv_transfer_problem(x, "a bytearray that does not fit");
+            return;
+        }
+    }
+    pv_transfer_bytes(x, s->data, s->n);
 }
 
 static void integer(PvTransfer *x, PvObject *o) {
@@ -514,6 +531,15 @@ static void host_call(PvTransfer *x, PvObject *o) {
     U8(s->raises);
 }
 
+static void frame(PvTransfer *x, PvObject *o) {
+    AS(PvFrameObject);
+    OBJ(s->state, CODE);
+    V(s->globals);
+    V(s->locals);
+    V(s->back);
+    U32(s->pc);
+}
+
 static void nothing(PvTransfer *x, PvObject *o) { (void)x, (void)o; }
 
 typedef void (*Layout)(PvTransfer *, PvObject *);
@@ -586,6 +612,9 @@ static const Layout layouts[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_STR_ITERATOR] = str_iterator,
     [PV_TYPE_STR_ASCII_ITERATOR] = str_iterator,
     [PV_TYPE_BYTES_ITERATOR] = str_iterator,
+    [PV_TYPE_BYTEARRAY] = bytearray,
+    [PV_TYPE_BYTEARRAY_ITERATOR] = str_iterator,
+    [PV_TYPE_FRAME] = frame,
     [PV_TYPE_NAMESPACE] = nothing,
     [PV_TYPE_SHAPE] = shape,
     [PV_TYPE_ASYNC_VALUE] = async_value,
