@@ -44,7 +44,7 @@ static char *read_file(const char *path, size_t *length) {
 }
 
 static void show_error(const PvSyntaxError *error) {
-    static const char *const types[] = {"None",     "SyntaxError", "IndentationError", "TabError",
+    static const char *const types[] = {"None",    "SyntaxError", "IndentationError", "TabError",
                                         "Nesting", "ValueError",  "MemoryError"};
     printf("! %s %u %u %u %u %s\n", types[error->type], error->line, error->col, error->end_line,
            error->end_col, error->message);
@@ -106,8 +106,8 @@ static void measure(const char *path, const char *bytes, size_t length, const Op
         held = arena.held;
         pv_arena_free(&arena);
         clock_gettime(CLOCK_MONOTONIC, &after);
-        double seconds = (double)(after.tv_sec - before.tv_sec) +
-                         (double)(after.tv_nsec - before.tv_nsec) / 1e9;
+        double seconds =
+            (double)(after.tv_sec - before.tv_sec) + (double)(after.tv_nsec - before.tv_nsec) / 1e9;
         if (seconds < best) best = seconds;
     }
     printf("%s: %.1f us, %zu bytes of source, %zu held\n", path, best * 1e6, length, held);

@@ -67,14 +67,22 @@ pieces :                                    -> []
        | pieces hole                        -> joined($1, $2)
 
 # a hole is one or two pieces: with '=' its own text comes first
-hole : '{' hole_value '}'                              -> [FormattedValue(value=$2, conversion=-1)]
-     | '{' hole_value conversion '}'                   -> [FormattedValue(value=$2, conversion=$3)]
-     | '{' hole_value format '}'                       -> [FormattedValue(value=$2, conversion=-1, format_spec=$3)]
-     | '{' hole_value conversion format '}'            -> [FormattedValue(value=$2, conversion=$3, format_spec=$4)]
-     | '{' hole_value '=' '}'                          -> [shown($1, $3), FormattedValue(value=$2, conversion=114)]
-     | '{' hole_value '=' conversion '}'               -> [shown($1, $3), FormattedValue(value=$2, conversion=$4)]
-     | '{' hole_value '=' format '}'                   -> [shown($1, $3), FormattedValue(value=$2, conversion=-1, format_spec=$4)]
-     | '{' hole_value '=' conversion format '}'        -> [shown($1, $3), FormattedValue(value=$2, conversion=$4, format_spec=$5)]
+hole : '{' hole_value '}' ->
+            [FormattedValue(value=$2, conversion=-1)]
+     | '{' hole_value conversion '}' ->
+            [FormattedValue(value=$2, conversion=$3)]
+     | '{' hole_value format '}' ->
+            [FormattedValue(value=$2, conversion=-1, format_spec=$3)]
+     | '{' hole_value conversion format '}' ->
+            [FormattedValue(value=$2, conversion=$3, format_spec=$4)]
+     | '{' hole_value '=' '}' ->
+            [shown($1, $3), FormattedValue(value=$2, conversion=114)]
+     | '{' hole_value '=' conversion '}' ->
+            [shown($1, $3), FormattedValue(value=$2, conversion=$4)]
+     | '{' hole_value '=' format '}' ->
+            [shown($1, $3), FormattedValue(value=$2, conversion=-1, format_spec=$4)]
+     | '{' hole_value '=' conversion format '}' ->
+            [shown($1, $3), FormattedValue(value=$2, conversion=$4, format_spec=$5)]
 
 hole_value : expressions                    -> $1
            | yield

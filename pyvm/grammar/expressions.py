@@ -99,7 +99,8 @@ awaited : primary
 primary : atom
         | primary '.' NAME                  -> Attribute(value=$1, attr=$3)
         | primary '(' ')'                   -> Call(func=$1)
-        | primary '(' arguments ')'         -> Call(func=$1, args=positional(call_arguments($3, $2)), keywords=keywords($3))
+        | primary '(' arguments ')' ->
+            Call(func=$1, args=positional(call_arguments($3, $2)), keywords=keywords($3))
         | primary '[' slices ']'            -> Subscript(value=$1, slice=$3)
 
 arguments : argument_list

@@ -20,12 +20,14 @@ decorators : decorator                      -> [$1]
 
 decorator : '@' named NEWLINE               -> $2
 
-function : 'def' NAME type_params '(' parameters ')' returns ':' block -> FunctionDef(name=$2, args=$5, body=$9, returns=$7, type_params=$3)
+function : 'def' NAME type_params '(' parameters ')' returns ':' block ->
+            FunctionDef(name=$2, args=$5, body=$9, returns=$7, type_params=$3)
 
 returns :                                   -> none
         | '->' test                         -> $2
 
-class : 'class' NAME type_params bases ':' block -> ClassDef(name=$2, bases=positional($4), keywords=keywords($4), body=$6, type_params=$3)
+class : 'class' NAME type_params bases ':' block ->
+            ClassDef(name=$2, bases=positional($4), keywords=keywords($4), body=$6, type_params=$3)
 
 bases :                                     -> []
       | '(' ')'                             -> []

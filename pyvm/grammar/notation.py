@@ -15,8 +15,8 @@ hands on the value of its first symbol. What stands behind `->` is a value:
     Add, 3, none        an operator, a number, nothing
 
 A node reaches from the first token of its production to the last one read that is no line end or
-indentation. The same text drives the C tables (`_native/generate/grammar.py`) and PLY's own driver
-in the tests.
+indentation. A long value may stand in the line below its arrow. The same text drives the C tables
+(`_native/generate/grammar.py`) and PLY's own driver in the tests.
 """
 
 import re
@@ -186,14 +186,25 @@ def _symbols(text: str) -> tuple[str, ...]:
     )
 
 
-def rules(text: str, file: str) -> tuple[Rule, ...]:
-    """Read productions; `file` is the theme's name for messages."""
-    found = []
-    left = ""
+def _lines(text: str) -> list[tuple[int, str]]:
+    """Return the lines that say something, numbered; one that ends in `->` goes on in the next."""
+    found: list[tuple[int, str]] = []
     for number, line in enumerate(text.splitlines(), 1):
         bare = line.strip()
         if not bare or bare.startswith("#"):
             continue
+        if found and found[-1][1].endswith(" ->"):
+            found[-1] = (found[-1][0], f"{found[-1][1]} {bare}")
+        else:
+            found.append((number, bare))
+    return found
+
+
+def rules(text: str, file: str) -> tuple[Rule, ...]:
+    """Read productions; `file` is the theme's name for messages."""
+    found = []
+    left = ""
+    for number, bare in _lines(text):
         production, _, value = bare.partition(" -> ")
         if production.startswith("| ") or production.strip() == "|":
             production = production[1:]

@@ -64,8 +64,10 @@ closed_pattern : literal_pattern            -> MatchValue(value=$1)
                | '{' mapping_items ',' '}'  -> MatchMapping(keys=even($2), patterns=odd($2))
                | '{' mapping_rest '}'       -> MatchMapping(rest=$2)
                | '{' mapping_rest ',' '}'   -> MatchMapping(rest=$2)
-               | '{' mapping_items ',' mapping_rest '}'     -> MatchMapping(keys=even($2), patterns=odd($2), rest=$4)
-               | '{' mapping_items ',' mapping_rest ',' '}' -> MatchMapping(keys=even($2), patterns=odd($2), rest=$4)
+               | '{' mapping_items ',' mapping_rest '}' ->
+            MatchMapping(keys=even($2), patterns=odd($2), rest=$4)
+               | '{' mapping_items ',' mapping_rest ',' '}' ->
+            MatchMapping(keys=even($2), patterns=odd($2), rest=$4)
                | class_name '(' ')'         -> MatchClass(cls=$1)
                | class_name '(' class_items ')'     -> class_pattern($1, $3)
                | class_name '(' class_items ',' ')' -> class_pattern($1, $3)

@@ -35,8 +35,10 @@ deleted : expression                        -> [$1]
 # a = b = value: everything before the last '=' is a target
 assignment : targets assigned               -> Assign(targets=$1, value=$2)
            | expressions AUGASSIGN assigned -> AugAssign(target=store_augmented($1), op=$2, value=$3)
-           | expressions ':' test           -> AnnAssign(target=store_annotated($1), annotation=$3, simple=simple($1))
-           | expressions ':' test '=' assigned -> AnnAssign(target=store_annotated($1), annotation=$3, value=$5, simple=simple($1))
+           | expressions ':' test ->
+            AnnAssign(target=store_annotated($1), annotation=$3, simple=simple($1))
+           | expressions ':' test '=' assigned ->
+            AnnAssign(target=store_annotated($1), annotation=$3, value=$5, simple=simple($1))
 
 targets : expressions '='                   -> [store_first($1, $2)]
         | targets expressions '='           -> $1 + [store($2)]

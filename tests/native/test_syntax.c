@@ -1,6 +1,6 @@
-// The front end against hostile sources and little memory, for the sanitizers: every prefix and many
-// mutations of a program that uses the whole grammar, every bound on memory, the deepest nesting.
-// Each must end in a tree or in an error with a message.
+// The front end against hostile sources and little memory, for the sanitizers: every prefix and
+// many mutations of a program that uses the whole grammar, every bound on memory, the deepest
+// nesting. Each must end in a tree or in an error with a message.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,9 +22,11 @@ static const char program[] =
     "match a, *b:\n"
     "    case [1, *_] | {'k': -1 + 2j, **rest} | C.D(x, y=None) as z if z > 1 < 2 is not 3: pass\n"
     "    case (A(), 'a' 'b'): pass\n"
-    "try: x = y = z, *w = {**a, 'b': c}, {1, *d}, [e for f in g if h for i in j], {k: v for k in l}\n"
+    "try: x = y = z, *w = {**a, 'b': c}, {1, *d}, [e for f in g if h for i in j], {k: v for k in "
+    "l}\n"
     "except* (A, B) as e: raise E from None\n"
-    "finally: assert x if y else not z, f\"a{b!r:>{c}}{d = }{{}}\\x41\" rf'{e}' \"\\N{DIGIT ONE}\\u1234\"\n"
+    "finally: assert x if y else not z, f\"a{b!r:>{c}}{d = }{{}}\\x41\" rf'{e}' \"\\N{DIGIT "
+    "ONE}\\u1234\"\n"
     "while (n := n - 1): x[1:2, ::3, *a] += b'\\xff' @ \\\n  c // d; break\n"
     "if a: pass\n"
     "elif b: global x; nonlocal y\n"
@@ -136,8 +138,9 @@ static void test_mutations(int rounds) {
 
 static void test_nesting(void) {
     enum { DEEP = 10000 };
-    static const char *const openings[] = {"(", "[", "{1:", "-", "not ", "lambda: ", "x if y else ",
-                                           "f(", "a[", "1**", "f'{", "*", "await ", "if x: ", "(yield "};
+    static const char *const openings[] = {
+        "(",  "[",   "{1:", "-", "not ",   "lambda: ", "x if y else ", "f(",
+        "a[", "1**", "f'{", "*", "await ", "if x: ",   "(yield "};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         size_t size = strlen(openings[i]);
         char *text = malloc(size * DEEP + 2);

@@ -1,6 +1,6 @@
-// What the driver and the makers build trees with: values, growing lists, new nodes. The driver owns
-// the one PvBuilder of a parse. Invariant: lists that grow lie one behind the other in `items`, the
-// youngest last, because productions nest.
+// What the driver and the makers build trees with: values, growing lists, new nodes. The driver
+// owns the one PvBuilder of a parse. Invariant: lists that grow lie one behind the other in
+// `items`, the youngest last, because productions nest.
 #ifndef PV_SYNTAX_BUILD_H
 #define PV_SYNTAX_BUILD_H
 

@@ -149,7 +149,8 @@ bool pv_diagnose_tokens(PvDriver *d, const PvToken *first, const PvToken *last, 
     return true;
 }
 
-bool pv_diagnose_node_to(PvDriver *d, const PvNode *first, const PvToken *last, const char *message) {
+bool pv_diagnose_node_to(PvDriver *d, const PvNode *first, const PvToken *last,
+                         const char *message) {
     pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, d->build.tree, first->line, first->col,
                          last->end_line, last->end_col, "%s", message);
     return true;
@@ -169,8 +170,8 @@ void pv_diagnose_after_line(PvDriver *d, PvSyntaxErrorType type, const char *mes
         line--;
         col = (uint32_t)(end - start) + 1;
     } else if (token->type != PV_TOKEN_INDENT && token->type != PV_TOKEN_DEDENT) {
-        pv_syntax_error_span(d->error, type, d->build.tree, line, col, token->end_line, token->end_col,
-                             "%s", message);
+        pv_syntax_error_span(d->error, type, d->build.tree, line, col, token->end_line,
+                             token->end_col, "%s", message);
         return;
     }
     // CPython has no column for indentation: it shows how far the line was read
@@ -212,10 +213,12 @@ static bool explain(PvDriver *d) {
     if (pv_diagnose_block(d)) return false;
     if (token->type == PV_TOKEN_INDENT || token->type == PV_TOKEN_DEDENT) {
         bool indent = token->type == PV_TOKEN_INDENT;
-        pv_diagnose_after_line(d, PV_SYNTAX_INDENTATION, indent ? "unexpected indent" : "unexpected unindent");
+        pv_diagnose_after_line(d, PV_SYNTAX_INDENTATION,
+                               indent ? "unexpected indent" : "unexpected unindent");
         return true;
     }
-    if (pv_diagnose_string(d) || pv_diagnose_statement(d) || pv_diagnose_expression(d)) return false;
+    if (pv_diagnose_string(d) || pv_diagnose_statement(d) || pv_diagnose_expression(d))
+        return false;
     if (unreadable_hole(d)) return false;
     pv_diagnose_tokens(d, token, token, "invalid syntax");
     if (token->type == PV_TOKEN_END) {
@@ -269,8 +272,7 @@ void pv_diagnose(PvDriver *d) {
     // CPython reads on to the end and prefers the lexer's errors, but for those inside f-strings
     // and for indentation
     while (!lexer->failed && !lexer->ended) pv_lexer_line(lexer);
-    bool indentation =
-        d->lexical.type == PV_SYNTAX_INDENTATION || d->lexical.type == PV_SYNTAX_TAB;
+    bool indentation = d->lexical.type == PV_SYNTAX_INDENTATION || d->lexical.type == PV_SYNTAX_TAB;
     if (lexer->failed && !lexer->failed_in_string && !indentation) *d->error = d->lexical;
     else if (lexer->unclosed && !lexer->failed && !lexer->string_count &&
              d->reached > lexer->brackets[lexer->bracket_count - 1].line)

@@ -1,12 +1,13 @@
-// What is wrong with a source that was refused, in CPython's words. It runs only then, so it may look
-// at the driver's stack and the line's tokens at leisure. Each theme's rules stand in a file of their
-// own (diagnose_*.c); the first that knows the mistake reports it.
+// What is wrong with a source that was refused, in CPython's words. It runs only then, so it may
+// look at the driver's stack and the line's tokens at leisure. Each theme's rules stand in a file
+// of their own (diagnose_*.c); the first that knows the mistake reports it.
 #ifndef PV_SYNTAX_DIAGNOSE_H
 #define PV_SYNTAX_DIAGNOSE_H
 
 #include "syntax/driver.h"
 
-// Settle what a failed parse reports: what the lexer, a maker or a rule says, as CPython prefers them.
+// Settle what a failed parse reports: what the lexer, a maker or a rule says, as CPython prefers
+// them.
 void pv_diagnose(PvDriver *driver);
 
 // For the rules:

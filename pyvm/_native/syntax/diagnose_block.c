@@ -79,7 +79,8 @@ static bool bare_types(PvDriver *d) {
     if (d->token->type != PV_TOKEN_COMMA || below != PV_TOKEN_EXCEPT) return false;
     const PvToken *last = d->token;
     const PvToken *end = d->lexer.tokens + d->lexer.count;
-    while (last + 1 < end && last[1].type != PV_TOKEN_COLON && last[1].type != PV_TOKEN_NEWLINE) last++;
+    while (last + 1 < end && last[1].type != PV_TOKEN_COLON && last[1].type != PV_TOKEN_NEWLINE)
+        last++;
     if (last + 1 >= end || last[1].type != PV_TOKEN_COLON) return false;
     return pv_diagnose_node_to(d, pv_diagnose_slot(d, 0)->value.node, last,
                                "multiple exception types must be parenthesized");
@@ -97,7 +98,8 @@ static bool missing_colon(PvDriver *d) {
         return pv_diagnose_tokens(d, arrow, arrow, "expected ':'");
     }
     if (!forced) {
-        if (d->token->type != PV_TOKEN_NEWLINE || !pv_driver_accepts(d, PV_TOKEN_COLON)) return false;
+        if (d->token->type != PV_TOKEN_NEWLINE || !pv_driver_accepts(d, PV_TOKEN_COLON))
+            return false;
         if (opening(d) == d->depth) return false;
     }
     return pv_diagnose_tokens(d, d->token, d->token, "expected ':'");
@@ -107,10 +109,12 @@ static bool missing_colon(PvDriver *d) {
 static bool missing_match_colon(PvDriver *d) {
     const PvToken *first = d->lexer.tokens;
     const PvToken *end = first + d->lexer.count;
-    while (first < end && (first->type == PV_TOKEN_INDENT || first->type == PV_TOKEN_DEDENT)) first++;
+    while (first < end && (first->type == PV_TOKEN_INDENT || first->type == PV_TOKEN_DEDENT))
+        first++;
     if (end - first < 3 || d->token != first + 1 || first->type != PV_TOKEN_NAME) return false;
     const PvName *name = first->name;
-    if (name != pv_names_known(&d->build.tree->names, "match", 5) || end[-1].type != PV_TOKEN_NEWLINE)
+    if (name != pv_names_known(&d->build.tree->names, "match", 5) ||
+        end[-1].type != PV_TOKEN_NEWLINE)
         return false;
     const PvToken *last = pv_diagnose_extent(d, first + 1, PV_EXTENT_EXPRESSIONS);
     if (!last || last + 1 != end - 1) return false;

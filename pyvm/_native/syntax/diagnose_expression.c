@@ -190,7 +190,8 @@ static bool equal_sign(PvDriver *d) {
     default: return false;
     }
     const PvToken *last = pv_diagnose_extent(d, d->token + 1, PV_EXTENT_EXPRESSION);
-    if (!last || last[1].type == PV_TOKEN_EQUAL || last[1].type == PV_TOKEN_COLONEQUAL) return false;
+    if (!last || last[1].type == PV_TOKEN_EQUAL || last[1].type == PV_TOKEN_COLONEQUAL)
+        return false;
     switch (left->kind) {
     case PV_NODE_NAME:
         return pv_diagnose_node_to(d, left, last,
@@ -221,7 +222,8 @@ static bool equal_sign(PvDriver *d) {
 static bool empty_star(PvDriver *d) {
     for (uint32_t down = 0; down < d->depth; down++) {
         if (pv_diagnose_symbol(d, down) != PV_TOKEN_STAR) continue;
-        if (!in_arguments(d, down + 1) && !in_slices(d, down + 1) && !in_display(d, down + 1)) continue;
+        if (!in_arguments(d, down + 1) && !in_slices(d, down + 1) && !in_display(d, down + 1))
+            continue;
         // complete when the one symbol above it is an expression
         if (down == 1 && pv_diagnose_symbol(d, 0) > PV_TOKEN_COUNT) return false;
         return pv_diagnose_tokens(d, d->token, d->token, "Invalid star expression");
@@ -242,8 +244,8 @@ static bool dictionary(PvDriver *d) {
     if (key) {
         if (before != PV_TOKEN_COMMA) return false;
         const PvNode *node = pv_diagnose_slot(d, 0)->value.node;
-        pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, d->build.tree, node->line, node->end_col - 1,
-                             0, 0, "':' expected after dictionary key");
+        pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, d->build.tree, node->line,
+                             node->end_col - 1, 0, 0, "':' expected after dictionary key");
         return true;
     }
     if (top != PV_TOKEN_COLON) return false;

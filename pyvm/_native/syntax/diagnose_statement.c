@@ -84,8 +84,8 @@ static bool slash_star(PvDriver *d) {
     bool after = d->token->type == PV_TOKEN_STAR && d->token > d->lexer.tokens &&
                  d->token[-1].type == PV_TOKEN_SLASH;
     int top = pv_diagnose_symbol(d, 0);
-    if (!after || (top != NT(PARAMETER_LIST) && top != NT(PARAMETERS) && top != NT(LAMBDA_ARGUMENTS) &&
-                   top != NT(LAMBDA_PARAMETERS)))
+    if (!after || (top != NT(PARAMETER_LIST) && top != NT(PARAMETERS) &&
+                   top != NT(LAMBDA_ARGUMENTS) && top != NT(LAMBDA_PARAMETERS)))
         return false;
     return pv_diagnose_tokens(d, d->token, d->token, "expected comma between / and *");
 }
@@ -111,11 +111,10 @@ static bool missing_in(PvDriver *d) {
     if (!targets || pv_diagnose_symbol(d, down) != PV_TOKEN_FOR) return false;
     int before = pv_diagnose_symbol(d, down + 1);
     if (before == PV_TOKEN_ASYNC) before = pv_diagnose_symbol(d, down + 2);
-    bool comprehension = before == NT(NAMED) || before == NT(ELEMENT) || before == NT(PAIR) ||
-                         before == NT(CLAUSES);
+    bool comprehension =
+        before == NT(NAMED) || before == NT(ELEMENT) || before == NT(PAIR) || before == NT(CLAUSES);
     if (comprehension)
-        return pv_diagnose_tokens(d, d->token, d->token,
-                                  "'in' expected after for-loop variables");
+        return pv_diagnose_tokens(d, d->token, d->token, "'in' expected after for-loop variables");
     PvValue target = pv_diagnose_slot(d, down - 1)->value;
     PvValue ignored;
     if (pv_diagnose_symbol(d, down - 1) != NT(FOR_TUPLE))

@@ -156,7 +156,8 @@ static bool reduce(PvDriver *d, const Production *production) {
         if (!run_action(b, action_code + production->code, first, &made)) {
             // a default reduction may have come too early: then it is the token that is wrong
             d->depth += length;
-            if (b->error->type != PV_SYNTAX_ERROR || pv_driver_accepts(d, (PvTokenType)d->token->type))
+            if (b->error->type != PV_SYNTAX_ERROR ||
+                pv_driver_accepts(d, (PvTokenType)d->token->type))
                 return false;
             b->error->type = PV_SYNTAX_NONE;
             d->stuck = true;
@@ -193,11 +194,9 @@ static bool shift(PvDriver *d, uint16_t state) {
     if (token->name) slot->value.name = token->name;
     else if (token->type == PV_TOKEN_AUGASSIGN) slot->value.number = token->op;
     else slot->value.token = token;
-    switch (token->type) {
-    case PV_TOKEN_NEWLINE:
-    case PV_TOKEN_INDENT:
-    case PV_TOKEN_DEDENT: break;
-    default:
+    bool space = token->type == PV_TOKEN_NEWLINE || token->type == PV_TOKEN_INDENT ||
+                 token->type == PV_TOKEN_DEDENT;
+    if (!space) {
         b->end_line = token->end_line;
         b->end_col = token->end_col;
     }
@@ -227,8 +226,8 @@ PvNode *pv_driver_run(PvDriver *d, PvTree *tree, PvTokenType start, PvSyntaxErro
         PvSlot *top = &d->stack[d->depth];
         uint32_t type = d->token->type;
         int action = action_at(top->state, type);
-        // An operand climbs through a dozen levels of precedence, each a production of one symbol that
-        // builds nothing: only the state changes.
+        // An operand climbs through a dozen levels of precedence, each a production of one symbol
+        // that builds nothing: only the state changes.
         if (action < 0 && is_unit(&productions[-action])) {
             uint32_t below = top[-1].state;
             const Production *unit;

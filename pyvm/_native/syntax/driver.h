@@ -19,20 +19,21 @@ typedef struct PvSlot {
 typedef struct PvDriver {
     PvBuilder build;
     PvLexer lexer;
-    PvSlot *stack; // stack[0] holds the first state and no symbol
+    PvSlot *stack;  // stack[0] holds the first state and no symbol
     uint32_t depth; // symbols on it
     uint32_t capacity;
-    const PvToken *token;    // the first that was not shifted
-    PvSyntaxError *error;    // what the grammar or a maker says
-    PvSyntaxError lexical;   // what the lexer says; the line's good tokens are parsed all the same
-    bool stuck;              // no place for the token
-    uint32_t reached;        // the last line that was looked at to explain an error
+    const PvToken *token;  // the first that was not shifted
+    PvSyntaxError *error;  // what the grammar or a maker says
+    PvSyntaxError lexical; // what the lexer says; the line's good tokens are parsed all the same
+    bool stuck;            // no place for the token
+    uint32_t reached;      // the last line that was looked at to explain an error
 } PvDriver;
 
 // The symbol of a nonterminal on the stack.
 #define PV_SYMBOL_OF(nonterminal) (PV_TOKEN_COUNT + 1 + (nonterminal))
 
-// Parse a tree's source from one of the START tokens. NULL: driver->stuck, or the error is filled in.
+// Parse a tree's source from one of the START tokens. NULL: driver->stuck, or the error is filled
+// in.
 PvNode *pv_driver_run(PvDriver *driver, PvTree *tree, PvTokenType start, PvSyntaxError *error);
 
 // Find the last token of the longest expression that starts at a token of the current line; NULL if

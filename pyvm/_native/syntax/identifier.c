@@ -3,8 +3,8 @@
 
 #include "text/unicode.h"
 
-// Longest identifier, in characters, that is brought to its normal form; CPython has no bound, but a
-// name is never the place for more.
+// Longest identifier, in characters, that is brought to its normal form; CPython has no bound, but
+// a name is never the place for more.
 #define LONGEST 4096
 // No character's NFKC form is longer.
 #define GROWTH 18
@@ -46,8 +46,8 @@ const PvName *pv_identifier_intern(PvNames *names, const char *text, size_t leng
     size_t characters = 0;
     for (size_t at = 0; at < length;) {
         uint32_t point = pv_identifier_code_point(text + at);
-        bool fits = at ? pv_unicode_is_xid_continue(point)
-                       : point == '_' || pv_unicode_is_xid_start(point);
+        bool fits =
+            at ? pv_unicode_is_xid_continue(point) : point == '_' || pv_unicode_is_xid_start(point);
         if (!fits) {
             *good = at;
             return NULL;

@@ -12,6 +12,7 @@
 #define NAME_BYTE (PV_BYTE_NAME_START | PV_BYTE_NAME)
 #define DIGIT_BYTE (PV_BYTE_NAME | PV_BYTE_DIGIT | PV_BYTE_HEX)
 
+// clang-format off
 const uint8_t pv_lexer_bytes[256] = {
     ['0' ... '9'] = DIGIT_BYTE,
     ['A' ... 'F'] = NAME_BYTE | PV_BYTE_HEX,
@@ -21,6 +22,7 @@ const uint8_t pv_lexer_bytes[256] = {
     ['_'] = NAME_BYTE,
     [0x80 ... 0xFF] = NAME_BYTE,
 };
+// clang-format on
 
 void pv_lexer_init(PvLexer *lexer, PvTree *tree, PvSyntaxError *error) {
     // the big arrays need no clearing
@@ -241,6 +243,17 @@ static bool starts_statement(const PvLexer *lexer, const PvToken *token) {
     }
 }
 
+// Report a character that no token may have.
+static bool strange_character(PvLexer *lexer, const char *character) {
+    uint32_t point = pv_identifier_code_point(character);
+    const char *after = character + 1;
+    while (((uint8_t)*after & 0xC0) == 0x80) after++;
+    if (!pv_unicode_is_printable(point))
+        return pv_lexer_fail_at(lexer, after, "invalid non-printable character U+%04X", point);
+    return pv_lexer_fail_at(lexer, after, "invalid character '%.*s' (U+%04X)",
+                            (int)(after - character), character, point);
+}
+
 static bool read_name(PvLexer *lexer) {
     const char *start = lexer->at;
     const char *p = start;
@@ -255,18 +268,7 @@ static bool read_name(PvLexer *lexer) {
     if (any >= 0x80) {
         size_t good = 0;
         name = pv_identifier_intern(&lexer->tree->names, start, length, &good);
-        if (!name && good < length) {
-            char code[16];
-            uint32_t point = pv_identifier_code_point(start + good);
-            snprintf(code, sizeof code, "U+%04X", point);
-            const char *after = start + good + 1;
-            while (((uint8_t)*after & 0xC0) == 0x80) after++;
-            int bytes = (int)(after - (start + good));
-            if (!pv_unicode_is_printable(point))
-                return pv_lexer_fail_at(lexer, after, "invalid non-printable character %s", code);
-            return pv_lexer_fail_at(lexer, after, "invalid character '%.*s' (%s)", bytes,
-                                    start + good, code);
-        }
+        if (!name && good < length) return strange_character(lexer, start + good);
     } else if (type == PV_TOKEN_NAME) {
         name = pv_names_intern(&lexer->tree->names, start, length);
     }
@@ -307,12 +309,14 @@ static bool close_bracket(PvLexer *lexer, PvTokenType type) {
     const PvBracket *open = &lexer->brackets[lexer->bracket_count - 1];
     bool pair = (open->open == '(' && *start == ')') || (open->open == '[' && *start == ']') ||
                 (open->open == '{' && *start == '}');
-    bool hole = string && string->holes && lexer->bracket_count == string->hole_level[string->holes - 1];
+    bool hole =
+        string && string->holes && lexer->bracket_count == string->hole_level[string->holes - 1];
     if (!pair) {
         if (hole) return pv_lexer_fail(lexer, "f-string: unmatched '%c'", *start);
         if (open->line != lexer->line)
             return pv_lexer_fail(
-                lexer, "closing parenthesis '%c' does not match opening parenthesis '%c' on line %u",
+                lexer,
+                "closing parenthesis '%c' does not match opening parenthesis '%c' on line %u",
                 *start, open->open, open->line);
         return pv_lexer_fail(lexer,
                              "closing parenthesis '%c' does not match opening parenthesis '%c'",
@@ -331,7 +335,8 @@ static bool close_bracket(PvLexer *lexer, PvTokenType type) {
 static PvStringMode *at_hole(PvLexer *lexer) {
     if (!lexer->string_count) return NULL;
     PvStringMode *string = &lexer->strings[lexer->string_count - 1];
-    if (!string->holes || lexer->bracket_count != string->hole_level[string->holes - 1]) return NULL;
+    if (!string->holes || lexer->bracket_count != string->hole_level[string->holes - 1])
+        return NULL;
     return string;
 }
 
@@ -503,7 +508,8 @@ static bool opens_items(const PvToken *open, const PvToken *end) {
             continue;
         }
         if (token->type == PV_TOKEN_COLONEQUAL || token->type == PV_TOKEN_FOR) return false;
-        if (starts_item && (token->type == PV_TOKEN_STAR || token->type == PV_TOKEN_YIELD)) return false;
+        if (starts_item && (token->type == PV_TOKEN_STAR || token->type == PV_TOKEN_YIELD))
+            return false;
         starts_item = token->type == PV_TOKEN_COMMA;
         binds |= token->type == PV_TOKEN_AS;
     }
@@ -516,7 +522,8 @@ static bool opens_items(const PvToken *open, const PvToken *end) {
 static void settle_line(PvLexer *lexer) {
     PvToken *token = lexer->tokens;
     PvToken *end = token + lexer->count;
-    while (token < end && (token->type == PV_TOKEN_INDENT || token->type == PV_TOKEN_DEDENT)) token++;
+    while (token < end && (token->type == PV_TOKEN_INDENT || token->type == PV_TOKEN_DEDENT))
+        token++;
     lexer->match_header = false;
     if (end - token < 3) return;
     if (token->type == PV_TOKEN_NAME) {
@@ -530,7 +537,8 @@ static void settle_line(PvLexer *lexer) {
         return;
     }
     if (token->type == PV_TOKEN_ASYNC) token++;
-    if (token->type == PV_TOKEN_WITH && token[1].type == PV_TOKEN_LPAR && opens_items(token + 1, end))
+    if (token->type == PV_TOKEN_WITH && token[1].type == PV_TOKEN_LPAR &&
+        opens_items(token + 1, end))
         token[1].type = PV_TOKEN_WITH_PAREN;
 }
 

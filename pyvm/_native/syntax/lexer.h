@@ -15,12 +15,12 @@
 #define PV_LEXER_STRINGS 150
 
 typedef struct PvToken {
-    uint8_t type;    // PvTokenType
-    uint8_t op;      // AUGASSIGN: its PvOperator; FMIDDLE: whether the string is raw
-    uint16_t level;  // brackets open around it
-    uint32_t start;  // offset of its first byte in the source
-    uint32_t end;    // one past its last byte
-    uint32_t line;   // as PvNode's
+    uint8_t type;   // PvTokenType
+    uint8_t op;     // AUGASSIGN: its PvOperator; FMIDDLE: whether the string is raw
+    uint16_t level; // brackets open around it
+    uint32_t start; // offset of its first byte in the source
+    uint32_t end;   // one past its last byte
+    uint32_t line;  // as PvNode's
     uint32_t col;
     uint32_t end_line;
     uint32_t end_col;
@@ -38,15 +38,12 @@ typedef struct PvStringMode {
     char quote;
     bool triple;
     bool raw;
-    bool in_text;   // text (or a format) comes next, not tokens
-    uint8_t holes;  // holes open in each other: 0 outside any
-    uint16_t level; // brackets open around the string
-    uint32_t start; // of its FSTART token
-    uint32_t line;
+    bool in_text;  // text (or a format) comes next, not tokens
+    uint8_t holes; // holes open in each other: 0 outside any
+    uint32_t line; // of its FSTART token
     uint32_t col;
-    uint32_t line_start;            // offset of that line
-    uint16_t hole_level[8];         // brackets open inside each open hole, its own included
-    bool in_format[8];              // that hole is at its format, before any hole in it
+    uint16_t hole_level[8]; // brackets open inside each open hole, its own included
+    bool in_format[8];      // that hole is at its format, before any hole in it
 } PvStringMode;
 
 typedef struct PvLexer {
@@ -59,12 +56,12 @@ typedef struct PvLexer {
     PvToken *tokens; // of the logical line
     uint32_t count;
     uint32_t capacity;
-    bool ended;    // the END token was given
-    PvToken no_token; // stands for a line that memory has no room for
-    bool unclosed; // the source ended inside brackets
-    bool failed;   // there was an error; the tokens before it end in one of no type
+    bool ended;            // the END token was given
+    PvToken no_token;      // stands for a line that memory has no room for
+    bool unclosed;         // the source ended inside brackets
+    bool failed;           // there was an error; the tokens before it end in one of no type
     bool failed_in_string; // it was inside an f-string
-    bool match_header; // the line before was `match ...:`
+    bool match_header;     // the line before was `match ...:`
     uint16_t indent_count; // indents open, the outermost (0) not counted
     uint16_t bracket_count;
     uint16_t string_count;

@@ -7,13 +7,30 @@
 // Holes in the formats of holes that CPython takes.
 #define DEEPEST_HOLE 3
 
-// Report a string that never ends, at its first character.
-static bool unterminated(PvLexer *lexer, uint32_t line, uint32_t col, bool triple, bool f,
-                         bool escaped) {
-    pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, line, col, 0, 0,
-                         "unterminated %s%s literal (detected at line %u)%s",
-                         triple ? "triple-quoted " : "", f ? "f-string" : "string", lexer->line,
-                         escaped ? "; perhaps you escaped the end quote?" : "");
+// What is known of a literal while it is read.
+typedef struct Literal {
+    uint32_t line; // where it starts
+    uint32_t col;
+    char quote;
+    bool triple;
+    bool f;
+    bool escaped; // a quote in it had a backslash
+} Literal;
+
+// Report a literal that never ends, at its first character.
+static bool unterminated(PvLexer *lexer, Literal literal) {
+    const PvStringMode *outer =
+        lexer->string_count ? &lexer->strings[lexer->string_count - 1] : NULL;
+    // in a hole, a string that looks like the end of the f-string around it is one
+    if (!literal.f && outer && outer->triple == literal.triple && outer->quote == literal.quote)
+        pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, literal.line, literal.col,
+                             0, 0, "f-string: expecting '}'");
+    else
+        pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, literal.line, literal.col,
+                             0, 0, "unterminated %s%s literal (detected at line %u)%s",
+                             literal.triple ? "triple-quoted " : "",
+                             literal.f ? "f-string" : "string", lexer->line,
+                             literal.escaped ? "; perhaps you escaped the end quote?" : "");
     return false;
 }
 
@@ -30,11 +47,50 @@ static bool open_f_string(PvLexer *lexer, const char *start, bool raw) {
                            .triple = triple,
                            .raw = raw,
                            .in_text = true,
-                           .level = lexer->bracket_count,
-                           .start = token->start,
                            .line = token->line,
                            .col = token->col};
     return true;
+}
+
+static void next_line(PvLexer *lexer, const char *newline) {
+    lexer->line++;
+    lexer->line_start = newline + 1;
+}
+
+// Read to the end of a triple-quoted literal; NULL: reported.
+static const char *read_triple(PvLexer *lexer, const char *p, Literal literal) {
+    for (;; p++) {
+        if (*p == literal.quote && p[1] == literal.quote && p[2] == literal.quote) return p + 3;
+        if (*p == '\\' && p + 1 < lexer->end) p++;
+        if (*p == '\n') {
+            next_line(lexer, p);
+        } else if (p >= lexer->end) {
+            lexer->line--; // behind the last line end there is no line
+            unterminated(lexer, literal);
+            return NULL;
+        }
+    }
+}
+
+// Read to the end of a literal of one line, or of lines joined by backslashes; NULL: reported.
+static const char *read_single(PvLexer *lexer, const char *p, Literal literal) {
+    for (; *p != literal.quote; p++) {
+        if (*p == '\n') {
+            unterminated(lexer, literal);
+            return NULL;
+        }
+        if (*p == '\\') {
+            p++;
+            if (*p == literal.quote) literal.escaped = true;
+            if (*p == '\n') next_line(lexer, p);
+        }
+        if (p >= lexer->end) {
+            lexer->line--;
+            unterminated(lexer, literal);
+            return NULL;
+        }
+    }
+    return p + 1;
 }
 
 bool pv_lexer_string(PvLexer *lexer, const char *start) {
@@ -45,66 +101,19 @@ bool pv_lexer_string(PvLexer *lexer, const char *start) {
     }
     for (const char *p = start; p < lexer->at; p++)
         if ((*p | 0x20) == 'f') return open_f_string(lexer, start, raw);
-    uint32_t line = lexer->line;
-    uint32_t col = (uint32_t)(start - lexer->line_start);
-    const char *p = lexer->at;
-    char quote = *p;
-    bool escaped = false;
-    if (p[1] == quote && p[2] == quote) {
-        p += 3;
-        for (;; p++) {
-            if (*p == quote && p[1] == quote && p[2] == quote) break;
-            if (*p == '\\' && p + 1 < lexer->end) p++;
-            if (*p == '\n') {
-                lexer->line++;
-                lexer->line_start = p + 1;
-            } else if (p >= lexer->end) {
-                // the file's last line end does not count as a line of the string
-                lexer->line--;
-                if (lexer->string_count) {
-                    const PvStringMode *outer = &lexer->strings[lexer->string_count - 1];
-                    if (outer->triple && outer->quote == quote) {
-                        pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, line, col,
-                                             0, 0, "f-string: expecting '}'");
-                        return false;
-                    }
-                }
-                return unterminated(lexer, line, col, true, false, false);
-            }
-        }
-        p += 3;
-    } else {
-        for (p++; *p != quote; p++) {
-            if (*p == '\\') {
-                p++;
-                if (*p == quote) escaped = true;
-            } else if (*p == '\n') {
-                if (lexer->string_count) {
-                    const PvStringMode *outer = &lexer->strings[lexer->string_count - 1];
-                    if (!outer->triple && outer->quote == quote) {
-                        pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, line, col,
-                                             0, 0, "f-string: expecting '}'");
-                        return false;
-                    }
-                }
-                return unterminated(lexer, line, col, false, false, escaped);
-            }
-            if (*p == '\n') {
-                lexer->line++;
-                lexer->line_start = p + 1;
-            }
-            if (p >= lexer->end) {
-                lexer->line--;
-                return unterminated(lexer, line, col, false, false, escaped);
-            }
-        }
-        p++;
-    }
-    lexer->at = p;
+    const char *quote = lexer->at;
+    Literal literal = {.line = lexer->line,
+                       .col = (uint32_t)(start - lexer->line_start),
+                       .quote = *quote,
+                       .triple = quote[1] == *quote && quote[2] == *quote};
+    const char *end = literal.triple ? read_triple(lexer, quote + 3, literal)
+                                     : read_single(lexer, quote + 1, literal);
+    if (!end) return false;
+    lexer->at = end;
     PvToken *token = pv_lexer_add(lexer, PV_TOKEN_STRING, start);
     if (!token) return false;
-    token->line = line;
-    token->col = col;
+    token->line = literal.line;
+    token->col = literal.col;
     return true;
 }
 
@@ -119,13 +128,16 @@ static bool add_middle(PvLexer *lexer, const char *start, uint32_t line, uint32_
     return true;
 }
 
-static bool end_of_text(const PvLexer *lexer, const PvStringMode *mode, const char *p) {
-    (void)lexer;
+static bool end_of_text(const PvStringMode *mode, const char *p) {
     return *p == mode->quote && (!mode->triple || (p[1] == mode->quote && p[2] == mode->quote));
 }
 
 static bool unterminated_text(PvLexer *lexer, const PvStringMode *mode) {
-    return unterminated(lexer, mode->line, mode->col, mode->triple, true, false);
+    return unterminated(lexer, (Literal){.line = mode->line,
+                                         .col = mode->col,
+                                         .quote = mode->quote,
+                                         .triple = mode->triple,
+                                         .f = true});
 }
 
 // Open the hole at lexer->at.
@@ -170,7 +182,7 @@ bool pv_lexer_string_text(PvLexer *lexer) {
             lexer->line--;
             return unterminated_text(lexer, mode);
         }
-        if (end_of_text(lexer, mode, p)) {
+        if (end_of_text(mode, p)) {
             lexer->at = p;
             if (!add_middle(lexer, start, line, col)) return false;
             lexer->at += mode->triple ? 3 : 1;
@@ -188,14 +200,12 @@ bool pv_lexer_string_text(PvLexer *lexer) {
                 lexer->at = p;
                 return unterminated_text(lexer, mode);
             }
-            lexer->line++;
-            lexer->line_start = p + 1;
+            next_line(lexer, p);
         } else if (*p == '\\' && p + 1 < lexer->end) {
             if (p[1] == '{' || p[1] == '}') continue; // the brace is a brace all the same
             p++;
             if (*p == '\n') {
-                lexer->line++;
-                lexer->line_start = p + 1;
+                next_line(lexer, p);
             } else if (*p == 'N' && !mode->raw && p[1] == '{') {
                 while (*p != '}' && *p != '\n' && p < lexer->end && *p != mode->quote) p++;
                 if (*p != '}') p--;

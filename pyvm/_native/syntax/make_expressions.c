@@ -10,7 +10,8 @@ bool pv_make_group(PvBuilder *b, const PvValue *arguments, PvValue *out) {
 bool pv_make_comprehended(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     *out = arguments[0];
     if (arguments[0].node->kind != PV_NODE_STARRED) return true;
-    return pv_build_fail(b, arguments[0].node, "iterable unpacking cannot be used in comprehension");
+    return pv_build_fail(b, arguments[0].node,
+                         "iterable unpacking cannot be used in comprehension");
 }
 
 bool pv_make_dict_comprehension(PvBuilder *b, const PvValue *arguments, PvValue *out) {
@@ -18,8 +19,8 @@ bool pv_make_dict_comprehension(PvBuilder *b, const PvValue *arguments, PvValue 
     PvNode *key = b->items[pair.list.start].node;
     PvNode *value = b->items[pair.list.start + 1].node;
     if (!key) {
-        pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, b->line, b->col + 1, b->line, b->col + 3,
-                             "dict unpacking cannot be used in dict comprehension");
+        pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, b->line, b->col + 1, b->line,
+                             b->col + 3, "dict unpacking cannot be used in dict comprehension");
         return false;
     }
     PvDictCompNode *node = pv_build_node(b, PV_NODE_DICT_COMP);
@@ -28,7 +29,8 @@ bool pv_make_dict_comprehension(PvBuilder *b, const PvValue *arguments, PvValue 
     node->value = value;
     node->generators = pv_build_nodes(b, arguments[1]);
     if (!node->generators) return false;
-    if (!pv_build_holds(b, &node->node, key) || !pv_build_holds(b, &node->node, value)) return false;
+    if (!pv_build_holds(b, &node->node, key) || !pv_build_holds(b, &node->node, value))
+        return false;
     for (uint32_t i = 0; i < node->generators->n; i++)
         if (!pv_build_holds(b, &node->node, node->generators->item[i])) return false;
     out->node = &node->node;

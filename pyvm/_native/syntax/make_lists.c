@@ -52,7 +52,8 @@ static bool filter(PvBuilder *b, PvValue list, bool keywords, PvValue *out) {
     uint32_t start = b->item_count;
     for (uint32_t i = 0; i < list.list.count; i++) {
         PvValue item = b->items[list.list.start + i];
-        if ((item.node->kind == PV_NODE_KEYWORD) == keywords && !pv_build_push(b, item)) return false;
+        if ((item.node->kind == PV_NODE_KEYWORD) == keywords && !pv_build_push(b, item))
+            return false;
     }
     *out = list_from(b, start);
     return true;
@@ -68,8 +69,8 @@ bool pv_make_keywords(PvBuilder *b, const PvValue *arguments, PvValue *out) {
 
 bool pv_make_text(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     const PvToken *token = arguments[0].token;
-    out->name = pv_names_intern(&b->tree->names, b->tree->source + token->start,
-                                token->end - token->start);
+    out->name =
+        pv_names_intern(&b->tree->names, b->tree->source + token->start, token->end - token->start);
     return out->name || pv_build_no_memory(b);
 }
 

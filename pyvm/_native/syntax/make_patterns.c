@@ -16,16 +16,16 @@ bool pv_make_wildcard(PvBuilder *b, const PvValue *arguments, PvValue *out) {
 bool pv_make_rest_name(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     *out = arguments[0];
     if (!is_wildcard(arguments[0].name)) return true;
-    pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, b->end_line, b->end_col - 1, b->end_line,
-                         b->end_col, "invalid syntax");
+    pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, b->end_line, b->end_col - 1,
+                         b->end_line, b->end_col, "invalid syntax");
     return false;
 }
 
 bool pv_make_as_target(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     *out = arguments[0];
     if (!is_wildcard(arguments[0].name)) return true;
-    pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, b->end_line, b->end_col - 1, b->end_line,
-                         b->end_col, "cannot use '_' as a target");
+    pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, b->end_line, b->end_col - 1,
+                         b->end_line, b->end_col, "cannot use '_' as a target");
     return false;
 }
 
@@ -93,16 +93,14 @@ bool pv_make_pattern_string(PvBuilder *b, const PvValue *arguments, PvValue *out
 }
 
 static bool is_imaginary(const PvNode *node) {
-    return node->kind == PV_NODE_CONSTANT &&
-           PV_AS(Constant, node)->value->kind == PV_CONST_COMPLEX;
+    return node->kind == PV_NODE_CONSTANT && PV_AS(Constant, node)->value->kind == PV_CONST_COMPLEX;
 }
 
 bool pv_make_real_part(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     const PvNode *node = arguments[0].node;
     *out = arguments[0];
     if (node->kind == PV_NODE_UNARY_OP) node = PV_AS(UnaryOp, node)->operand;
-    return !is_imaginary(node) ||
-           pv_build_fail(b, node, "real number required in complex literal");
+    return !is_imaginary(node) || pv_build_fail(b, node, "real number required in complex literal");
 }
 
 bool pv_make_imaginary_part(PvBuilder *b, const PvValue *arguments, PvValue *out) {

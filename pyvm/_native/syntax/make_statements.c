@@ -31,18 +31,17 @@ enum { PLAIN, STARRED, DOUBLE_STARRED, BARE_STAR, SLASH, PARAMETER = 4 };
 // One parameter: four elements of the list.
 typedef struct Parameter {
     int what;
-    PvValue arg; // an arg node; the token for BARE_STAR and SLASH
-    PvNode *fallback;      // PLAIN: its default
-    const PvToken *equal;  // STARRED, DOUBLE_STARRED: the '=' that may not be there
-    const PvToken *star;   // their stars; the token of BARE_STAR and SLASH
+    PvValue arg;          // an arg node; the token for BARE_STAR and SLASH
+    PvNode *fallback;     // PLAIN: its default
+    const PvToken *equal; // STARRED, DOUBLE_STARRED: the '=' that may not be there
+    const PvToken *star;  // their stars; the token of BARE_STAR and SLASH
 } Parameter;
 
 static Parameter parameter_at(const PvBuilder *b, PvValue list, uint32_t i) {
     const PvValue *item = b->items + list.list.start + i * PARAMETER;
     bool plain = item[0].number == PLAIN;
     return (Parameter){(int)item[0].number, item[1], plain ? item[2].node : NULL,
-                       plain ? NULL : item[2].token,
-                       item[3].token ? item[3].token : item[1].token};
+                       plain ? NULL : item[2].token, item[3].token ? item[3].token : item[1].token};
 }
 
 bool pv_make_check_parameters(PvBuilder *b, PvValue list) {
@@ -64,30 +63,34 @@ bool pv_make_check_parameters(PvBuilder *b, PvValue list) {
             if (star) break;
             if (p.fallback) defaulted = p.fallback;
             else if (defaulted)
-                return pv_build_fail(b, p.arg.node,
-                                     "parameter without a default follows parameter with a default");
+                return pv_build_fail(
+                    b, p.arg.node, "parameter without a default follows parameter with a default");
             break;
         case STARRED:
         case BARE_STAR:
             if (star) return pv_build_fail_token(b, p.star, "* argument may appear only once");
             star = true;
             if (p.equal)
-                return pv_build_fail_token(b, p.equal, "var-positional argument cannot have default value");
+                return pv_build_fail_token(b, p.equal,
+                                           "var-positional argument cannot have default value");
             if (p.what == BARE_STAR) {
                 bool last = i + 1 == count;
                 if (last || parameter_at(b, list, i + 1).what == DOUBLE_STARRED)
-                    return pv_build_fail_token(b, p.arg.token, "named arguments must follow bare *");
+                    return pv_build_fail_token(b, p.arg.token,
+                                               "named arguments must follow bare *");
             }
             break;
         case DOUBLE_STARRED:
             if (p.equal)
-                return pv_build_fail_token(b, p.equal, "var-keyword argument cannot have default value");
+                return pv_build_fail_token(b, p.equal,
+                                           "var-keyword argument cannot have default value");
             double_star = true;
             break;
         default: // SLASH
             if (slash) return pv_build_fail_token(b, p.arg.token, "/ may appear only once");
             if (star) return pv_build_fail_token(b, p.arg.token, "/ must be ahead of *");
-            if (!i) return pv_build_fail_token(b, p.arg.token, "at least one argument must precede /");
+            if (!i)
+                return pv_build_fail_token(b, p.arg.token, "at least one argument must precede /");
             slash = p.arg.token;
         }
     }

@@ -41,7 +41,8 @@ static void put(Decoded *d, uint32_t point) {
 // Read up to `most` hexadecimal digits; return how many there were.
 static int hex_digits(const char *p, const char *end, int most, uint32_t *value) {
     int count = 0;
-    for (*value = 0; count < most && p < end && pv_lexer_bytes[(uint8_t)*p] & PV_BYTE_HEX; p++, count++)
+    for (*value = 0; count < most && p < end && pv_lexer_bytes[(uint8_t)*p] & PV_BYTE_HEX;
+         p++, count++)
         *value = *value * 16 + (uint32_t)(*p <= '9' ? *p - '0' : (*p | 0x20) - 'a' + 10);
     return count;
 }
@@ -50,8 +51,9 @@ static int hex_digits(const char *p, const char *end, int most, uint32_t *value)
 static bool bad_escape(PvBuilder *b, const PvToken *token, size_t from, size_t to,
                        const char *reason) {
     return pv_build_fail_token(
-        b, token, "(unicode error) 'unicodeescape' codec can't decode bytes in position %zu-%zu: %s",
-        from, to, reason);
+        b, token,
+        "(unicode error) 'unicodeescape' codec can't decode bytes in position %zu-%zu: %s", from,
+        to, reason);
 }
 
 // Decode a \x, \u or \U escape whose letter is at `p`. NULL: reported.
@@ -86,13 +88,17 @@ static const char *named_escape(PvBuilder *b, const PvToken *token, const char *
     const char *close = p + 1 < end && p[1] == '{' ? memchr(p, '}', (size_t)(end - p)) : NULL;
     size_t from = (size_t)(p - 1 - text);
     if (!close || close == p + 2) {
-        bad_escape(b, token, from, from + (close ? 3 : p + 1 < end && p[1] == '{' ? (size_t)(end - p) : 1),
+        bad_escape(b, token, from,
+                   from + (close                        ? 3
+                           : p + 1 < end && p[1] == '{' ? (size_t)(end - p)
+                                                        : 1),
                    "malformed \\N character escape");
         return NULL;
     }
     uint32_t point;
     if (!pv_unicode_named(p + 2, (size_t)(close - p - 2), &point)) {
-        bad_escape(b, token, from, from + (size_t)(close - p) + 1, "unknown Unicode character name");
+        bad_escape(b, token, from, from + (size_t)(close - p) + 1,
+                   "unknown Unicode character name");
         return NULL;
     }
     put(d, point);
@@ -227,8 +233,7 @@ bool pv_make_shown(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     node->node.col = open->end_col;
     node->node.end_line = next->line;
     node->node.end_col = next->col;
-    node->value =
-        decode(b, open, copy, copy_shown(b, open, sign, copy), true, false, false);
+    node->value = decode(b, open, copy, copy_shown(b, open, sign, copy), true, false, false);
     out->node = &node->node;
     return node->value != NULL;
 }
@@ -238,8 +243,11 @@ bool pv_make_conversion(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     const PvName *name = arguments[1].name;
     if (mark[1].start != mark->end)
         return pv_build_fail_token(
-            b, &(PvToken){.line = mark->line, .col = mark->col, .end_line = mark[1].end_line,
-                          .end_col = mark[1].end_col},
+            b,
+            &(PvToken){.line = mark->line,
+                       .col = mark->col,
+                       .end_line = mark[1].end_line,
+                       .end_col = mark[1].end_col},
             // spelt as CPython spells it
             "f-string: conversion type must come right after the exclamanation mark");
     char letter = name->utf8[0];

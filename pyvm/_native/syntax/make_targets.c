@@ -1,6 +1,6 @@
-// Makers of targets: what may stand before '=', after `for`, `as` and `del`. They set the context of
-// names, attributes, subscripts, and of the lists and tuples around them; anything else is refused.
-// How many stars there are and where they stand is the compiler's to check, as in CPython.
+// Makers of targets: what may stand before '=', after `for`, `as` and `del`. They set the context
+// of names, attributes, subscripts, and of the lists and tuples around them; anything else is
+// refused. How many stars there are and where they stand is the compiler's to check, as in CPython.
 #include <string.h>
 
 #include "syntax/driver.h"

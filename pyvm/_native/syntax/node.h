@@ -1,8 +1,8 @@
 // What every node of a syntax tree is made of: its head, lists, names and constants. The struct of
 // each kind is generated from pyvm/spec/nodes.py and laid over PvNode. All of it lives in the arena
-// of the parse. Invariants: a list field is never NULL (an empty one has n == 0); a name is interned
-// in its tree, so two equal names are one pointer; node->depth is one more than its deepest child's,
-// and at most PV_TREE_DEPTH, so a walker may recurse.
+// of the parse. Invariants: a list field is never NULL (an empty one has n == 0); a name is
+// interned in its tree, so two equal names are one pointer; node->depth is one more than its
+// deepest child's, and at most PV_TREE_DEPTH, so a walker may recurse.
 #ifndef PV_SYNTAX_NODE_H
 #define PV_SYNTAX_NODE_H
 

@@ -6,14 +6,14 @@
 #include "syntax/tree.h"
 
 typedef enum PvParseMode {
-    PV_PARSE_EXEC,   // a file: Module
-    PV_PARSE_EVAL,   // an expression: Expression
-    PV_PARSE_SINGLE, // one statement as typed at a prompt: Interactive
+    PV_PARSE_EXEC,     // a file: Module
+    PV_PARSE_EVAL,     // an expression: Expression
+    PV_PARSE_SINGLE,   // one statement as typed at a prompt: Interactive
     PV_PARSE_TEXT = 8, // a flag to add: the source was a str, its encoding line means nothing
 } PvParseMode;
 
-// Parse `length` bytes of source. The tree lives in `arena`, which outlives it; the source need not.
-// Return its root (pv_tree_of finds names and text), or NULL with `error` filled in.
+// Parse `length` bytes of source. The tree lives in `arena`, which outlives it; the source need
+// not. Return its root (pv_tree_of finds names and text), or NULL with `error` filled in.
 PvNode *pv_parse(PvArena *arena, const char *source, size_t length, PvParseMode mode,
                  PvSyntaxError *error);
 

@@ -21,10 +21,12 @@ static Encoding encoding_of(const char *name, size_t length, char shown[64]) {
         shown[n] = (char)(c == '_' ? '-' : c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
     shown[n] = 0;
-    if (!strcmp(shown, "utf-8") || !strncmp(shown, "utf-8-", 6) || !strcmp(shown, "utf8")) return UTF_8;
-    if (!strcmp(shown, "latin-1") || !strcmp(shown, "iso-8859-1") || !strcmp(shown, "iso-latin-1") ||
-        !strcmp(shown, "latin1") || !strcmp(shown, "latin") || !strcmp(shown, "l1") ||
-        !strcmp(shown, "iso8859-1") || !strncmp(shown, "latin-1-", 8) || !strncmp(shown, "iso-8859-1-", 11))
+    if (!strcmp(shown, "utf-8") || !strncmp(shown, "utf-8-", 6) || !strcmp(shown, "utf8"))
+        return UTF_8;
+    if (!strcmp(shown, "latin-1") || !strcmp(shown, "iso-8859-1") ||
+        !strcmp(shown, "iso-latin-1") || !strcmp(shown, "latin1") || !strcmp(shown, "latin") ||
+        !strcmp(shown, "l1") || !strcmp(shown, "iso8859-1") || !strncmp(shown, "latin-1-", 8) ||
+        !strncmp(shown, "iso-8859-1-", 11))
         return LATIN_1;
     if (!strcmp(shown, "ascii") || !strcmp(shown, "us-ascii")) return ASCII;
     memcpy(shown, name, n);
@@ -114,7 +116,8 @@ static size_t copy_lines(char *out, const char *bytes, size_t length, bool latin
     return size;
 }
 
-bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, PvSyntaxError *error) {
+bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text,
+                    PvSyntaxError *error) {
     tree->source = "";
     tree->length = 0;
     if (length > LONGEST) return fail(tree, error, "source is too long");
@@ -152,8 +155,7 @@ bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, P
     size_t size = length;
     if (encoding == LATIN_1 || (length && memchr(bytes, '\r', length)))
         size = copy_lines(copy, bytes, length, encoding == LATIN_1);
-    else if (length)
-        memcpy(copy, bytes, length);
+    else if (length) memcpy(copy, bytes, length);
     if (size && copy[size - 1] != '\n') copy[size++] = '\n';
     copy[size] = 0;
     const char *reason = "";
@@ -168,8 +170,9 @@ bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, P
             line++;
             line_start = i + 1;
         }
-    pv_syntax_error_span(error, PV_SYNTAX_ERROR, tree, line, (uint32_t)(wrong - line_start), 0, 0,
-                         "(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %zu: %s",
-                         (uint8_t)copy[wrong], wrong - line_start, reason);
+    pv_syntax_error_span(
+        error, PV_SYNTAX_ERROR, tree, line, (uint32_t)(wrong - line_start), 0, 0,
+        "(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %zu: %s",
+        (uint8_t)copy[wrong], wrong - line_start, reason);
     return false;
 }

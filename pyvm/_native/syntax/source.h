@@ -6,8 +6,9 @@
 #include "syntax/error.h"
 #include "syntax/tree.h"
 
-// Decode `length` bytes into tree->source; `text`: they are a str's, an encoding line means nothing.
-// False: reported.
-bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, PvSyntaxError *error);
+// Decode `length` bytes into tree->source; `text`: they are a str's, an encoding line means
+// nothing. False: reported.
+bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text,
+                    PvSyntaxError *error);
 
 #endif

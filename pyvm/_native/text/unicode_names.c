@@ -79,13 +79,14 @@ static int take_longest(const char **p, const char *const *texts, int count) {
 }
 
 static bool find_syllable(const char *name, uint32_t *code) {
-    static const char *const leading[] = {"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S",
-                                          "SS", "", "J", "JJ", "C", "K", "T", "P", "H"};
-    static const char *const vowels[] = {"A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE",
-                                         "OE", "YO", "U", "WEO", "WE", "WI", "YU", "EU", "YI", "I"};
-    static const char *const trailing[] = {"", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG",
-                                           "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S",
-                                           "SS", "NG", "J", "C", "K", "T", "P", "H"};
+    static const char *const leading[] = {"G",  "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
+                                          "SS", "",   "J", "JJ", "C",  "K", "T", "P", "H"};
+    static const char *const vowels[] = {"A",   "AE", "YA", "YAE", "EO", "E",  "YEO",
+                                         "YE",  "O",  "WA", "WAE", "OE", "YO", "U",
+                                         "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
+    static const char *const trailing[] = {
+        "",   "G",  "GG", "GS", "N",  "NJ", "NH", "D",  "L", "LG", "LM", "LB", "LS", "LT",
+        "LP", "LH", "M",  "B",  "BS", "S",  "SS", "NG", "J", "C",  "K",  "T",  "P",  "H"};
     int l = take_longest(&name, leading, 19);
     int v = take_longest(&name, vowels, 21);
     int t = take_longest(&name, trailing, 28);

@@ -317,7 +317,8 @@ class Interpreter:
         for tree in trees:
             if joined and tree.kind == joined[-1].kind == "Constant":
                 before = joined.pop()
-                fields = {**before.fields, "value": before.fields["value"] + tree.fields["value"]}  # type: ignore[operator]
+                text = before.fields["value"] + tree.fields["value"]  # type: ignore[operator]
+                fields = {**before.fields, "value": text}
                 tree = Tree("Constant", fields, (*before.span[:2], *tree.span[2:]))
             joined.append(tree)
         return [t for t in joined if t.kind != "Constant" or t.fields["value"]]
