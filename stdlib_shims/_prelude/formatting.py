@@ -159,3 +159,8 @@ def str_format(self, /, *args, **kwargs):
 
 def str_format_map(self, mapping, /):
     return _format_text(self, None, mapping, [None, 0], 2)
+
+
+def format_as_str(self, format_spec, /):
+    """`__format__` of numbers and text without a specification, where str() is guest code."""
+    return str(self)

@@ -186,7 +186,7 @@ static PvStatus repeat(PvVM *vm, PvValue v, PvValue times, PvValue *out) {
     PvOctets o = octets(v);
     size_t total;
     uint8_t *data = NULL;
-    PV_TRY(pv_textual_repeat(vm, o.n, times, "bytes are", &total));
+    PV_TRY(pv_textual_repeat(vm, o.n, times, pv_is_bytes(v) ? "bytes are" : NULL, &total));
     if (total == o.n && o.n > 0) {
         *out = pv_octets_part(vm, v, 0, o.n);
         return *out == PV_NULL ? PV_RETRY : PV_OK;

@@ -295,7 +295,11 @@ static PvStatus separator(PvVM *vm, PvValue v, int *out) {
     bool text = pv_is_str(v);
     if (!text && !pv_octets(v, &o)) {
         size_t n;
-        PV_TRY(pv_length(vm, v, &n));
+        const PvType *type = pv_type_of(v);
+        if (type->ops.length == NULL) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "object of type '%T' has no len()", v);
+        }
+        PV_TRY(type->ops.length(vm, v, &n));
         if (n != 1) return pv_raise(vm, PV_EXC_VALUE_ERROR, "sep must be length 1.");
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "sep must be str or bytes.");
     }

@@ -79,16 +79,19 @@ static PvStatus power(PvVM *vm, PvComplex a, PvComplex b, PvValue *out) {
             if (bits & 1) r = multiply(r, base);
             base = multiply(base, base);
         }
+        if (isinf(r.real) || isinf(r.imag)) {
+            return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "complex exponentiation");
+        }
         if (b.real >= 0) return give(vm, r.real, r.imag, out);
         PvComplex one = {.real = 1, .imag = 0};
         if (r.real == 0 && r.imag == 0) {
-            return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "zero to a negative or complex power");
+            return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
         }
         return divide(vm, one, r, out);
     }
     if (a.real == 0 && a.imag == 0) {
         if (b.imag != 0 || b.real < 0) {
-            return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "zero to a negative or complex power");
+            return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
         }
         return give(vm, 0, 0, out);
     }

@@ -70,7 +70,7 @@ static PvStatus power(PvVM *vm, double x, double y, PvValue *out) {
     } else if (isinf(x)) {
         r = y > 0 ? (odd ? x : fabs(x)) : odd ? copysign(0.0, x) : 0.0;
     } else if (x == 0) {
-        if (y < 0) return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "zero to a negative power");
+        if (y < 0) return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "0.0 cannot be raised to a negative power");
         r = odd ? x : 0.0;
     } else if (x < 0 && y != floor(y)) {
         return pv_complex_power(vm, x, y, out);
@@ -98,7 +98,7 @@ PvStatus pv_float_arith(PvVM *vm, int op, double a, double b, PvValue *out) {
         pv_float_divmod(a, b, &r, &q);
         break;
     case PV_BINARY_REMAINDER:
-        if (b == 0) return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "float modulo");
+        if (b == 0) return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "float modulo by zero");
         pv_float_divmod(a, b, &q, &r);
         break;
     case PV_BINARY_POWER: return power(vm, a, b, out);

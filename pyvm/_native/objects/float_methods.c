@@ -119,7 +119,7 @@ static PvStatus divmod(PvVM *vm, PvValue x, PvValue y, PvValue *out) {
     PV_TRY(status);
     if (!pv_float_from_real(vm, y, &b, &status)) return give(PV_NOTIMPLEMENTED, out);
     PV_TRY(status);
-    if (b == 0) return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "float floor division by zero");
+    if (b == 0) return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "float divmod()");
     pv_float_divmod(a, b, &q, &r);
     PvValue vq = pv_float_new(vm, q), vr = pv_float_new(vm, r);
     if (vq == PV_NULL || vr == PV_NULL) return PV_RETRY;

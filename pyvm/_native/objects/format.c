@@ -20,6 +20,18 @@ static PvStatus raise_format(PvVM *vm, const PvFormatError *e, PvStr *spec, PvVa
     return pv_raise(vm, type, "%s", e->text);
 }
 
+// Without a specification: str(v), a guest subclass's own if it has one.
+static PvStatus as_str(PvVM *vm, PvValue v, PvValue *out) {
+    if (pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_STR]) {
+        *out = v;
+        return PV_OK;
+    }
+    PvWriter w;
+    pv_writer_init(&w, vm);
+    PV_TRY(pv_str_of(vm, v, &w));
+    return pv_writer_finish(&w, out);
+}
+
 static PvTextView view_of(const PvStr *s) { return (PvTextView){s->data, s->length, s->kind}; }
 
 static PvStatus parse(PvVM *vm, PvStr *spec, PvFormatKind kind, PvValue v, PvFormatSpec *out) {
@@ -88,12 +100,7 @@ static PvStatus format_digits(PvVM *vm, PvValue v, const PvFormatSpec *spec, PvV
 
 PvStatus pv_int_op_format(PvVM *vm, PvValue v, PvStr *spec, PvValue *out) {
     PvFormatSpec f;
-    if (spec->length == 0) {
-        PvWriter w;
-        pv_writer_init(&w, vm);
-        PV_TRY(pv_repr(vm, v, &w));
-        return pv_writer_finish(&w, out);
-    }
+    if (spec->length == 0) return as_str(vm, v, out);
     PV_TRY(parse(vm, spec, PV_FORMAT_INT, v, &f));
     if (pv_format_type_is_float(f.type)) {
         double x;
@@ -113,12 +120,7 @@ PvStatus pv_int_op_format(PvVM *vm, PvValue v, PvStr *spec, PvValue *out) {
 
 PvStatus pv_float_op_format(PvVM *vm, PvValue v, PvStr *spec, PvValue *out) {
     PvFormatSpec f;
-    if (spec->length == 0) {
-        PvWriter w;
-        pv_writer_init(&w, vm);
-        PV_TRY(pv_repr(vm, v, &w));
-        return pv_writer_finish(&w, out);
-    }
+    if (spec->length == 0) return as_str(vm, v, out);
     PV_TRY(parse(vm, spec, PV_FORMAT_FLOAT, v, &f));
     return format_float(vm, pv_float(v), &f, out);
 }
@@ -126,12 +128,7 @@ PvStatus pv_float_op_format(PvVM *vm, PvValue v, PvStr *spec, PvValue *out) {
 PvStatus pv_complex_op_format(PvVM *vm, PvValue v, PvStr *spec, PvValue *out) {
     PvFormatSpec f;
     PvFormatComplex layout;
-    if (spec->length == 0) {
-        PvWriter w;
-        pv_writer_init(&w, vm);
-        PV_TRY(pv_repr(vm, v, &w));
-        return pv_writer_finish(&w, out);
-    }
+    if (spec->length == 0) return as_str(vm, v, out);
     PV_TRY(parse(vm, spec, PV_FORMAT_COMPLEX, v, &f));
     const PvComplex *c = pv_complex(v);
     size_t size = pv_format_complex_size(&f, c->real, c->imag);
@@ -162,14 +159,7 @@ PvStatus pv_str_op_format(PvVM *vm, PvValue v, PvStr *spec, PvValue *out) {
     PvFormatSpec f;
     PvFormatText layout;
     PvStr *s = pv_str(v);
-    if (spec->length == 0) {
-        if (s->base.type == &pv_types[PV_TYPE_STR]) {
-            *out = v;
-            return PV_OK;
-        }
-        *out = pv_from_ptr(pv_str_from_units(vm, s->data, s->length, s->kind));
-        return *out == PV_NULL ? PV_RETRY : PV_OK;
-    }
+    if (spec->length == 0) return as_str(vm, v, out);
     PV_TRY(parse(vm, spec, PV_FORMAT_STR, v, &f));
     if (!pv_format_text(&f, s->length, &layout) || layout.length > SIZE_MAX / 8) {
         return pv_raise_memory(vm);

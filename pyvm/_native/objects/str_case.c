@@ -208,7 +208,12 @@ static PvStatus pad(PvVM *vm, PvStr *s, size_t left, size_t right, uint32_t fill
 
 // What is missing to the width; the fill character, checked.
 static PvStatus field(PvVM *vm, PvArgs *a, size_t *missing, uint32_t *fill) {
-    const PvStr *s = pv_str(a->v[0]), *f = pv_str(a->v[2]);
+    const PvStr *s = pv_str(a->v[0]), *f = pv_str_empty();
+    if (!pv_is_str(a->v[2])) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "The fill character must be a unicode character, not %T", a->v[2]);
+    }
+    f = pv_str(a->v[2]);
     if (f->length != 1) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "The fill character must be exactly one character long");

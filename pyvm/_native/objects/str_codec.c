@@ -17,15 +17,22 @@ static PvStatus choose(PvVM *vm, PvStr *encoding, PvStr *errors, PvCodec *codec,
     if (encoding != NULL && !(encoding->ascii && pv_codec_find(encoding->data, encoding->length, codec))) {
         return pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown encoding: %U", encoding);
     }
-    if (errors != NULL && !(errors->ascii && pv_codec_find_policy(errors->data, errors->length, policy))) {
-        return pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown error handler name '%U'", errors);
-    }
+    // An unknown handler is found out only when there is an error to handle.
+    if (errors != NULL && errors->ascii) (void)pv_codec_find_policy(errors->data, errors->length, policy);
     return PV_OK;
 }
 
+static bool is_known(PvStr *errors) {
+    PvCodecPolicy policy;
+    return errors == NULL || (errors->ascii && pv_codec_find_policy(errors->data, errors->length, &policy));
+}
+
 // Raise UnicodeDecodeError or UnicodeEncodeError(encoding, object, start, end, reason).
-static PvStatus raise_unicode(PvVM *vm, PvExceptionId type, PvValue object,
+static PvStatus raise_unicode(PvVM *vm, PvExceptionId type, PvValue object, PvStr *errors,
                               const PvCodecMeasure *m) {
+    if (!is_known(errors)) {
+        return pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown error handler name '%U'", errors);
+    }
     PvTuple *args = pv_tuple_make(vm, 5);
     PvStr *encoding = pv_str_from_ascii(vm, m->encoding, strlen(m->encoding));
     PvStr *reason = pv_str_from_ascii(vm, m->reason, strlen(m->reason));
@@ -53,7 +60,7 @@ PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *err
     PvTextPace *p = o.n < 1024 ? NULL : &pace.pace;
     PvTextStatus status = pv_decode_measure(codec, policy, data, o.n, &m, p);
     if (status == PV_TEXT_STOPPED) return PV_STOP;
-    if (status == PV_TEXT_BAD) return raise_unicode(vm, PV_EXC_UNICODE_DECODE_ERROR, bytes, &m);
+    if (status == PV_TEXT_BAD) return raise_unicode(vm, PV_EXC_UNICODE_DECODE_ERROR, bytes, errors, &m);
     if (m.size == 0) {
         *out = pv_from_ptr(pv_str_empty());
         return PV_OK;
@@ -78,7 +85,7 @@ PvStatus pv_str_encode_to(PvVM *vm, PvStr *s, PvStr *encoding, PvStr *errors, Pv
     PvTextStatus status = pv_encode_measure(codec, policy, view, &m, p);
     if (status == PV_TEXT_STOPPED) return PV_STOP;
     if (status == PV_TEXT_BAD) {
-        return raise_unicode(vm, PV_EXC_UNICODE_ENCODE_ERROR, pv_from_ptr(s), &m);
+        return raise_unicode(vm, PV_EXC_UNICODE_ENCODE_ERROR, pv_from_ptr(s), errors, &m);
     }
     PvBytes *b = pv_bytes_make(vm, m.size);
     if (b == NULL) return PV_RETRY;

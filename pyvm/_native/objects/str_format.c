@@ -37,10 +37,6 @@ static PvStatus parse_field(Markup *m) {
         if (c == '[') bracket = true;
         else if (c == ']') bracket = false;
         else if (!bracket && (c == '}' || c == ':' || c == '!')) break;
-        else if (bracket && c == '}' ) {
-            // CPython ends the field here and misses the bracket later.
-            break;
-        }
     }
     m->name_to = m->at;
     if (m->at >= m->end) {
@@ -128,7 +124,14 @@ static PvStatus argument(Format *f, const Markup *m, PvValue *out) {
         uint32_t c = char_at(m, i);
         if (c == '.' || c == '[') return PV_DEFER;
         if (c < '0' || c > '9') digits = false;
-        else if (digits && index < INT32_MAX) index = index * 10 + (int64_t)(c - '0');
+        else if (digits && index >= 0) {
+            if (__builtin_mul_overflow(index, 10, &index) || __builtin_add_overflow(index, (int64_t)(c - '0'), &index)) {
+                index = -1;
+            }
+        }
+    }
+    if (digits && index < 0) {
+        return pv_raise(f->vm, PV_EXC_VALUE_ERROR, "Too many decimal digits in format string");
     }
     if (n > 0 && !digits) {
         PvStr *name = pv_str_slice(f->vm, m->s, m->name_from, m->name_to);
@@ -153,6 +156,9 @@ static PvStatus argument(Format *f, const Markup *m, PvValue *out) {
         f->next = -1;
     }
     f->numbered = true;
+    if (f->a->native == NULL) {
+        return pv_raise(f->vm, PV_EXC_VALUE_ERROR, "Format string contains positional fields");
+    }
     if ((size_t)index >= f->a->n_rest) {
         return pv_raise(f->vm, PV_EXC_INDEX_ERROR,
                         "Replacement index %lld out of range for positional args tuple",

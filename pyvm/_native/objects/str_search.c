@@ -93,6 +93,9 @@ PvStatus pv_str_replace(PvVM *vm, PvArgs *a, PvValue *out) {
 
 static PvStatus strip(PvVM *vm, PvArgs *a, bool left, bool right, PvValue *out) {
     PvTextual t = pv_textual(vm, a->v[0]);
+    if (a->v[1] != PV_NONE && !pv_is_str(a->v[1])) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U arg must be None or str", a->native->name);
+    }
     if (a->v[1] == PV_NONE || a->v[1] == PV_NULL) return pv_textual_strip(&t, NULL, left, right, out);
     PvTextSpan set = pv_textual_span(a->v[1]);
     return pv_textual_strip(&t, &set, left, right, out);
@@ -102,15 +105,14 @@ PvStatus pv_str_strip(PvVM *vm, PvArgs *a, PvValue *out) { return strip(vm, a, t
 PvStatus pv_str_lstrip(PvVM *vm, PvArgs *a, PvValue *out) { return strip(vm, a, true, false, out); }
 PvStatus pv_str_rstrip(PvVM *vm, PvArgs *a, PvValue *out) { return strip(vm, a, false, true, out); }
 
-PvStatus pv_str_partition(PvVM *vm, PvArgs *a, PvValue *out) {
+static PvStatus partition(PvVM *vm, PvArgs *a, bool last, PvValue *out) {
     PvTextual t = pv_textual(vm, a->v[0]);
-    return pv_textual_partition(&t, a->v[1], false, out);
+    if (!pv_is_str(a->v[1])) return pv_raise(vm, PV_EXC_TYPE_ERROR, "must be str, not %T", a->v[1]);
+    return pv_textual_partition(&t, a->v[1], last, out);
 }
 
-PvStatus pv_str_rpartition(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvTextual t = pv_textual(vm, a->v[0]);
-    return pv_textual_partition(&t, a->v[1], true, out);
-}
+PvStatus pv_str_partition(PvVM *vm, PvArgs *a, PvValue *out) { return partition(vm, a, false, out); }
+PvStatus pv_str_rpartition(PvVM *vm, PvArgs *a, PvValue *out) { return partition(vm, a, true, out); }
 
 PvStatus pv_str_split(PvVM *vm, PvArgs *a, PvValue *out) {
     PvTextual t = pv_textual(vm, a->v[0]);

@@ -338,11 +338,7 @@ static PvStatus split_words(const PvTextual *t, size_t most, bool right, PvList 
         size_t *i = right ? &to : &from, end = right ? from : to;
         PV_TRY(skip(t, i, end, right, true));
         if (from == to) return PV_OK;
-        if (most == 0) {
-            size_t *other = right ? &from : &to;
-            PV_TRY(skip(t, other, *i, !right, true));
-            return add(t, list, from, to);
-        }
+        if (most == 0) return add(t, list, from, to);
         size_t edge = *i;
         PV_TRY(skip(t, i, end, right, false));
         PV_TRY(add(t, list, right ? to : edge, right ? edge : from));
@@ -395,6 +391,7 @@ PvStatus pv_textual_repeat(PvVM *vm, size_t length, PvValue times, const char *w
     }
     if (n <= 0 || length == 0) return PV_OK;
     if ((uint64_t)n > (size_t)INT64_MAX / length) {
+        if (word == NULL) return pv_raise_memory(vm);
         return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "repeated %s too long", word);
     }
     *total = length * (size_t)n;

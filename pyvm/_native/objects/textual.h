@@ -52,7 +52,8 @@ PV_MUST_USE PvStatus pv_textual_partition(const PvTextual *t, PvValue sep, bool 
 PV_MUST_USE PvStatus pv_textual_split(const PvTextual *t, PvValue sep, int64_t most, bool right,
                                       PvValue *out);
 PV_MUST_USE PvStatus pv_textual_lines(const PvTextual *t, bool keep, PvValue *out);
-// How often and how long `times` repeats `length` characters; errors as of the type named `word`.
+// How often and how long `times` repeats `length` characters; OverflowError with `word` in it for
+// what no memory could hold (MemoryError without one).
 PV_MUST_USE PvStatus pv_textual_repeat(PvVM *vm, size_t length, PvValue times, const char *word,
                                        size_t *total);
 

@@ -14,7 +14,7 @@ TYPE = Type(
     methods=(
         Native("__abs__(self, /)", "abs(self)"),
         Native("__complex__(self, /)", "The number itself."),
-        Native("__format__(self, format_spec: str, /)", "Convert to a string by a specification."),
+        Native("__format__(self, format_spec: str, /)", "Convert to a string by a specification.", defer="format_as_str"),
         Native("__getnewargs__(self, /)", "Arguments that make an equal number."),
         Native("conjugate(self, /)", "The complex conjugate."),
     ),

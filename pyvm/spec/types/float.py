@@ -21,7 +21,7 @@ TYPE = Type(
         Native("__floor__(self, /)", "The largest int not above self."),
         Native("__round__(self, ndigits=None, /)", "Round to a number of decimals; to an int without it."),
         Native("__trunc__(self, /)", "The int nearest to self towards 0."),
-        Native("__format__(self, format_spec: str, /)", "Convert to a string by a specification."),
+        Native("__format__(self, format_spec: str, /)", "Convert to a string by a specification.", defer="format_as_str"),
         Native("__getnewargs__(self, /)", "Arguments that make an equal float."),
         Native("as_integer_ratio(self, /)", "A pair of ints whose ratio is exactly self."),
         Native("conjugate(self, /)", "The float itself."),

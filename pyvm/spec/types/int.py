@@ -23,7 +23,7 @@ TYPE = Type(
         Native("__floor__(self, /)", "Floor of an int is the int."),
         Native("__round__(self, ndigits=NULL, /)", "Round to a power of ten."),
         Native("__trunc__(self, /)", "An int truncated is the int."),
-        Native("__format__(self, format_spec: str, /)", "Convert to a string by a specification."),
+        Native("__format__(self, format_spec: str, /)", "Convert to a string by a specification.", defer="format_as_str"),
         Native("__getnewargs__(self, /)", "Arguments that make an equal int."),
         Native("__sizeof__(self, /)", "Bytes that the int takes."),
         Native("as_integer_ratio(self, /)", "The pair (int, 1)."),
