@@ -35,11 +35,11 @@ static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filena
     if (id != PV_EXC_VALUE_ERROR) {
         size_t line_size;
         const char *line = pv_syntax_error_line(error, source, size, &line_size);
-        PvStr *text = line_size > 0 ? pv_str_from_utf8(vm, line, line_size) : NULL;
+        PvStr *text = error->line > 0 ? pv_str_from_utf8(vm, line, line_size) : NULL;
         PvValue place[6] = {
             pv_from_ptr(filename),
             error->line ? pv_from_int(error->line) : PV_NONE,
-            error->col ? pv_from_int(error->col) : PV_NONE,
+            error->line ? pv_from_int(error->col) : PV_NONE,
             text != NULL ? pv_from_ptr(text) : PV_NONE,
             error->end_line ? pv_from_int(error->end_line) : PV_NONE,
             error->end_col ? pv_from_int(error->end_col) : PV_NONE,

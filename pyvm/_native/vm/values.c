@@ -41,6 +41,7 @@ static uint32_t container_kind(PvValue v) {
     if (t->flags & PV_TF_SET) {
         return pv_type_is_subtype(t, &pv_types[PV_TYPE_SET]) ? PV_ROW_SET : PV_ROW_FROZENSET;
     }
+    if (t == &pv_types[PV_TYPE_BYTEARRAY]) return PV_ROW_BYTEARRAY;
     if (t == &pv_types[PV_TYPE_RANGE]) return PV_ROW_RANGE;
     if (t == &pv_types[PV_TYPE_SLICE]) return PV_ROW_SLICE;
     return 0;
@@ -250,6 +251,10 @@ static PvStatus write_contents(Table *t, PvValue v, uint32_t kind) {
         }
         return PV_OK;
     }
+    case PV_ROW_BYTEARRAY:
+        pv_msgpack_write_array(&t->rows, 1);
+        pv_msgpack_write_bin(&t->rows, pv_bytearray(v)->data, pv_bytearray(v)->n);
+        return PV_OK;
     case PV_ROW_RANGE: {
         const PvRange *r = (PvRange *)(void *)pv_ptr(v);
         return write_items(t, (PvValue[]){r->start, r->stop, r->step}, 3);

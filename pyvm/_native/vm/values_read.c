@@ -166,6 +166,30 @@ static bool read_row(PvMsgReader *r, Row *row) {
     return true;
 }
 
+// A range or bytearray is made of its items at once: they are scalars.
+static PvStatus make_of_scalars(PvVM *vm, Row *row) {
+    PvValue v[4] = {pv_from_ptr(&pv_types[PV_TYPE_RANGE])};
+    PvMsgReader r = row->items;
+    PvMsgItem item;
+    if (row->kind == PV_ROW_BYTEARRAY) {
+        if (row->n_items != 1 || !pv_msgpack_read(&r, &item) || item.kind != PV_MSG_BIN) {
+            return malformed(vm);
+        }
+        PvByteArray *bytes = pv_bytearray_make(vm, item.size);
+        if (bytes == NULL) return PV_RETRY;
+        if (item.size > 0) memcpy(bytes->data, item.bytes, item.size);
+        row->value = pv_from_ptr(bytes);
+        return PV_OK;
+    }
+    if (row->n_items != 3) return malformed(vm);
+    for (int i = 1; i <= 3; i++) {
+        if (!pv_msgpack_read(&r, &item)) return malformed(vm);
+        PV_TRY(read_scalar(vm, &item, &v[i]));
+        if (!pv_is_integer(v[i])) return malformed(vm);
+    }
+    return pv_range_construct(vm, &(PvArgs){.v = v, .kwargs = PV_NULL}, &row->value);
+}
+
 static PvStatus make_row(PvVM *vm, Row *row) {
     void *made = NULL;
     switch (row->kind) {
@@ -177,6 +201,8 @@ static PvStatus make_row(PvVM *vm, Row *row) {
         break;
     case PV_ROW_SET: made = pv_set_make(vm, &pv_types[PV_TYPE_SET]); break;
     case PV_ROW_FROZENSET: made = pv_set_make(vm, &pv_types[PV_TYPE_FROZENSET]); break;
+    case PV_ROW_BYTEARRAY:
+    case PV_ROW_RANGE: return make_of_scalars(vm, row);
     case PV_ROW_SLICE:
         if (row->n_items != 3) return malformed(vm);
         made = pv_slice_make(vm, PV_NONE, PV_NONE, PV_NONE);
@@ -225,6 +251,8 @@ static PvStatus fill_row(PvVM *vm, Row *row, const PvValue *item) {
             PV_TRY(pv_dict_put(vm, pv_dict(row->value), item[i], item[i + 1]));
         }
         return PV_OK;
+    case PV_ROW_BYTEARRAY:
+    case PV_ROW_RANGE: return PV_OK;
     case PV_ROW_SLICE: {
         PvSlice *slice = pv_slice(row->value);
         slice->start = item[0];
