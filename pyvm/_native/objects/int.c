@@ -22,7 +22,8 @@ static bool refill(PvTextPace *pace) {
 PvPace pv_pace(PvVM *vm) { return (PvPace){{0, refill}, vm}; }
 
 void pv_pace_end(PvPace *p) {
-    if (p->pace.budget > 0) pv_core(p->vm)->fuel += p->pace.budget / UNITS_PER_FUEL;
+    // Not into the slice: it may be empty because a tick or a collection is due.
+    if (p->pace.budget > 0) pv_core(p->vm)->fuel_left += p->pace.budget / UNITS_PER_FUEL;
     p->pace.budget = 0;
 }
 
