@@ -171,10 +171,14 @@ def generic_class_getitem(cls, item, /):
                 if parameter.has_default():
                     filled.append(parameter.__default__)
             items = tuple(filled)
+        if not variable and given > wanted:
+            raise TypeError(f"Too many arguments for {cls!r}; actual {given}, expected {wanted}")
         if not variable and len(items) != wanted:
-            few = "few" if given < wanted else "many"
+            for parameter in parameters:
+                if parameter.has_default():
+                    wanted -= 1
             raise TypeError(
-                f"Too {few} arguments for {cls!r}; actual {given}, expected {wanted}")
+                f"Too few arguments for {cls!r}; actual {given}, expected at least {wanted}")
     return GenericAlias(cls, items)
 
 
