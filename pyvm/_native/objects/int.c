@@ -25,6 +25,9 @@ void pv_pace_end(PvPace *p) {
     // Not into the slice: it may be empty because a tick or a collection is due.
     if (p->pace.budget > 0) pv_core(p->vm)->fuel_left += p->pace.budget / UNITS_PER_FUEL;
     p->pace.budget = 0;
+    // What is given back must not hide that somebody waits for a safepoint.
+    PvCore *core = pv_core(p->vm);
+    if (core->gc_wanted || core->tick_due) pv_want_attention(p->vm);
 }
 
 // --- making ------------------------------------------------------------------------------------
