@@ -59,6 +59,10 @@ def test_main_is_kept_between_calls(vm):
     assert vm.execute("f()").value == 2
 
 
+def test_encoding_line_of_a_str_means_nothing(vm):
+    assert vm.execute("# -*- coding: cp1251 -*-\n'é'").value == "é"
+
+
 def test_stdout(vm):
     result = vm.execute("print('a', end='')\nprint('b')\n5")
     assert (result.stdout, result.value) == ("ab\n", 5)

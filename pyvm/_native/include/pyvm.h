@@ -54,7 +54,8 @@ typedef enum PyvmEvent {
 
 typedef enum PyvmMode { PYVM_EXEC = 0, PYVM_EVAL = 1, PYVM_SINGLE = 2, PYVM_RESULT = 3 } PyvmMode;
 
-// Compile to a shared unit. NULL: `error` holds {type, message, filename, line, col, end_line, end_col, text}.
+// Compile UTF-8 to a shared unit; an encoding line in it means nothing.
+// NULL: `error` holds {type, message, filename, line, col, end_line, end_col, text}.
 PvUnit *pyvm_compile(const char *source, size_t size, const char *filename, PyvmMode mode,
                      PyvmBytes *error);
 PvUnit *pyvm_unit_load(const char *data, size_t size, PyvmBytes *error); // a .pyxc file: verified

@@ -329,6 +329,7 @@ PyvmEvent pyvm_execute_source(PvVM *vm, const char *source, size_t size, const c
     PvCompileOptions options = {
         .mode = (PvCompileMode)mode,
         .keep_source = true,
+        .source_is_text = true,
         .memory_limit = vm->limits.memory,
         .unit_limit = vm->limits.memory,
     };

@@ -27,6 +27,7 @@ PvUnit *pyvm_compile(const char *source, size_t size, const char *filename, Pyvm
         .mode = (PvCompileMode)mode,
         .keep_source = true,
         .shared = true,
+        .source_is_text = true,
     };
     PvSyntaxError wrong = {0};
     PvUnit *unit = pv_compile(source, size, filename, &options, &wrong);
