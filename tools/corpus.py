@@ -111,6 +111,13 @@ def order() -> list[str]:
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
+def known_differences() -> dict[str, str]:
+    """Return {name: why} of the programs and chunks that differs.txt excuses."""
+    lines = (GUEST / "differs.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (re.match(r"(\S+): (.+)", line) for line in lines if not line.startswith("#"))
+    return {match[1]: match[2] for match in pairs if match}
+
+
 def chunks(file: Path) -> list[Chunk]:
     """Split a chunked file into its programs, with the marks taken out of their sources."""
     result: list[Chunk] = []
