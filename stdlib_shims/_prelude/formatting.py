@@ -35,12 +35,12 @@ def _percent_number(value, conversion, complaint):
     if isinstance(value, (int, float)):
         return value
     kind = type(value)
-    if conversion in "diuoxX":
+    if conversion in "oxX":
         if type_lookup(kind, "__index__") is not NotImplemented:
             return index(value)
-        if conversion in "oxX":
-            raise TypeError(f"%{conversion} format: an integer is required, not {type_name(value)}")
-        if type_lookup(kind, "__int__") is not NotImplemented:
+        raise TypeError(f"%{conversion} format: an integer is required, not {type_name(value)}")
+    if conversion in "diu":
+        if type_lookup(kind, "__int__") is not NotImplemented or type_lookup(kind, "__index__") is not NotImplemented:
             try:
                 return int(value)
             except TypeError:

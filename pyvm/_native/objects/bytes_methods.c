@@ -260,6 +260,13 @@ PvStatus pv_bytes_fromhex(PvVM *vm, PvArgs *a, PvValue *out) {
     PvBytes *b = pv_bytes_make(vm, s->length / 2);
     if (b == NULL) return PV_RETRY;
     size_t n = 0;
+    for (size_t i = 0; !s->ascii && i < s->length; i++) {
+        PV_TRY(pv_textual_pay(vm, i, s->length));
+        if (pv_str_at(s, i) >= 0x80) {
+            return pv_raise(vm, PV_EXC_VALUE_ERROR,
+                            "non-hexadecimal number found in fromhex() arg at position %zu", i);
+        }
+    }
     for (size_t i = 0; i < s->length;) {
         uint32_t c = pv_str_at(s, i);
         if ((n & 1023) == 0) PV_TRY(pv_charge(vm, s->length - i < 4096 ? (int64_t)(s->length - i) / 4 : 1024));

@@ -209,55 +209,106 @@ PvStatus pv_complex_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     return pv_writer_text(w, pure ? "j" : "j)");
 }
 
-// The length of the longest prefix of s[0:n] that reads as a float, and its value.
-static size_t scan_float(const char *s, size_t n, double *out) {
-    for (size_t k = n; k > 0; k--) {
-        char copy[256];
-        size_t length = k;
-        if (k > sizeof copy) continue;
-        memcpy(copy, s, k);
-        if (pv_float_drop_underscores(copy, &length) && pv_float_from_text(copy, length, out)) {
-            return k;
-        }
-    }
-    return 0;
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+static size_t digits(const char *s, size_t n, size_t i) {
+    while (i < n && is_digit(s[i])) i++;
+    return i;
 }
 
-static bool parse(const char *s, size_t n, double *real, double *imag) {
-    *real = *imag = 0;
-    while (n > 0 && pv_unicode_is_space((unsigned char)*s)) s++, n--;
-    while (n > 0 && pv_unicode_is_space((unsigned char)s[n - 1])) n--;
-    if (n >= 2 && s[0] == '(' && s[n - 1] == ')') {
-        s++, n -= 2;
-        while (n > 0 && pv_unicode_is_space((unsigned char)*s)) s++, n--;
-        while (n > 0 && pv_unicode_is_space((unsigned char)s[n - 1])) n--;
+static bool starts(const char *s, size_t n, size_t i, const char *word) {
+    for (; *word != 0; i++, word++) {
+        if (i >= n || (s[i] | 0x20) != *word) return false;
     }
-    if (n == 0) return false;
+    return true;
+}
+
+// How many characters at the start are a number, sign included; 0: none.
+static size_t number_length(const char *s, size_t n) {
+    size_t i = n > 0 && (s[0] == '+' || s[0] == '-') ? 1 : 0;
+    if (starts(s, n, i, "infinity")) return i + 8;
+    if (starts(s, n, i, "inf") || starts(s, n, i, "nan")) return i + 3;
+    size_t whole = digits(s, n, i), end = whole;
+    size_t count = whole - i;
+    if (end < n && s[end] == '.') {
+        end = digits(s, n, whole + 1);
+        count += end - whole - 1;
+    }
+    if (count == 0) return 0;
+    if (end < n && (s[end] | 0x20) == 'e') {
+        size_t e = end + 1;
+        if (e < n && (s[e] == '+' || s[e] == '-')) e++;
+        if (e < n && is_digit(s[e])) end = digits(s, n, e);
+    }
+    return end;
+}
+
+// Read a number at *i; false: there is none (and *i stays).
+static bool read_number(const char *s, size_t n, size_t *i, double *out) {
+    size_t length = number_length(s + *i, n - *i);
+    if (length == 0 || !pv_float_from_text(s + *i, length, out)) return false;
+    *i += length;
+    return true;
+}
+
+static void blanks(const char *s, size_t n, size_t *i) {
+    while (*i < n && (s[*i] == ' ' || (s[*i] >= '\t' && s[*i] <= '\r') || (s[*i] >= 0x1c && s[*i] <= 0x1f))) ++*i;
+}
+
+static bool parse(const char *s, size_t n, PvComplex *out) {
+    size_t i = 0;
     double first;
-    size_t k = scan_float(s, n, &first);
-    if (k == n) return *real = first, true;
-    bool unit = (s[n - 1] | 0x20) == 'j';
-    if (!unit) return false;
-    n--;
-    if (k == 0) { // [sign] j
-        if (n == 0) return *imag = 1, true;
-        return n == 1 && (s[0] == '+' || s[0] == '-') ? (*imag = s[0] == '-' ? -1 : 1, true) : false;
+    blanks(s, n, &i);
+    bool parenthesis = i < n && s[i] == '(';
+    if (parenthesis) {
+        i++;
+        blanks(s, n, &i);
     }
-    if (k == n) return *imag = first, true;
-    if (s[k] != '+' && s[k] != '-') return false;
-    *real = first;
-    if (k + 1 == n) return *imag = s[k] == '-' ? -1 : 1, true;
-    return scan_float(s + k, n - k, imag) == n - k;
+    out->real = out->imag = 0;
+    bool sign = i < n && (s[i] == '+' || s[i] == '-');
+    if (read_number(s, n, &i, &first)) {
+        if (i < n && (s[i] == '+' || s[i] == '-')) {
+            out->real = first;
+            if (!read_number(s, n, &i, &out->imag)) out->imag = s[i++] == '-' ? -1.0 : 1.0;
+            if (i >= n || (s[i++] | 0x20) != 'j') return false;
+        } else if (i < n && (s[i] | 0x20) == 'j') {
+            i++;
+            out->imag = first;
+        } else {
+            out->real = first;
+        }
+    } else { // [sign] j
+        out->imag = sign && s[i] == '-' ? -1.0 : 1.0;
+        i += sign;
+        if (i >= n || (s[i++] | 0x20) != 'j') return false;
+    }
+    blanks(s, n, &i);
+    if (parenthesis) {
+        if (i >= n || s[i++] != ')') return false;
+        blanks(s, n, &i);
+    }
+    return i == n;
 }
 
 // --- construction and methods -------------------------------------------------------------------
 
-static PvStatus of_text(PvVM *vm, const PvStr *s, PvComplex *out) {
-    PV_TRY(pv_charge(vm, (int64_t)(s->length * 4)));
-    if (s->ascii && s->length < 256 && parse(s->data, s->length, &out->real, &out->imag)) {
-        return PV_OK;
+static PvStatus of_text(PvVM *vm, PvStr *s, PvComplex *out) {
+    char stack[128];
+    size_t n = s->length;
+    PV_TRY(pv_charge(vm, (int64_t)(n / 2)));
+    char *text = n <= sizeof stack ? stack : pv_heap_raw(vm, n);
+    if (text == NULL) return PV_RETRY;
+    n = pv_int_text_ascii(s, text);
+    bool underscored = memchr(text, '_', n) != NULL, placed = pv_float_drop_underscores(text, &n);
+    bool good = placed && parse(text, n, out);
+    if (text != stack) pv_heap_raw_free(vm, text, s->length);
+    if (good) return PV_OK;
+    if (!underscored || placed) {
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "complex() arg is a malformed string");
     }
-    return pv_raise(vm, PV_EXC_VALUE_ERROR, "complex() arg is a malformed string");
+    PvValue shown;
+    PV_TRY(pv_repr_str(vm, pv_from_ptr(s), &shown));
+    return pv_raise(vm, PV_EXC_VALUE_ERROR, "could not convert string to complex: %U", pv_str(shown));
 }
 
 // complex(real=0, imag=0). DEFER for __complex__, __float__ and __index__ of guest classes.

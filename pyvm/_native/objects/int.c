@@ -212,7 +212,7 @@ static PvStatus shift(PvVM *vm, bool left, PvBig a, PvBig b, PvValue *out) {
         return PV_OK;
     }
     if (!pv_big_to_uint64(b, &count)) {
-        if (left) return pv_raise_memory(vm);
+        if (left) return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "too many digits in integer");
         *out = pv_from_int(a.negative ? -1 : 0);
         return PV_OK;
     }

@@ -3,6 +3,7 @@
 #ifndef PV_OBJECTS_INT_H
 #define PV_OBJECTS_INT_H
 
+#include "core/layout.h"
 #include "core/native.h"
 #include "text/bigint.h"
 
@@ -49,6 +50,10 @@ PV_MUST_USE PvStatus pv_int_parse(PvVM *vm, const char *text, size_t n, int base
                                   PvValue *out);
 
 PV_MUST_USE PvStatus pv_int_parse_str(PvVM *vm, PvValue str, int base, PvValue *out);
+// A str as the ASCII that numbers are read from: decimal digits of any script become 0 to 9, white
+// space a blank; at anything else that is not ASCII it ends, with a '?'. `out` has room for s->length
+// bytes; the length is returned.
+size_t pv_int_text_ascii(const PvStr *s, char *out);
 // int(d), towards zero; errors for NaN and infinity.
 PV_MUST_USE PvStatus pv_int_of_float(PvVM *vm, double d, PvValue *out);
 

@@ -102,17 +102,22 @@ PvStatus pv_int_parse(PvVM *vm, const char *text, size_t n, int base, PvValue li
     return answer;
 }
 
-// A str as the ASCII that numbers are read from: decimal digits of any script become 0 to 9, white
-// space a blank, anything else that is not ASCII a '?'. `out` has room for s->length bytes.
-static void to_ascii(const PvStr *s, char *out) {
+size_t pv_int_text_ascii(const PvStr *s, char *out) {
     for (size_t i = 0; i < s->length; i++) {
         uint32_t c = pv_str_at(s, i);
         int digit;
-        if (c < 0x80) out[i] = (char)c;
-        else if (pv_unicode_is_space(c)) out[i] = ' ';
-        else if ((digit = pv_unicode_decimal_value(c)) >= 0) out[i] = (char)('0' + digit);
-        else out[i] = '?';
+        if (c < 0x80) {
+            out[i] = (char)c;
+        } else if (pv_unicode_is_space(c)) {
+            out[i] = ' ';
+        } else if ((digit = pv_unicode_decimal_value(c)) >= 0) {
+            out[i] = (char)('0' + digit);
+        } else {
+            out[i] = '?';
+            return i + 1;
+        }
     }
+    return s->length;
 }
 
 PvStatus pv_int_parse_str(PvVM *vm, PvValue v, int base, PvValue *out) {
@@ -121,8 +126,7 @@ PvStatus pv_int_parse_str(PvVM *vm, PvValue v, int base, PvValue *out) {
     PV_TRY(pv_charge(vm, (int64_t)(s->length / 4)));
     char *text = pv_heap_raw(vm, s->length);
     if (text == NULL) return PV_RETRY;
-    to_ascii(s, text);
-    PvStatus status = pv_int_parse(vm, text, s->length, base, v, out);
+    PvStatus status = pv_int_parse(vm, text, pv_int_text_ascii(s, text), base, v, out);
     pv_heap_raw_free(vm, text, s->length);
     return status;
 }

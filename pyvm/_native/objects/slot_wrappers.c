@@ -3,6 +3,7 @@
 //
 // Invariant: the operation is the owner's, not the receiver's class's: `list.__len__(x)` is list's
 // for a guest subclass too. A DEFER goes to the wrapper's own twin, where its row names one.
+#include "objects/complex.h"
 #include "objects/int.h"
 #include "objects/operate.h"
 #include "objects/types.h"
@@ -132,6 +133,7 @@ FAMILY(xor, PV_BINARY_XOR)
 // pow(x, y, m) is for ints alone.
 static PvStatus modular(PvVM *vm, PvValue x, PvValue y, PvValue m, PvValue *out) {
     *out = PV_NOTIMPLEMENTED;
+    if (pv_is_complex(x)) return pv_raise(vm, PV_EXC_VALUE_ERROR, "complex modulo");
     if (!pv_is_integer(x) || !pv_is_integer(y) || !pv_is_integer(m)) return PV_OK;
     return pv_int_mod_pow(vm, x, y, m, out);
 }
