@@ -139,6 +139,17 @@ PvStatus pv_writer_format(PvWriter *w, const char *format, ...) {
     return pv_writer_ascii(w, text, (size_t)n);
 }
 
+PvStatus pv_writer_int(PvWriter *w, int64_t i) {
+    char text[24], *p = text + sizeof text;
+    uint64_t rest = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
+    do {
+        *--p = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest);
+    if (i < 0) *--p = '-';
+    return pv_writer_ascii(w, p, (size_t)(text + sizeof text - p));
+}
+
 static bool all_ascii(const void *data, size_t n) {
     const uint8_t *c = data;
     uint8_t any = 0;

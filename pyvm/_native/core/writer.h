@@ -31,6 +31,7 @@ PV_MUST_USE PvStatus pv_writer_part(PvWriter *w, const PvStr *s, size_t start, s
 PV_MUST_USE PvStatus pv_writer_fill(PvWriter *w, uint32_t c, size_t n);
 // Room for n more characters up to `widest`; then data + length * kind may be filled directly.
 PV_MUST_USE PvStatus pv_writer_room(PvWriter *w, size_t n, uint32_t widest);
+PV_MUST_USE PvStatus pv_writer_int(PvWriter *w, int64_t i);
 // A printf of ASCII, at most 200 bytes.
 PV_MUST_USE PvStatus pv_writer_format(PvWriter *w, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

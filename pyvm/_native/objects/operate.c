@@ -247,7 +247,7 @@ PvStatus pv_next(PvVM *vm, PvValue it, PvValue *out) {
 }
 
 PvStatus pv_repr(PvVM *vm, PvValue v, PvWriter *w) {
-    if (pv_is_int(v)) return pv_writer_format(w, "%lld", (long long)pv_int(v));
+    if (pv_is_int(v)) return pv_writer_int(w, pv_int(v));
     const PvType *t = pv_type_of(v);
     if (!t->ops.repr) return PV_DEFER;
     PV_TRY(pv_enter(vm));

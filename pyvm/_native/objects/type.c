@@ -49,21 +49,21 @@ static PvStatus attribute_name(PvVM *vm, PvValue v, PvStr **out) {
 }
 
 PvStatus pv_type_dunder_getattribute(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvStr *name;
+    PvStr *name = NULL;
     PV_TRY(attribute_name(vm, a->v[1], &name));
     PV_TRY(pv_getattr_native(vm, a->v[0], name, out, NULL));
     return *out != PV_NULL ? PV_OK : pv_attributes_missing(vm, a->v[0], name);
 }
 
 PvStatus pv_type_dunder_setattr(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvStr *name;
+    PvStr *name = NULL;
     PV_TRY(attribute_name(vm, a->v[1], &name));
     *out = PV_NONE;
     return pv_setattr_of_type(vm, SELF(a->v[0]), name, a->v[2]);
 }
 
 PvStatus pv_type_dunder_delattr(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvStr *name;
+    PvStr *name = NULL;
     PV_TRY(attribute_name(vm, a->v[1], &name));
     *out = PV_NONE;
     return pv_setattr_of_type(vm, SELF(a->v[0]), name, PV_NULL);
