@@ -1,7 +1,7 @@
 // From a flat list of instructions to a code object: stack depths, what is reachable, the order of
 // the code (handlers last), which locals are surely bound, then words, tables and slots. Invariants:
-// every instruction is reached with one stack depth; a jump back is a JUMP_BACKWARD or an opcode that
-// is a safepoint itself, so no loop is free of fuel.
+// every instruction is reached with one stack depth; only JUMP_BACKWARD goes back, so no loop is free
+// of fuel.
 #include <string.h>
 
 #include "compiler/emit.h"

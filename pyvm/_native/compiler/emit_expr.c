@@ -321,6 +321,7 @@ static void emit_joined(PvEmitter *e, const PvJoinedStrNode *node) {
 // [iter] -> the value that the iterator returns in the end.
 void pv_emit_yield_from(PvEmitter *e, bool await, PvLoc loc) {
     PvLabel send = pv_emit_label(e), yield = pv_emit_label(e), exit = pv_emit_label(e);
+    PvLabel done = pv_emit_label(e);
     pv_emit_none(e, loc);
     pv_emit_place(e, send);
     pv_emit_jump(e, PV_OPCODE_SEND, exit, loc);
@@ -333,8 +334,10 @@ void pv_emit_yield_from(PvEmitter *e, bool await, PvLoc loc) {
     bool cold = e->cold;
     e->cold = true;
     pv_emit_place(e, thrown);
-    pv_emit_jump(e, PV_OPCODE_DELEGATE_THROW, exit, loc);
+    pv_emit_jump(e, PV_OPCODE_DELEGATE_THROW, done, loc);
     pv_emit_jump(e, PV_OPCODE_JUMP, yield, loc);
+    pv_emit_place(e, done);
+    pv_emit_jump(e, PV_OPCODE_JUMP, exit, loc);
     e->cold = cold;
     pv_emit_place(e, exit);
 }

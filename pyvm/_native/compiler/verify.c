@@ -1,6 +1,6 @@
 // The verifier's first half: what each instruction and each table row says by itself. Operands in
 // range, opcodes allowed, jumps to instructions, cache indexes dense, the exception table in order.
-// Two rules keep code from running without fuel: a jump back must be a safepoint, and a handler lies
+// Two rules keep code from running without fuel: only JUMP_BACKWARD goes back, and a handler lies
 // behind what it guards. verify_flow.c then proves what flows.
 #include "compiler/verify.h"
 
@@ -226,10 +226,8 @@ static bool check_jumps(PvVerifier *v) {
         if (pv_opcode_flags[op] & PV_OPF_JUMP) {
             if (!v->start[to] || to < v->prologue)
                 return pv_verify_fail(v, at, "a jump into an instruction");
-            if (to <= at && !(pv_opcode_flags[op] & PV_OPF_SAFEPOINT))
-                return pv_verify_fail(v, at, "a jump back without a safepoint");
-            if (to > at && op == PV_OPCODE_JUMP_BACKWARD)
-                return pv_verify_fail(v, at, "a jump back that goes forward");
+            if ((to <= at) != (op == PV_OPCODE_JUMP_BACKWARD))
+                return pv_verify_fail(v, at, "a jump in the wrong direction");
             v->start[to] = PV_AT_JOIN;
         }
         if (pv_opcode_flags[op] & PV_OPF_CACHE) at++;
