@@ -163,4 +163,8 @@ def str_format_map(self, mapping, /):
 
 def format_as_str(self, format_spec, /):
     """`__format__` of numbers and text without a specification, where str() is guest code."""
-    return str(self)
+    if format_spec == "":
+        return str(self)
+    for of in (int, float, complex, str):
+        if isinstance(self, of):
+            return of.__format__(self, format_spec)

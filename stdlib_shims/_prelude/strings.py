@@ -23,18 +23,35 @@ def str_getitem(self, key, /):
     return str.__getitem__(self, index(key))
 
 
-def str_maketrans(x, y=None, z=None, /):
-    # Only a dict with keys of guest classes comes here.
+def str_maketrans(x, *more):
     result = {}
-    for key in x:
-        value = x[key]
-        if isinstance(key, str):
-            if len(key) != 1:
-                raise ValueError("string keys in translate table must be of length 1")
-            key = ord(key)
-        elif not isinstance(key, int):
-            raise TypeError("keys in translate table must be strings or integers")
-        result[key] = value
+    if not more:
+        if not isinstance(x, dict):
+            raise TypeError("if you give only one argument to maketrans it must be a dict")
+        for key, value in list(dict.items(x)):
+            if isinstance(key, str):
+                if str.__len__(key) != 1:
+                    raise ValueError("string keys in translate table must be of length 1")
+                key = ord(str.__str__(key))
+            elif not isinstance(key, int):
+                raise TypeError("keys in translate table must be strings or integers")
+            result[key] = value
+        return result
+    if not isinstance(x, str):
+        raise TypeError("first maketrans argument must be a string if there is a second argument")
+    for i in range(len(more)):
+        if not isinstance(more[i], str):
+            name = "None" if more[i] is None else type_name(more[i])
+            raise TypeError(f"maketrans() argument {i + 2} must be str, not {name}")
+    keys = str.__str__(x)
+    values = str.__str__(more[0])
+    if len(keys) != len(values):
+        raise ValueError("the first two maketrans arguments must have equal length")
+    for i in range(len(keys)):
+        result[ord(keys[i])] = ord(values[i])
+    if len(more) > 1:
+        for c in str.__str__(more[1]):
+            result[ord(c)] = None
     return result
 
 
@@ -164,6 +181,11 @@ def bytearray_delitem(self, key, /):
 
 
 def bytearray_extend(self, iterable, /):
+    if isinstance(iterable, str):
+        raise TypeError("expected iterable of integers; got: 'str'")
     if not is_iterable(iterable):
         raise TypeError(f"can't extend bytearray with {type_name(iterable)}")
+    if isinstance(iterable, (bytes, bytearray)):
+        bytearray.extend(self, bytes(iterable))
+        return
     bytearray.extend(self, octets_of_items(iterable, "byte must be in range(0, 256)"))

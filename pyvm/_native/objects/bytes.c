@@ -147,6 +147,7 @@ PvStatus pv_bytes_op_getitem(PvVM *vm, PvValue v, PvValue key, PvValue *out) {
         PV_TRY(pv_charge(vm, (int64_t)(span.count / 8)));
         *out = pv_octets_make(vm, v, span.count, &data);
         if (*out == PV_NULL) return PV_RETRY;
+        PV_TRY(pv_charge(vm, (int64_t)(span.count / 8)));
         for (size_t i = 0; i < span.count; i++) data[i] = o.data[span.start + (int64_t)i * span.step];
         return PV_OK;
     }

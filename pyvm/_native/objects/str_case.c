@@ -1,9 +1,8 @@
 // Methods of str about characters one by one: case, classes, padding, tabs.
 #include "core/native.h"
 #include "objects/operate.h"
+#include "objects/textual.h"
 #include "text/unicode.h"
-
-static PvStatus charge_chars(PvVM *vm, size_t n) { return pv_charge(vm, (int64_t)(n / 4)); }
 
 static PvStatus give(PvVM *vm, PvStr *s, PvValue *out) {
     (void)vm;
@@ -12,6 +11,12 @@ static PvStatus give(PvVM *vm, PvStr *s, PvValue *out) {
 }
 
 // --- case ---------------------------------------------------------------------------------------
+
+// Mapping a character through the tables takes some 20 ns: as much as four characters elsewhere.
+static PvStatus pay(PvVM *vm, size_t i, size_t n) {
+    if ((i & 1023) != 0) return PV_OK;
+    return pv_charge(vm, (int64_t)((n - i < 1024 ? n - i : 1024) * 4));
+}
 
 typedef size_t (*Mapping)(uint32_t c, uint32_t out[3]);
 
@@ -36,7 +41,6 @@ static PvStatus write_mapped(PvWriter *w, const PvStr *s, size_t i, Mapping map)
 }
 
 static PvStatus map_all(PvVM *vm, PvStr *s, Mapping map, PvValue *out) {
-    PV_TRY(charge_chars(vm, s->length));
     if (s->ascii) {
         PvStr *r = pv_str_alloc(vm, s->length, 0);
         if (r == NULL) return PV_RETRY;
@@ -44,6 +48,7 @@ static PvStatus map_all(PvVM *vm, PvStr *s, Mapping map, PvValue *out) {
         const uint8_t *from = s->data;
         uint8_t *to = r->data;
         for (size_t i = 0; i < s->length; i++) {
+            PV_TRY(pv_textual_pay(vm, i, s->length));
             uint8_t c = from[i], low = (uint8_t)(c | 0x20);
             to[i] = low >= 'a' && low <= 'z' ? (uint8_t)(up ? c & ~0x20 : low) : c;
         }
@@ -51,7 +56,10 @@ static PvStatus map_all(PvVM *vm, PvStr *s, Mapping map, PvValue *out) {
     }
     PvWriter w;
     pv_writer_init(&w, vm);
-    for (size_t i = 0; i < s->length; i++) PV_TRY(write_mapped(&w, s, i, map));
+    for (size_t i = 0; i < s->length; i++) {
+        PV_TRY(pay(vm, i, s->length));
+        PV_TRY(write_mapped(&w, s, i, map));
+    }
     return pv_writer_finish(&w, out);
 }
 
@@ -68,9 +76,9 @@ PvStatus pv_str_casefold(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_str_swapcase(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *s = pv_str(a->v[0]);
     PvWriter w;
-    PV_TRY(charge_chars(vm, s->length));
     pv_writer_init(&w, vm);
     for (size_t i = 0; i < s->length; i++) {
+        PV_TRY(pay(vm, i, s->length));
         uint32_t c = pv_str_at(s, i);
         if (pv_unicode_is_upper(c)) PV_TRY(write_mapped(&w, s, i, pv_unicode_to_lower));
         else if (pv_unicode_is_lower(c)) PV_TRY(write_mapped(&w, s, i, pv_unicode_to_upper));
@@ -82,9 +90,9 @@ PvStatus pv_str_swapcase(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_str_capitalize(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *s = pv_str(a->v[0]);
     PvWriter w;
-    PV_TRY(charge_chars(vm, s->length));
     pv_writer_init(&w, vm);
     for (size_t i = 0; i < s->length; i++) {
+        PV_TRY(pay(vm, i, s->length));
         PV_TRY(write_mapped(&w, s, i, i == 0 ? pv_unicode_to_title : pv_unicode_to_lower));
     }
     return pv_writer_finish(&w, out);
@@ -94,9 +102,9 @@ PvStatus pv_str_title(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *s = pv_str(a->v[0]);
     PvWriter w;
     bool inside = false;
-    PV_TRY(charge_chars(vm, s->length));
     pv_writer_init(&w, vm);
     for (size_t i = 0; i < s->length; i++) {
+        PV_TRY(pay(vm, i, s->length));
         PV_TRY(write_mapped(&w, s, i, inside ? pv_unicode_to_lower : pv_unicode_to_title));
         inside = pv_unicode_is_cased(pv_str_at(s, i));
     }
@@ -108,8 +116,10 @@ PvStatus pv_str_title(PvVM *vm, PvArgs *a, PvValue *out) {
 static PvStatus all(PvVM *vm, PvArgs *a, bool (*test)(uint32_t), bool empty, PvValue *out) {
     PvStr *s = pv_str(a->v[0]);
     bool yes = empty || s->length > 0;
-    PV_TRY(charge_chars(vm, s->length));
-    for (size_t i = 0; yes && i < s->length; i++) yes = test(pv_str_at(s, i));
+    for (size_t i = 0; yes && i < s->length; i++) {
+        PV_TRY(pv_textual_pay(vm, i, s->length));
+        yes = test(pv_str_at(s, i));
+    }
     *out = pv_bool(yes);
     return PV_OK;
 }
@@ -142,9 +152,9 @@ PvStatus pv_str_isascii(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_str_isidentifier(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *s = pv_str(a->v[0]);
-    PV_TRY(charge_chars(vm, s->length));
     bool yes = s->length > 0;
     for (size_t i = 0; yes && i < s->length; i++) {
+        PV_TRY(pv_textual_pay(vm, i, s->length));
         uint32_t c = pv_str_at(s, i);
         yes = c == '_' || (i == 0 ? pv_unicode_is_xid_start(c) : pv_unicode_is_xid_continue(c));
     }
@@ -155,8 +165,8 @@ PvStatus pv_str_isidentifier(PvVM *vm, PvArgs *a, PvValue *out) {
 static PvStatus all_cased(PvVM *vm, PvArgs *a, bool upper, PvValue *out) {
     PvStr *s = pv_str(a->v[0]);
     bool any = false, yes = true;
-    PV_TRY(charge_chars(vm, s->length));
     for (size_t i = 0; yes && i < s->length; i++) {
+        PV_TRY(pv_textual_pay(vm, i, s->length));
         uint32_t c = pv_str_at(s, i);
         bool wrong = upper ? pv_unicode_is_lower(c) : pv_unicode_is_upper(c);
         bool right = upper ? pv_unicode_is_upper(c) : pv_unicode_is_lower(c);
@@ -173,8 +183,8 @@ PvStatus pv_str_islower(PvVM *vm, PvArgs *a, PvValue *out) { return all_cased(vm
 PvStatus pv_str_istitle(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *s = pv_str(a->v[0]);
     bool any = false, inside = false, yes = true;
-    PV_TRY(charge_chars(vm, s->length));
     for (size_t i = 0; yes && i < s->length; i++) {
+        PV_TRY(pv_textual_pay(vm, i, s->length));
         uint32_t c = pv_str_at(s, i);
         if (pv_unicode_is_upper(c) || pv_unicode_is_title(c)) {
             yes = !inside;
@@ -196,7 +206,7 @@ PvStatus pv_str_istitle(PvVM *vm, PvArgs *a, PvValue *out) {
 static PvStatus pad(PvVM *vm, PvStr *s, size_t left, size_t right, uint32_t fill, PvValue *out) {
     if (left + right == 0) return give(vm, pv_str_slice(vm, s, 0, s->length), out);
     size_t length = s->length + left + right;
-    PV_TRY(charge_chars(vm, length));
+    PV_TRY(pv_charge(vm, (int64_t)(length / 16)));
     uint32_t widest = s->kind == 1 ? (s->ascii ? 0 : 0x80) : s->kind == 2 ? 0x100 : 0x10000;
     PvStr *r = pv_str_alloc(vm, length, widest > fill ? widest : fill);
     if (r == NULL) return PV_RETRY;
@@ -267,14 +277,13 @@ PvStatus pv_str_expandtabs(PvVM *vm, PvArgs *a, PvValue *out) {
     int64_t size = pv_int(a->v[1]);
     size_t column = 0;
     PvWriter w;
-    PV_TRY(charge_chars(vm, s->length));
     pv_writer_init(&w, vm);
     for (size_t i = 0; i < s->length; i++) {
+        PV_TRY(pv_textual_pay(vm, i, s->length));
         uint32_t c = pv_str_at(s, i);
         if (c == '\t') {
             size_t n = size > 0 ? (size_t)size - column % (size_t)size : 0;
-            if (n > SIZE_MAX / 16) return pv_raise_memory(vm);
-            PV_TRY(charge_chars(vm, n));
+            if (n > SIZE_MAX / 16) return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "new string is too long");
             PV_TRY(pv_writer_fill(&w, ' ', n));
             column += n;
             continue;

@@ -124,14 +124,11 @@ static PvStatus argument(Format *f, const Markup *m, PvValue *out) {
         uint32_t c = char_at(m, i);
         if (c == '.' || c == '[') return PV_DEFER;
         if (c < '0' || c > '9') digits = false;
-        else if (digits && index >= 0) {
+        else if (digits) {
             if (__builtin_mul_overflow(index, 10, &index) || __builtin_add_overflow(index, (int64_t)(c - '0'), &index)) {
-                index = -1;
+                return pv_raise(f->vm, PV_EXC_VALUE_ERROR, "Too many decimal digits in format string");
             }
         }
-    }
-    if (digits && index < 0) {
-        return pv_raise(f->vm, PV_EXC_VALUE_ERROR, "Too many decimal digits in format string");
     }
     if (n > 0 && !digits) {
         PvStr *name = pv_str_slice(f->vm, m->s, m->name_from, m->name_to);
@@ -276,8 +273,15 @@ PvStatus pv_intrinsic_format_name(PvVM *vm, PvArgs *a, PvValue *out) {
         while (i < s->length) {
             uint32_t c = pv_str_at(s, i);
             if (item ? c == ']' : c == '.' || c == '[') break;
-            if (c < '0' || c > '9' || number < 0) number = -1;
-            else if (number < INT32_MAX) number = number * 10 + (int64_t)(c - '0');
+            if (c < '0' || c > '9' || number == -1) {
+                number = -1;
+            } else if (number >= 0 && (__builtin_mul_overflow(number, 10, &number) ||
+                                       __builtin_add_overflow(number, (int64_t)(c - '0'), &number))) {
+                number = -2; // too many
+            }
+            if (number == -2 && !attribute) {
+                return pv_raise(vm, PV_EXC_VALUE_ERROR, "Too many decimal digits in format string");
+            }
             i++;
         }
         if (first != PV_NULL && i == from) {

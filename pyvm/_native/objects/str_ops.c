@@ -100,6 +100,7 @@ static PvStatus slice(PvVM *vm, PvStr *s, PvSlice *key, PvValue *out) {
     } else {
         uint32_t all = 0;
         for (size_t i = 0; i < span.count; i++) {
+            PV_TRY(pv_textual_pay(vm, i, span.count * 2));
             all |= pv_str_at(s, (size_t)(span.start + (int64_t)i * span.step));
         }
         if (span.count == 0) {

@@ -144,7 +144,7 @@ static bool check_str(const PvFormatSpec *spec, PvFormatError *error) {
 }
 
 static bool check_int(const PvFormatSpec *spec, PvFormatError *error) {
-    if (spec->type >= 128 || strchr("bcdoxXn", (int)spec->type) == NULL) {
+    if (spec->type == 0 || spec->type >= 128 || strchr("bcdoxXn", (int)spec->type) == NULL) {
         return unknown_type(spec, error);
     }
     if (spec->precision >= 0) return fail(error, "Precision not allowed in integer format specifier");
