@@ -224,7 +224,8 @@ def setrecursionlimit(limit, /):
         raise TypeError(f"'{type(limit).__name__}' object cannot be interpreted as an integer")
     if limit < 1:
         raise ValueError("recursion limit must be greater or equal than 1")
-    # The host's limit stands; the guest only sees its own number again.
+    # The host's limit stands: a lower one counts, of a higher one the guest only sees the number.
+    _pyvm.set_recursion_limit(limit)
     _recursion_limit[0] = limit
 
 

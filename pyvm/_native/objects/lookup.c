@@ -16,12 +16,13 @@ typedef struct CacheRow {
     PvType *where;
 } CacheRow;
 
-static PvValue walk(PvType *type, PvStr *name, PvType **where) {
+static PvValue walk(PvVM *vm, PvType *type, PvStr *name, PvType **where) {
     PvTuple *mro = type->mro;
     if (mro == NULL) { // a metaclass's mro() is not done yet
         *where = type;
         return type->dict == NULL ? PV_NULL : pv_dict_get_name(type->dict, name);
     }
+    pv_core(vm)->fuel -= (int64_t)(mro->n / 8); // long chains are paid, as debt
     for (size_t i = 0; i < mro->n; i++) {
         PvType *t = (PvType *)(void *)pv_ptr(mro->item[i]);
         PvValue v = pv_dict_get_name(t->dict, name);
@@ -38,7 +39,7 @@ PvValue pv_type_lookup_where(PvVM *vm, PvType *type, PvStr *name, PvType **where
     CacheRow *rows = core->method_cache;
     if (rows == NULL) {
         rows = pv_heap_raw(vm, ROWS * sizeof *rows);
-        if (rows == NULL) return walk(type, name, where);
+        if (rows == NULL) return walk(vm, type, name, where);
         memset(rows, 0, ROWS * sizeof *rows);
         core->method_cache = rows;
     }
@@ -48,7 +49,7 @@ PvValue pv_type_lookup_where(PvVM *vm, PvType *type, PvStr *name, PvType **where
         *where = row->where;
         return row->value;
     }
-    PvValue v = walk(type, name, where);
+    PvValue v = walk(vm, type, name, where);
     *row = (CacheRow){type->version, name, v, *where};
     return v;
 }

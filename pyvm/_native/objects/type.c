@@ -91,9 +91,11 @@ PvStatus pv_type_dunder_subclasses(PvVM *vm, PvArgs *a, PvValue *out) {
     if (list == NULL) return PV_RETRY;
     *out = pv_from_ptr(list);
     if (!is_builtin(self)) {
-        PvTuple *t = pv_is_ptr(self->subclasses) ? pv_tuple(self->subclasses) : NULL;
-        for (size_t i = 0; t != NULL && i < t->n && t->item[i] != PV_NULL; i++)
-            PV_TRY(pv_list_push(vm, list, t->item[i]));
+        if (!pv_is_ptr(self->subclasses)) return PV_OK;
+        PvTuple *t = pv_tuple(self->subclasses);
+        size_t n = pv_type_count_subclasses(t);
+        PV_TRY(pv_charge(vm, (int64_t)(n / 4)));
+        for (size_t i = 0; i < n; i++) PV_TRY(pv_list_push(vm, list, t->item[i]));
         return PV_OK;
     }
     for (int i = 0; i < PV_TYPE_COUNT; i++) {
@@ -101,6 +103,7 @@ PvStatus pv_type_dunder_subclasses(PvVM *vm, PvArgs *a, PvValue *out) {
         if (has_base(&pv_types[i], self)) PV_TRY(pv_list_push(vm, list, type));
     }
     const struct PvTypeList *guests = pv_core(vm)->guest_types;
+    if (guests != NULL) PV_TRY(pv_charge(vm, (int64_t)guests->n));
     for (size_t i = 0; guests != NULL && i < guests->n; i++)
         if (has_base(guests->type[i], self))
             PV_TRY(pv_list_push(vm, list, pv_from_ptr(guests->type[i])));

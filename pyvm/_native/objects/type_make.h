@@ -7,6 +7,7 @@
 // Compute ops, flags and the native constructor of a heap type from its MRO.
 void pv_type_renew_ops(PvType *type);
 uint32_t pv_type_new_version(PvVM *vm);
+size_t pv_type_count_subclasses(const PvTuple *list);
 // Give a heap type other bases of the same layout.
 PV_MUST_USE PvStatus pv_type_set_bases(PvVM *vm, PvType *type, PvTuple *bases);
 void pv_type_drop_subclass(PvType *base, PvType *subclass);

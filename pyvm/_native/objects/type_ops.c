@@ -146,6 +146,7 @@ uint32_t pv_type_new_version(PvVM *vm) {
 
 void pv_type_renew(PvVM *vm, PvType *type, bool operations) {
     type->version = pv_type_new_version(vm);
+    pv_core(vm)->fuel -= operations ? 100 : 4; // what is committed is paid as debt
     if (operations) pv_type_renew_ops(type);
     if (!pv_is_ptr(type->subclasses)) return;
     PvTuple *list = (PvTuple *)(void *)pv_ptr(type->subclasses);
@@ -197,6 +198,17 @@ void pv_type_after_mark(PvVM *vm) {
     list->n = n;
 }
 
+// The filled part of a list of subclasses comes first.
+size_t pv_type_count_subclasses(const PvTuple *list) {
+    size_t from = 0, to = list->n;
+    while (from < to) {
+        size_t middle = (from + to) / 2;
+        if (list->item[middle] == PV_NULL) to = middle;
+        else from = middle + 1;
+    }
+    return from;
+}
+
 // Room for one subclass more, so that adding it cannot fail.
 PvStatus pv_type_reserve_subclass(PvVM *vm, PvType *base) {
     if (base->flags & PV_TF_BUILTIN) return reserve_guest(vm);
@@ -220,9 +232,7 @@ void pv_type_add_subclass(PvVM *vm, PvType *base, PvType *subclass) {
         return;
     }
     PvTuple *list = (PvTuple *)(void *)pv_ptr(base->subclasses);
-    size_t i = 0;
-    while (list->item[i] != PV_NULL) i++;
-    list->item[i] = pv_from_ptr(subclass);
+    list->item[pv_type_count_subclasses(list)] = pv_from_ptr(subclass);
 }
 
 void pv_type_drop_subclass(PvType *base, PvType *subclass) {

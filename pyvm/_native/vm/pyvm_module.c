@@ -77,6 +77,19 @@ PvStatus pv_intrinsic_pyvm_recursion_limit(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+// A guest may ask for less than the host allows; more does not help it.
+PvStatus pv_intrinsic_pyvm_set_recursion_limit(PvVM *vm, PvArgs *a, PvValue *out) {
+    int64_t limit = pv_is_int(a->v[0]) ? pv_int(a->v[0]) : INT64_MAX;
+    *out = PV_NONE;
+    if (limit < (int64_t)vm->fiber->recursion)
+        return pv_raise(vm, PV_EXC_RECURSION_ERROR,
+                        "cannot set the recursion limit to %lld at the recursion depth %d: the "
+                        "limit is too low",
+                        (long long)limit, (int)vm->fiber->recursion);
+    vm->guest_depth = limit < (int64_t)vm->limits.depth ? (uint32_t)limit : 0;
+    return PV_OK;
+}
+
 PvStatus pv_intrinsic_pyvm_size(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)vm;
     PvValue v = a->v[0];

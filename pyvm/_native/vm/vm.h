@@ -112,6 +112,7 @@ struct PvVM {
     PvFiber first;
     PyvmLimits limits;
     PyvmUsage usage;
+    uint32_t guest_depth; // sys.setrecursionlimit, where it is below limits.depth; 0: not set
 
     // Namespaces
     PvDict *main;     // globals of __main__
