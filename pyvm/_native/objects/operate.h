@@ -77,10 +77,12 @@ PV_MUST_USE PvStatus pv_operate_unsupported(PvVM *vm, int op, PvValue a, PvValue
 // The sign of any int.
 int pv_int_sign(PvValue v);
 
-// Count a level of native recursion; DEFER beyond PV_NATIVE_DEPTH.
+// Count a level of native recursion; DEFER beyond PV_NATIVE_DEPTH. It costs a unit: shared structure
+// (a = [a, a] a hundred times) is walked as often as it is reached.
 PV_MUST_USE static inline PvStatus pv_enter(PvVM *vm) {
     PvCore *c = pv_core(vm);
     if (c->native_depth >= PV_NATIVE_DEPTH) return PV_DEFER;
+    PV_TRY(pv_charge(vm, 1));
     c->native_depth++;
     return PV_OK;
 }
