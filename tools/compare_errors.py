@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 import wrong_programs  # noqa: E402  (beside this file)
 
 _COMPILE_ERROR = re.compile(r"[^\n]*?wrong\.py:(\d+):(\d+): (\w+): (.*?)(?: \(to (\d+):(\d+)\))?\n?", re.DOTALL)
-_ERROR = re.compile(r"! (\w+) (\d+) (\d+) (\d+) (\d+) (.*)", re.DOTALL)
+ERROR = re.compile(r"! (\w+) (\d+) (\d+) (\d+) (\d+) (.*)", re.DOTALL)
 
 
 def judge(binary: str, wrong: wrong_programs.Wrong, folder: pathlib.Path) -> tuple[str, ...] | None:
@@ -35,7 +35,7 @@ def judge(binary: str, wrong: wrong_programs.Wrong, folder: pathlib.Path) -> tup
     run = subprocess.run([binary, *mode, str(path)], capture_output=True, timeout=10)
     if run.returncode:
         return ("crash", "", "", "", "", run.stderr.decode("utf-8", "replace")[:300])
-    match = _ERROR.match(run.stdout.decode("utf-8", "replace").partition("\n")[2].rstrip("\n"))
+    match = ERROR.match(run.stdout.decode("utf-8", "replace").partition("\n")[2].rstrip("\n"))
     if not match:
         return None
     kind, *places, message = match.groups()

@@ -220,6 +220,8 @@ static bool explain(PvDriver *d) {
     if (pv_diagnose_string(d) || pv_diagnose_statement(d) || pv_diagnose_expression(d))
         return false;
     if (unreadable_hole(d)) return false;
+    // CPython would have tried the token as the start of another expression
+    pv_diagnose_extent(d, token, PV_EXTENT_EXPRESSION);
     pv_diagnose_tokens(d, token, token, "invalid syntax");
     if (token->type == PV_TOKEN_END) {
         // CPython stays on the last line, in no column

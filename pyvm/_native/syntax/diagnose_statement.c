@@ -161,8 +161,18 @@ static bool bad_target(PvDriver *d) {
     }
 }
 
+// `"a": 1,` as in a dictionary
+static bool bad_annotation(PvDriver *d) {
+    if (pv_diagnose_symbol(d, 0) != NT(TEST) || pv_diagnose_symbol(d, 1) != PV_TOKEN_COLON ||
+        pv_diagnose_symbol(d, 2) != NT(EXPRESSIONS) || pv_diagnose_symbol(d, 3) == NT(LOOPED))
+        return false;
+    PvValue target = pv_diagnose_slot(d, 2)->value;
+    PvValue ignored;
+    return !pv_make_store_annotated(&d->build, &target, &ignored);
+}
+
 bool pv_diagnose_statement(PvDriver *d) {
-    return bad_target(d) || import_from(d) || import_nothing(d) || parenthesised_parameters(d) ||
-           missing_default(d) || slash_star(d) || no_type_parameters(d) || missing_in(d) ||
-           pattern_target(d) || assigned_yield(d);
+    return bad_target(d) || bad_annotation(d) || import_from(d) || import_nothing(d) ||
+           parenthesised_parameters(d) || missing_default(d) || slash_star(d) ||
+           no_type_parameters(d) || missing_in(d) || pattern_target(d) || assigned_yield(d);
 }

@@ -38,3 +38,7 @@ def test_modes(dump_tree: str, tmp_path: Path, mode: str) -> None:
 
 def test_errors_of_wrong_programs_compiled(pyvmc: str, python313: str) -> None:
     check(python313, "compare_errors.py", "--pyvmc", pyvmc)
+
+
+def test_errors_of_broken_programs(dump_tree: str, python313: str) -> None:
+    check(python313, "compare_mutants.py", "--dump-tree", dump_tree)
