@@ -60,8 +60,8 @@ def suites() -> list[Suite]:
         Suite("corpus", corpus(debug), 180, needs=[debug]),
         *[Suite(f"stress-{name}", corpus(debug, "-e", every, switch=switch), 180,
                 corpus(debug, switch=switch), 1800, needs=[debug])
-          for name, switch, every in (("gc", "gc", "5"), ("defer", "defer", "3"),
-                                      ("suspend", "suspend=50", "5"))],
+          for name, switch, every in (("gc", "gc", "1"), ("defer", "defer", "1"),
+                                      ("suspend", "suspend=50", "3"))],
         Suite("asan-build", make("asan-build"), 600),
         Suite("native-asan", [PY, "tools/run_native.py", "build/asan/tests"], 180,
               needs=["build/asan/tests"], env=ASAN),

@@ -79,6 +79,8 @@ def py_room(path: Path) -> str:
     if parts[0] == "_native":
         return "generate" if parts[1] == "generate" else (
             "build" if parts[-1] in ("build", "embed") else "binding")
+    if parts[0] == "__main__":
+        return "cli"
     if len(parts) == 1:
         return "leaves" if parts[0] in LEAVES else "vm"
     return parts[0]
