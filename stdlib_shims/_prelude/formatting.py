@@ -21,6 +21,8 @@ def _percent_value(value, conversion):
 def _octets_value(value, conversion):
     """The same for a format of bytes."""
     if conversion in "sb":
+        if isinstance(value, (bytes, bytearray)):
+            return value
         if type_lookup(type(value), "__bytes__") is not NotImplemented:
             return octets_or_size(value)
         return value

@@ -46,7 +46,7 @@ def whole(x):
     if isinstance(x, (str, bytes)):
         return plain_text(x)
     if isinstance(x, bytearray):
-        return bytes(x)
+        return bytes(bytearray.copy(x))
     raise TypeError(
         "int() argument must be a string, a bytes-like object or a real number, "
         f"not '{type_name(x)}'")
@@ -77,7 +77,7 @@ def real(x):
     if isinstance(x, (str, bytes)):
         return plain_text(x)
     if isinstance(x, bytearray):
-        return bytes(x)
+        return bytes(bytearray.copy(x))
     raise TypeError(f"float() argument must be a string or a real number, not '{type_name(x)}'")
 
 

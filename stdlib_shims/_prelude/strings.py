@@ -93,13 +93,15 @@ def octets_or_size(source):
 
 def octets_to_fill(source, kind, complaint):
     of = type(source)
-    if isinstance(source, (bytes, bytearray)):
-        return source
+    if isinstance(source, bytes):
+        return bytes.__bytes__(source)
+    if isinstance(source, bytearray):
+        return bytearray.copy(source)
     if isinstance(source, str):
         raise TypeError("string argument without an encoding")
     if type_lookup(of, "__index__") is not NotImplemented:
         try:
-            return index(source)
+            return plain_int(index(source))
         except TypeError:
             pass
     if not is_iterable(source):
@@ -124,7 +126,7 @@ def octets_of(source):
     if type_lookup(of, "__bytes__") is not NotImplemented:
         return octets_or_size(source)
     if isinstance(source, bytearray):
-        return bytes(source)
+        return bytes(bytearray.copy(source))
     if isinstance(source, str) or not is_iterable(source):
         raise TypeError(f"cannot convert '{type_name(source)}' object to bytes")
     return octets_of_items(source, "bytes must be in range(0, 256)")
@@ -186,6 +188,6 @@ def bytearray_extend(self, iterable, /):
     if not is_iterable(iterable):
         raise TypeError(f"can't extend bytearray with {type_name(iterable)}")
     if isinstance(iterable, (bytes, bytearray)):
-        bytearray.extend(self, bytes(iterable))
+        bytearray.extend(self, octets_to_fill(iterable, "", ""))
         return
     bytearray.extend(self, octets_of_items(iterable, "byte must be in range(0, 256)"))

@@ -311,7 +311,6 @@ static PvStatus put_octets(Percent *p, const Place *f, PvValue v) {
                         "%%b requires a bytes-like object, or an object that implements __bytes__, "
                         "not '%T'", v);
     }
-    if (is_guest(v) && !p->converted) return PV_DEFER;
     PvStr text = {.length = o.n, .kind = 1, .data = (void *)(uintptr_t)o.data}; // read as Latin-1
     return put_text(p, f, &text);
 }
