@@ -19,8 +19,10 @@ def call_type(cls, /, *args, **kwargs):
 
 
 def type_call(self, /, *args, **kwargs):
-    if self is type and len(args) == 1 and not kwargs:
-        return type(args[0])
+    if self is type and len(args) != 3:
+        if len(args) == 1 and not kwargs:
+            return type(args[0])
+        raise TypeError("type() takes 1 or 3 arguments")
     new = getattr_plain(self, "__new__", None)
     obj = new(self, *args, **kwargs)
     if not is_subtype(type(obj), self):

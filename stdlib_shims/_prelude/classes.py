@@ -58,8 +58,7 @@ def resolve_bases(bases):
 
 def type_new(meta, args, kwargs):
     if len(args) != 3:
-        raise TypeError("type.__new__() takes exactly 3 arguments (" + str(len(args)) + " given)"
-                        if meta is not type else "type() takes 1 or 3 arguments")
+        raise TypeError(f"type.__new__() takes exactly 3 arguments ({len(args)} given)")
     name, bases, given = args
     if not isinstance(name, str):
         raise TypeError(f"type.__new__() argument 1 must be str, not {type_name(name)}")
