@@ -285,15 +285,17 @@ void pv_emit_name(PvEmitter *e, const PvName *raw, PvContext ctx, PvLoc loc) {
         emit_global(e, name, ctx, false, true, inlined, loc);
         return;
     }
+    if (inlined && where->kind == PV_SCOPE_CLASS && symbol->passes) {
+        // A comprehension in a class sees past the class, whatever the name is there.
+        pv_emit(e, cell_ops[ctx], (uint32_t)symbol->free_slot, loc);
+        return;
+    }
     bool in_slots = where->inlined || pv_scope_is_function_like(where);
     switch ((PvSymbolKind)symbol->kind) {
         case PV_SYMBOL_CELL: emit_cell(e, (uint32_t)symbol->slot, ctx, inlined, loc); break;
         case PV_SYMBOL_FREE: emit_cell(e, (uint32_t)symbol->free_slot, ctx, inlined, loc); break;
         case PV_SYMBOL_LOCAL:
-            if (!in_slots && inlined && symbol->passes) {
-                // A comprehension in a class sees past the class.
-                pv_emit(e, cell_ops[ctx], (uint32_t)symbol->free_slot, loc);
-            } else if (in_slots) {
+            if (in_slots) {
                 if (symbol->slot < 0)
                     symbol->slot =
                         (int32_t)pv_emit_add_slot(e, &e->locals, name, PV_LOCAL_PLAIN);

@@ -123,7 +123,8 @@ static bool resolve_scope(PvScopes *s, PvScope *scope) {
     for (uint32_t i = 0; i < scope->count; i++)
         if (!resolve_symbol(s, scope, scope->symbols[i])) return false;
     for (PvScope *child = scope->first; child; child = child->next)
-        if (!resolve_scope(s, child)) return false;
+        // What is never evaluated captures nothing.
+        if (child->kind != PV_SCOPE_ANNOTATION && !resolve_scope(s, child)) return false;
     return !s->failed;
 }
 

@@ -1,6 +1,7 @@
 // Intrinsics and builtins that look at frames: globals(), locals(), super(), class bodies, names.
 //
 // They see the innermost frame that is not hidden: prelude code is as if it were not there.
+#include "compiler/inlined.h"
 #include "core/names.h"
 #include "gen/types.gen.h"
 #include "objects/cell.h"
@@ -95,19 +96,17 @@ PvStatus pv_intrinsic_super_arguments(PvVM *vm, PvArgs *a, PvValue *out) {
 
 // --- namespaces -----------------------------------------------------------------------------------
 
-PvStatus pv_namespace_of(PvVM *vm, const PvFrame *frame, PvValue *out) {
-    if (frame->names != PV_NULL) {
-        *out = frame->names;
-        return PV_OK;
-    }
+// Put the variables of a frame that are of a comprehension (or are not) and bound into a dict.
+static PvStatus put_variables(PvVM *vm, const PvFrame *frame, bool hidden, PvDict *dict) {
     const PvCode *code = frame->state->code;
     const PvValue *local = pv_frames_local(vm->fiber, frame);
-    PvDict *dict = pv_dict_make(vm, code->n_locals);
-    if (dict == NULL) return PV_RETRY;
+    uint32_t word = (uint32_t)(frame->pc - code->words) - 1;
     for (uint32_t i = 0; i < code->n_locals; i++) {
         PvValue v = local[i];
-        // Variables of an inlined comprehension are unbound outside it; ".0" has no name in CPython.
+        // ".0" has no name in CPython.
         if (v == PV_NULL || pv_str_at(code->locals[i], 0) == '.') continue;
+        if (!(code->local_kinds[i] & PV_LOCAL_HIDDEN) == hidden) continue;
+        if (hidden && !pv_inlined_is_live(code, i, word)) continue;
         if (code->local_kinds[i] & (PV_LOCAL_CELL | PV_LOCAL_FREE)) {
             if (!pv_is_ptr(v) || pv_ptr(v)->type != &pv_types[PV_TYPE_CELL]) continue;
             v = ((PvCell *)(void *)pv_ptr(v))->value;
@@ -115,6 +114,30 @@ PvStatus pv_namespace_of(PvVM *vm, const PvFrame *frame, PvValue *out) {
         }
         PV_TRY(pv_dict_put_name(vm, dict, code->locals[i], v));
     }
+    return PV_OK;
+}
+
+static bool in_comprehension(const PvFrame *frame) {
+    const PvCode *code = frame->state->code;
+    uint32_t word = (uint32_t)(frame->pc - code->words) - 1;
+    for (uint32_t i = 0; i < code->n_locals; i++)
+        if ((code->local_kinds[i] & PV_LOCAL_HIDDEN) && pv_inlined_is_live(code, i, word)) return true;
+    return false;
+}
+
+PvStatus pv_namespace_of(PvVM *vm, const PvFrame *frame, PvValue *out) {
+    const PvCode *code = frame->state->code;
+    bool is_dict = frame->names != PV_NULL && pv_is_dict(frame->names);
+    if (frame->names != PV_NULL && (!is_dict || !in_comprehension(frame))) {
+        *out = frame->names;
+        return PV_OK;
+    }
+    PvDict *dict = pv_dict_make(vm, code->n_locals);
+    if (dict == NULL) return PV_RETRY;
+    if (is_dict) PV_TRY(pv_dict_merge(vm, dict, pv_dict(frame->names), true));
+    PV_TRY(put_variables(vm, frame, false, dict));
+    // What an inlined comprehension binds shadows the rest.
+    PV_TRY(put_variables(vm, frame, true, dict));
     *out = pv_from_ptr(dict);
     return PV_OK;
 }
