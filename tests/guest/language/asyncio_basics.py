@@ -12,7 +12,7 @@ async def say(name, delay, times=1):
 async def main():
     print("start")
     print(await say("single", 0))
-    print(await asyncio.gather(say("slow", 0.03), say("quick", 0.01), say("now", 0)))
+    print(await asyncio.gather(say("slow", 0.3), say("quick", 0.05), say("now", 0)))
     t = asyncio.create_task(say("task", 0))
     print("task created", t.done())
     print(await t, t.done(), t.result())

@@ -107,7 +107,7 @@ async def by_time():
     async def at(ms, name):
         await asyncio.sleep(ms / 1000)
         log.append(name)
-    await asyncio.gather(at(40, "fourth"), at(10, "first"), at(30, "third"), at(20, "second"))
+    await asyncio.gather(at(400, "fourth"), at(50, "first"), at(280, "third"), at(160, "second"))
     print(log)
 
 

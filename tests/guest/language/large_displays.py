@@ -1,0 +1,15 @@
+# Displays and calls with thousands of elements, and long chains of operators.
+big_list = eval("[" + ", ".join(str(i * i) for i in range(900)) + "]")
+big_dict = eval("{" + ", ".join(f"'k{i}': {i}" for i in range(800)) + "}")
+big_set = eval("{" + ", ".join(str(i % 700) for i in range(800)) + "}")
+big_tuple = eval("(" + ", ".join(f"'s{i}'" for i in range(600)) + ")")
+print(len(big_list), sum(big_list), len(big_dict), big_dict["k799"], len(big_set), big_tuple[599])
+print(eval("max(" + ", ".join(str(i % 997) for i in range(800)) + ")"))
+print(eval("(lambda *a, **k: (len(a), len(k)))(" + ", ".join(str(i) for i in range(500)) + ", " + ", ".join(f"k{i}={i}" for i in range(500)) + ")"))
+text = "f'" + "".join("{%d}" % i for i in range(500)) + "'"
+print(len(eval(text)))
+print(len(eval("'" + "a" * 5000 + "'")), eval(" + ".join(["1"] * 900)))
+print(eval("(" * 50 + "7" + ")" * 50), eval("[" * 50 + "]" * 50))
+print(eval(" and ".join(["1"] * 500) + " and 'last'"), eval("not " * 50 + "1"))
+print(eval("0 if 0 else " * 80 + "9"))
+print(eval("1 < 2" + " < 3" * 0 + "".join(f" < {i}" for i in range(3, 200))))
