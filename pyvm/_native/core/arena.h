@@ -12,6 +12,7 @@ typedef struct PvArena {
     char *next;           // first free byte of the newest chunk
     char *end;            // one past its last byte
     PvArenaChunk *newest; // chunks, newest first
+    PvArenaChunk *large;  // those of blocks that grew large, each its own
     size_t held;          // bytes taken from the system
     size_t limit;         // most that may be held
 } PvArena;
@@ -34,6 +35,11 @@ static inline void *pv_arena_alloc(PvArena *arena, size_t size) {
     }
     return pv_arena_alloc_slow(arena, size);
 }
+
+// Return a block of `size` bytes that begins with the `used` bytes of `block`, which is gone then (it
+// may be NULL, with none). For what doubles: large blocks leave nothing behind. NULL: as
+// pv_arena_alloc, and `block` stays.
+void *pv_arena_grow(PvArena *arena, void *block, size_t used, size_t size);
 
 // As pv_arena_alloc, cleared.
 void *pv_arena_zalloc(PvArena *arena, size_t size);

@@ -51,9 +51,9 @@ bool pv_build_push(PvBuilder *b, PvValue value) {
         uint32_t capacity = b->item_capacity ? b->item_capacity * 2 : 256;
         PvValue *items = NULL;
         if (capacity > b->item_capacity)
-            items = pv_arena_alloc(b->arena, (size_t)capacity * sizeof *items);
+            items = pv_arena_grow(b->arena, b->items, b->item_count * sizeof *items,
+                                  (size_t)capacity * sizeof *items);
         if (!items) return pv_build_no_memory(b);
-        if (b->item_count) memcpy(items, b->items, b->item_count * sizeof *items);
         b->items = items;
         b->item_capacity = capacity;
     }

@@ -65,12 +65,12 @@ static bool grow(PvLexer *lexer) {
     uint32_t capacity = lexer->capacity ? lexer->capacity * 2 : 128;
     PvToken *tokens = NULL;
     if (capacity > lexer->capacity)
-        tokens = pv_arena_alloc(lexer->tree->arena, (size_t)capacity * sizeof *tokens);
+        tokens = pv_arena_grow(lexer->tree->arena, lexer->tokens, lexer->count * sizeof *tokens,
+                               (size_t)capacity * sizeof *tokens);
     if (!tokens) {
         pv_syntax_error_memory(lexer->error);
         return false;
     }
-    if (lexer->count) memcpy(tokens, lexer->tokens, lexer->count * sizeof *tokens);
     lexer->tokens = tokens;
     lexer->capacity = capacity;
     return true;
