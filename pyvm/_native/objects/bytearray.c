@@ -62,33 +62,35 @@ static PvStatus put(PvVM *vm, PvByteArray *b, size_t from, size_t to, PvOctets n
     return PV_OK;
 }
 
+static const char not_an_octet[] = "byte must be in range(0, 256)";
+
 static PvStatus octet_of(PvVM *vm, PvValue v, uint8_t *out) {
     int64_t i;
     PV_TRY(pv_index(vm, v, true, NULL, &i));
     if (i < 0 || i > 255) {
-        return pv_raise(vm, PV_EXC_VALUE_ERROR, "byte must be in range(0, 256)");
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "%s", not_an_octet);
     }
     *out = (uint8_t)i;
     return PV_OK;
 }
 
-// The octets of a native iterable of ints, as fresh bytes; DEFER for others.
-static PvStatus gather(PvVM *vm, PvValue iterable, PvValue *out) {
+// What a method takes octets from; an iterator among it moves on when the change is done.
+typedef struct Source {
+    PvOctets octets;
     PvIterate it;
-    PV_TRY(pv_iterate_begin(vm, iterable, &it));
-    size_t n = pv_iterate_left(&it);
-    PvBytes *b = pv_bytes_make(vm, n);
-    if (b == NULL) return PV_RETRY;
-    for (size_t i = 0; i < n; i++) {
-        PvValue item;
-        PV_TRY(pv_textual_pay(vm, i, n * 4));
-        PV_TRY(pv_iterate_next(vm, &it, &item));
-        if (item == PV_NULL) break;
-        PV_TRY(octet_of(vm, item, (uint8_t *)&b->data[i]));
-    }
-    pv_iterate_commit(&it);
-    *out = pv_from_ptr(b);
+    bool walked;
+} Source;
+
+static PvStatus gather(PvVM *vm, PvValue iterable, Source *out) {
+    PvValue bytes;
+    PV_TRY(pv_bytes_of_items(vm, iterable, not_an_octet, &out->it, &bytes));
+    pv_octets(bytes, &out->octets);
+    out->walked = true;
     return PV_OK;
+}
+
+static void source_done(Source *s) {
+    if (s->walked) pv_iterate_commit(&s->it);
 }
 
 // --- construction -------------------------------------------------------------------------------
@@ -101,74 +103,70 @@ PvStatus pv_bytearray_dunder_new(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 // The octets that the constructor's arguments mean.
-static PvStatus source_of(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvValue x = a->v[1];
+static PvStatus source_of(PvVM *vm, PvArgs *a, Source *out) {
+    PvValue x = a->v[1], made = PV_NULL;
+    bool items;
     PvStr *encoding = a->v[2] == PV_NULL ? NULL : pv_str(a->v[2]);
     PvStr *errors = a->v[3] == PV_NULL ? NULL : pv_str(a->v[3]);
-    PvOctets o;
     if (x != PV_NULL && pv_is_str(x)) {
         if (encoding == NULL) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "string argument without an encoding");
         }
-        return pv_str_encode_to(vm, pv_str(x), encoding, errors, out);
+        PV_TRY(pv_str_encode_to(vm, pv_str(x), encoding, errors, &made));
+        pv_octets(made, &out->octets);
+        return PV_OK;
     }
     if (encoding != NULL || errors != NULL) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, encoding != NULL ? "encoding without a string argument"
                                                                 : "errors without a string argument");
     }
-    if (x == PV_NULL) {
-        *out = pv_from_ptr(pv_bytes_make(vm, 0));
-        return *out == PV_NULL ? PV_RETRY : PV_OK;
-    }
-    if (pv_octets(x, &o)) { // not to be changed, so no copy
-        *out = x;
-        return PV_OK;
-    }
+    if (x == PV_NULL || pv_octets(x, &out->octets)) return PV_OK;
     if (!pv_is_integer(x) && pv_iterate_is_native(x)) return gather(vm, x, out);
     if (!(pv_type_of(x)->flags & PV_TF_BUILTIN)) return PV_DEFER;
-    return pv_bytes_of_source(vm, x, "bytearray", out);
+    PV_TRY(pv_bytes_of_source(vm, x, "bytearray", &items, &made));
+    if (items) return gather(vm, x, out);
+    pv_octets(made, &out->octets);
+    return PV_OK;
+}
+
+static PvStatus defer_to(PvVM *vm, uint32_t twin, PvArgs *a) {
+    PvValue call[2] = {a->v[0], a->v[1]};
+    return pv_defer_call(vm, pv_twin(twin), 2, call);
 }
 
 PvStatus pv_bytearray_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     PvByteArray *b = pv_bytearray(a->v[0]);
-    PvValue source;
-    PvOctets o = {NULL, 0};
+    Source source = {.walked = false};
     PvStatus status = source_of(vm, a, &source);
-    if (status == PV_DEFER) {
-        PvValue call[2] = {a->v[0], a->v[1]};
-        return pv_defer_call(vm, pv_twin(PV_TWIN_BYTEARRAY_FILL), 2, call);
-    }
+    if (status == PV_DEFER) return defer_to(vm, PV_TWIN_BYTEARRAY_FILL, a);
     PV_TRY(status);
-    pv_octets(source, &o);
-    PV_TRY(put(vm, b, 0, b->n, o));
+    PV_TRY(put(vm, b, 0, b->n, source.octets));
+    source_done(&source);
     *out = PV_NONE;
     return PV_OK;
 }
 
 PvStatus pv_bytearray_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvType *cls = (PvType *)(void *)pv_ptr(a->v[0]);
-    PvValue source;
-    PvOctets o = {NULL, 0};
+    Source source = {.walked = false};
     PvStatus status = source_of(vm, a, &source);
-    if (status == PV_DEFER) {
-        PvValue call[2] = {a->v[0], a->v[1]};
-        return pv_defer_call(vm, pv_twin(PV_TWIN_BYTEARRAY_CONSTRUCT), 2, call);
-    }
+    if (status == PV_DEFER) return defer_to(vm, PV_TWIN_BYTEARRAY_CONSTRUCT, a);
     PV_TRY(status);
-    pv_octets(source, &o);
-    PV_TRY(pv_charge(vm, (int64_t)(o.n / 64)));
+    size_t n = source.octets.n;
+    PV_TRY(pv_charge(vm, (int64_t)(n / 64)));
     PvByteArray *b;
     if (cls == &pv_types[PV_TYPE_BYTEARRAY]) {
-        b = pv_bytearray_make(vm, o.n);
+        b = pv_bytearray_make(vm, n);
         if (b == NULL) return PV_RETRY;
         *out = pv_from_ptr(b);
     } else {
         PV_TRY(pv_instance_new(vm, cls, out));
         b = pv_bytearray(*out);
-        PV_TRY(room(vm, b, o.n));
-        b->n = o.n;
+        PV_TRY(room(vm, b, n));
+        b->n = n;
     }
-    if (o.n > 0) memcpy(b->data, o.data, o.n);
+    if (n > 0) memcpy(b->data, source.octets.data, n);
+    source_done(&source);
     return PV_OK;
 }
 
@@ -203,21 +201,21 @@ static PvStatus put_spread(PvVM *vm, PvByteArray *b, const PvSpan *span, bool de
 }
 
 static PvStatus set_slice(PvVM *vm, PvByteArray *b, PvSlice *key, PvValue x) {
-    PvOctets new = {NULL, 0};
+    Source new = {.walked = false};
     PvSpan span;
-    if (x != PV_NULL && !pv_octets(x, &new)) {
-        PvValue gathered;
+    if (x != PV_NULL && !pv_octets(x, &new.octets)) {
         if (pv_is_integer(x) || pv_is_str(x) || (!pv_iterate_is_native(x) && pv_type_of(x)->flags & PV_TF_BUILTIN &&
                                                  pv_type_of(x)->ops.iter == NULL)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
                             "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         }
-        PV_TRY(gather(vm, x, &gathered));
-        pv_octets(gathered, &new);
+        PV_TRY(gather(vm, x, &new));
     }
     PV_TRY(pv_slice_span(vm, key, b->n, &span));
-    if (span.step != 1) return put_spread(vm, b, &span, x == PV_NULL, new);
-    return put(vm, b, (size_t)span.start, (size_t)span.start + span.count, new);
+    if (span.step != 1) PV_TRY(put_spread(vm, b, &span, x == PV_NULL, new.octets));
+    else PV_TRY(put(vm, b, (size_t)span.start, (size_t)span.start + span.count, new.octets));
+    source_done(&new);
+    return PV_OK;
 }
 
 PvStatus pv_bytearray_op_setitem(PvVM *vm, PvValue v, PvValue key, PvValue x) {
@@ -302,8 +300,8 @@ PvStatus pv_bytearray_copy(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_bytearray_extend(PvVM *vm, PvArgs *a, PvValue *out) {
     PvByteArray *b = pv_bytearray(a->v[0]);
     PvValue x = a->v[1];
-    PvOctets o = {NULL, 0};
-    if (!pv_octets(x, &o)) {
+    Source new = {.walked = false};
+    if (!pv_octets(x, &new.octets)) {
         const PvType *t = pv_type_of(x);
         if (pv_is_str(x)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected iterable of integers; got: 'str'");
@@ -311,10 +309,10 @@ PvStatus pv_bytearray_extend(PvVM *vm, PvArgs *a, PvValue *out) {
         if (t->flags & PV_TF_BUILTIN && t->ops.iter == NULL && t->ops.getitem == NULL && !(t->flags & PV_TF_TYPE)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't extend bytearray with %T", x);
         }
-        PV_TRY(gather(vm, x, &x));
-        pv_octets(x, &o);
+        PV_TRY(gather(vm, x, &new));
     }
-    PV_TRY(put(vm, b, b->n, b->n, o));
+    PV_TRY(put(vm, b, b->n, b->n, new.octets));
+    source_done(&new);
     return none(out);
 }
 

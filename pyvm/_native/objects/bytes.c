@@ -247,30 +247,27 @@ PvStatus pv_bytes_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out
 
 // --- construction -------------------------------------------------------------------------------
 
-static PvStatus of_items(PvVM *vm, PvValue source, PvValue *out) {
-    PvIterate it;
-    PV_TRY(pv_iterate_begin(vm, source, &it));
-    size_t n = pv_iterate_left(&it);
+PvStatus pv_bytes_of_items(PvVM *vm, PvValue source, const char *complaint, PvIterate *it, PvValue *out) {
+    PV_TRY(pv_iterate_begin(vm, source, it));
+    size_t n = pv_iterate_left(it);
     PvBytes *b = pv_bytes_make(vm, n);
     if (b == NULL) return PV_RETRY;
     for (size_t i = 0;; i++) {
         PvValue item;
         int64_t octet;
         PV_TRY(pv_textual_pay(vm, i, n * 4));
-        PV_TRY(pv_iterate_next(vm, &it, &item));
+        PV_TRY(pv_iterate_next(vm, it, &item));
         if (item == PV_NULL) break;
         PV_TRY(pv_index(vm, item, true, NULL, &octet));
-        if (octet < 0 || octet > 255) {
-            return pv_raise(vm, PV_EXC_VALUE_ERROR, "bytes must be in range(0, 256)");
-        }
+        if (octet < 0 || octet > 255) return pv_raise(vm, PV_EXC_VALUE_ERROR, complaint);
         b->data[i] = (char)octet;
     }
-    pv_iterate_commit(&it);
     return give(b, out);
 }
 
-PvStatus pv_bytes_of_source(PvVM *vm, PvValue x, const char *type, PvValue *out) {
+PvStatus pv_bytes_of_source(PvVM *vm, PvValue x, const char *type, bool *items, PvValue *out) {
     PvOctets o;
+    *items = false;
     if (pv_octets(x, &o)) {
         PV_TRY(pv_charge(vm, (int64_t)(o.n / 64)));
         return give(pv_bytes_of(vm, o.data, o.n), out);
@@ -289,7 +286,8 @@ PvStatus pv_bytes_of_source(PvVM *vm, PvValue x, const char *type, PvValue *out)
     if (t->flags & PV_TF_BUILTIN && t->ops.iter == NULL && t->ops.getitem == NULL && !(t->flags & PV_TF_TYPE)) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot convert '%T' object to %s", x, type);
     }
-    return of_items(vm, x, out);
+    *items = true;
+    return PV_OK;
 }
 
 // Bytes of a guest subclass with the octets of exact bytes.
@@ -326,7 +324,15 @@ PvStatus pv_bytes_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     } else if (pv_is_bytes(x)) {
         *out = x;
     } else {
-        PV_TRY(pv_bytes_of_source(vm, x, "bytes", out));
+        bool items;
+        PV_TRY(pv_bytes_of_source(vm, x, "bytes", &items, out));
+        if (items) {
+            PvIterate it;
+            PV_TRY(pv_bytes_of_items(vm, x, "bytes must be in range(0, 256)", &it, out));
+            if (type != &pv_types[PV_TYPE_BYTES]) PV_TRY(subclass_of(vm, type, *out, out));
+            pv_iterate_commit(&it);
+            return PV_OK;
+        }
     }
     return type == &pv_types[PV_TYPE_BYTES] ? PV_OK : subclass_of(vm, type, *out, out);
 }

@@ -9,6 +9,8 @@
 #include "core/vm.h"
 #include "gen/types.gen.h"
 
+struct PvIterate; // objects/iterate.h
+
 static inline bool pv_is_bytes(PvValue v) {
     return pv_is_ptr(v) && (pv_ptr(v)->type->flags & PV_TF_BYTES) != 0;
 }
@@ -50,8 +52,13 @@ PvByteArray *pv_bytearray_make(PvVM *vm, size_t n); // NULL: answer RETRY
 
 // format % values, str_percent.c; `format` is bytes or a bytearray.
 PV_MUST_USE PvStatus pv_octets_percent(PvVM *vm, PvValue format, PvValue values, PvValue *out);
-// bytes(source), without encoding: from a size, bytes-like object or native iterable of ints.
-PV_MUST_USE PvStatus pv_bytes_of_source(PvVM *vm, PvValue source, const char *type, PvValue *out);
+// Fresh bytes of a native iterable of ints; DEFER for others. What it walks moves on only when the
+// caller commits `it`, as its last step.
+PV_MUST_USE PvStatus pv_bytes_of_items(PvVM *vm, PvValue source, const char *complaint,
+                                       struct PvIterate *it, PvValue *out);
+// Fresh bytes of a size, or of the octets of a bytes-like object; for others, *items: walk them.
+PV_MUST_USE PvStatus pv_bytes_of_source(PvVM *vm, PvValue source, const char *type, bool *items,
+                                        PvValue *out);
 
 // `length` bytes to be filled in, or a copy; NULL: answer RETRY.
 PvBytes *pv_bytes_make(PvVM *vm, size_t length);
