@@ -26,6 +26,7 @@ typedef struct PvCodeState {
     PvCache *caches;  // code->n_caches of them, or NULL: not hot yet
     uint32_t calls;   // saturating; the second call gets caches
     uint32_t unit_row; // of the VM's unit table
+    bool simple;       // plain function with positional parameters only, called without ado
     uint32_t n_caches; // as the code says; here, because the unit may go before its states do
 } PvCodeState;
 

@@ -4,6 +4,7 @@
 #include "core/gc.h"
 #include "gen/types.gen.h"
 #include "objects/cell.h"
+#include "vm/call.h"
 #include "vm/prelude.h"
 
 // Units lie outside the heap, in memory of their own, but count against its limit.
@@ -111,6 +112,8 @@ PvCodeState *pv_code_state_get(PvVM *vm, uint32_t row, uint32_t index) {
     state->code = unit->codes[index];
     state->unit_row = row;
     state->n_caches = state->code->n_caches;
+    state->simple = pv_call_is_simple(state->code) && (state->code->flags & PV_CODE_OPTIMIZED) &&
+                    !(state->code->flags & PV_CODE_PRELUDE);
     states[index] = state;
     return state;
 }

@@ -108,6 +108,21 @@ static inline bool is_raw_call(const PvNative *native, const PvValue *args, size
         PvValue pushed_ = (v);                                                                     \
         *sp++ = pushed_;                                                                           \
     } while (0)
+// Give a bool as the instruction's result: where a test and a conditional jump follow, at once to
+// where they would go.
+#define BRANCH(answer)                                                                             \
+    do {                                                                                           \
+        const uint32_t *next_ = pc + ((*pc & 255) == PV_OPCODE_TO_BOOL);                           \
+        uint32_t jump_ = *next_;                                                                   \
+        if ((jump_ & 255) == PV_OPCODE_POP_JUMP_IF_FALSE) {                                        \
+            pc = (answer) ? next_ + 1 : code->words + (jump_ >> 8);                                \
+        } else if ((jump_ & 255) == PV_OPCODE_POP_JUMP_IF_TRUE) {                                  \
+            pc = (answer) ? code->words + (jump_ >> 8) : next_ + 1;                                \
+        } else {                                                                                   \
+            PUSH(pv_bool(answer));                                                                 \
+        }                                                                                          \
+        NEXT();                                                                                    \
+    } while (0)
 #define NAME() (code->names[ARG])
 #define INDEX(p) ((uint32_t)((p) - fiber->stack))
 // Memory for something new, or begin again after a collection.
@@ -386,6 +401,11 @@ enter: {
     if (UNLIKELY(state == NULL)) {
         status = PV_RETRY;
         goto not_ok_in_call;
+    }
+    if (UNLIKELY(fiber->n_frames == fiber->frames_size)) { // before binding changes the stack
+        status = pv_frames_grow(vm, fiber);
+        if (status != PV_OK) goto not_ok_in_call;
+        frame = pv_frames_top(fiber);
     }
     if (UNLIKELY(names != NULL || n_args != callee->n_args || !pv_call_is_simple(callee))) {
         status = pv_call_bind(vm, function, args, n_args - (names != NULL ? names->n : 0), names,

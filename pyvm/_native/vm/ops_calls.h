@@ -2,6 +2,50 @@
 
 OP(CALL) {
     pc++; // the cache word
+    PvValue *called = sp - ARG - 2;
+    if (LIKELY(IS(called[0], FUNCTION))) {
+        // A plain function with as many arguments as it has parameters: as `enter`, in short.
+        function = AS(PvFunction, called[0]);
+        PvCodeState *state = function->state;
+        args = called + 2 - (called[1] != PV_NULL);
+        if (LIKELY(state != NULL) && LIKELY(state->simple)) {
+            const PvCode *callee = state->code;
+            size_t base = INDEX(args), n = (size_t)(sp - args);
+            if (LIKELY(n == callee->n_args && fiber->n_frames < fiber->frames_size &&
+                       fiber->recursion < vm->limits.depth &&
+                       base + pv_call_room(callee, n) + PV_STACK_SLACK <= fiber->stack_size)) {
+                frame->pc = pc;
+                frame->sp = INDEX(called);
+                frame = &fiber->frames[fiber->n_frames++];
+                if (++fiber->recursion > vm->usage.depth_peak) {
+                    vm->usage.depth_peak = fiber->recursion;
+                }
+                local = args;
+                for (size_t i = n; i < callee->n_locals; i++) local[i] = PV_NULL;
+                *frame = (PvFrame){
+                    .pc = callee->words,
+                    .state = state,
+                    .function = function,
+                    .globals = function->globals,
+                    .names = PV_NULL,
+                    .extra = PV_NULL,
+                    .handled = PV_NONE,
+                    .base = (uint32_t)base,
+                    .sp = (uint32_t)(base + callee->n_locals),
+                    .flags = PV_RESULT_PUSH | PV_FRAME_COUNTED,
+                };
+                core->fuel -= PV_FUEL_CALL + callee->n_words / 4;
+                if (UNLIKELY(state->caches == NULL) && state->calls++ > 0) {
+                    pv_code_state_warm(vm, state);
+                }
+                code = callee;
+                caches = state->caches;
+                sp = local + callee->n_locals;
+                pc = callee->words;
+                NEXT();
+            }
+        }
+    }
     SAVE();
     CALL_PUSHED(sp - ARG - 2, ARG, INDEX(sp - ARG - 2), PV_RESULT_PUSH, PV_NULL);
 }

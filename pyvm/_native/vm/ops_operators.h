@@ -153,9 +153,8 @@ OP(COMPARE_OP) {
         case PV_COMPARE_GT: answer = x > y; break;
         default: answer = x >= y; break;
         }
-        sp[-2] = pv_bool(answer);
-        sp--;
-        NEXT();
+        sp -= 2;
+        BRANCH(answer);
     }
     if (pv_is_imm_float(a) && pv_is_imm_float(b)) {
         double x = pv_imm_float(a), y = pv_imm_float(b);
@@ -167,9 +166,8 @@ OP(COMPARE_OP) {
         case PV_COMPARE_GT: answer = x > y; break;
         default: answer = x >= y; break;
         }
-        sp[-2] = pv_bool(answer);
-        sp--;
-        NEXT();
+        sp -= 2;
+        BRANCH(answer);
     }
     DO(pv_compare(vm, (PvCompare)ARG, a, b, &result));
     sp[-2] = result;
@@ -180,15 +178,14 @@ OP(COMPARE_OP) {
 OP(CONTAINS_OP) {
     bool found;
     DO(pv_contains(vm, sp[-1], sp[-2], &found));
-    sp[-2] = pv_bool(found);
-    sp--;
-    NEXT();
+    sp -= 2;
+    BRANCH(found);
 }
 
 OP(IS_OP) {
-    sp[-2] = pv_bool(sp[-2] == sp[-1]);
-    sp--;
-    NEXT();
+    bool same = sp[-2] == sp[-1];
+    sp -= 2;
+    BRANCH(same);
 }
 
 OP(BINARY_SUBSCR) {
