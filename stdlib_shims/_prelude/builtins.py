@@ -85,6 +85,8 @@ def divmod(x, y, /):
 def pow(base, exp, mod=None):
     if mod is None:
         return base ** exp
+    if isinstance(base, float) or isinstance(exp, float) or isinstance(mod, float):
+        raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
     result = call_special(base, "__pow__", exp, mod)
     if result is NotImplemented:
         raise TypeError(
@@ -147,6 +149,11 @@ def min(*args, key=None, **rest):
 
 
 def extreme(args, key, rest, biggest, name):
+    if not args:
+        raise TypeError(f"{name} expected at least 1 argument, got 0")
+    if len(args) > 1 and "default" in rest:
+        raise TypeError(
+            f"Cannot specify a default for {name}() with multiple positional arguments")
     values = args[0] if len(args) == 1 else args
     none = exhausted()
     best = none
@@ -231,7 +238,7 @@ def hash(obj, /):
 
 
 def len(obj, /):
-    return length(obj)
+    return int(length(obj))
 
 
 def repr(obj, /):
@@ -275,6 +282,8 @@ def delattr(obj, name, /):
 
 def iter(object, /, *sentinel):
     if sentinel:
+        if not callable(object):
+            raise TypeError("iter(v, w): v must be callable")
         return callable_iterator(object, sentinel[0])
     return get_iter(object)
 

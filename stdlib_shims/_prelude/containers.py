@@ -1075,6 +1075,8 @@ def range_index(self, value, /):
         if x == value:
             return i
         i += 1
+    if isinstance(value, int):
+        raise ValueError(f"{value!r} is not in range")
     raise ValueError("sequence.index(x): x not in sequence")
 
 

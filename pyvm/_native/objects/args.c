@@ -55,7 +55,10 @@ static PvStatus raise_count(PvVM *vm, const PvNative *n, size_t given) {
     }
     PvStr *name = is_wrapper(n) ? n->owner->name : short_name(n);
     if (max == 0) {
-        if (n->flags & PV_NATIVE_NEW) return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U takes no arguments", name);
+        if (n->flags & PV_NATIVE_NEW) {
+            if (n->owner->id == PV_TYPE_ELLIPSIS) name = PV_NAME(EllipsisType);
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U takes no arguments", name);
+        }
         return raise_named(vm, n, "%s() takes no arguments (%zu given)", given);
     }
     if (max == 1 && min == 1 && !(n->flags & PV_NATIVE_NEW) && !is_wrapper(n)) {

@@ -209,6 +209,7 @@ PvStatus pv_intrinsic_list_detach(PvVM *vm, PvArgs *a, PvValue *out) {
     items->capacity = list->capacity;
     list->item = NULL;
     list->n = list->capacity = 0;
+    items->base.aux = list->base.aux & PV_LIST_SORTING; // a sort within a sort
     list->base.aux |= PV_LIST_SORTING;
     *out = pv_from_ptr(items);
     return PV_OK;
@@ -218,7 +219,8 @@ PvStatus pv_intrinsic_list_attach(PvVM *vm, PvArgs *a, PvValue *out) {
     PvList *list = pv_list(a->v[0]), *items = pv_list(a->v[1]);
     if (list == items) return bad(vm);
     bool untouched = (list->base.aux & PV_LIST_SORTING) != 0;
-    list->base.aux &= ~(uint32_t)PV_LIST_SORTING;
+    list->base.aux = (list->base.aux & ~(uint32_t)PV_LIST_SORTING) | (items->base.aux & PV_LIST_SORTING);
+    items->base.aux = 0;
     if (list->item) pv_heap_raw_free(vm, list->item, list->capacity * sizeof(PvValue));
     list->item = items->item;
     list->n = items->n;
