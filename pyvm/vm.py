@@ -55,7 +55,7 @@ class VM:
             modules = {**(modules or {}), CONFIG: {"argv": [str(arg) for arg in argv]}}
         if modules:
             machine.define(modules)
-        if sources:
+        if sources is not None:
             machine.sources = sources
         if on_print is not None:
             machine.on_print = on_print

@@ -33,6 +33,11 @@ class FolderSources(Mapping[str, str]):
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and self._path(name) is not None
 
+    def has_folder(self, name: str) -> bool:
+        """Answer whether there is a folder of this name: the finder's question about packages."""
+        path = (self.folder / name).resolve()
+        return path.is_relative_to(self.folder) and path.is_dir()
+
     def __iter__(self) -> Iterator[str]:
         for path in self.folder.rglob("*.py"):
             yield path.relative_to(self.folder).as_posix()

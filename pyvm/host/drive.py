@@ -274,7 +274,8 @@ class Run:
             self.host_call(*payload)
         elif event == FIND:
             ident, name = payload
-            found = finder.find(self.machine.sources or {}, name)
+            sources = self.machine.sources
+            found = finder.find({} if sources is None else sources, name)
             self.answer(ident, ANSWER, wire.pack(found))
         elif event == INPUT:
             self.input(*payload)

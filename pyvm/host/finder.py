@@ -25,6 +25,7 @@ def find(sources: Mapping[str, str], name: str) -> dict[str, Any]:
             return {"kind": "source", "source": sources[path], "filename": path,
                     "package": package}
     # A folder without __init__.py is a package, too (PEP 420).
-    if any(path.startswith(f"{stem}/") for path in sources):
+    has_folder = getattr(sources, "has_folder", None)
+    if has_folder(stem) if has_folder else any(path.startswith(f"{stem}/") for path in sources):
         return {"kind": "source", "source": "", "filename": stem, "package": True}
     return {"kind": "none"}
