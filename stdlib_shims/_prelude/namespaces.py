@@ -57,5 +57,7 @@ def load_global_name(globals_, name):
 
 
 def setup_annotations(mapping):
-    if "__annotations__" not in mapping:
+    try:
+        mapping["__annotations__"]
+    except KeyError:
         mapping["__annotations__"] = {}

@@ -12,6 +12,7 @@
 #include "objects/descriptor.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
+#include "objects/mappingproxy.h"
 #include "objects/property.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -292,6 +293,7 @@ static PvStatus fill_dict(PvVM *vm, PvType *type, PvDict *namespace, bool adds_d
         pv_dict_remove_name(vm, dict, PV_NAME(__qualname__));
     }
     pv_dict_remove_name(vm, dict, PV_NAME(__classcell__));
+    pv_dict_remove_name(vm, dict, PV_NAME(__classdictcell__));
     PV_TRY(wrap(vm, dict, PV_NAME(__new__), PV_TYPE_STATICMETHOD));
     PV_TRY(wrap(vm, dict, PV_NAME(__init_subclass__), PV_TYPE_CLASSMETHOD));
     PV_TRY(wrap(vm, dict, PV_NAME(__class_getitem__), PV_TYPE_CLASSMETHOD));
@@ -331,6 +333,12 @@ PvStatus pv_type_make(PvVM *vm, PvType *meta, PvStr *name, PvTuple *bases, PvDic
     if (cell != PV_NULL && pv_type_of(cell) != &pv_types[PV_TYPE_CELL])
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "type.__new__() argument '__classcell__' must be a cell, not %T", cell);
+    // Annotation scopes look names up in the finished class from then on, read-only.
+    PvValue dict_cell = pv_dict_get_name(namespace, PV_NAME(__classdictcell__));
+    if (dict_cell != PV_NULL && pv_type_of(dict_cell) != &pv_types[PV_TYPE_CELL])
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "type.__new__() argument '__classdictcell__' must be a cell, not %T",
+                        dict_cell);
 
     PvType *type = pv_heap_new(vm, meta, sizeof *type);
     if (type == NULL) return PV_RETRY;
@@ -373,11 +381,17 @@ PvStatus pv_type_make(PvVM *vm, PvType *meta, PvStr *name, PvTuple *bases, PvDic
     }
     for (size_t i = 0; i < bases->n; i++) PV_TRY(pv_type_reserve_subclass(vm, base_at(bases, i)));
     if (!(type->attrs == 0) && pv_shape_root(vm, type) == NULL) return PV_RETRY;
+    PvMappingProxy *names = NULL;
+    if (dict_cell != PV_NULL) {
+        names = pv_mappingproxy_new(vm, pv_from_ptr(type->dict));
+        if (names == NULL) return PV_RETRY;
+    }
 
     // From here on nothing fails.
     pv_type_renew_ops(type);
     for (size_t i = 0; i < bases->n; i++) pv_type_add_subclass(vm, base_at(bases, i), type);
     if (cell != PV_NULL) ((PvCell *)(void *)pv_ptr(cell))->value = pv_from_ptr(type);
+    if (names != NULL) ((PvCell *)(void *)pv_ptr(dict_cell))->value = pv_from_ptr(names);
     *out = pv_from_ptr(type);
     return PV_OK;
 }
