@@ -1,5 +1,5 @@
 // str and bytes into each other, and the constructor of str.
-#include "text/codecs.h"
+#include "objects/str_codec.h"
 
 #include "core/native.h"
 #include "objects/bytes.h"
@@ -27,8 +27,7 @@ static bool is_known(PvStr *errors) {
     return errors == NULL || (errors->ascii && pv_codec_find_policy(errors->data, errors->length, &policy));
 }
 
-// Raise UnicodeDecodeError or UnicodeEncodeError(encoding, object, start, end, reason).
-static PvStatus raise_unicode(PvVM *vm, PvExceptionId type, PvValue object, PvStr *errors,
+PvStatus pv_codec_raise(PvVM *vm, PvExceptionId type, PvValue object, PvStr *errors,
                               const PvCodecMeasure *m) {
     if (!is_known(errors)) {
         return pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown error handler name '%U'", errors);
@@ -55,12 +54,16 @@ PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *err
     PvOctets o = {NULL, 0};
     pv_octets(bytes, &o);
     const uint8_t *data = o.data;
+    bool raw;
+    if (encoding != NULL && pv_escape_codec_find(encoding, &raw)) {
+        return pv_escape_decode(vm, bytes, raw, errors, out);
+    }
     PV_TRY(choose(vm, encoding, errors, &codec, &policy));
     PvPace pace = pv_pace(vm);
     PvTextPace *p = o.n < 1024 ? NULL : &pace.pace;
     PvTextStatus status = pv_decode_measure(codec, policy, data, o.n, &m, p);
     if (status == PV_TEXT_STOPPED) return PV_STOP;
-    if (status == PV_TEXT_BAD) return raise_unicode(vm, PV_EXC_UNICODE_DECODE_ERROR, bytes, errors, &m);
+    if (status == PV_TEXT_BAD) return pv_codec_raise(vm, PV_EXC_UNICODE_DECODE_ERROR, bytes, errors, &m);
     if (m.size == 0) {
         *out = pv_from_ptr(pv_str_empty());
         return PV_OK;
@@ -79,13 +82,15 @@ PvStatus pv_str_encode_to(PvVM *vm, PvStr *s, PvStr *encoding, PvStr *errors, Pv
     PvCodecPolicy policy;
     PvCodecMeasure m;
     PvTextView view = {s->data, s->length, s->kind};
+    bool raw;
+    if (encoding != NULL && pv_escape_codec_find(encoding, &raw)) return pv_escape_encode(vm, s, raw, out);
     PV_TRY(choose(vm, encoding, errors, &codec, &policy));
     PvPace pace = pv_pace(vm);
     PvTextPace *p = s->length < 1024 ? NULL : &pace.pace;
     PvTextStatus status = pv_encode_measure(codec, policy, view, &m, p);
     if (status == PV_TEXT_STOPPED) return PV_STOP;
     if (status == PV_TEXT_BAD) {
-        return raise_unicode(vm, PV_EXC_UNICODE_ENCODE_ERROR, pv_from_ptr(s), errors, &m);
+        return pv_codec_raise(vm, PV_EXC_UNICODE_ENCODE_ERROR, pv_from_ptr(s), errors, &m);
     }
     PvBytes *b = pv_bytes_make(vm, m.size);
     if (b == NULL) return PV_RETRY;

@@ -1,0 +1,19 @@
+// Between the codecs of str: the one of escapes is not in text/, as it needs no measuring pass.
+#ifndef PV_OBJECTS_STR_CODEC_H
+#define PV_OBJECTS_STR_CODEC_H
+
+#include "objects/bytes.h"
+#include "objects/str.h"
+#include "text/codecs.h"
+
+// Raise UnicodeDecodeError or UnicodeEncodeError(encoding, object, start, end, reason), or the
+// LookupError of an unknown error handler.
+PvStatus pv_codec_raise(PvVM *vm, PvExceptionId type, PvValue object, PvStr *errors,
+                        const PvCodecMeasure *m);
+
+// str_escape_codec.c: "unicode_escape", and "raw_unicode_escape" with `raw`.
+bool pv_escape_codec_find(const PvStr *name, bool *raw);
+PV_MUST_USE PvStatus pv_escape_encode(PvVM *vm, PvStr *s, bool raw, PvValue *out);
+PV_MUST_USE PvStatus pv_escape_decode(PvVM *vm, PvValue bytes, bool raw, PvStr *errors, PvValue *out);
+
+#endif
