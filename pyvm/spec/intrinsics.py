@@ -76,6 +76,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("nearest_name(name: str, names: list, /)", "The name of a list that a misspelt one must have meant, or None.", where="vm"),
     Intrinsic("names_in_scope(traceback, /)", "The names that were visible where a traceback ends: locals, globals, builtins.", where="vm"),
     Intrinsic("self_in_scope(traceback, /)", "What `self` was where a NameError's traceback ends, or None.", where="vm"),
+    Intrinsic("set_handled(exc, /)", "Make it the exception that is being handled.", where="vm"),
     Intrinsic("module_called(name, /)", "The module of sys.modules with this name, or None.", where="vm"),
     Intrinsic("is_stdlib_module(name: str, /)", "Is there a module of the standard library with this name.", where="vm"),
     Intrinsic("super_arguments()", "The pair (class, first argument) of the innermost frame that is not hidden; RuntimeError otherwise.", where="vm"),

@@ -175,9 +175,9 @@ def exception_group_match(exc, type):
     if exc is None:
         return (None, None)
     if isinstance(exc, type):
-        if is_group(exc):
-            return (None, exc)
-        return (None, exception_group_of(BaseExceptionGroup, "", (exc,)))
+        group = exc if is_group(exc) else exception_group_of(BaseExceptionGroup, "", (exc,))
+        set_handled(group)
+        return (None, group)
     if not is_group(exc):
         return (exc, None)
     pair = exc.split(type)
@@ -187,6 +187,9 @@ def exception_group_match(exc, type):
     if len(pair) < 2:
         raise TypeError(
             f"{type_name(exc)}.split must return a 2-tuple, got tuple of size {len(pair)}")
+    # A bare `raise` in the handler raises the part that it caught.
+    if pair[0] is not None:
+        set_handled(pair[0])
     return (pair[1], pair[0])
 
 

@@ -181,7 +181,7 @@ def length(x):
         raise ValueError("__len__() should return >= 0")
     if result > 0x7FFFFFFFFFFFFFFF:
         raise OverflowError("cannot fit 'int' into an index-sized integer")
-    return result
+    return result if type(result) is int else int.__add__(result, 0)
 
 
 def index(x):

@@ -7,6 +7,7 @@
 #include "compiler/linetable.h"
 #include "core/names.h"
 #include "objects/dict.h"
+#include "objects/exception.h"
 #include "objects/instance.h"
 #include "objects/list.h"
 #include "objects/namespace.h"
@@ -133,6 +134,13 @@ PvStatus pv_intrinsic_self_in_scope(PvVM *vm, PvArgs *a, PvValue *out) {
          v = tb(v)->next)
         *out = tb(v)->self == PV_NULL ? PV_NONE : tb(v)->self;
     return PV_OK;
+}
+
+PvStatus pv_intrinsic_set_handled(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_exception(a->v[0]))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected an exception, not '%T'", a->v[0]);
+    vm->fiber->handled = a->v[0];
+    return give(PV_NONE, out);
 }
 
 PvStatus pv_intrinsic_nearest_name(PvVM *vm, PvArgs *a, PvValue *out) {
