@@ -116,6 +116,34 @@ static size_t copy_lines(char *out, const char *bytes, size_t length, bool latin
     return size;
 }
 
+// Report the byte that is no UTF-8; in a str, a lone surrogate, which compile() cannot encode.
+static bool refuse_malformed(const PvTree *tree, PvSyntaxError *error, size_t wrong,
+                             const char *reason, bool text) {
+    const uint8_t *bytes = (const uint8_t *)tree->source;
+    uint32_t line = 1;
+    size_t line_start = 0;
+    size_t characters = 0;
+    for (size_t i = 0; i < wrong; i++) {
+        characters += (bytes[i] & 0xC0) != 0x80;
+        if (bytes[i] != '\n') continue;
+        line++;
+        line_start = i + 1;
+    }
+    if (text && bytes[wrong] == 0xED && bytes[wrong + 1] >= 0xA0)
+        pv_syntax_error_span(
+            error, PV_SYNTAX_VALUE, tree, 0, 0, 0, 0,
+            "'utf-8' codec can't encode character '\\u%04x' in position %zu: "
+            "surrogates not allowed",
+            (unsigned)(0xD000 | (bytes[wrong + 1] & 0x3F) << 6 | (bytes[wrong + 2] & 0x3F)),
+            characters);
+    else
+        pv_syntax_error_span(
+            error, PV_SYNTAX_ERROR, tree, line, (uint32_t)(wrong - line_start), 0, 0,
+            "(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %zu: %s",
+            bytes[wrong], wrong - line_start, reason);
+    return false;
+}
+
 bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text,
                     PvSyntaxError *error) {
     tree->source = "";
@@ -140,7 +168,8 @@ bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text,
                                  shown);
             return false;
         }
-        if (mark && encoding != UTF_8) {
+        // CPython knows only this one name of it here
+        if (mark && strncmp(shown, "utf-8", 5)) {
             pv_syntax_error_span(error, PV_SYNTAX_ERROR, tree, 0, 0, 0, 0,
                                  "encoding problem: %s with BOM", shown);
             return false;
@@ -163,16 +192,5 @@ bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text,
     tree->source = copy;
     tree->length = size;
     if (wrong == size) return true;
-    uint32_t line = 1;
-    size_t line_start = 0;
-    for (size_t i = 0; i < wrong; i++)
-        if (copy[i] == '\n') {
-            line++;
-            line_start = i + 1;
-        }
-    pv_syntax_error_span(
-        error, PV_SYNTAX_ERROR, tree, line, (uint32_t)(wrong - line_start), 0, 0,
-        "(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %zu: %s",
-        (uint8_t)copy[wrong], wrong - line_start, reason);
-    return false;
+    return refuse_malformed(tree, error, wrong, reason, text);
 }
