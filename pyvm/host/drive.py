@@ -41,6 +41,7 @@ NESTING = 40
 # How often a wait of the blocking driver looks for cancel().
 PATIENCE = 0.05
 ANSWER, RAISE = 0, 1
+NO_KEYWORDS = [[wire.DICT, []]]
 
 
 class Run:
@@ -314,8 +315,9 @@ class Run:
         def call() -> Any:
             # A guest's arguments are converted here: what cannot be is the call's error.
             positional = wire.build(args) if args else ()
-            keyword = wire.build(kwargs) if kwargs else {}
-            return function(*positional, **keyword)
+            if not kwargs or kwargs == NO_KEYWORDS:
+                return function(*positional)
+            return function(*positional, **wire.build(kwargs))
 
         self.answer_result(ident, name, call)
 
@@ -323,8 +325,12 @@ class Run:
         """Answer with what a call of the host gives; an awaitable is answered when it is done."""
         try:
             result = call()
-            later = hasattr(result, "__await__")
-            packed = b"" if later else wire.pack(self.machine.to_guest(result))
+            later = False
+            if type(result) in wire.PLAIN:
+                packed = wire.pack_plain(result)
+            else:
+                later = hasattr(result, "__await__")
+                packed = b"" if later else wire.pack(self.machine.to_guest(result))
         except LimitExceeded:  # of a nested execution: not the guest's to catch
             raise
         except Exception as error:  # noqa: BLE001 - any exception of a host function is the guest's

@@ -184,6 +184,13 @@ def pack(value: Any) -> bytes:
     return packed
 
 
+def pack_plain(item: Any) -> bytes:
+    """Return the bytes of an object of one of the types in PLAIN."""
+    packed: bytes = packb(_int(item) if type(item) is int else item,
+                          unicode_errors="surrogatepass")
+    return packed
+
+
 def value(item: Any, handle: Callable[[Any], ExtType | None], room: int) -> Any:
     """Return the VALUE of an object, ready for pack().
 
