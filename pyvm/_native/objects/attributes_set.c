@@ -155,7 +155,6 @@ PvStatus pv_setattr_generic(PvVM *vm, PvValue obj, PvStr *name, PvValue value, P
                                    pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
                                             "'%T' object attribute '%U' is read-only", obj, name),
                                    obj, name);
-    if (value == PV_NULL) return pv_attributes_missing(vm, obj, name);
     return pv_attributes_blame(vm,
                                pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
                                         "'%T' object has no attribute '%U' and no __dict__ for "

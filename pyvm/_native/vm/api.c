@@ -30,6 +30,7 @@
 
 static void apply_limits(PvVM *vm, const PyvmLimits *limits) {
     vm->limits = *limits;
+    vm->depth = limits->depth;
     vm->core.heap.limit = limits->memory;
 }
 

@@ -47,8 +47,7 @@ PvStatus pv_frames_push(PvVM *vm, PvCodeState *state, PvFunction *function, PvDi
             return pv_raise(vm, PV_EXC_RECURSION_ERROR, "maximum recursion depth exceeded");
         }
     } else {
-        uint32_t depth = vm->guest_depth != 0 ? vm->guest_depth : vm->limits.depth;
-        if (fiber->recursion >= depth) {
+        if (fiber->recursion >= vm->depth) {
             return pv_raise(vm, PV_EXC_RECURSION_ERROR, "maximum recursion depth exceeded");
         }
         fiber->recursion++;

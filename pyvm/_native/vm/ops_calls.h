@@ -12,7 +12,7 @@ OP(CALL) {
             const PvCode *callee = state->code;
             size_t base = INDEX(args), n = (size_t)(sp - args);
             if (LIKELY(n == callee->n_args && fiber->n_frames < fiber->frames_size &&
-                       fiber->recursion < vm->limits.depth &&
+                       fiber->recursion < vm->depth &&
                        base + pv_call_room(callee, n) + PV_STACK_SLACK <= fiber->stack_size)) {
                 frame->pc = pc;
                 frame->sp = INDEX(called);

@@ -86,7 +86,7 @@ PvStatus pv_intrinsic_pyvm_set_recursion_limit(PvVM *vm, PvArgs *a, PvValue *out
                         "cannot set the recursion limit to %lld at the recursion depth %d: the "
                         "limit is too low",
                         (long long)limit, (int)vm->fiber->recursion);
-    vm->guest_depth = limit < (int64_t)vm->limits.depth ? (uint32_t)limit : 0;
+    vm->depth = limit < (int64_t)vm->limits.depth ? (uint32_t)limit : vm->limits.depth;
     return PV_OK;
 }
 

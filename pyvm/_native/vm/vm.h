@@ -112,7 +112,7 @@ struct PvVM {
     PvFiber first;
     PyvmLimits limits;
     PyvmUsage usage;
-    uint32_t guest_depth; // sys.setrecursionlimit, where it is below limits.depth; 0: not set
+    uint32_t depth; // frames that may count: limits.depth, or less by sys.setrecursionlimit
 
     // Namespaces
     PvDict *main;     // globals of __main__
