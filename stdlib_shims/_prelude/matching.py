@@ -32,7 +32,7 @@ def match_class(x, cls, names, count):
     if count:
         match_args = getattr(cls, "__match_args__", missing)
         if match_args is missing:
-            if class_is(cls, 6):
+            if class_is(cls, 6) or issubclass(cls, bytearray):
                 if count > 1:
                     raise TypeError(
                         f"{cls.__name__}() accepts 1 positional sub-pattern ({count} given)")
