@@ -1,4 +1,4 @@
-// What the three files of the symbol table share: making scopes and symbols, and the pass between.
+// What the files of the symbol table share: making scopes and symbols, and the pass between.
 #ifndef PV_COMPILER_SCOPE_BUILD_H
 #define PV_COMPILER_SCOPE_BUILD_H
 
@@ -11,6 +11,20 @@ void pv_scope_close(PvScopes *s);
 
 // Return the symbol of a name in a scope, adding it. NULL when out of memory.
 PvSymbol *pv_scope_symbol(PvScopes *s, PvScope *scope, const PvName *name);
+
+// ---- scope_define.c: uses of names in the present scope
+void pv_scope_refuse_debug(PvScopes *s, const PvName *name, const PvNode *at, PvContext ctx);
+PvSymbol *pv_scope_define(PvScopes *s, PvScope *scope, const PvName *raw, unsigned flag,
+                          const PvNode *at);
+void pv_scope_bind(PvScopes *s, const PvName *name, unsigned flag, const PvNode *at);
+void pv_scope_use(PvScopes *s, const PvName *name);
+bool pv_scope_is_comprehension(const PvScope *scope);
+// PEP 695 and 563: no yield, await or walrus where evaluation is lazy.
+void pv_scope_refuse_if_lazy(PvScopes *s, const PvNode *at, const char *what);
+// `:=` in a comprehension binds in the nearest function or module around it.
+void pv_scope_bind_walrus(PvScopes *s, PvNameNode *target);
+// A `global` or `nonlocal` statement.
+void pv_scope_declare(PvScopes *s, const PvNode *node, const PvNameList *names, unsigned how);
 
 // Fill every symbol's `kind`; false with an error.
 bool pv_scope_resolve(PvScopes *s);

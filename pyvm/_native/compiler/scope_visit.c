@@ -20,163 +20,18 @@ static void visit_optional(PvScopes *s, PvNode **at) {
     if (*at) visit(s, at);
 }
 
-// ---- definitions and uses
-
-static void refuse_debug(PvScopes *s, const PvName *name, const PvNode *at, PvContext ctx) {
-    if (name != s->n_debug || ctx == PV_CTX_LOAD) return;
-    if (ctx == PV_CTX_DEL) ERROR(at, "cannot delete __debug__");
-    else ERROR(at, "cannot assign to __debug__");
-}
-
-static PvSymbol *define(PvScopes *s, PvScope *scope, const PvName *raw, unsigned flag,
-                        const PvNode *at) {
-    const PvName *name = pv_scope_mangle(s, s->now, raw);
-    PvSymbol *symbol = pv_scope_symbol(s, scope, name);
-    if (!symbol) return NULL;
-    unsigned flags = symbol->flags;
-    if ((flag & PV_DEF_PARAM) && (flags & PV_DEF_PARAM)) {
-        ERROR(at, "duplicate argument '%s' in function definition", raw->utf8);
-        return NULL;
-    }
-    if ((flag & PV_DEF_TYPE_PARAM) && (flags & PV_DEF_TYPE_PARAM)) {
-        ERROR(at, "duplicate type parameter '%s'", raw->utf8);
-        return NULL;
-    }
-    flags |= flag;
-    if (scope->in_comp_target) {
-        if (flags & (PV_DEF_GLOBAL | PV_DEF_NONLOCAL)) {
-            ERROR(at, "comprehension inner loop cannot rebind assignment expression target '%s'",
-                  raw->utf8);
-            return NULL;
-        }
-        flags |= PV_DEF_COMP_ITER;
-    }
-    symbol->flags = (uint16_t)flags;
-    if (flag & PV_DEF_GLOBAL) {
-        PvSymbol *global = pv_scope_symbol(s, s->top, name);
-        if (global) global->flags |= PV_DEF_GLOBAL;
-    }
-    return symbol;
-}
-
-static void bind(PvScopes *s, const PvName *name, unsigned flag, const PvNode *at) {
-    define(s, s->now, name, flag, at);
-}
-
-static void use(PvScopes *s, const PvName *name) {
-    const PvName *mangled = pv_scope_mangle(s, s->now, name);
-    PvSymbol *symbol = pv_scope_symbol(s, s->now, mangled);
-    if (symbol) symbol->flags |= PV_DEF_USE;
-}
-
-static bool is_comprehension(const PvScope *scope) {
-    return scope->kind == PV_SCOPE_COMPREHENSION || scope->kind == PV_SCOPE_GENERATOR_EXP;
-}
-
-// PEP 695 and 563: no yield, await or walrus where evaluation is lazy.
-static void refuse_in_lazy_scope(PvScopes *s, const PvNode *at, const char *what) {
-    const char *where;
-    switch (s->now->kind) {
-        case PV_SCOPE_ANNOTATION: where = "an annotation"; break;
-        case PV_SCOPE_TYPE_ALIAS: where = "a type alias"; break;
-        case PV_SCOPE_TYPE_PARAMS: where = "the definition of a generic"; break;
-        case PV_SCOPE_TYPE_VARIABLE: where = s->now->where; break;
-        default: return;
-    }
-    ERROR(at, "%s cannot be used within %s", what, where);
-}
-
-// `:=` in a comprehension binds in the nearest function or module around it.
-static void bind_walrus(PvScopes *s, PvNameNode *target) {
-    const PvName *name = pv_scope_mangle(s, s->now, target->id);
-    for (PvScope *scope = s->now; scope; scope = scope->outer) {
-        PvSymbol *symbol = pv_scope_find(scope, name);
-        switch (scope->kind) {
-            case PV_SCOPE_COMPREHENSION:
-            case PV_SCOPE_GENERATOR_EXP:
-                if (symbol && (symbol->flags & PV_DEF_COMP_ITER)) {
-                    ERROR(AT(target),
-                          "assignment expression cannot rebind comprehension iteration variable "
-                          "'%s'",
-                          target->id->utf8);
-                    return;
-                }
-                continue;
-            case PV_SCOPE_FUNCTION:
-            case PV_SCOPE_LAMBDA: {
-                unsigned how =
-                    symbol && (symbol->flags & PV_DEF_GLOBAL) ? PV_DEF_GLOBAL : PV_DEF_NONLOCAL;
-                symbol = define(s, s->now, target->id, how, AT(target));
-                if (symbol) symbol->declared = AT(target);
-                define(s, scope, target->id, PV_DEF_LOCAL, AT(target));
-                return;
-            }
-            case PV_SCOPE_MODULE:
-                symbol = define(s, s->now, target->id, PV_DEF_GLOBAL, AT(target));
-                if (symbol) symbol->declared = AT(target);
-                return;
-            case PV_SCOPE_CLASS:
-                ERROR(AT(target), "assignment expression within a comprehension cannot be used in "
-                                  "a class body");
-                return;
-            case PV_SCOPE_TYPE_PARAMS:
-                ERROR(AT(target), "assignment expression within a comprehension cannot be used "
-                                  "within the definition of a generic");
-                return;
-            case PV_SCOPE_TYPE_ALIAS:
-                ERROR(AT(target), "assignment expression within a comprehension cannot be used in "
-                                  "a type alias");
-                return;
-            case PV_SCOPE_TYPE_VARIABLE:
-                ERROR(AT(target), "assignment expression within a comprehension cannot be used in "
-                                  "a TypeVar bound");
-                return;
-            case PV_SCOPE_ANNOTATION: return;
-        }
-    }
-}
-
 static void visit_named_expr(PvScopes *s, PvNamedExprNode *node) {
-    refuse_in_lazy_scope(s, AT(node), "named expression");
+    pv_scope_refuse_if_lazy(s, AT(node), "named expression");
     if (s->now->in_comp_iterable) {
         ERROR(AT(node),
               "assignment expression cannot be used in a comprehension iterable expression");
         return;
     }
-    refuse_debug(s, PV_AS(Name, node->target)->id, node->target, PV_CTX_STORE);
-    if (is_comprehension(s->now)) bind_walrus(s, PV_AS(Name, node->target));
+    pv_scope_refuse_debug(s, PV_AS(Name, node->target)->id, node->target, PV_CTX_STORE);
+    if (pv_scope_is_comprehension(s->now)) pv_scope_bind_walrus(s, PV_AS(Name, node->target));
     if (s->failed) return;
     visit(s, &node->value);
     visit(s, &node->target);
-}
-
-static void declare(PvScopes *s, const PvNode *node, const PvNameList *names, unsigned how) {
-    const char *what = how == PV_DEF_GLOBAL ? "global" : "nonlocal";
-    for (uint32_t i = 0; i < names->n; i++) {
-        const PvName *name = pv_scope_mangle(s, s->now, names->item[i]);
-        PvSymbol *symbol = pv_scope_find(s->now, name);
-        unsigned flags = symbol ? symbol->flags : 0;
-        const char *format = NULL;
-        if (flags & PV_DEF_PARAM) format = "name '%s' is parameter and %s";
-        else if (flags & PV_DEF_USE) format = "name '%s' is used prior to %s declaration";
-        else if (flags & PV_DEF_ANNOTATED) format = "annotated name '%s' can't be %s";
-        else if (flags & (PV_DEF_LOCAL | PV_DEF_IMPORT))
-            format = "name '%s' is assigned to before %s declaration";
-        if (format) {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-            ERROR(node, format, name->utf8, what);
-#pragma GCC diagnostic pop
-            return;
-        }
-        symbol = define(s, s->now, names->item[i], how, node);
-        if (!symbol) return;
-        if (!symbol->declared) symbol->declared = node;
-        if (how == PV_DEF_NONLOCAL && s->now->kind == PV_SCOPE_MODULE) {
-            ERROR(node, "nonlocal declaration not allowed at module level");
-            return;
-        }
-    }
 }
 
 // ---- functions, classes, PEP 695
@@ -197,7 +52,7 @@ static PvScope *open_lazy(PvScopes *s, PvScopeKind kind, const void *node, unsig
     PvScope *scope = open_scope(s, kind, node, index, name);
     if (scope && sees_class) {
         scope->sees_class = true;
-        use(s, s->n_classdict);
+        pv_scope_use(s, s->n_classdict);
     }
     return scope;
 }
@@ -207,15 +62,15 @@ static bool open_type_params(PvScopes *s, const void *node, const PvName *name, 
     PvScope *scope = open_lazy(s, PV_SCOPE_TYPE_PARAMS, node, PV_SCOPE_PARAMS, name);
     if (!scope) return false;
     if (of_class) {
-        bind(s, s->n_dot_type_params, PV_DEF_LOCAL, NULL);
-        use(s, s->n_dot_type_params);
-        bind(s, s->n_generic_base, PV_DEF_LOCAL, NULL);
-        use(s, s->n_generic_base);
+        pv_scope_bind(s, s->n_dot_type_params, PV_DEF_LOCAL, NULL);
+        pv_scope_use(s, s->n_dot_type_params);
+        pv_scope_bind(s, s->n_generic_base, PV_DEF_LOCAL, NULL);
+        pv_scope_use(s, s->n_generic_base);
         scope->private_class = name;
         scope->type_params_of_class = true;
     }
-    if (has_defaults) bind(s, s->n_defaults, PV_DEF_PARAM, NULL);
-    if (has_kwdefaults) bind(s, s->n_kwdefaults, PV_DEF_PARAM, NULL);
+    if (has_defaults) pv_scope_bind(s, s->n_defaults, PV_DEF_PARAM, NULL);
+    if (has_kwdefaults) pv_scope_bind(s, s->n_kwdefaults, PV_DEF_PARAM, NULL);
     return !s->failed;
 }
 
@@ -231,8 +86,8 @@ static void visit_lazy_part(PvScopes *s, const PvNode *param, const PvName *name
 
 static void visit_type_param(PvScopes *s, PvNode *node) {
     const PvName *name = PV_AS(TypeVar, node)->name;
-    refuse_debug(s, name, node, PV_CTX_STORE);
-    bind(s, name, PV_DEF_TYPE_PARAM | PV_DEF_LOCAL, node);
+    pv_scope_refuse_debug(s, name, node, PV_CTX_STORE);
+    pv_scope_bind(s, name, PV_DEF_TYPE_PARAM | PV_DEF_LOCAL, node);
     if (s->failed) return;
     if (node->kind == PV_NODE_TYPE_VAR) {
         PvTypeVarNode *param = PV_AS(TypeVar, node);
@@ -282,8 +137,8 @@ static void visit_signature(PvScopes *s, PvArgumentsNode *args, PvNode **returns
 }
 
 static void bind_arg(PvScopes *s, PvNode *node) {
-    refuse_debug(s, PV_AS(Arg, node)->arg, node, PV_CTX_STORE);
-    if (!s->failed) bind(s, PV_AS(Arg, node)->arg, PV_DEF_PARAM, node);
+    pv_scope_refuse_debug(s, PV_AS(Arg, node)->arg, node, PV_CTX_STORE);
+    if (!s->failed) pv_scope_bind(s, PV_AS(Arg, node)->arg, PV_DEF_PARAM, node);
 }
 
 static void bind_arguments(PvScopes *s, PvArgumentsNode *args) {
@@ -310,8 +165,8 @@ static bool has_any(const PvNodeList *list) {
 
 static void visit_function(PvScopes *s, PvFunctionDefNode *node, bool is_async) {
     PvArgumentsNode *args = PV_AS(Arguments, node->args);
-    refuse_debug(s, node->name, AT(node), PV_CTX_STORE);
-    bind(s, node->name, PV_DEF_LOCAL, AT(node));
+    pv_scope_refuse_debug(s, node->name, AT(node), PV_CTX_STORE);
+    pv_scope_bind(s, node->name, PV_DEF_LOCAL, AT(node));
     visit_list(s, args->defaults);
     visit_list(s, args->kw_defaults);
     visit_list(s, node->decorator_list);
@@ -349,14 +204,14 @@ static void visit_lambda(PvScopes *s, PvLambdaNode *node) {
 static void visit_keywords(PvScopes *s, PvNodeList *keywords) {
     for (uint32_t i = 0; i < keywords->n && !s->failed; i++) {
         PvKeywordNode *keyword = PV_AS(Keyword, keywords->item[i]);
-        if (keyword->arg) refuse_debug(s, keyword->arg, AT(keyword), PV_CTX_STORE);
+        if (keyword->arg) pv_scope_refuse_debug(s, keyword->arg, AT(keyword), PV_CTX_STORE);
         visit(s, &keyword->value);
     }
 }
 
 static void visit_class(PvScopes *s, PvClassDefNode *node) {
-    refuse_debug(s, node->name, AT(node), PV_CTX_STORE);
-    bind(s, node->name, PV_DEF_LOCAL, AT(node));
+    pv_scope_refuse_debug(s, node->name, AT(node), PV_CTX_STORE);
+    pv_scope_bind(s, node->name, PV_DEF_LOCAL, AT(node));
     visit_list(s, node->decorator_list);
     bool generic = node->type_params->n > 0;
     if (generic) {
@@ -372,8 +227,8 @@ static void visit_class(PvScopes *s, PvClassDefNode *node) {
     scope->type_params_of_class = false;
     scope->has_docstring = opens_with_docstring(node->body);
     if (generic) {
-        bind(s, s->n_type_params, PV_DEF_LOCAL, AT(node));
-        use(s, s->n_dot_type_params);
+        pv_scope_bind(s, s->n_type_params, PV_DEF_LOCAL, AT(node));
+        pv_scope_use(s, s->n_dot_type_params);
     }
     visit_list(s, node->body);
     pv_scope_close(s);
@@ -418,7 +273,7 @@ static void visit_comprehension(PvScopes *s, PvNode *node, PvNodeList *generator
                    PV_SCOPE_MAIN, NULL);
     if (!scope) return;
     scope->inlined = !is_generator && !outer->sees_class;
-    if (!scope->inlined) bind(s, s->n_dot_zero, PV_DEF_PARAM, NULL);
+    if (!scope->inlined) pv_scope_bind(s, s->n_dot_zero, PV_DEF_PARAM, NULL);
     if (first->is_async) scope->is_coroutine = true;
     visit_comp_target(s, first);
     visit_list(s, first->ifs);
@@ -438,7 +293,7 @@ static void visit_comprehension(PvScopes *s, PvNode *node, PvNodeList *generator
     scope->is_generator = is_generator;
     pv_scope_close(s);
     if (scope->is_coroutine && !is_generator) {
-        if (!outer->is_async_function && !is_comprehension(outer))
+        if (!outer->is_async_function && !pv_scope_is_comprehension(outer))
             ERROR(node, "asynchronous comprehension outside of an asynchronous function");
         outer->is_coroutine = true;
     }
@@ -446,9 +301,9 @@ static void visit_comprehension(PvScopes *s, PvNode *node, PvNodeList *generator
 
 static void visit_yield(PvScopes *s, const PvNode *node) {
     bool from = node->kind == PV_NODE_YIELD_FROM;
-    refuse_in_lazy_scope(s, node, "yield expression");
+    pv_scope_refuse_if_lazy(s, node, "yield expression");
     if (s->failed) return;
-    if (is_comprehension(s->now)) {
+    if (pv_scope_is_comprehension(s->now)) {
         const char *what = "generator expression";
         if (s->now->node->kind == PV_NODE_LIST_COMP) what = "list comprehension";
         else if (s->now->node->kind == PV_NODE_SET_COMP) what = "set comprehension";
@@ -464,10 +319,10 @@ static void visit_yield(PvScopes *s, const PvNode *node) {
 }
 
 static void visit_await(PvScopes *s, const PvNode *node) {
-    refuse_in_lazy_scope(s, node, "await expression");
+    pv_scope_refuse_if_lazy(s, node, "await expression");
     if (s->failed) return;
     if (!pv_scope_is_function_like(s->now)) ERROR(node, "'await' outside function");
-    else if (!s->now->is_async_function && !is_comprehension(s->now))
+    else if (!s->now->is_async_function && !pv_scope_is_comprehension(s->now))
         ERROR(node, "'await' outside async function");
     else s->now->is_coroutine = true;
 }
@@ -496,15 +351,15 @@ static void visit_import(PvScopes *s, const PvNode *node, const PvNodeList *name
                 return;
             }
         }
-        refuse_debug(s, bound, node, PV_CTX_STORE);
-        bind(s, bound, PV_DEF_IMPORT, AT(alias));
+        pv_scope_refuse_debug(s, bound, node, PV_CTX_STORE);
+        pv_scope_bind(s, bound, PV_DEF_IMPORT, AT(alias));
     }
 }
 
 static void visit_ann_assign(PvScopes *s, PvAnnAssignNode *node) {
     if (node->target->kind == PV_NODE_NAME) {
         const PvNameNode *target = PV_AS(Name, node->target);
-        refuse_debug(s, target->id, AT(node), PV_CTX_STORE);
+        pv_scope_refuse_debug(s, target->id, AT(node), PV_CTX_STORE);
         const PvName *name = pv_scope_mangle(s, s->now, target->id);
         PvSymbol *symbol = pv_scope_find(s->now, name);
         unsigned flags = symbol ? symbol->flags : 0;
@@ -513,8 +368,8 @@ static void visit_ann_assign(PvScopes *s, PvAnnAssignNode *node) {
                   flags & PV_DEF_GLOBAL ? "global" : "nonlocal");
             return;
         }
-        if (node->simple) bind(s, target->id, PV_DEF_ANNOTATED | PV_DEF_LOCAL, AT(node));
-        else if (node->value) bind(s, target->id, PV_DEF_LOCAL, AT(node));
+        if (node->simple) pv_scope_bind(s, target->id, PV_DEF_ANNOTATED | PV_DEF_LOCAL, AT(node));
+        else if (node->value) pv_scope_bind(s, target->id, PV_DEF_LOCAL, AT(node));
     } else {
         visit(s, &node->target);
     }
@@ -534,8 +389,8 @@ static void visit_handlers(PvScopes *s, PvNodeList *handlers) {
         PvExceptHandlerNode *handler = PV_AS(ExceptHandler, handlers->item[i]);
         visit_optional(s, &handler->type);
         if (handler->name) {
-            refuse_debug(s, handler->name, AT(handler), PV_CTX_STORE);
-            bind(s, handler->name, PV_DEF_LOCAL, AT(handler));
+            pv_scope_refuse_debug(s, handler->name, AT(handler), PV_CTX_STORE);
+            pv_scope_bind(s, handler->name, PV_DEF_LOCAL, AT(handler));
         }
         visit_list(s, handler->body);
     }
@@ -565,7 +420,7 @@ static void visit_pattern(PvScopes *s, PvNode **at) {
             visit(s, &pattern->cls);
             visit_list(s, pattern->patterns);
             for (uint32_t i = 0; i < pattern->kwd_attrs->n; i++)
-                refuse_debug(s, pattern->kwd_attrs->item[i], pattern->kwd_patterns->item[i],
+                pv_scope_refuse_debug(s, pattern->kwd_attrs->item[i], pattern->kwd_patterns->item[i],
                              PV_CTX_STORE);
             visit_list(s, pattern->kwd_patterns);
             break;
@@ -579,8 +434,8 @@ static void visit_pattern(PvScopes *s, PvNode **at) {
         default: break;
     }
     if (!name || s->failed) return;
-    refuse_debug(s, name, node, PV_CTX_STORE);
-    bind(s, name, PV_DEF_LOCAL, node);
+    pv_scope_refuse_debug(s, name, node, PV_CTX_STORE);
+    pv_scope_bind(s, name, PV_DEF_LOCAL, node);
 }
 
 static void visit_match(PvScopes *s, PvMatchNode *node) {
@@ -612,16 +467,16 @@ static void visit_try(PvScopes *s, PvTryNode *node) {
 static void visit_name(PvScopes *s, PvNode **at) {
     PvNameNode *node = PV_AS(Name, *at);
     if (node->id == s->n_debug) {
-        refuse_debug(s, node->id, *at, node->ctx);
+        pv_scope_refuse_debug(s, node->id, *at, node->ctx);
         pv_fold_debug(s, at);
         return;
     }
     if (node->ctx == PV_CTX_LOAD) {
-        use(s, node->id);
+        pv_scope_use(s, node->id);
         // A call of super() without arguments needs the class that the function stands in.
-        if (node->id == s->n_super && pv_scope_is_function_like(s->now)) use(s, s->n_class);
+        if (node->id == s->n_super && pv_scope_is_function_like(s->now)) pv_scope_use(s, s->n_class);
     } else {
-        bind(s, node->id, PV_DEF_LOCAL, *at);
+        pv_scope_bind(s, node->id, PV_DEF_LOCAL, *at);
     }
 }
 
@@ -692,7 +547,7 @@ static void visit_expr(PvScopes *s, PvNode **at) {
             break;
         case PV_NODE_JOINED_STR: visit_list(s, PV_AS(JoinedStr, node)->values); break;
         case PV_NODE_ATTRIBUTE:
-            refuse_debug(s, PV_AS(Attribute, node)->attr, node, PV_AS(Attribute, node)->ctx);
+            pv_scope_refuse_debug(s, PV_AS(Attribute, node)->attr, node, PV_AS(Attribute, node)->ctx);
             visit(s, &PV_AS(Attribute, node)->value);
             break;
         case PV_NODE_SUBSCRIPT:
@@ -771,9 +626,9 @@ static void visit_stmt(PvScopes *s, PvNode *node) {
         case PV_NODE_IMPORT_FROM:
             visit_import(s, node, PV_AS(ImportFrom, node)->names, true);
             break;
-        case PV_NODE_GLOBAL: declare(s, node, PV_AS(Global, node)->names, PV_DEF_GLOBAL); break;
+        case PV_NODE_GLOBAL: pv_scope_declare(s, node, PV_AS(Global, node)->names, PV_DEF_GLOBAL); break;
         case PV_NODE_NONLOCAL:
-            declare(s, node, PV_AS(Nonlocal, node)->names, PV_DEF_NONLOCAL);
+            pv_scope_declare(s, node, PV_AS(Nonlocal, node)->names, PV_DEF_NONLOCAL);
             break;
         case PV_NODE_EXPR: visit(s, &PV_AS(Expr, node)->value); break;
         default: break;
