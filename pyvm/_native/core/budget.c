@@ -104,6 +104,13 @@ PvStatus pv_charge_slow(PvVM *vm, int64_t n) {
     PvCore *c = pv_core(vm);
     c->fuel -= n;
     if (c->fuel > 0) return PV_OK;
+    if (c->fuel_left + c->fuel < 0) {
+        c->stop = PV_STOP_INSTRUCTIONS;
+        return PV_STOP;
+    }
+    // While a collection or a tick waits for a safepoint the slice stays empty: natives run on debt,
+    // so that not every charge reads the clock.
+    if ((c->gc_wanted || c->tick_due) && c->fuel > -PV_SLICE) return PV_OK;
     PV_TRY(next_slice(c));
     // A collection or a tick waits for a safepoint; natives go on meanwhile.
     if (c->gc_wanted || c->tick_due) pv_want_attention(vm);

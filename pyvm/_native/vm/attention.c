@@ -5,6 +5,7 @@
 
 #include "core/gc.h"
 #include "objects/attributes.h"
+#include "vm/attribute_cache.h"
 #include "vm/code_state.h"
 #include "vm/frames.h"
 
@@ -81,6 +82,7 @@ void pv_attention_trace_roots(PvVM *vm, PvGC *gc) {
         pv_gc_mark(gc, vm->core.defer_arg[i]);
     }
     pv_attributes_clear_cache(vm);
+    if (vm->attr_table != NULL) memset(vm->attr_table, 0, PV_ATTR_TABLE * sizeof *vm->attr_table);
 }
 
 void pv_attention_after_mark(PvVM *vm, PvGC *gc) {

@@ -10,6 +10,7 @@
 #include "objects/code.h"
 #include "objects/dict.h"
 #include "objects/module.h"
+#include "vm/vm.h"
 
 typedef enum PvCached {
     PV_CACHED_NOTHING,
@@ -65,7 +66,7 @@ static inline PvCached pv_attribute_cached(const PvCache *c, PvValue obj, PvValu
         *out = c->held;
         return PV_CACHED_VALUE;
     case PV_ATTR_MODULE: {
-        if (o != c->weak) return PV_CACHED_NOTHING;
+        if (o != c->weak || o->type != &pv_types[PV_TYPE_MODULE]) return PV_CACHED_NOTHING;
         const PvDict *dict = ((PvModule *)(void *)o)->dict;
         if (dict->keys_version != c->version) return PV_CACHED_NOTHING;
         *out = dict->entry[place].value;
@@ -100,7 +101,28 @@ static inline bool pv_attribute_store_cached(const PvCache *c, PvValue obj, PvVa
     }
 }
 
-// Keep what a lookup found.
-void pv_attribute_remember(PvCache *cache, const PvAttrHit *hit);
+// Keep what a lookup of obj.name found: at its site, or where the site holds another type already, in
+// the VM's table of such sites.
+void pv_attribute_remember(PvVM *vm, PvCache *cache, PvValue obj, PvStr *name, bool store,
+                           const PvAttrHit *hit);
+
+// The VM's table: for sites that meet several types. Its slots are believed as sites are; it is
+// emptied by each collection, so nothing in it is marked.
+enum { PV_ATTR_TABLE = 256 };
+struct PvAttrSlot {
+    uintptr_t key; // the name's address, plus 1 for stores
+    PvCache cache;
+};
+
+static inline struct PvAttrSlot *pv_attribute_slot(PvVM *vm, uint32_t version, uintptr_t key) {
+    uint32_t at = (version * 0x9e3779b1u) ^ (uint32_t)(key >> 4);
+    return &vm->attr_table[(at ^ at >> 15) & (PV_ATTR_TABLE - 1)];
+}
+static inline const PvCache *pv_attribute_second(PvVM *vm, PvValue obj, PvStr *name, bool store) {
+    if (vm->attr_table == NULL) return NULL;
+    uintptr_t key = (uintptr_t)name + store;
+    const struct PvAttrSlot *slot = pv_attribute_slot(vm, pv_type_of(obj)->version, key);
+    return slot->key == key ? &slot->cache : NULL;
+}
 
 #endif

@@ -5,8 +5,8 @@
 OP(LOAD_ATTR) {
     PvCache *cache = CACHE();
     PvValue obj = sp[-1], v;
-    if (LIKELY(cache != NULL)) {
-        switch (pv_attribute_cached(cache, obj, &v)) {
+    for (const PvCache *c = cache; c != NULL;) {
+        switch (pv_attribute_cached(c, obj, &v)) {
         case PV_CACHED_VALUE:
             sp[-1] = v;
             NEXT();
@@ -19,10 +19,15 @@ OP(LOAD_ATTR) {
             CALL_PUSHED(sp, 1, cut, PV_RESULT_PUSH, PV_NULL);
         default: break;
         }
+        c = c == cache ? pv_attribute_second(vm, obj, NAME(), false) : NULL;
     }
     PvAttrHit hit = {.kind = PV_ATTR_NONE};
-    DO(pv_getattr(vm, obj, NAME(), &v, &hit));
-    if (cache != NULL && hit.kind != PV_ATTR_METHOD) pv_attribute_remember(cache, &hit);
+    SAVE();
+    status = pv_getattr(vm, obj, NAME(), &v, &hit);
+    if (cache != NULL && hit.kind != PV_ATTR_METHOD) {
+        pv_attribute_remember(vm, cache, obj, NAME(), false, &hit);
+    }
+    if (UNLIKELY(status != PV_OK)) goto not_ok;
     sp[-1] = v;
     NEXT();
 }
@@ -30,8 +35,8 @@ OP(LOAD_ATTR) {
 OP(LOAD_METHOD) {
     PvCache *cache = CACHE();
     PvValue obj = sp[-1], v;
-    if (LIKELY(cache != NULL)) {
-        switch (pv_attribute_cached(cache, obj, &v)) {
+    for (const PvCache *c = cache; c != NULL;) {
+        switch (pv_attribute_cached(c, obj, &v)) {
         case PV_CACHED_METHOD:
             sp[-1] = v;
             PUSH(obj);
@@ -42,10 +47,11 @@ OP(LOAD_METHOD) {
             NEXT();
         default: break;
         }
+        c = c == cache ? pv_attribute_second(vm, obj, NAME(), false) : NULL;
     }
     PvAttrHit hit = {.kind = PV_ATTR_METHOD};
     DO(pv_getattr(vm, obj, NAME(), &v, &hit));
-    if (cache != NULL) pv_attribute_remember(cache, &hit);
+    if (cache != NULL) pv_attribute_remember(vm, cache, obj, NAME(), false, &hit);
     sp[-1] = v;
     PUSH(hit.kind == PV_ATTR_METHOD ? obj : PV_NULL);
     NEXT();
@@ -54,13 +60,16 @@ OP(LOAD_METHOD) {
 OP(STORE_ATTR) {
     PvCache *cache = CACHE();
     PvValue obj = sp[-1], v = sp[-2];
-    if (LIKELY(cache != NULL) && LIKELY(pv_attribute_store_cached(cache, obj, v))) {
-        sp -= 2;
-        NEXT();
+    for (const PvCache *c = cache; c != NULL;) {
+        if (LIKELY(pv_attribute_store_cached(c, obj, v))) {
+            sp -= 2;
+            NEXT();
+        }
+        c = c == cache ? pv_attribute_second(vm, obj, NAME(), true) : NULL;
     }
     PvAttrHit hit = {.kind = PV_ATTR_NONE};
     DO(pv_setattr(vm, obj, NAME(), v, &hit));
-    if (cache != NULL) pv_attribute_remember(cache, &hit);
+    if (cache != NULL) pv_attribute_remember(vm, cache, obj, NAME(), true, &hit);
     sp -= 2;
     NEXT();
 }

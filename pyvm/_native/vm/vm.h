@@ -149,6 +149,8 @@ struct PvVM {
     PvValue answered;        // list of those that were answered since the last wait
     int64_t wait_timeout_ns; // of a WAIT under way
 
+    struct PvAttrSlot *attr_table; // attributes of sites that meet several types; NULL: none yet
+
     // The newest generator and where its maker went on: a GET_ITER there is of the same statement.
     PvValue made_generator;
     const uint32_t *made_pc;
