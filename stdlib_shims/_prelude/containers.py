@@ -558,7 +558,7 @@ def dict_get(self, key, default=None, /):
 
 
 def dict_pop(self, key, /, *default):
-    i = dict_find(self, key, hash(key))
+    i = dict_find(self, key, hash(key)) if dict.__len__(self) else -1
     if i >= 0:
         return dict_delete_at(self, i)
     if default:
@@ -707,10 +707,15 @@ def dict_view_ror(self, value, /):
 
 
 def dict_view_and(self, value, /):
+    if not isinstance(self, (dict_keys, dict_items)):
+        self, value = value, self
+    if is_set(value) and len(self) <= set_size(value):
+        return set_intersection(value, self)
+    if isinstance(value, (dict_keys, dict_items)) and len(value) > len(self):
+        self, value = value, self
     result = set()
-    mine = set_of(self)
     for x in value:
-        if set_has(mine, x):
+        if x in self:
             set_put(result, x)
     return result
 
@@ -907,6 +912,12 @@ def set_intersection(self, /, *others):
     result = set_clone(self)
     for other in others:
         kept = set_empty_like(self)
+        if is_set(other):
+            # The members of the smaller are kept, as CPython does.
+            members = set_members(other)
+            if len(members) > set_size(result):
+                members, result = set_members(result), other
+            other = members
         for x in other:
             if set_has(result, x):
                 set_put(kept, x)
@@ -996,7 +1007,7 @@ def set_ror(self, value, /):
 def set_and(self, value, /):
     if not is_set(self) or not is_set(value):
         return NotImplemented
-    return set_intersection(self, set_members(value))
+    return set_intersection(self, value)
 
 
 def set_rand(self, value, /):

@@ -172,8 +172,9 @@ PvStatus pv_dict_get(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_dict_pop(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvDictEntry *e;
-    PV_TRY(find(vm, a->v[0], a->v[1], &e));
+    PvDictEntry *e = NULL;
+    // An empty dict does not ask for the hash, as CPython's does not.
+    if (pv_dict(a->v[0])->used != 0) PV_TRY(find(vm, a->v[0], a->v[1], &e));
     if (!e) {
         if (a->v[2] == PV_NULL) return pv_raise_value(vm, PV_EXC_KEY_ERROR, a->v[1]);
         *out = a->v[2];

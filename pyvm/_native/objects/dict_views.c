@@ -160,6 +160,41 @@ static PvStatus members(PvVM *vm, PvValue v, PvSet **out) {
     return PV_OK;
 }
 
+// Which of two equal members is kept is CPython's choice: the other's, unless it is a bigger set.
+static PvStatus intersect(PvVM *vm, PvValue a, PvValue b, PvValue *out) {
+    PvValue view = is_set_view(a) ? a : b, other = is_set_view(a) ? b : a;
+    PvSet *s;
+    size_t n, m = 0;
+    PV_TRY(pv_length(vm, view, &n));
+    if (pv_is_set(other) && n <= pv_set(other)->used) {
+        PV_TRY(pv_set_both(vm, &pv_types[pv_ptr(other)->type->id], pv_set(other), view, &s));
+        *out = pv_from_ptr(s);
+        return PV_OK;
+    }
+    if (is_set_view(other)) PV_TRY(pv_length(vm, other, &m));
+    if (m > n) {
+        PvValue swap = view;
+        view = other;
+        other = swap;
+    }
+    s = pv_set_make(vm, &pv_types[PV_TYPE_SET]);
+    if (!s) return PV_RETRY;
+    PvIterate it;
+    PV_TRY(pv_iterate_begin(vm, other, &it));
+    PV_TRY(pv_charge(vm, (int64_t)pv_iterate_left(&it)));
+    for (;;) {
+        PvValue v;
+        bool there;
+        PV_TRY(pv_iterate_next(vm, &it, &v));
+        if (v == PV_NULL) break;
+        PV_TRY(find_in(vm, view_of(view), v, &there));
+        if (there) PV_TRY(pv_set_put(vm, s, v));
+    }
+    pv_iterate_commit(&it);
+    *out = pv_from_ptr(s);
+    return PV_OK;
+}
+
 // The set operators of keys and items: the result is a plain set.
 PvStatus pv_dict_view_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
     *out = PV_NOTIMPLEMENTED;
@@ -170,7 +205,7 @@ PvStatus pv_dict_view_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue 
     PV_TRY(members(vm, b, &y));
     switch (op) {
     case PV_BINARY_SUBTRACT: PV_TRY(pv_set_minus(vm, type, x, pv_from_ptr(y), &s)); break;
-    case PV_BINARY_AND: PV_TRY(pv_set_both(vm, type, x, pv_from_ptr(y), &s)); break;
+    case PV_BINARY_AND: return intersect(vm, a, b, out);
     case PV_BINARY_XOR: PV_TRY(pv_set_either(vm, type, x, pv_from_ptr(y), &s)); break;
     default:
         PV_TRY(pv_set_put_all(vm, x, b));

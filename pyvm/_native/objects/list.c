@@ -280,7 +280,11 @@ PvStatus pv_list_index(PvVM *vm, PvArgs *a, PvValue *out) {
     PvList *list = pv_list(a->v[0]);
     size_t start = pv_items_bound(a->v[2], list->n), stop = pv_items_bound(a->v[3], list->n), at;
     PV_TRY(pv_items_find(vm, list->item, stop, a->v[1], start, &at));
-    if (at == SIZE_MAX) return pv_raise(vm, PV_EXC_VALUE_ERROR, "%R is not in list", a->v[1]);
+    if (at == SIZE_MAX) {
+        PvValue text; // the message shows the value: a guest's __repr__ is the twin's to call
+        PV_TRY(pv_repr_str(vm, a->v[1], &text));
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "%U is not in list", pv_str(text));
+    }
     *out = pv_from_int((int64_t)at);
     return PV_OK;
 }

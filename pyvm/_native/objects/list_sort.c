@@ -41,11 +41,57 @@ static Less choose(const PvValue *key, size_t n) {
     return ints ? less_int : floats ? less_float : strs ? less_str : pv_less;
 }
 
-enum { RUN = 16 };
+enum { RUN = 16, SMALL = 64 };
 
-// Sort a short stretch by insertion.
-static PvStatus insertion(PvVM *vm, Pair *p, size_t n, Less less) {
-    for (size_t i = 1; i < n; i++) {
+static void turn_round(Pair *p, size_t n) {
+    for (size_t i = 0, j = n; i + 1 < j; i++) {
+        Pair x = p[i];
+        p[i] = p[--j];
+        p[j] = x;
+    }
+}
+
+// How many of the first are in order; a descending run is turned round. The comparisons are
+// CPython's, in its order: which pair fails to compare shows in the message.
+static PvStatus first_run(PvVM *vm, Pair *p, size_t n, Less less, size_t *out) {
+    size_t run = 1, equal = 0;
+    bool smaller = false, larger;
+    while (run < n) {
+        PV_TRY(less(vm, p[run].key, p[run - 1].key, &smaller));
+        if (smaller) break;
+        run++;
+    }
+    *out = run;
+    if (run >= n) return PV_OK;
+    if (run > 1) { // ascending, unless all are equal: then the run may go down
+        PV_TRY(less(vm, p[0].key, p[run - 1].key, &larger));
+        if (larger) return PV_OK;
+        turn_round(p, run);
+    }
+    for (run++; run < n; run++) {
+        PV_TRY(less(vm, p[run].key, p[run - 1].key, &smaller));
+        if (smaller) {
+            turn_round(p + run - 1 - equal, equal ? equal + 1 : 0);
+            equal = 0;
+            continue;
+        }
+        PV_TRY(less(vm, p[run - 1].key, p[run].key, &larger));
+        if (larger) break;
+        equal++;
+    }
+    turn_round(p + run - 1 - equal, equal ? equal + 1 : 0);
+    turn_round(p, run);
+    for (; run < n; run++) {
+        PV_TRY(less(vm, p[run].key, p[run - 1].key, &smaller));
+        if (smaller) break;
+    }
+    *out = run;
+    return PV_OK;
+}
+
+// Insert the rest into the first `done`, which are in order.
+static PvStatus insertion(PvVM *vm, Pair *p, size_t done, size_t n, Less less) {
+    for (size_t i = done; i < n; i++) {
         Pair x = p[i];
         size_t low = 0, high = i;
         while (low < high) {
@@ -82,6 +128,12 @@ static PvStatus merge(PvVM *vm, const Pair *a, size_t n_a, const Pair *b, size_t
 
 static PvStatus sort(PvVM *vm, Pair *p, Pair *spare, size_t n, Less less, Pair **sorted) {
     PV_TRY(pv_charge(vm, (int64_t)n * 2));
+    if (n < SMALL) {
+        size_t done;
+        *sorted = p;
+        PV_TRY(first_run(vm, p, n, less, &done));
+        return insertion(vm, p, done, n, less);
+    }
     size_t ordered = 1;
     while (ordered < n) { // a sorted list costs one pass
         bool before;
@@ -93,7 +145,7 @@ static PvStatus sort(PvVM *vm, Pair *p, Pair *spare, size_t n, Less less, Pair *
     if (ordered >= n) return PV_OK;
     for (size_t i = 0; i < n; i += RUN) {
         PV_TRY(pv_charge(vm, RUN));
-        PV_TRY(insertion(vm, p + i, n - i < RUN ? n - i : RUN, less));
+        PV_TRY(insertion(vm, p + i, 1, n - i < RUN ? n - i : RUN, less));
     }
     for (size_t width = RUN; width < n; width *= 2) {
         PV_TRY(pv_charge(vm, (int64_t)(n >> 1)));
@@ -108,14 +160,6 @@ static PvStatus sort(PvVM *vm, Pair *p, Pair *spare, size_t n, Less less, Pair *
     }
     *sorted = p;
     return PV_OK;
-}
-
-static void turn_round(Pair *p, size_t n) {
-    for (size_t i = 0, j = n; i + 1 < j; i++) {
-        Pair x = p[i];
-        p[i] = p[--j];
-        p[j] = x;
-    }
 }
 
 PvStatus pv_list_sort_pairs(PvVM *vm, PvValue *key, PvValue *item, size_t n, bool reverse) {

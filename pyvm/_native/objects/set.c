@@ -419,12 +419,19 @@ PvStatus pv_set_pop(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+// An error comes after what stands before it was done: the twin goes one by one.
+static PvStatus one_by_one(PvVM *vm, PvStatus status) {
+    if (status != PV_RAISE) return status;
+    pv_core(vm)->exc = PV_NULL;
+    return PV_DEFER;
+}
+
 PvStatus pv_set_difference_update(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s;
     *out = PV_NONE;
     if (a->n_rest == 0) return PV_OK;
     PV_TRY(copy_of(vm, set_type, a->v[0], &s));
-    for (size_t i = 0; i < a->n_rest; i++) PV_TRY(subtract(vm, s, a->rest[i]));
+    for (size_t i = 0; i < a->n_rest; i++) PV_TRY(one_by_one(vm, subtract(vm, s, a->rest[i])));
     install(vm, pv_set(a->v[0]), s);
     return PV_OK;
 }
@@ -465,7 +472,7 @@ PvStatus pv_set_update(PvVM *vm, PvArgs *a, PvValue *out) {
     // Into a copy of the newcomers first: nothing is added if one of them needs guest code.
     for (size_t i = 0; i < a->n_rest; i++) {
         PvSet *none;
-        PV_TRY(as_set(vm, a->rest[i], &none));
+        PV_TRY(one_by_one(vm, as_set(vm, a->rest[i], &none)));
         if (s->used != 0) {
             size_t at = 0;
             PvSetEntry *e, *mine;
