@@ -308,26 +308,31 @@ def sort_items(items, key, reverse):
         items.reverse()
         if keys is not items:
             keys.reverse()
-    order = merge_order(keys)
-    items[:] = [items[i] for i in order]
-    if backwards:
-        items.reverse()
+    order = list(range(len(keys)))
+    try:
+        sort_order(keys, order)
+    finally:
+        # After an error too: what a short list was brought into order so far stays so.
+        items[:] = [items[i] for i in order]
+        if backwards:
+            items.reverse()
 
 
-def merge_order(keys):
-    """The indexes of the keys in ascending order, stable, by `<` alone.
+def sort_order(keys, order):
+    """Bring the indexes of the keys into ascending order, stable, by `<` alone.
 
     Up to 63 keys the comparisons are CPython's, in its order: the first run, then binary insertion.
     """
     n = len(keys)
     if n < 64:
-        order = list(range(n))
-        return insert_keys(keys, order, first_run(keys, order))
-    order = []
+        insert_keys(keys, order, first_run(keys, order))
+        return
+    sorted_runs = []
     start = 0
     while start < n:
-        part = list(range(start, min(start + 32, n)))
-        order += insert_keys(keys, part, first_run(keys, part))
+        part = order[start:start + 32]
+        insert_keys(keys, part, first_run(keys, part))
+        sorted_runs += part
         start += 32
     width = 32
     while width < n:
@@ -336,11 +341,11 @@ def merge_order(keys):
         while start < n:
             middle = min(start + width, n)
             end = min(middle + width, n)
-            merged += merged_runs(keys, order[start:middle], order[middle:end])
+            merged += merged_runs(keys, sorted_runs[start:middle], sorted_runs[middle:end])
             start = end
-        order = merged
+        sorted_runs = merged
         width *= 2
-    return order
+    order[:] = sorted_runs
 
 
 def first_run(keys, order):
@@ -396,7 +401,6 @@ def insert_keys(keys, order, done):
             del order[done]
             order.insert(low, pivot)
         done += 1
-    return order
 
 
 def merged_runs(keys, left, right):

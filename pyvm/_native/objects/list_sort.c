@@ -1,7 +1,8 @@
 // Sorting what natives can order: a stable merge sort of pairs (key, item) that uses existing runs.
 //
 // Invariant: all work is done on a copy; the caller's arrays are written only when the whole order
-// is known, so DEFER (a pair that guest code must compare), RAISE, RETRY and STOP leave them alone.
+// is known, so DEFER (a pair that guest code must compare), RETRY and STOP leave them alone; so does
+// RAISE, but for short lists.
 // Which comparisons are made cannot be seen: native comparisons are pure.
 #include "objects/list.h"
 #include "objects/operate.h"
@@ -166,13 +167,16 @@ PvStatus pv_list_sort_pairs(PvVM *vm, PvValue *key, PvValue *item, size_t n, boo
     if (n < 2) return PV_OK;
     if (n > SIZE_MAX / 64) return PV_RETRY;
     size_t bytes = 2 * n * sizeof(Pair);
-    Pair *p = pv_heap_raw(vm, bytes), *sorted;
+    Pair *p = pv_heap_raw(vm, bytes), *sorted = p;
     if (!p) return PV_RETRY;
     for (size_t i = 0; i < n; i++) p[i] = (Pair){key[i], item[i]};
     // Backwards before and after keeps equal ones in their order.
     if (reverse) turn_round(p, n);
     PvStatus status = sort(vm, p, p + n, n, choose(key, n), &sorted);
-    if (status == PV_OK) {
+    // A short list keeps, as CPython's does, the order it was brought into before an error.
+    bool kept = status == PV_RAISE && n < SMALL;
+    if (kept) sorted = p;
+    if (status == PV_OK || kept) {
         if (reverse) turn_round(sorted, n);
         for (size_t i = 0; i < n; i++) {
             key[i] = sorted[i].key;

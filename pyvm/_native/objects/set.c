@@ -168,7 +168,9 @@ static PvStatus subtract(PvVM *vm, PvSet *s, PvValue other) {
         PV_TRY(pv_set_find(vm, s, e->key, e->hash, &mine));
         if (mine) pv_set_delete(s, mine);
     }
-    return PV_OK;
+    // Many deleted slots are dropped, when CPython drops them.
+    if (s->fill - s->used <= s->mask / 4) return PV_OK;
+    return pv_set_resize(vm, s, s->used > 50000 ? s->used * 2 : s->used * 4);
 }
 
 // The members of a that are not in b, with CPython's order: a new table filled in a's order when b
