@@ -24,8 +24,6 @@ FLAGS_asan := -O1 -DPV_DEBUG -fsanitize=address,undefined -fno-sanitize-recover=
 FLAGS_cover := -O0 -DPV_DEBUG --coverage
 FLAGS := $(COMMON) $(FLAGS_$(MODE)) $(EXTRA)
 LINK := $(filter -fsanitize% --coverage,$(FLAGS)) -g
-# What a room still lacks is a warning, not the end of everybody's build: calling it crashes.
-LINK += -no-pie -Wl,--warn-unresolved-symbols
 
 SOURCES := $(foreach room,text core objects modules syntax compiler vm gen, \
 	$(wildcard $(NATIVE)/$(room)/*.c $(NATIVE)/$(room)/*.cpp))
