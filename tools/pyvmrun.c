@@ -255,6 +255,7 @@ static PvVM *move(PvVM *vm, const PyvmLimits *limits, int64_t suspend_every) {
     }
     pyvm_drop(vm);
     pyvm_set_option(fresh, "suspend_every", suspend_every);
+    pyvm_set_option(fresh, "virtual_clock", 1);
     return fresh;
 }
 
@@ -291,6 +292,7 @@ int main(int argc, char **argv) {
     pyvm_set_option(vm, "always_defer", number("PV_ALWAYS_DEFER", 0));
     int64_t suspend_every = number("PV_SUSPEND_EVERY", 0);
     pyvm_set_option(vm, "suspend_every", suspend_every);
+    pyvm_set_option(vm, "virtual_clock", suspend_every > 0); // moving takes longer than the programs wait
     pyvm_set_option(vm, "trace", number("PV_TRACE", 0));
     PyvmBytes payload;
     PyvmEvent event =
@@ -299,7 +301,9 @@ int main(int argc, char **argv) {
     while (!over) {
         switch (event) {
         case PYVM_OUTPUT: print_output(payload); break;
-        case PYVM_WAIT: sleep_until(payload); break;
+        case PYVM_WAIT:
+            if (suspend_every == 0) sleep_until(payload);
+            break;
         case PYVM_TICK:
             if (suspend_every > 0) vm = move(vm, &limits, suspend_every);
             break;

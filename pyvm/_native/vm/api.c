@@ -83,6 +83,8 @@ int pyvm_set_option(PvVM *vm, const char *name, int64_t value) {
     } else if (strcmp(name, "suspend_every") == 0) {
         vm->suspend_every = value;
         vm->core.slice = value > 0 ? value : PV_SLICE;
+    } else if (strcmp(name, "virtual_clock") == 0) {
+        vm->virtual_clock = value != 0;
     } else if (strcmp(name, "trace") == 0) {
         vm->trace = value != 0;
     } else {

@@ -115,6 +115,11 @@ PvStatus pv_intrinsic_pyvm_frame(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_intrinsic_pyvm_monotonic(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)a;
     struct timespec t;
+    if (vm->virtual_clock) {
+        vm->clock_ns += 1000;
+        *out = pv_float_new(vm, (double)vm->clock_ns * 1e-9);
+        return *out == PV_NULL ? PV_RETRY : PV_OK;
+    }
     clock_gettime(CLOCK_MONOTONIC, &t);
     *out = pv_float_new(vm, (double)t.tv_sec + (double)t.tv_nsec * 1e-9);
     return *out == PV_NULL ? PV_RETRY : PV_OK;
@@ -145,6 +150,7 @@ PvStatus pv_intrinsic_pyvm_wait(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     if (!(seconds > 0)) seconds = 0;
     if (seconds > 1e9) seconds = 1e9;
+    if (vm->virtual_clock) vm->clock_ns += (int64_t)(seconds * 1e9);
     vm->event = PYVM_WAIT;
     vm->payload.length = 0;
     vm->payload.failed = false;

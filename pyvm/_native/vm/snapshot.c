@@ -447,7 +447,7 @@ static void transfer_counters(PvTransfer *x) {
     pv_transfer_u64(x, &c->next_id);
     pv_transfer_u64(x, &vm->last_event);
     pv_transfer_u64(x, &vm->last_handle);
-    pv_transfer_i64(x, &vm->wait_timeout_ns);
+    pv_transfer_i64(x, &vm->clock_ns);
     pv_transfer_size(x, &vm->output_used);
 }
 

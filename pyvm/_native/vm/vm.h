@@ -147,7 +147,8 @@ struct PvVM {
     uint64_t last_handle;
     PvValue host_calls;      // list of calls of async host functions that have no answer yet
     PvValue answered;        // list of those that were answered since the last wait
-    int64_t wait_timeout_ns; // of a WAIT under way
+    bool virtual_clock;      // time is what the program waits for: for tests, whatever they cost
+    int64_t clock_ns;        // then: the time
 
     struct PvAttrSlot *attr_table; // attributes of sites that meet several types; NULL: none yet
 
