@@ -11,8 +11,11 @@
 #include "core/type.h"
 #include "gen/types.gen.h"
 
-// Rounds over the code, and bytes of kept states: real code needs a few, and a few thousand.
+// Rounds over the code, bytes of kept states, slots looked at for each word and besides: real code
+// needs a few, a few thousand, a few.
 #define MAX_ROUNDS 100
+#define WORK_PER_WORD 100u
+#define MIN_WORK 10000000u
 #define MAX_STATE_BYTES (64u << 20)
 
 typedef struct State {
@@ -34,11 +37,18 @@ typedef struct Flow {
     uint32_t low;        // how deep the present instruction took
     uint8_t *kinds;
     size_t bytes;        // held by states
+    uint64_t work;       // slots that may still be looked at
     uint32_t at;
     bool again;          // a state before the present word has changed
 } Flow;
 
 static bool fail(Flow *f, const char *what) { return pv_verify_fail(f->v, f->at, what); }
+
+static bool spend(Flow *f, uint64_t slots) {
+    if (slots > f->work) return fail(f, "too complex");
+    f->work -= slots;
+    return true;
+}
 
 // ---- kinds
 
@@ -77,6 +87,7 @@ static bool arrive(Flow *f, uint32_t word, uint32_t depth, int extra, uint64_t b
     State *state = &f->joins[f->join_at[word] - 1];
     uint32_t full = depth + (extra >= 0 ? 1 : 0);
     if (depth > f->depth) return fail(f, "a handler's depth is not reached");
+    if (!spend(f, full)) return false;
     bool changed = false;
     if (!state->known) {
         f->bytes += full;
@@ -114,6 +125,7 @@ static bool push(Flow *f, uint8_t kind) {
 }
 
 static bool push_side(Flow *f, const PvStackSide *side, uint32_t operand) {
+    if (!spend(f, side->n + (uint64_t)side->factor * operand)) return false;
     for (uint32_t i = 0; i <= side->n; i++) {
         if (side->factor && i == side->where)
             for (uint32_t k = 0; k < side->factor * operand; k++)
@@ -126,6 +138,7 @@ static bool push_side(Flow *f, const PvStackSide *side, uint32_t operand) {
 static bool take_side(Flow *f, const PvStackSide *side, uint32_t operand) {
     uint64_t total = side->n + (uint64_t)side->factor * operand;
     if (total > f->depth) return fail(f, "the stack has not enough values");
+    if (!spend(f, total + 1)) return false;
     uint32_t base = f->depth - (uint32_t)total;
     for (uint32_t i = 0, slot = base; i <= side->n; i++) {
         if (side->factor && i == side->where)
@@ -259,11 +272,12 @@ static void find_row(Flow *f) {
     while (f->row && f->row->end <= f->at) f->row = f->row + 1 < end ? f->row + 1 : NULL;
 }
 
-static void enter(Flow *f, State *state) {
+static bool enter(Flow *f, const State *state) {
+    if (!spend(f, state->depth)) return false;
     f->depth = state->depth;
     f->bound = state->bound;
     memcpy(f->kinds, state->kinds, state->depth);
-    state->dirty = false;
+    return true;
 }
 
 // Run once over the code in order, wherever a state is known and has changed.
@@ -280,7 +294,8 @@ static bool round_trip(Flow *f, bool first) {
             State *state = &f->joins[f->join_at[word] - 1];
             if (live && !arrive(f, word, f->depth, -1, f->bound)) return false;
             live = state->known && state->dirty;
-            if (live) enter(f, state);
+            if (live && !enter(f, state)) return false;
+            state->dirty = false;
         }
         if (live) {
             // An exception may come before or after the locals change.
@@ -300,6 +315,7 @@ static bool round_trip(Flow *f, bool first) {
 
 static bool set_up(Flow *f) {
     const PvCode *code = f->code;
+    f->work = MIN_WORK + (uint64_t)WORK_PER_WORD * code->n_words;
     f->join_at = calloc((size_t)code->n_words + 1, sizeof *f->join_at);
     f->kinds = malloc((size_t)code->stack_size + 8);
     if (!f->join_at || !f->kinds) return false;
