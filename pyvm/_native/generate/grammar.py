@@ -23,6 +23,8 @@ _MAKERS = {word: number for number, word in enumerate(makers.MAKERS)}
 
 #: What an action's code says, a byte each, operands behind (see syntax/driver.c).
 CODES = ("END", "SYMBOL", "NUMBER", "NOTHING", "EMPTY", "NODE", "LIST", "MORE", "MAKE")
+#: The key of a state's default among its actions.
+DEFAULT = -1
 #: The action that ends a parse.
 ACCEPT = 0x7FFF
 _CODE = {word: number for number, word in enumerate(CODES)}
@@ -184,6 +186,24 @@ def tables() -> dict[str, object]:
 
     actions = _Actions()
     many = lists()
+    units = {
+        number: nonterminal_number[rule.left]
+        for number, rule in enumerate(RULES, 1)
+        if len(rule.right) == 1 and rule.value == notation.Symbol(1)
+    }
+    complete = [
+        {**row, DEFAULT: -default}
+        for row, default in zip(shifts_and_reductions, defaults, strict=True)
+    ]
+    climb_row, climb = climbs(complete, columns, nonterminal_number["primary"], units)
+    # every state is entered by one symbol
+    entered = [0] * len(table.lr_action)
+    for state in states:
+        for name, action in table.lr_action[state].items():
+            if action > 0:
+                entered[action] = token_number[name]
+        for name, target in table.lr_goto.get(state, {}).items():
+            entered[target] = len(token_number) + 1 + nonterminal_number[name]
     # number 0 is PLY's own production, which is never reduced: its action is to accept
     productions: list[dict[str, object]] = [
         {"left": 0, "length": 1, "code": 0, "list": 0, "text": "accept"}
@@ -207,10 +227,35 @@ def tables() -> dict[str, object]:
         "goto_check": goto_check,
         "goto_value": goto_value,
         "goto_defaults": goto_defaults,
+        "climb_row": climb_row,
+        "climb": climb,
+        "entered": entered,
         "productions": productions,
         "code": actions.bytes,
         "nonterminals": nonterminals,
     }
+
+
+def climbs(
+    rows: list[dict[int, int]], gotos: list[dict[int, int]], start: int, units: Mapping[int, int]
+) -> tuple[list[int], list[list[int]]]:
+    """Return where an operand ends up that climbs through productions of one symbol.
+
+    `rows` has each state's action by token, `gotos` each nonterminal's next state by state, `units`
+    the nonterminal of each production that builds nothing. The answer: each state's row, and the rows:
+    by token, the state after `start` and all it climbs to. States that climb alike share a row.
+    """
+    known: dict[tuple[int, ...], int] = {}
+    row_of = [0] * len(rows)
+    for below, first in gotos[start].items():
+        ends = []
+        for token in range(len(tokens.NAMES) + 2):
+            state = first
+            while (action := rows[state].get(token, rows[state][DEFAULT])) < 0 and -action in units:
+                state = gotos[units[-action]][below]
+            ends.append(state)
+        row_of[below] = known.setdefault(tuple(ends), len(known))
+    return row_of, [list(row) for row in known]
 
 
 def _wrapped(numbers: Iterable[int]) -> str:

@@ -9,7 +9,7 @@ const PvSlot *pv_diagnose_slot(const PvDriver *d, uint32_t down) {
 }
 
 int pv_diagnose_symbol(const PvDriver *d, uint32_t down) {
-    return down < d->depth ? d->stack[d->depth - down].symbol : -1;
+    return down < d->depth ? pv_driver_symbol(&d->stack[d->depth - down]) : -1;
 }
 
 // Return the expression that a symbol's value is, or ends in; NULL if it is something else.

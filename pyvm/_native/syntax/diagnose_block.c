@@ -40,8 +40,9 @@ static bool missing_block(PvDriver *d) {
     uint32_t down = opening(d);
     if (down == d->depth) return false;
     const PvSlot *keyword = pv_diagnose_slot(d, down);
-    const char *name = statement_name(keyword->symbol);
-    if (keyword->symbol == PV_TOKEN_EXCEPT && pv_diagnose_symbol(d, down - 1) == PV_TOKEN_STAR)
+    int symbol = pv_driver_symbol(keyword);
+    const char *name = statement_name(symbol);
+    if (symbol == PV_TOKEN_EXCEPT && pv_diagnose_symbol(d, down - 1) == PV_TOKEN_STAR)
         name = "'except*' statement";
     char message[100];
     snprintf(message, sizeof message, "expected an indented block after %s on line %u", name,

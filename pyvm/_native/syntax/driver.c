@@ -175,8 +175,10 @@ static bool reduce(PvDriver *d, const Production *production) {
         }
         first->value = made;
     }
-    first->state = goto_at(d->stack[d->depth].state, production->left);
-    first->symbol = (uint8_t)PV_SYMBOL_OF(production->left);
+    uint16_t below = d->stack[d->depth].state;
+    if (production->left == PV_NT_PRIMARY || production->left == PV_NT_ATOM)
+        first->state = climb[climb_row[below]][d->token->type];
+    else first->state = goto_at(below, production->left);
     d->depth++;
     return true;
 }
@@ -187,7 +189,6 @@ static bool shift(PvDriver *d, uint16_t state) {
     const PvToken *token = d->token;
     PvSlot *slot = &d->stack[++d->depth];
     slot->state = state;
-    slot->symbol = token->type;
     slot->line = token->line;
     slot->col = token->col;
     slot->mark = b->item_count;
@@ -226,17 +227,16 @@ PvNode *pv_driver_run(PvDriver *d, PvTree *tree, PvTokenType start, PvSyntaxErro
         PvSlot *top = &d->stack[d->depth];
         uint32_t type = d->token->type;
         int action = action_at(top->state, type);
-        // An operand climbs through a dozen levels of precedence, each a production of one symbol
-        // that builds nothing: only the state changes.
+        // A production of one symbol that builds nothing only changes the state. An operand climbs
+        // through a dozen of them, which one look tells (an atom is a primary whatever follows).
         if (action < 0 && is_unit(&productions[-action])) {
             uint32_t below = top[-1].state;
-            const Production *unit;
             do {
-                unit = &productions[-action];
-                top->state = goto_at(below, unit->left);
+                uint8_t left = productions[-action].left;
+                top->state =
+                    left == PV_NT_ATOM ? climb[climb_row[below]][type] : goto_at(below, left);
                 action = action_at(top->state, type);
             } while (action < 0 && is_unit(&productions[-action]));
-            top->symbol = (uint8_t)PV_SYMBOL_OF(unit->left);
         }
         if (action < 0) {
             if (!reduce(d, &productions[-action])) return NULL;
@@ -322,4 +322,8 @@ const PvToken *pv_driver_extent(const PvLexer *lexer, const PvToken *start, PvEx
         if (accepts_from(states, depth, PV_TOKEN_END)) last = token;
     }
     return last;
+}
+
+int pv_driver_symbol(const PvSlot *slot) {
+    return entered_by[slot->state];
 }

@@ -13,7 +13,6 @@ typedef struct PvSlot {
     uint32_t col;
     uint32_t mark; // items that lists below it hold
     uint16_t state;
-    uint8_t symbol; // PvTokenType, or PV_TOKEN_COUNT and more for a nonterminal
 } PvSlot;
 
 typedef struct PvDriver {
@@ -29,12 +28,15 @@ typedef struct PvDriver {
     uint32_t reached;      // the last line that was looked at to explain an error
 } PvDriver;
 
-// The symbol of a nonterminal on the stack.
+// A symbol's number: that of a token, or for a nonterminal this.
 #define PV_SYMBOL_OF(nonterminal) (PV_TOKEN_COUNT + 1 + (nonterminal))
 
 // Parse a tree's source from one of the START tokens. NULL: driver->stuck, or the error is filled
 // in.
 PvNode *pv_driver_run(PvDriver *driver, PvTree *tree, PvTokenType start, PvSyntaxError *error);
+
+// Return the symbol of a slot above stack[0].
+int pv_driver_symbol(const PvSlot *slot);
 
 // Find the last token of the longest expression that starts at a token of the current line; NULL if
 // none does. EXPRESSIONS may be a tuple without parentheses, an EXPRESSION ends at a comma.
