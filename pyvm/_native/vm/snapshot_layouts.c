@@ -505,6 +505,8 @@ static void traceback(PvTransfer *x, PvObject *o) {
         index = s->code->index;
     }
     V(s->next);
+    V(s->self);
+    OBJ(s->globals, DICT);
     U32(row);
     U32(index);
     U32(s->pc);
