@@ -120,11 +120,17 @@ PvStatus pv_writer_part(PvWriter *w, const PvStr *s, size_t start, size_t n) {
 PvStatus pv_writer_str(PvWriter *w, const PvStr *s) { return pv_writer_part(w, s, 0, s->length); }
 
 PvStatus pv_writer_fill(PvWriter *w, uint32_t c, size_t n) {
+    enum { PIECE = 1 << 18 };
     if (n == 0) return PV_OK;
-    PV_TRY(pv_charge(w->vm, (int64_t)(n >> 5)));
     PV_TRY(pv_writer_room(w, n, c));
-    for (size_t i = 0; i < n; i++) put(w->data, w->kind, w->length + i, c);
-    w->length += n;
+    while (n > 0) {
+        size_t k = n < PIECE ? n : PIECE;
+        PV_TRY(pv_charge(w->vm, (int64_t)(k >> 5)));
+        if (w->kind == 1) memset((char *)w->data + w->length, (int)c, k);
+        else for (size_t i = 0; i < k; i++) put(w->data, w->kind, w->length + i, c);
+        w->length += k;
+        n -= k;
+    }
     return PV_OK;
 }
 

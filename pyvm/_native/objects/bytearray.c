@@ -255,12 +255,8 @@ PvStatus pv_bytearray_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue 
     if (op == (PV_BINARY_MULTIPLY | PV_BINARY_INPLACE) && pv_is_integer(b)) {
         size_t total, n = self->n;
         PV_TRY(pv_textual_repeat(vm, n, b, NULL, &total));
-        PV_TRY(pv_charge(vm, (int64_t)(total / 32)));
         PV_TRY(room(vm, self, total));
-        for (size_t done = n, part; done < total; done += part) {
-            part = done <= total - done ? done : total - done;
-            memcpy(self->data + done, self->data, part);
-        }
+        if (total > n) PV_TRY(pv_textual_fill_period(vm, self->data, n, total));
         self->n = total;
         *out = a;
         return PV_OK;

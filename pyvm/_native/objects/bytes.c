@@ -192,14 +192,12 @@ static PvStatus repeat(PvVM *vm, PvValue v, PvValue times, PvValue *out) {
         *out = pv_octets_part(vm, v, 0, o.n);
         return *out == PV_NULL ? PV_RETRY : PV_OK;
     }
-    PV_TRY(pv_charge(vm, (int64_t)(total / 32)));
     *out = pv_octets_make(vm, v, total, &data);
     if (*out == PV_NULL) return PV_RETRY;
-    for (size_t done = 0, n; done < total; done += n) {
-        n = done == 0 ? o.n : done <= total - done ? done : total - done;
-        memcpy(data + done, done == 0 ? o.data : data, n);
-    }
-    return PV_OK;
+    if (total == 0) return PV_OK;
+    PV_TRY(pv_charge(vm, (int64_t)(o.n / 32)));
+    memcpy(data, o.data, o.n);
+    return pv_textual_fill_period(vm, data, o.n, total);
 }
 
 static PvStatus concat(PvVM *vm, PvValue a, PvValue b, PvValue *out) {

@@ -101,17 +101,16 @@ PvStatus pv_bytes_istitle(PvVM *vm, PvArgs *a, PvValue *out) {
 static PvStatus pad(PvVM *vm, PvValue v, size_t left, size_t right, uint8_t fill, PvValue *out) {
     PvOctets o = octets(v);
     uint8_t *to = NULL;
-    PV_TRY(pv_charge(vm, (int64_t)((left + o.n + right) / 32)));
+    PV_TRY(pv_charge(vm, (int64_t)(o.n / 32)));
     if (left + right == 0) {
         *out = pv_octets_part(vm, v, 0, o.n);
         return *out == PV_NULL ? PV_RETRY : PV_OK;
     }
     *out = pv_octets_make(vm, v, left + o.n + right, &to);
     if (*out == PV_NULL) return PV_RETRY;
-    memset(to, fill, left);
+    PV_TRY(pv_textual_fill(vm, to, 1, 0, fill, left));
     if (o.n > 0) memcpy(to + left, o.data, o.n);
-    memset(to + left + o.n, fill, right);
-    return PV_OK;
+    return pv_textual_fill(vm, to, 1, left + o.n, fill, right);
 }
 
 // What is missing to the width.
@@ -188,7 +187,7 @@ PvStatus pv_bytes_expandtabs(PvVM *vm, PvArgs *a, PvValue *out) {
                 return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "result too long");
             }
             column = c == '\n' || c == '\r' ? 0 : column + n;
-            if (pass == 1) memset(to + length, c, n);
+            if (pass == 1) PV_TRY(pv_textual_fill(vm, to, 1, length, c, n));
             length += n;
         }
         if (pass == 1) return PV_OK;

@@ -206,13 +206,13 @@ PvStatus pv_str_istitle(PvVM *vm, PvArgs *a, PvValue *out) {
 static PvStatus pad(PvVM *vm, PvStr *s, size_t left, size_t right, uint32_t fill, PvValue *out) {
     if (left + right == 0) return give(vm, pv_str_slice(vm, s, 0, s->length), out);
     size_t length = s->length + left + right;
-    PV_TRY(pv_charge(vm, (int64_t)(length / 16)));
+    PV_TRY(pv_charge(vm, (int64_t)(s->length / 32)));
     uint32_t widest = s->kind == 1 ? (s->ascii ? 0 : 0x80) : s->kind == 2 ? 0x100 : 0x10000;
     PvStr *r = pv_str_alloc(vm, length, widest > fill ? widest : fill);
     if (r == NULL) return PV_RETRY;
-    for (size_t i = 0; i < left; i++) pv_str_put(r, i, fill);
+    PV_TRY(pv_textual_fill(vm, r->data, r->kind, 0, fill, left));
     pv_str_copy(r, left, s, 0, s->length);
-    for (size_t i = 0; i < right; i++) pv_str_put(r, left + s->length + i, fill);
+    PV_TRY(pv_textual_fill(vm, r->data, r->kind, left + s->length, fill, right));
     return give(vm, r, out);
 }
 

@@ -150,22 +150,12 @@ static PvStatus repeat(PvVM *vm, PvStr *s, PvValue times, PvValue *out) {
         *out = pv_from_ptr(pv_str_slice(vm, s, 0, length));
         return *out == PV_NULL ? PV_RETRY : PV_OK;
     }
-    PV_TRY(pv_charge(vm, (int64_t)(length / 32)));
+    PV_TRY(pv_charge(vm, (int64_t)(s->length / 32)));
     uint32_t widest = s->kind == 1 ? (s->ascii ? 0 : 0x80) : s->kind == 2 ? 0x100 : 0x10000;
     PvStr *r = pv_str_alloc(vm, length, widest);
     if (r == NULL) return PV_RETRY;
-    if (s->length == 1 && s->kind == 1) {
-        memset(r->data, (int)pv_str_at(s, 0), length);
-    } else {
-        // Double what is there already: few, long copies.
-        size_t done = s->length, unit = s->kind;
-        memcpy(r->data, s->data, done * unit);
-        while (done < length) {
-            size_t part = done <= length - done ? done : length - done;
-            memcpy((char *)r->data + done * unit, r->data, part * unit);
-            done += part;
-        }
-    }
+    memcpy(r->data, s->data, s->length * s->kind);
+    PV_TRY(pv_textual_fill_period(vm, r->data, s->length * s->kind, length * s->kind));
     *out = pv_from_ptr(r);
     return PV_OK;
 }

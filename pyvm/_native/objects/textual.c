@@ -397,3 +397,29 @@ PvStatus pv_textual_repeat(PvVM *vm, size_t length, PvValue times, const char *w
     *total = length * (size_t)n;
     return *total > SIZE_MAX >> 4 ? pv_raise_memory(vm) : PV_OK;
 }
+
+PvStatus pv_textual_fill(PvVM *vm, void *data, int kind, size_t place, uint32_t c, size_t n) {
+    enum { PIECE = 1 << 18 };
+    while (n > 0) {
+        size_t k = n < PIECE ? n : PIECE;
+        PV_TRY(pv_charge(vm, (int64_t)(k / 32)));
+        if (kind == 1) memset((uint8_t *)data + place, (int)c, k);
+        else if (kind == 2) for (size_t i = 0; i < k; i++) ((uint16_t *)data)[place + i] = (uint16_t)c;
+        else for (size_t i = 0; i < k; i++) ((uint32_t *)data)[place + i] = c;
+        place += k;
+        n -= k;
+    }
+    return PV_OK;
+}
+
+PvStatus pv_textual_fill_period(PvVM *vm, void *data, size_t period, size_t n) {
+    enum { PIECE = 1 << 20 };
+    size_t unit = period; // of what is there, the part that is copied: it doubles up to a piece
+    for (size_t done = period, k; done < n; done += k) {
+        k = unit < n - done ? unit : n - done;
+        PV_TRY(pv_charge(vm, (int64_t)(k / 32)));
+        memcpy((char *)data + done, data, k);
+        if (unit <= PIECE / 2) unit *= 2;
+    }
+    return PV_OK;
+}

@@ -52,6 +52,10 @@ PV_MUST_USE PvStatus pv_textual_partition(const PvTextual *t, PvValue sep, bool 
 PV_MUST_USE PvStatus pv_textual_split(const PvTextual *t, PvValue sep, int64_t most, bool right,
                                       PvValue *out);
 PV_MUST_USE PvStatus pv_textual_lines(const PvTextual *t, bool keep, PvValue *out);
+// Write n times c, in pieces that are paid one by one.
+PV_MUST_USE PvStatus pv_textual_fill(PvVM *vm, void *data, int kind, size_t at, uint32_t c, size_t n);
+// Write `n` octets of a pattern whose first `period` stand at `data` already.
+PV_MUST_USE PvStatus pv_textual_fill_period(PvVM *vm, void *data, size_t period, size_t n);
 // How often and how long `times` repeats `length` characters; OverflowError with `word` in it for
 // what no memory could hold (MemoryError without one).
 PV_MUST_USE PvStatus pv_textual_repeat(PvVM *vm, size_t length, PvValue times, const char *word,
