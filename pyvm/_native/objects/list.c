@@ -378,7 +378,8 @@ static PvStatus splice(PvVM *vm, PvList *list, size_t start, size_t stop, const 
     size_t gone = stop - start;
     if (n > gone) PV_TRY(pv_list_room(vm, list, n - gone));
     PV_TRY(pv_charge(vm, (int64_t)((n + list->n - stop) >> 5)));
-    memmove(list->item + start + n, list->item + stop, (list->n - stop) * sizeof(PvValue));
+    size_t behind = list->n - stop;
+    if (behind) memmove(list->item + start + n, list->item + stop, behind * sizeof(PvValue));
     if (n) memcpy(list->item + start, from, n * sizeof(PvValue));
     list->n = list->n - gone + n;
     shrink(vm, list);
