@@ -169,6 +169,12 @@ OP(COMPARE_OP) {
         sp -= 2;
         BRANCH(answer);
     }
+    if ((ARG == PV_COMPARE_EQ || ARG == PV_COMPARE_NE) && IS(a, STR) && IS(b, STR) &&
+        AS(PvStr, a)->length < 1024) { // longer ones are charged for
+        answer = (a == b || pv_str_equal(AS(PvStr, a), AS(PvStr, b))) == (ARG == PV_COMPARE_EQ);
+        sp -= 2;
+        BRANCH(answer);
+    }
     DO(pv_compare(vm, (PvCompare)ARG, a, b, &result));
     sp[-2] = result;
     sp--;
@@ -177,6 +183,14 @@ OP(COMPARE_OP) {
 
 OP(CONTAINS_OP) {
     bool found;
+    if (IS(sp[-1], STR) && IS(sp[-2], STR)) { // one letter of a short text
+        const PvStr *text = AS(PvStr, sp[-1]), *letter = AS(PvStr, sp[-2]);
+        if (letter->length == 1 && letter->kind == 1 && text->kind == 1 && text->length <= 64) {
+            found = memchr(text->data, *(const char *)letter->data, text->length) != NULL;
+            sp -= 2;
+            BRANCH(found);
+        }
+    }
     DO(pv_contains(vm, sp[-1], sp[-2], &found));
     sp -= 2;
     BRANCH(found);
@@ -207,6 +221,15 @@ OP(BINARY_SUBSCR) {
             if (i < 0) i += (int64_t)tuple->n;
             if (LIKELY((uint64_t)i < tuple->n)) {
                 sp[-2] = tuple->item[i];
+                sp--;
+                NEXT();
+            }
+        } else if (type == &pv_types[PV_TYPE_STR] && AS(PvStr, v)->kind == 1) {
+            const PvStr *s = AS(PvStr, v);
+            int64_t i = pv_int(key);
+            if (i < 0) i += (int64_t)s->length;
+            if (LIKELY((uint64_t)i < s->length)) {
+                sp[-2] = pv_from_ptr(&pv_latin1[((const uint8_t *)s->data)[i]]);
                 sp--;
                 NEXT();
             }
