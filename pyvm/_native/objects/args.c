@@ -27,8 +27,8 @@ static PvStr *short_name(const PvNative *n) {
 
 // "list.append" for methods, "len", "list" for its constructor.
 static PvStatus raise_named(PvVM *vm, const PvNative *n, const char *format, size_t given) {
-    if (n->flags & PV_NATIVE_NEW) return pv_raise(vm, PV_EXC_TYPE_ERROR, format, (const char *)n->owner->name->data, given);
-    return pv_raise(vm, PV_EXC_TYPE_ERROR, format, n->qualname, given);
+    const char *name = n->flags & PV_NATIVE_NEW ? (const char *)n->owner->name->data : n->qualname;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, format, name, given);
 }
 
 static bool is_wrapper(const PvNative *n) {
@@ -385,7 +385,8 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
     for (size_t i = filled; i < n->n_params; i++) bound[i] = PV_NULL;
     if (n_names > 0) {
         size_t hidden = hidden_of(n);
-        if (!(n->flags & (PV_NATIVE_KWARGS | PV_NATIVE_VARARGS)) && n_positional - hidden + n_names > n->n_params - hidden) {
+        bool bounded = !(n->flags & (PV_NATIVE_KWARGS | PV_NATIVE_VARARGS));
+        if (bounded && n_positional - hidden + n_names > n->n_params - hidden) {
             return raise_many(vm, n, n_positional, n_names);
         }
         PV_TRY(bind_keywords(vm, n, given, n_positional, names, bound, out));

@@ -46,7 +46,8 @@ static PvStatus extreme(PvVM *vm, PvArgs *a, bool max, PvValue *out) {
     const char *name = max ? "max" : "min";
     if (a->n_rest == 0) return pv_raise(vm, PV_EXC_TYPE_ERROR, "%s expected at least 1 argument, got 0", name);
     if (a->n_rest > 1 && a->v[1] != PV_NULL) {
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "Cannot specify a default for %s() with multiple positional arguments", name);
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "Cannot specify a default for %s() with multiple positional arguments", name);
     }
     if (a->v[0] != PV_NONE) return PV_DEFER;
     PvIterate it = {0};

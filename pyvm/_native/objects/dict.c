@@ -63,7 +63,8 @@ static PvStatus update(PvVM *vm, PvDict *d, PvValue v, PvValue kwargs) {
         } else {
             if (!pv_iterate_is_native(v)) {
                 const PvType *t = pv_type_of(v);
-                if (t->ops.iter || t->ops.getitem || !(t->flags & PV_TF_BUILTIN) || t->flags & PV_TF_TYPE) return PV_DEFER;
+                bool guest = !(t->flags & PV_TF_BUILTIN) || t->flags & PV_TF_TYPE;
+                if (t->ops.iter || t->ops.getitem || guest) return PV_DEFER;
                 return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object is not iterable", v);
             }
             fresh = pv_dict_make(vm, 0);

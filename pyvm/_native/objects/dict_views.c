@@ -100,8 +100,12 @@ static PvStatus find_in(PvVM *vm, PvDictView *view, PvValue x, bool *out) {
     return e ? pv_equal(vm, e->value, pv_tuple(x)->item[1], out) : PV_OK;
 }
 
-PvStatus pv_dict_keys_op_contains(PvVM *vm, PvValue v, PvValue x, bool *out) { return find_in(vm, view_of(v), x, out); }
-PvStatus pv_dict_items_op_contains(PvVM *vm, PvValue v, PvValue x, bool *out) { return find_in(vm, view_of(v), x, out); }
+PvStatus pv_dict_keys_op_contains(PvVM *vm, PvValue v, PvValue x, bool *out) {
+    return find_in(vm, view_of(v), x, out);
+}
+PvStatus pv_dict_items_op_contains(PvVM *vm, PvValue v, PvValue x, bool *out) {
+    return find_in(vm, view_of(v), x, out);
+}
 
 static bool is_set_view(PvValue v) {
     if (!pv_is_ptr(v)) return false;

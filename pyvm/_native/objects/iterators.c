@@ -349,6 +349,14 @@ PvStatus pv_sequence_iterator_op_next(PvVM *vm, PvValue v, PvValue *out) {
     return pv_defer_call(vm, pv_twin(PV_TWIN_SEQUENCE_ITERATOR_NEXT), 1, &v);
 }
 
+// len() of the sequence may be the guest's.
+PvStatus pv_sequence_iterator_dunder_length_hint(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    if (AS(PvSequenceIterator, a->v[0])->sequence != PV_NULL) return PV_DEFER;
+    *out = pv_from_int(0);
+    return PV_OK;
+}
+
 // --- iter(callable, sentinel) -------------------------------------------------------------------------
 
 void pv_callable_iterator_op_trace(PvGC *gc, PvObject *o) {

@@ -34,7 +34,8 @@ PV_MUST_USE PvStatus pv_list_push(PvVM *vm, PvList *list, PvValue v);
 // Add all items of something natively iterable; DEFER for anything else.
 PV_MUST_USE PvStatus pv_list_push_all(PvVM *vm, PvList *list, PvValue iterable);
 // Sort values that natives can order (DEFER otherwise): stable, ascending, or descending and still
-// stable. `item` goes along with `key`; both may be the same array. Nothing is written unless OK (or, of a short list, RAISE).
+// stable. `item` goes along with `key`; both may be the same array. Nothing is written unless OK (or,
+// of a short list, RAISE).
 PV_MUST_USE PvStatus pv_list_sort_pairs(PvVM *vm, PvValue *key, PvValue *item, size_t n, bool reverse);
 PV_MUST_USE PvStatus pv_list_sort_values(PvVM *vm, PvValue *item, size_t n, bool reverse);
 

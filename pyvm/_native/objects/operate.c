@@ -109,8 +109,10 @@ PvStatus pv_less(PvVM *vm, PvValue a, PvValue b, bool *out) {
     return pv_truth(vm, result, out);
 }
 
-static const char *const binary_text[] = {"+", "-", "*", "@", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^"};
-static const char *const inplace_text[] = {"+=", "-=", "*=", "@=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^="};
+static const char *const binary_text[] = {"+", "-", "*", "@", "/", "//", "%", "** or pow()", "<<", ">>",
+                                          "&", "|", "^"};
+static const char *const inplace_text[] = {"+=", "-=", "*=", "@=", "/=", "//=", "%=", "**=", "<<=",
+                                           ">>=", "&=", "|=", "^="};
 
 static bool repeats(PvValue v) {
     const PvType *t = pv_type_of(v);
@@ -121,7 +123,10 @@ PvStatus pv_operate_unsupported(PvVM *vm, int op, PvValue a, PvValue b) {
     int plain_op = op & ~PV_BINARY_INPLACE;
     uint32_t flags = pv_type_of(a)->flags;
     if (plain_op == PV_BINARY_ADD) {
-        const char *word = flags & PV_TF_LIST ? "list" : flags & PV_TF_STR ? "str" : flags & PV_TF_TUPLE ? "tuple" : NULL;
+        const char *word = flags & PV_TF_LIST    ? "list"
+                           : flags & PV_TF_STR   ? "str"
+                           : flags & PV_TF_TUPLE ? "tuple"
+                                                 : NULL;
         if (word) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "can only concatenate %s (not \"%T\") to %s", word, b, word);
         }
@@ -133,8 +138,9 @@ PvStatus pv_operate_unsupported(PvVM *vm, int op, PvValue a, PvValue b) {
         // A guest's __index__ may say how often.
         if (repeats(a) && !(pv_type_of(b)->flags & PV_TF_BUILTIN)) return PV_DEFER;
         if (repeats(b) && !(pv_type_of(a)->flags & PV_TF_BUILTIN)) return PV_DEFER;
-        if (repeats(a)) return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't multiply sequence by non-int of type '%T'", b);
-        if (repeats(b)) return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't multiply sequence by non-int of type '%T'", a);
+        const char *format = "can't multiply sequence by non-int of type '%T'";
+        if (repeats(a)) return pv_raise(vm, PV_EXC_TYPE_ERROR, format, b);
+        if (repeats(b)) return pv_raise(vm, PV_EXC_TYPE_ERROR, format, a);
     }
     if (op == PV_BINARY_RSHIFT && a == pv_from_ptr(&pv_natives[PV_NATIVE_ID_PRINT])) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR,

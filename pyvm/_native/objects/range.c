@@ -75,7 +75,8 @@ PvStatus pv_range_construct(PvVM *vm, PvArgs *a, PvValue *out) {
 
 static PvStatus iterate(PvVM *vm, PvRange *r, bool back, PvValue *out) {
     bool small = r->count >= 0;
-    PvRangeIterator *it = pv_heap_new(vm, &pv_types[small ? PV_TYPE_RANGE_ITERATOR : PV_TYPE_LONGRANGE_ITERATOR], sizeof *it);
+    PvTypeId type = small ? PV_TYPE_RANGE_ITERATOR : PV_TYPE_LONGRANGE_ITERATOR;
+    PvRangeIterator *it = pv_heap_new(vm, &pv_types[type], sizeof *it);
     if (!it) return PV_RETRY;
     if (small) {
         it->left = r->count;
@@ -100,9 +101,13 @@ static PvStatus iterate(PvVM *vm, PvRange *r, bool back, PvValue *out) {
     return PV_OK;
 }
 
-PvStatus pv_range_op_iter(PvVM *vm, PvValue v, PvValue *out) { return iterate(vm, range_of(v), false, out); }
+PvStatus pv_range_op_iter(PvVM *vm, PvValue v, PvValue *out) {
+    return iterate(vm, range_of(v), false, out);
+}
 
-PvStatus pv_range_dunder_reversed(PvVM *vm, PvArgs *a, PvValue *out) { return iterate(vm, range_of(a->v[0]), true, out); }
+PvStatus pv_range_dunder_reversed(PvVM *vm, PvArgs *a, PvValue *out) {
+    return iterate(vm, range_of(a->v[0]), true, out);
+}
 
 void pv_range_iterator_op_trace(PvGC *gc, PvObject *o) {
     PvRangeIterator *it = (PvRangeIterator *)(void *)o;
@@ -207,7 +212,8 @@ static PvStatus search(PvVM *vm, PvRange *r, PvValue x, PvValue *out) {
         return same ? position(vm, r, whole, out) : PV_OK;
     }
     if (t->flags & PV_TF_BUILTIN && t->ops.binary == NULL) return PV_OK; // equal to no number
-    if (t->flags & (PV_TF_STR | PV_TF_BYTES | PV_TF_TUPLE | PV_TF_LIST | PV_TF_DICT | PV_TF_SET) && t->flags & PV_TF_BUILTIN) return PV_OK;
+    const uint32_t containers = PV_TF_STR | PV_TF_BYTES | PV_TF_TUPLE | PV_TF_LIST | PV_TF_DICT | PV_TF_SET;
+    if (t->flags & containers && t->flags & PV_TF_BUILTIN) return PV_OK;
     return PV_DEFER;
 }
 
@@ -220,8 +226,11 @@ PvStatus pv_range_count(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_range_index(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(search(vm, range_of(a->v[0]), a->v[1], out));
-    if (*out == PV_NULL) return pv_raise(vm, PV_EXC_VALUE_ERROR, pv_is_integer(a->v[1]) ? "%R is not in range" : "sequence.index(x): x not in sequence", a->v[1]);
-    return PV_OK;
+    if (*out != PV_NULL) return PV_OK;
+    if (!pv_is_integer(a->v[1])) {
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "sequence.index(x): x not in sequence");
+    }
+    return pv_raise(vm, PV_EXC_VALUE_ERROR, "%R is not in range", a->v[1]);
 }
 
 PvStatus pv_range_get_start(PvVM *vm, PvValue self, PvValue *out) {

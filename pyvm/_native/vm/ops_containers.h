@@ -88,7 +88,7 @@ OP(SET_UPDATE) {
 
 OP(DICT_UPDATE) {
     SAVE();
-    if (!IS(sp[-1], DICT)) {
+    if (!pv_is_dict(sp[-1]) || pv_ptr(sp[-1])->type->ops.iter == NULL) {
         status = PV_DEFER;
         goto not_ok;
     }
@@ -100,7 +100,7 @@ OP(DICT_UPDATE) {
 OP(DICT_MERGE) {
     // Into an empty dict nothing can be repeated; the twin names the culprit otherwise.
     SAVE();
-    if (!IS(sp[-1], DICT)) {
+    if (!pv_is_dict(sp[-1]) || pv_ptr(sp[-1])->type->ops.iter == NULL) {
         status = PV_DEFER;
         goto not_ok;
     }
