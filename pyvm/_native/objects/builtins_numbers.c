@@ -1,6 +1,7 @@
 // Builtin functions on numbers and characters.
 #include "core/names.h"
 #include "objects/bytes.h"
+#include "objects/complex.h"
 #include "objects/float.h"
 #include "objects/int.h"
 #include "objects/iterate.h"
@@ -102,9 +103,12 @@ PvStatus pv_builtin_pow(PvVM *vm, PvArgs *a, PvValue *out) {
         if (!(pv_type_of(x)->flags & pv_type_of(y)->flags & pv_type_of(m)->flags & PV_TF_BUILTIN)) return PV_DEFER;
         return pv_int_mod_pow(vm, x, y, m, out);
     }
-    if (pv_is_float(x) || pv_is_float(y) || pv_is_float(m)) {
+    // The first that is no int refuses.
+    PvValue first = !pv_is_integer(x) ? x : !pv_is_integer(y) ? y : m;
+    if (pv_is_float(first)) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "pow() 3rd argument not allowed unless all arguments are integers");
     }
+    if (pv_is_complex(first)) return pv_raise(vm, PV_EXC_VALUE_ERROR, "complex modulo");
     return PV_DEFER;
 }
 

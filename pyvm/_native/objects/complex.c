@@ -98,7 +98,7 @@ static PvStatus power(PvVM *vm, PvComplex a, PvComplex b, PvValue *out) {
     double size = hypot(a.real, a.imag), angle = atan2(a.imag, a.real);
     double length = pow(size, b.real), phase = angle * b.real;
     if (b.imag != 0) {
-        length *= exp(-angle * b.imag);
+        length /= exp(angle * b.imag);
         phase += b.imag * log(size);
     }
     r.real = length * cos(phase);
