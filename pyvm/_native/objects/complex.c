@@ -101,6 +101,9 @@ static PvStatus power(PvVM *vm, PvComplex a, PvComplex b, PvValue *out) {
         length /= exp(angle * b.imag);
         phase += b.imag * log(size);
     }
+    if (isinf(phase)) { // CPython takes the C library's complaint about cos(inf) for this
+        return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
+    }
     r.real = length * cos(phase);
     r.imag = length * sin(phase);
     if (isinf(r.real) || isinf(r.imag)) {

@@ -1,5 +1,6 @@
 // The methods of float, its text, and its constructor.
 #include <math.h>
+#include <stdio.h>
 
 #include "core/native.h"
 #include "objects/bytes.h"
@@ -133,6 +134,33 @@ PvStatus pv_float_dunder_rdivmod(PvVM *vm, PvArgs *a, PvValue *out) {
     return divmod(vm, a->v[1], a->v[0], out);
 }
 
+// d to a multiple of 10**places, places > 0, correctly rounded from its exact decimal digits. (40 of
+// them tell a double from a half: what it differs by is no smaller than the 17th.)
+static double round_left(double d, int places) {
+    char text[64];
+    double r = copysign(0.0, d);
+    if (d == 0) return d;
+    size_t n = pv_float_format(fabs(d), 'e', 40, 0, text, NULL);
+    size_t e = n;
+    while (text[e - 1] != 'e') e--;
+    int exponent = 0;
+    for (size_t i = e + 1; i < n; i++) exponent = exponent * 10 + (text[i] - '0');
+    if (text[e] == '-') exponent = -exponent;
+    int kept = exponent + 1 - places; // significant digits that stay
+    if (kept < 0) return r;
+    if (kept > 0) {
+        n = pv_float_format(d, 'e', kept - 1 > 40 ? 40 : kept - 1, 0, text, NULL);
+        pv_float_from_text(text, n, &r);
+        return r;
+    }
+    bool up = text[0] > '5';
+    for (size_t i = 2; text[0] == '5' && i < e - 1; i++) up |= text[i] != '0';
+    if (!up) return r;
+    n = (size_t)snprintf(text, sizeof text, "1e%d", places);
+    pv_float_from_text(text, n, &r);
+    return copysign(r, d);
+}
+
 // Halves to even; with digits the correctly rounded decimal, as CPython's double_round.
 PvStatus pv_float_dunder_round(PvVM *vm, PvArgs *a, PvValue *out) {
     double d = pv_float(a->v[0]);
@@ -157,10 +185,7 @@ PvStatus pv_float_dunder_round(PvVM *vm, PvArgs *a, PvValue *out) {
         pv_float_from_text(text, n, &r);
         return give_float(vm, r, out);
     }
-    // Left of the point the int's rounding is exact: a double that large has few halves to mistake.
-    double scale = pow(10.0, (double)-digits), q = d / scale, r = round(q);
-    if (fabs(q - r) == 0.5) r = 2.0 * round(q / 2.0);
-    r *= scale;
+    double r = round_left(d, (int)-digits);
     if (!isfinite(r)) {
         return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "rounded value too large to represent");
     }
