@@ -185,6 +185,12 @@ def sorted(iterable, /, *, key=None, reverse=False):
     return items
 
 
+def intrinsic_print(value):
+    """What becomes of the value of an interactive statement."""
+    if value is not None:
+        print(repr(value))
+
+
 def print(*args, sep=" ", end="\n", file=None, flush=False):
     if sep is None:
         sep = " "

@@ -125,8 +125,6 @@ def dict_merge(target, mapping, callable):
             f"{callable_name(callable)} argument after ** must be a mapping, not {type_name(mapping)}")
     for key in keys():
         if key in target:
-            if not isinstance(key, str):
-                raise TypeError("keywords must be strings")
             raise TypeError(
                 f"{callable_name(callable)} got multiple values for keyword argument '{key}'")
         target[key] = mapping[key]
