@@ -233,7 +233,8 @@ PvStatus pv_dict_merge(PvVM *vm, PvDict *d, PvDict *from, bool replace) {
     at = 0;
     while ((e = pv_dict_walk(from, &at)) != NULL) {
         mine = NULL;
-        if (!was_empty && pv_dict_find(vm, d, e->key, e->hash, &mine) != PV_OK) mine = NULL;
+        // Decidable, as the first pass showed: only the budget can end here, between two entries.
+        if (!was_empty) PV_TRY(pv_dict_find(vm, d, e->key, e->hash, &mine));
         if (!mine) insert_new(d, e->key, e->hash, e->value);
         else if (replace) mine->value = e->value;
     }
