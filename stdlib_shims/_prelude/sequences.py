@@ -183,6 +183,12 @@ def list_iadd(self, value, /):
     return self
 
 
+def list_extend_method(self, iterable, /):
+    # One after the other: what comes before an error stays.
+    for item in iterable:
+        list.append(self, item)
+
+
 def list_mul(self, value, /):
     if type_lookup(type(value), "__index__") is NotImplemented:
         return NotImplemented

@@ -25,7 +25,7 @@ TYPES = (
             Native("clear(self, /)", "Remove all items."),
             Native("copy(self, /)", "A list of the same items."),
             Native("count(self, value, /)", "Number of items equal to a value.", defer="list_count"),
-            Native("extend(self, iterable: iterable, /)", "Add the items of an iterable at the end."),
+            Native("extend(self, iterable, /)", "Add the items of an iterable at the end.", defer="list_extend_method"),
             Native("index(self, value, start: ssize = 0, stop: ssize = MAX, /)", "First index of a value, or ValueError.", defer="list_index"),
             Native("insert(self, index: ssize, object, /)", "Add an item before an index."),
             Native("pop(self, index: ssize = -1, /)", "Remove and return the item at an index."),
