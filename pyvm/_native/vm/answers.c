@@ -10,7 +10,7 @@
 #include "vm/attention.h"
 #include "vm/event.h"
 #include "vm/frames.h"
-#include "vm/host_object.h"
+#include "objects/host_object.h"
 #include "vm/values.h"
 
 #include <string.h>

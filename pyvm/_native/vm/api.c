@@ -167,6 +167,8 @@ static void end_fiber(PvVM *vm) {
     if (fiber->outer != NULL) {
         vm->fiber = fiber->outer;
         pv_frames_drop_fiber(vm, fiber);
+    } else {
+        pv_frames_shrink(vm, fiber);
     }
 }
 
@@ -261,6 +263,8 @@ static PvStatus begin(PvVM *vm) {
         vm->fiber = inner;
         pv_budget_resume(vm);
     } else {
+        // cancel() ends the execution under way; one that came too late must not end the next.
+        __atomic_store_n(&vm->core.cancelled, 0, __ATOMIC_RELAXED);
         pv_budget_start(vm, vm->limits.instructions, vm->limits.time_ns);
         vm->output_used = 0;
         vm->core.heap.peak = vm->core.heap.used;

@@ -95,13 +95,27 @@ PvFiber *pv_frames_new_fiber(PvVM *vm) {
     return fiber;
 }
 
-void pv_frames_drop_fiber(PvVM *vm, PvFiber *fiber) {
+static void free_stacks(PvVM *vm, PvFiber *fiber) {
     if (!fiber->embedded_stack && fiber->stack != NULL) {
         pv_heap_raw_free(vm, fiber->stack, fiber->stack_size * sizeof *fiber->stack);
     }
     if (!fiber->embedded_frames && fiber->frames != NULL) {
         pv_heap_raw_free(vm, fiber->frames, fiber->frames_size * sizeof *fiber->frames);
     }
+}
+
+void pv_frames_shrink(PvVM *vm, PvFiber *fiber) {
+    PV_ASSERT(fiber == &vm->first && fiber->n_frames == 0);
+    free_stacks(vm, fiber);
+    fiber->stack = vm->first_stack;
+    fiber->frames = vm->first_frames;
+    fiber->stack_size = PV_FIRST_STACK;
+    fiber->frames_size = PV_FIRST_FRAMES;
+    fiber->embedded_stack = fiber->embedded_frames = true;
+}
+
+void pv_frames_drop_fiber(PvVM *vm, PvFiber *fiber) {
+    free_stacks(vm, fiber);
     if (fiber != &vm->first) pv_heap_raw_free(vm, fiber, sizeof *fiber);
 }
 

@@ -46,6 +46,8 @@ PvFrame *pv_frames_visible(const PvFiber *fiber, uint32_t skip);
 
 // A fiber with small stacks of its own, or NULL: out of memory.
 PvFiber *pv_frames_new_fiber(PvVM *vm);
+// Give the first fiber, idle now, its small stacks back.
+void pv_frames_shrink(PvVM *vm, PvFiber *fiber);
 void pv_frames_drop_fiber(PvVM *vm, PvFiber *fiber);
 // Drop every frame: generators among them count as closed.
 void pv_frames_abandon(PvVM *vm, PvFiber *fiber);

@@ -1,5 +1,5 @@
 // Host functions, objects and calls: see host_object.h and spec/events.py (the guest's event loop).
-#include "vm/host_object.h"
+#include "objects/host_object.h"
 
 #include "core/names.h"
 #include "core/writer.h"

@@ -14,7 +14,7 @@
 #include "vm/event.h"
 #include "vm/frame_object.h"
 #include "vm/frames.h"
-#include "vm/host_object.h"
+#include "objects/host_object.h"
 #include "vm/modules.h"
 #include "vm/prelude.h"
 

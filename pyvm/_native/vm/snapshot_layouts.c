@@ -30,7 +30,7 @@
 #include "objects/type.h"
 #include "objects/typevar.h"
 #include "vm/code_state.h"
-#include "vm/host_object.h"
+#include "objects/host_object.h"
 #include "vm/snapshot.h"
 
 #define V(field) pv_transfer_value(x, &(field))

@@ -16,7 +16,7 @@
 #include "objects/slice.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
-#include "vm/host_object.h"
+#include "objects/host_object.h"
 
 #include <stdlib.h>
 

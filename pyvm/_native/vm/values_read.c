@@ -18,7 +18,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "text/utf8.h"
-#include "vm/host_object.h"
+#include "objects/host_object.h"
 #include "vm/values.h"
 
 #include <stdlib.h>

@@ -6,7 +6,7 @@ TYPES = (
     Type(
         "host_function",
         struct="PvHostObject",
-        header="vm/host_object.h",
+        header="objects/host_object.h",
         doc="A function of the host.",
         ops=("trace", "repr"),
         methods=(Native("__call__(self, /, *args, **kwargs)", "Call the host.", where="vm"),),
@@ -16,7 +16,7 @@ TYPES = (
     Type(
         "host_object",
         struct="PvHostObject",
-        header="vm/host_object.h",
+        header="objects/host_object.h",
         doc="An object of the host: it can only be handed back.",
         ops=("trace", "repr"),
         module="_pyvm",
@@ -24,7 +24,7 @@ TYPES = (
     Type(
         "host_call",
         struct="PvHostCall",
-        header="vm/host_object.h",
+        header="objects/host_object.h",
         doc="A call of an async function of the host, to be awaited.",
         ops=("trace", "iter"),
         methods=(

@@ -1,8 +1,9 @@
-// What the host injects: functions and opaque objects, by id, and calls of async functions.
-#ifndef PV_VM_HOST_OBJECT_H
-#define PV_VM_HOST_OBJECT_H
+// What the host injects: functions and opaque objects, by id, and calls of async functions. All
+// behaviour is in vm/host_object.c: it sends events.
+#ifndef PV_OBJECTS_HOST_OBJECT_H
+#define PV_OBJECTS_HOST_OBJECT_H
 
-#include "vm/vm.h"
+#include "core/vm.h"
 
 typedef struct PvHostObject {
     PvObject base; // type host_function or host_object
