@@ -37,6 +37,10 @@ def mappingproxy_repr(self, /):
     return f"mappingproxy({proxied(self)!r})"
 
 
+def mappingproxy_str(self, /):
+    return str(proxied(self))
+
+
 def mappingproxy_len(self, /):
     return len(proxied(self))
 

@@ -68,6 +68,10 @@ PvStatus pv_mappingproxy_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     return pv_writer_char(w, ')');
 }
 
+PvStatus pv_mappingproxy_op_str(PvVM *vm, PvValue v, PvWriter *w) {
+    return pv_str_of(vm, mapping_of(v), w);
+}
+
 PvStatus pv_mappingproxy_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
     if (op == (PV_BINARY_OR | PV_BINARY_INPLACE))
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
