@@ -240,7 +240,10 @@ def setitem(value, x, key):
 
 def delitem(x, key):
     if type_lookup(type(x), "__delitem__") is NotImplemented:
-        raise TypeError(f"'{type_name(x)}' object doesn't support item deletion")
+        # CPython has two wordings: one for sequences that are asked by index, one for the rest.
+        sized = type_lookup(type(x), "__len__") is not NotImplemented
+        words = "doesn't" if sized and isinstance(key, int) else "does not"
+        raise TypeError(f"'{type_name(x)}' object {words} support item deletion")
     call_special(x, "__delitem__", key)
 
 

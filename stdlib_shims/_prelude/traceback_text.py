@@ -167,7 +167,7 @@ def suggestion_of(exc):
                 return ""
             near = nearest_name(name, attribute_names(module, name))
             return f". Did you mean: '{near}'?" if near else ""
-        if isinstance(exc, NameError):
+        if isinstance(exc, NameError) and not isinstance(exc, UnboundLocalError):
             name = exception_field(exc, 5)
             if not isinstance(name, str):
                 return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import corpus
 import pytest
 
+KNOWN = corpus.known_differences()
 CHUNKS = [chunk for file in corpus.chunk_files() for chunk in corpus.chunks(file)]
 
 
@@ -29,7 +30,9 @@ def test_chunk(chunk: corpus.Chunk) -> None:
         got = (error.line, f"{error.type}: {error.message}")
         assert got == (line, text)
         if span:
-            assert carets(error.col, error.end_col) == carets(*span)
+            same = carets(error.col, error.end_col) == carets(*span)
+            # A caret that differs is listed as its chunk's name and @caret.
+            assert same == (f"{chunk.name}@caret" not in KNOWN)
     else:
         notes_and_text, got_line = corpus.last_error(error.traceback)
         assert (got_line, notes_and_text) == (line, text)
