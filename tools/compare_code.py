@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Span = tuple[int, int, int, int]
+Span = tuple[int, int | None, int | None, int | None]
 
 #: Kinds of instructions with positions to compare: CPython's opcodes, ours.
 KINDS: dict[str, tuple[str, str]] = {
@@ -142,7 +142,7 @@ def excuses(source: str) -> set[int]:
         dead = isinstance(node, ast.Try | ast.TryStar) and all(isinstance(s, ast.Pass) for s in node.body)
         folded = isinstance(node, ast.UnaryOp | ast.BoolOp) or (
             isinstance(node, ast.Subscript) and isinstance(node.value, ast.Constant))
-        if formatting or dead or folded:
+        if isinstance(node, ast.stmt | ast.expr) and (formatting or dead or folded):
             lines.update(range(node.lineno, (node.end_lineno or node.lineno) + 1))
     return lines
 
@@ -171,8 +171,8 @@ def compare(pyvmc: str, path: Path) -> list[str]:
         for kind in KINDS:
             here, there = a.spans[kind], b.spans[kind]
             if any(span[0] not in excused for span in here ^ there):
-                found.append(f"{where}: {kind} lacks {sorted(here - there)[:2]}, "
-                             f"adds {sorted(there - here)[:2]}")
+                found.append(f"{where}: {kind} lacks {list(here - there)[:2]}, "
+                             f"adds {list(there - here)[:2]}")
     return found
 
 
