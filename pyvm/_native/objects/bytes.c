@@ -117,6 +117,9 @@ PvStatus pv_bytes_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     return array ? pv_writer_char(w, ')') : PV_OK;
 }
 
+// str() shows the octets, whatever a subclass's __repr__ says.
+PvStatus pv_bytes_op_str(PvVM *vm, PvValue v, PvWriter *w) { return pv_bytes_op_repr(vm, v, w); }
+
 PvStatus pv_bytes_op_truth(PvVM *vm, PvValue v, bool *out) {
     (void)vm;
     *out = octets(v).n > 0;

@@ -131,10 +131,15 @@ static PvStatus multiply(PvVM *vm, PvBig a, PvBig b, PvValue *out) {
     return finish(vm, &s, done, r, out);
 }
 
+static PvStatus raise_division(PvVM *vm, bool modulo) {
+    return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR,
+                    modulo ? "integer modulo by zero" : "integer division or modulo by zero");
+}
+
 PvStatus pv_int_divmod(PvVM *vm, PvValue va, PvValue vb, PvValue *q, PvValue *r) {
     if (pv_are_ints(va, vb)) {
         int64_t a = pv_int(va), b = pv_int(vb);
-        if (b == 0) return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, r != NULL && q == NULL ? "integer modulo by zero" : "integer division or modulo by zero");
+        if (b == 0) return raise_division(vm, q == NULL);
         int64_t quotient = a / b, rest = a % b;
         if (rest != 0 && (rest < 0) != (b < 0)) {
             quotient--;
@@ -148,7 +153,7 @@ PvStatus pv_int_divmod(PvVM *vm, PvValue va, PvValue vb, PvValue *q, PvValue *r)
     }
     uint64_t ra[1], rb[1];
     PvBig a = pv_int_big(va, ra), b = pv_int_big(vb, rb);
-    if (b.n == 0) return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, r != NULL && q == NULL ? "integer modulo by zero" : "integer division or modulo by zero");
+    if (b.n == 0) return raise_division(vm, q == NULL);
     size_t qn = a.n > b.n ? a.n - b.n + 2 : 2, rn = b.n + 1;
     Space s;
     if (!space_take(vm, &s, qn + rn + pv_big_divmod_scratch(a.n, b.n))) return PV_RETRY;

@@ -125,7 +125,8 @@ static PvStatus argument(Format *f, const Markup *m, PvValue *out) {
         if (c == '.' || c == '[') return PV_DEFER;
         if (c < '0' || c > '9') digits = false;
         else if (digits) {
-            if (__builtin_mul_overflow(index, 10, &index) || __builtin_add_overflow(index, (int64_t)(c - '0'), &index)) {
+            if (__builtin_mul_overflow(index, 10, &index) ||
+                __builtin_add_overflow(index, (int64_t)(c - '0'), &index)) {
                 return pv_raise(f->vm, PV_EXC_VALUE_ERROR, "Too many decimal digits in format string");
             }
         }

@@ -9,7 +9,7 @@ TYPE = Type(
     struct="PvBytes",
     flags=("SUBCLASSABLE", "BYTES"),
     doc="bytes(iterable_of_ints), bytes(string, encoding[, errors]), bytes(bytes_like), bytes(int), bytes()",
-    ops=("hash", "compare", "repr", "truth", "length", "getitem", "contains", "iter", "binary"),
+    ops=("hash", "compare", "repr", "str", "truth", "length", "getitem", "contains", "iter", "binary"),
     numbers="add mul rmul mod rmod",
     defer=("__mod__", "__new__", "__getitem__", "__contains__"),
     new="bytes(source=NULL, encoding: str = NULL, errors: str = NULL)",
