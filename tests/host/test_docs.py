@@ -24,7 +24,11 @@ def test_docstrings(name):
     assert not failed
 
 
-@pytest.mark.parametrize("name", ["README.md"])
+PAGES = ["README.md", *(str(page.relative_to(ROOT)) for page in sorted(ROOT.glob("docs/**/*.md"))
+                        if ">>>" in page.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_pages(name):
     failed, tried = doctest.testfile(str(ROOT / name), module_relative=False, optionflags=FLAGS)
     assert tried
