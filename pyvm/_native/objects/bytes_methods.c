@@ -266,11 +266,14 @@ PvStatus pv_bytes_fromhex(PvVM *vm, PvArgs *a, PvValue *out) {
                             "non-hexadecimal number found in fromhex() arg at position %zu", i);
         }
     }
-    for (size_t i = 0; i < s->length;) {
+    for (size_t i = 0, paid = 0; i < s->length;) {
         uint32_t c = pv_str_at(s, i);
-        if ((n & 1023) == 0) PV_TRY(pv_charge(vm, s->length - i < 4096 ? (int64_t)(s->length - i) / 4 : 1024));
+        if (i >= paid) {
+            PV_TRY(pv_charge(vm, s->length - i < 4096 ? (int64_t)(s->length - i) / 4 : 1024));
+            paid = i + 4096;
+        }
         if (c < 0x80 && is_space((uint8_t)c)) {
-            if ((i++ & 4095) == 4095) PV_TRY(pv_charge(vm, 1024));
+            i++;
             continue;
         }
         int high = hex_digit(c), low = i + 1 < s->length ? hex_digit(pv_str_at(s, i + 1)) : -1;

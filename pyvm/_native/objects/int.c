@@ -14,9 +14,11 @@ enum { STACK_LIMBS = 64, PACE_UNITS = 50000, UNITS_PER_FUEL = 5 };
 
 static bool refill(PvTextPace *pace) {
     PvPace *p = (PvPace *)(void *)pace;
-    if (pv_charge(p->vm, PACE_UNITS / UNITS_PER_FUEL) != PV_OK) return false;
-    pace->budget += PACE_UNITS;
-    return pace->budget >= 0 || refill(pace);
+    do {
+        if (pv_charge(p->vm, PACE_UNITS / UNITS_PER_FUEL) != PV_OK) return false;
+        pace->budget += PACE_UNITS;
+    } while (pace->budget < 0);
+    return true;
 }
 
 PvPace pv_pace(PvVM *vm) { return (PvPace){{0, refill}, vm}; }
