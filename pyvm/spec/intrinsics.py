@@ -33,6 +33,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("iterator_step(it, to, /)", "Set its count or position; None marks it exhausted."),
     Intrinsic("iterator_make(cls: type, first, second, /)", "An instance of enumerate, zip, map, filter, reversed of its parts."),
     Intrinsic("callable_iterator(callable, sentinel, /)", "An iterator over the results of calls."),
+    Intrinsic("sum_step(state: list, x, /)", "Add an int or float to [total, low], floats compensated; False: not natively."),
     # formatting (objects)
     Intrinsic("percent_plan(format, /)", "What each place of a % format wants: a list of (key or None, conversion)."),
     Intrinsic("percent_apply(format, values, /)", "format % values, of values that natives can format; str, bytes or a bytearray."),

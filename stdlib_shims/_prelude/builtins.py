@@ -113,27 +113,17 @@ def sum(iterable, /, start=0):
         raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
     if isinstance(start, bytearray):
         raise TypeError("sum() can't sum bytearray [use b''.join(seq) instead]")
-    total = start
-    low = 0.0
-    floating = type(total) is float
+    state = [start, 0.0]
     for x in iterable:
-        if floating:
-            # Compensated, as CPython's since 3.12.
-            if type(x) is float or type(x) is int:
-                x = float(x)
-                t = total + x
-                if (total if total >= 0 else -total) >= (x if x >= 0 else -x):
-                    low += (total - t) + x
-                else:
-                    low += (x - t) + total
-                total = t
-                continue
-            floating = False
-            total = compensated(total, low)
-            low = 0.0
-        total = total + x
-        floating = type(total) is float
-    return compensated(total, low) if floating else total
+        if not sum_step(state, x):
+            state[0] = sum_total(state) + x
+            state[1] = 0.0
+    return sum_total(state)
+
+
+def sum_total(state):
+    total, low = state
+    return compensated(total, low) if type(total) is float else total
 
 
 def compensated(total, low):

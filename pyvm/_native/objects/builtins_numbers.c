@@ -193,3 +193,29 @@ PvStatus pv_builtin_sum(PvVM *vm, PvArgs *a, PvValue *out) {
     *out = total;
     return PV_OK;
 }
+
+// state is [total, low]: what has been added, and for floats what rounding lost of it.
+PvStatus pv_intrinsic_sum_step(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvList *state = pv_list(a->v[0]);
+    PvValue x = a->v[1];
+    *out = PV_FALSE;
+    if (state->n != 2) return PV_OK;
+    PvValue total = state->item[0];
+    if (pv_are_ints(total, x)) {
+        int64_t sum = pv_int(total) + pv_int(x);
+        if (!pv_int_fits(sum)) return PV_OK;
+        state->item[0] = pv_from_int(sum);
+        *out = PV_TRUE;
+        return PV_OK;
+    }
+    if (!exact(total, PV_TYPE_FLOAT) || !exact(state->item[1], PV_TYPE_FLOAT)) return PV_OK;
+    if (!exact(x, PV_TYPE_FLOAT) && !pv_is_int(x)) return PV_OK;
+    FloatSum sum = {pv_float(total), pv_float(state->item[1])};
+    add_float(&sum, pv_is_int(x) ? (double)pv_int(x) : pv_float(x));
+    PvValue high = pv_float_new(vm, sum.high), low = pv_float_new(vm, sum.low);
+    if (high == PV_NULL || low == PV_NULL) return PV_RETRY;
+    state->item[0] = high;
+    state->item[1] = low;
+    *out = PV_TRUE;
+    return PV_OK;
+}

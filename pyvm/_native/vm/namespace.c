@@ -2,6 +2,7 @@
 #include "vm/namespace.h"
 
 #include "core/names.h"
+#include "objects/attributes.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -22,7 +23,7 @@ static bool is_code(PvValue v) {
 
 // The exception that CPython raises for a source that does not compile.
 static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filename,
-                             const char *source, size_t size) {
+                             const char *source, size_t size, PvCompileMode mode) {
     if (error->type == PV_SYNTAX_MEMORY) return PV_RETRY;
     PvStr *message = pv_str_from_utf8(vm, error->message, strlen(error->message));
     if (message == NULL) return PV_RETRY;
@@ -33,21 +34,31 @@ static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filena
                                                             : PV_EXC_SYNTAX_ERROR;
     size_t n = 1;
     if (id != PV_EXC_VALUE_ERROR) {
+        // Nothing where an expression must be has the place 0, 0; a source that is none has no place.
+        bool empty = error->line == 0 && strcmp(error->message, "invalid syntax") == 0;
+        bool placed = error->line != 0 || empty;
         size_t line_size;
         const char *line = pv_syntax_error_line(error, source, size, &line_size);
-        PvStr *text = error->line > 0 ? pv_str_from_utf8(vm, line, line_size) : NULL;
+        PvStr *text = NULL;
+        if (placed) { // CPython's tokenizer gives a statement's last line an end
+            text = pv_str_from_utf8(vm, line, line_size);
+            if (text != NULL && line_size > 0 && mode != PV_COMPILE_EVAL) text = pv_str_concat(vm, text, &pv_latin1['\n']);
+            if (text == NULL) return PV_RETRY;
+        }
         PvValue place[6] = {
             pv_from_ptr(filename),
-            error->line ? pv_from_int(error->line) : PV_NONE,
-            error->line ? pv_from_int(error->col) : PV_NONE,
+            placed ? pv_from_int(error->line) : PV_NONE,
+            placed ? pv_from_int(error->col) : PV_NONE,
             text != NULL ? pv_from_ptr(text) : PV_NONE,
-            error->end_line ? pv_from_int(error->end_line) : PV_NONE,
-            error->end_col ? pv_from_int(error->end_col) : PV_NONE,
+            error->end_line      ? pv_from_int(error->end_line)
+            : placed             ? pv_from_int(error->line)
+                                 : PV_NONE,
+            placed ? pv_from_int(error->end_col) : PV_NONE,
         };
         PvTuple *where = pv_tuple_of(vm, place, 6);
         if (where == NULL) return PV_RETRY;
         args[1] = pv_from_ptr(where);
-        n = 2;
+        if (placed) n = 2;
     }
     PvTuple *tuple = pv_tuple_of(vm, args, n);
     if (tuple == NULL) return PV_RETRY;
@@ -90,7 +101,7 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
     // About 50 ns a byte of source, in fuel.
     PvStatus status = pv_charge(vm, 100 + (int64_t)size * 10);
     PvUnit *unit = status == PV_OK ? pv_compile(text, size, name, &options, &error) : NULL;
-    if (status == PV_OK && unit == NULL) status = raise_syntax(vm, &error, filename, text, size);
+    if (status == PV_OK && unit == NULL) status = raise_syntax(vm, &error, filename, text, size, mode);
     if (unit != NULL) {
         uint32_t row = pv_code_state_row(vm, unit, true);
         PvCodeState *state = row != UINT32_MAX ? pv_code_state_get(vm, row, 0) : NULL;
@@ -127,9 +138,14 @@ static PvStatus choose(PvVM *vm, PvArgs *a, const char *what, PvDict **globals, 
         if (l == PV_NONE) return pv_namespace_of(vm, frame, names);
     } else {
         if (!pv_is_dict(g)) {
+            if (what[1] == 'v') return pv_raise(vm, PV_EXC_TYPE_ERROR, "globals must be a dict");
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "%s() globals must be a dict, not %T", what, g);
         }
         *globals = pv_dict(g);
+    }
+    if (l != PV_NONE && pv_type_lookup(vm, pv_type_of(l), PV_NAME(__getitem__)) == PV_NULL) {
+        if (what[1] == 'v') return pv_raise(vm, PV_EXC_TYPE_ERROR, "locals must be a mapping");
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "locals must be a mapping or None, not %T", l);
     }
     *names = l != PV_NONE ? l : pv_from_ptr(*globals);
     return PV_OK;
