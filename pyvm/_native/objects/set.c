@@ -250,7 +250,12 @@ PvStatus pv_set_either(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **
     PvSet *b, *s;
     PV_TRY(as_set(vm, other, &b));
     // CPython toggles the members of a in a copy of b.
-    PV_TRY(copy_of(vm, type, pv_from_ptr(b), &s));
+    if (pv_is_set(other)) {
+        PV_TRY(copy_of(vm, type, other, &s));
+    } else { // made just now, nobody has seen it
+        s = b;
+        s->base.type = type;
+    }
     PV_TRY(pv_charge(vm, (int64_t)(a->used >> 1)));
     size_t at = 0;
     PvSetEntry *e, *mine;
@@ -274,7 +279,7 @@ static PvStatus combine(PvVM *vm, PvArgs *a, char op, PvSet **out) {
         if (op == '-' && i == 0) PV_TRY(pv_set_minus(vm, type, s, a->rest[i], &next));
         else if (op == '-') PV_TRY(subtract(vm, s, a->rest[i]));
         else if (op == '&') PV_TRY(pv_set_both(vm, type, s, a->rest[i], &next));
-        else {
+        else if (a->rest[i] != a->v[0]) {
             if (!pv_iterate_is_native(a->rest[i])) {
                 PvSet *none;
                 PV_TRY(as_set(vm, a->rest[i], &none));
@@ -428,13 +433,53 @@ static PvStatus one_by_one(PvVM *vm, PvStatus status) {
     return PV_DEFER;
 }
 
+// Can natives decide whether each member of o is in s? Then changing s in place cannot defer halfway.
+static PvStatus decidable(PvVM *vm, PvSet *s, PvSet *o) {
+    PV_TRY(pv_charge(vm, (int64_t)(o->used >> 1)));
+    size_t at = 0;
+    PvSetEntry *e, *mine;
+    while ((e = pv_set_walk(o, &at)) != NULL) PV_TRY(pv_set_find(vm, s, e->key, e->hash, &mine));
+    return PV_OK;
+}
+
+// s -= o, in place as CPython's, whose table's shape shows in the order.
+static PvStatus subtract_from(PvVM *vm, PvSet *s, PvSet *o) {
+    if (s == o) {
+        pv_set_empty(vm, s);
+        return PV_OK;
+    }
+    PV_TRY(decidable(vm, s, o));
+    return subtract(vm, s, pv_from_ptr(o));
+}
+
+// s ^= o, in place.
+static PvStatus toggle_in(PvVM *vm, PvSet *s, PvSet *o) {
+    if (s == o) {
+        pv_set_empty(vm, s);
+        return PV_OK;
+    }
+    PV_TRY(decidable(vm, s, o));
+    size_t at = 0;
+    PvSetEntry *e, *mine;
+    while ((e = pv_set_walk(o, &at)) != NULL) {
+        PV_TRY(pv_set_find(vm, s, e->key, e->hash, &mine));
+        if (mine) pv_set_delete(s, mine);
+        else PV_TRY(pv_set_insert(vm, s, e->key, e->hash));
+    }
+    return PV_OK;
+}
+
 PvStatus pv_set_difference_update(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvSet *s;
+    PvSet *s = pv_set(a->v[0]), *o;
     *out = PV_NONE;
-    if (a->n_rest == 0) return PV_OK;
-    PV_TRY(copy_of(vm, set_type, a->v[0], &s));
-    for (size_t i = 0; i < a->n_rest; i++) PV_TRY(one_by_one(vm, subtract(vm, s, a->rest[i])));
-    install(vm, pv_set(a->v[0]), s);
+    for (size_t i = 0; i < a->n_rest; i++) {
+        PV_TRY(one_by_one(vm, as_set(vm, a->rest[i], &o)));
+        if (o != s) PV_TRY(decidable(vm, s, o));
+    }
+    for (size_t i = 0; i < a->n_rest; i++) {
+        PV_TRY(as_set(vm, a->rest[i], &o));
+        PV_TRY(subtract_from(vm, s, o));
+    }
     return PV_OK;
 }
 
@@ -448,23 +493,10 @@ PvStatus pv_set_intersection_update(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_set_symmetric_difference_update(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvSet *s = pv_set(a->v[0]), *o, *copy;
+    PvSet *o;
     *out = PV_NONE;
     PV_TRY(as_set(vm, a->v[1], &o));
-    if (o == s) {
-        pv_set_empty(vm, s);
-        return PV_OK;
-    }
-    PV_TRY(copy_of(vm, set_type, a->v[0], &copy));
-    size_t at = 0;
-    PvSetEntry *e, *mine;
-    while ((e = pv_set_walk(o, &at)) != NULL) {
-        PV_TRY(pv_set_find(vm, copy, e->key, e->hash, &mine));
-        if (mine) pv_set_delete(copy, mine);
-        else PV_TRY(pv_set_insert(vm, copy, e->key, e->hash));
-    }
-    install(vm, s, copy);
-    return PV_OK;
+    return toggle_in(vm, pv_set(a->v[0]), o);
 }
 
 PvStatus pv_set_update(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -593,6 +625,10 @@ PvStatus pv_set_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) 
         *out = a;
         return PV_OK;
     }
+    *out = a;
+    if (op == (PV_BINARY_SUBTRACT | PV_BINARY_INPLACE)) return subtract_from(vm, x, pv_set(b));
+    if (op == (PV_BINARY_XOR | PV_BINARY_INPLACE)) return toggle_in(vm, x, pv_set(b));
+    *out = PV_NOTIMPLEMENTED;
     switch (op & ~PV_BINARY_INPLACE) {
     case PV_BINARY_SUBTRACT: PV_TRY(pv_set_minus(vm, type, x, b, &s)); break;
     case PV_BINARY_AND: PV_TRY(pv_set_both(vm, type, x, b, &s)); break;

@@ -148,11 +148,19 @@ PvStatus pv_set_insert(PvVM *vm, PvSet *s, PvValue key, uint64_t hash) {
     }
     size_t mask = s->mask, i = (size_t)hash & mask;
     uint64_t perturb = hash;
+    PvSetEntry *spare = NULL;
     for (;;) {
         PvSetEntry *e = &s->entry[i];
         size_t probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
         do {
+            if (e->key == PV_NULL && e->hash == DELETED) spare = e;
             if (e->key == PV_NULL && e->hash == FRESH) {
+                if (spare) { // the last deleted slot on the way is used again, as CPython does
+                    *spare = (PvSetEntry){hash, key};
+                    s->used++;
+                    s->version++;
+                    return PV_OK;
+                }
                 e->key = key;
                 e->hash = hash;
                 s->used++;
