@@ -89,7 +89,7 @@ static const char *named_escape(PvBuilder *b, const PvToken *token, const char *
     size_t from = (size_t)(p - 1 - text);
     if (!close || close == p + 2) {
         bad_escape(b, token, from,
-                   from + (close                        ? 3
+                   from + (close                        ? 2
                            : p + 1 < end && p[1] == '{' ? (size_t)(end - p)
                                                         : 1),
                    "malformed \\N character escape");
