@@ -85,10 +85,16 @@ def divmod(x, y, /):
 def pow(base, exp, mod=None):
     if mod is None:
         return base ** exp
-    if isinstance(base, float) or isinstance(exp, float) or isinstance(mod, float):
-        raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
     result = call_special(base, "__pow__", exp, mod)
     if result is NotImplemented:
+        # The first that is no int refuses.
+        for x in (base, exp, mod):
+            if isinstance(x, float):
+                raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
+            if isinstance(x, complex):
+                raise ValueError("complex modulo")
+            if not isinstance(x, int):
+                break
         raise TypeError(
             f"unsupported operand type(s) for ** or pow(): '{type_name(base)}', "
             f"'{type_name(exp)}', '{type_name(mod)}'")
