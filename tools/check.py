@@ -58,10 +58,11 @@ def suites() -> list[Suite]:
         Suite("native", [PY, "tools/run_native.py", "build/debug/tests"], 120,
               needs=["build/debug/tests"]),
         Suite("corpus", corpus(debug), 180, needs=[debug]),
-        *[Suite(f"stress-{name}", corpus(debug, "-e", every, switch=switch), 180,
-                corpus(debug, switch=switch), 1800, needs=[debug])
-          for name, switch, every in (("gc", "gc", "1"), ("defer", "defer", "1"),
-                                      ("suspend", "suspend=50", "3"))],
+        *[Suite(f"stress-{name}", corpus(debug, "-e", every, "-t", "120", switch=sample), 300,
+                corpus(debug, "-t", "300", switch=whole), 3600, needs=[debug])
+          for name, sample, whole, every in (
+              ("gc", "gc", "gc", "1"), ("defer", "defer", "defer", "1"),
+              ("suspend", "suspend=200", "suspend=50", "5"))],
         Suite("asan-build", make("asan-build"), 600),
         Suite("native-asan", [PY, "tools/run_native.py", "build/asan/tests"], 180,
               needs=["build/asan/tests"], env=ASAN),
