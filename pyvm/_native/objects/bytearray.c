@@ -273,7 +273,7 @@ static PvStatus none(PvValue *out) {
 
 PvStatus pv_bytearray_append(PvVM *vm, PvArgs *a, PvValue *out) {
     PvByteArray *b = pv_bytearray(a->v[0]);
-    uint8_t octet;
+    uint8_t octet = 0;
     PV_TRY(octet_of(vm, a->v[1], &octet));
     PV_TRY(room(vm, b, b->n + 1));
     b->data[b->n++] = octet;
@@ -315,7 +315,7 @@ PvStatus pv_bytearray_extend(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_bytearray_insert(PvVM *vm, PvArgs *a, PvValue *out) {
     PvByteArray *b = pv_bytearray(a->v[0]);
     int64_t i = pv_int(a->v[1]), n = (int64_t)b->n;
-    uint8_t octet;
+    uint8_t octet = 0;
     PV_TRY(octet_of(vm, a->v[2], &octet));
     if (i < 0) i = i + n < 0 ? 0 : i + n;
     if (i > n) i = n;
@@ -338,7 +338,7 @@ PvStatus pv_bytearray_pop(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_bytearray_remove(PvVM *vm, PvArgs *a, PvValue *out) {
     PvByteArray *b = pv_bytearray(a->v[0]);
     PvTextual t = pv_textual(vm, a->v[0]);
-    uint8_t octet;
+    uint8_t octet = 0;
     size_t place;
     PV_TRY(octet_of(vm, a->v[1], &octet));
     PV_TRY(pv_textual_find(&t, (PvTextSpan){&octet, 1, 1}, 0, b->n, false, &place));

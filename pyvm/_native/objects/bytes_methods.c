@@ -133,23 +133,23 @@ static PvStatus field(PvVM *vm, PvArgs *a, size_t *missing, uint8_t *fill) {
 }
 
 PvStatus pv_bytes_ljust(PvVM *vm, PvArgs *a, PvValue *out) {
-    size_t missing;
-    uint8_t fill;
+    size_t missing = 0;
+    uint8_t fill = 0;
     PV_TRY(field(vm, a, &missing, &fill));
     return pad(vm, a->v[0], 0, missing, fill, out);
 }
 
 PvStatus pv_bytes_rjust(PvVM *vm, PvArgs *a, PvValue *out) {
-    size_t missing;
-    uint8_t fill;
+    size_t missing = 0;
+    uint8_t fill = 0;
     PV_TRY(field(vm, a, &missing, &fill));
     return pad(vm, a->v[0], missing, 0, fill, out);
 }
 
 // An odd rest goes to the left when the width is odd, as for str.
 PvStatus pv_bytes_center(PvVM *vm, PvArgs *a, PvValue *out) {
-    size_t missing;
-    uint8_t fill;
+    size_t missing = 0;
+    uint8_t fill = 0;
     PV_TRY(field(vm, a, &missing, &fill));
     size_t left = missing / 2 + (missing & (size_t)pv_int(a->v[1]) & 1);
     return pad(vm, a->v[0], left, missing - left, fill, out);
@@ -157,7 +157,7 @@ PvStatus pv_bytes_center(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_bytes_zfill(PvVM *vm, PvArgs *a, PvValue *out) {
     PvOctets o = octets(a->v[0]);
-    size_t missing;
+    size_t missing = 0;
     PV_TRY(missing_of(vm, a, &missing));
     PV_TRY(pad(vm, a->v[0], missing, 0, '0', out));
     if (missing > 0 && o.n > 0 && (o.data[0] == '+' || o.data[0] == '-')) {

@@ -37,7 +37,7 @@ static PvStatus part_of_call(PvVM *vm, PvArgs *a, uint8_t *octet, PvTextSpan *ou
 static PvStatus find(PvVM *vm, PvArgs *a, bool last, bool must, PvValue *out) {
     PvTextual t = pv_textual(vm, a->v[0]);
     PvTextSpan part;
-    uint8_t octet;
+    uint8_t octet = 0;
     size_t from, to, at;
     PV_TRY(part_of_call(vm, a, &octet, &part));
     pv_textual_bounds(a->v[2], a->v[3], t.text.length, &from, &to);
@@ -55,7 +55,7 @@ PvStatus pv_bytes_rindex(PvVM *vm, PvArgs *a, PvValue *out) { return find(vm, a,
 PvStatus pv_bytes_count(PvVM *vm, PvArgs *a, PvValue *out) {
     PvTextual t = pv_textual(vm, a->v[0]);
     PvTextSpan part;
-    uint8_t octet;
+    uint8_t octet = 0;
     size_t from, to, n;
     PV_TRY(part_of_call(vm, a, &octet, &part));
     pv_textual_bounds(a->v[2], a->v[3], t.text.length, &from, &to);

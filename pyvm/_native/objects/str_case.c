@@ -236,23 +236,23 @@ static PvStatus field(PvVM *vm, PvArgs *a, size_t *missing, uint32_t *fill) {
 }
 
 PvStatus pv_str_ljust(PvVM *vm, PvArgs *a, PvValue *out) {
-    size_t missing;
-    uint32_t fill;
+    size_t missing = 0;
+    uint32_t fill = 0;
     PV_TRY(field(vm, a, &missing, &fill));
     return pad(vm, pv_str(a->v[0]), 0, missing, fill, out);
 }
 
 PvStatus pv_str_rjust(PvVM *vm, PvArgs *a, PvValue *out) {
-    size_t missing;
-    uint32_t fill;
+    size_t missing = 0;
+    uint32_t fill = 0;
     PV_TRY(field(vm, a, &missing, &fill));
     return pad(vm, pv_str(a->v[0]), missing, 0, fill, out);
 }
 
 // An odd rest goes to the left when the width is odd, as CPython has it.
 PvStatus pv_str_center(PvVM *vm, PvArgs *a, PvValue *out) {
-    size_t missing;
-    uint32_t fill;
+    size_t missing = 0;
+    uint32_t fill = 0;
     PV_TRY(field(vm, a, &missing, &fill));
     size_t left = missing / 2 + (missing & (size_t)pv_int(a->v[1]) & 1);
     return pad(vm, pv_str(a->v[0]), left, missing - left, fill, out);
