@@ -67,7 +67,7 @@ for text in ("eval('1 +')", "eval('x = 1')", "eval('')", "eval('1; 2')", "eval(5
     try:
         print(text, "->", eval(text))
     except SyntaxError as e:
-        print(text, "->", type(e).__name__, e.msg, e.lineno)
+        print(text, "->", type(e).__name__, e.msg, e.lineno or 0)
     except Exception as e:
         print(text, "->", type(e).__name__, e)
 print(eval("globals() is g", {"g": None}) or eval("sorted(locals())", {}, {"only": 1}))

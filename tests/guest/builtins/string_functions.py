@@ -47,7 +47,7 @@ for codec in ("utf-8", "utf-16", "utf-16-le", "utf-32-be", "unicode_escape", "ut
     data = text.encode(codec)
     print(codec, len(data), data.decode(codec) == text, data[:6])
 for codec, errors in (("ascii", "ignore"), ("ascii", "replace"), ("latin-1", "xmlcharrefreplace"),
-                      ("ascii", "backslashreplace"), ("ascii", "namereplace"),
+                      ("ascii", "backslashreplace"), ("ascii", "surrogatepass"),
                       ("latin-1", "strict")):
     try:
         print(codec, errors, text.encode(codec, errors))
