@@ -34,9 +34,8 @@ static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filena
                                                             : PV_EXC_SYNTAX_ERROR;
     size_t n = 1;
     if (id != PV_EXC_VALUE_ERROR) {
-        // Nothing where an expression must be has the place 0, 0; a source that is none has no place.
-        bool empty = error->line == 0 && strcmp(error->message, "invalid syntax") == 0;
-        bool placed = error->line != 0 || empty;
+        // An empty expression has the place 0, 0; a source with null bytes in it has none.
+        bool placed = error->line != 0 || strcmp(error->message, "invalid syntax") == 0;
         size_t line_size;
         const char *line = pv_syntax_error_line(error, source, size, &line_size);
         PvStr *text = NULL;
@@ -50,9 +49,7 @@ static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filena
             placed ? pv_from_int(error->line) : PV_NONE,
             placed ? pv_from_int(error->col) : PV_NONE,
             text != NULL ? pv_from_ptr(text) : PV_NONE,
-            error->end_line      ? pv_from_int(error->end_line)
-            : placed             ? pv_from_int(error->line)
-                                 : PV_NONE,
+            placed ? pv_from_int(error->end_line != 0 ? error->end_line : error->line) : PV_NONE,
             placed ? pv_from_int(error->end_col) : PV_NONE,
         };
         PvTuple *where = pv_tuple_of(vm, place, 6);

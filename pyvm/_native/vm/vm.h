@@ -36,7 +36,7 @@ enum {
     PV_FRAME_GENERATOR = 32, // `extra` is its PvGenerator
     PV_FRAME_CLOSE = 64,     // of a generator that close() resumed: see vm/generator.c
     PV_FRAME_COUNTED = 128,  // counts for the recursion limit
-    PV_FRAME_ASYNC_STEP = 256, // `handled` of the frame below... see vm/async.c
+    PV_FRAME_ASYNC_STEP = 256, // of an async generator that its PvAsyncStep resumed: see vm/async.c
     PV_FRAME_LEFT = 1024,    // of a generator closed because its `for` was left: see pv_generator_leave
     PV_FRAME_CALLED = 512,   // a generator resumed by next(), send(), throw(): a return is StopIteration
 };
