@@ -36,7 +36,8 @@ typedef struct PvOps {
     // op is a PvBinary, with PV_BINARY_INPLACE for the in-place form; out may be PV_NOTIMPLEMENTED.
     PvStatus (*binary)(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out);
     PvStatus (*unary)(PvVM *vm, int op, PvValue a, PvValue *out); // '-', '+', '~'
-    PvStatus (*getattr)(PvVM *vm, PvValue v, PvStr *name, PvValue *out); // own attributes before the type's (modules, super …)
+    // own attributes before the type's (modules, super …)
+    PvStatus (*getattr)(PvVM *vm, PvValue v, PvStr *name, PvValue *out);
     PvStatus (*format)(PvVM *vm, PvValue v, PvStr *spec, PvValue *out);
 } PvOps;
 

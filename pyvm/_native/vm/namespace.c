@@ -41,7 +41,9 @@ static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filena
         PvStr *text = NULL;
         if (placed) { // CPython's tokenizer gives a statement's last line an end
             text = pv_str_from_utf8(vm, line, line_size);
-            if (text != NULL && line_size > 0 && mode != PV_COMPILE_EVAL) text = pv_str_concat(vm, text, &pv_latin1['\n']);
+            if (text != NULL && line_size > 0 && mode != PV_COMPILE_EVAL) {
+                text = pv_str_concat(vm, text, &pv_latin1['\n']);
+            }
             if (text == NULL) return PV_RETRY;
         }
         PvValue place[6] = {
