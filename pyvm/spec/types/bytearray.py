@@ -41,10 +41,7 @@ TYPES = (
         struct="PvStrIterator",
         header="objects/iterators.h",
         ops=("trace", "iter", "next"),
-        methods=(
-            Native("__length_hint__(self, /)", "Estimate of the octets left."),
-            Native("__reduce__(self, /)", "State for copying."),
-        ),
+        methods=(Native("__length_hint__(self, /)", "Estimate of the octets left."),),
     ),
     Type("memoryview", doc="A view of the octets of an object."),
 )
