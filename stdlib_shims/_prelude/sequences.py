@@ -167,6 +167,7 @@ def list_getitem(self, key, /):
 def list_setitem(self, key, value, /):
     key = plain_key(key, "list")
     if isinstance(key, slice):
+        slice_indices(key, list.__len__(self))  # its errors come first
         if not is_iterable(value):
             raise TypeError("must assign iterable to extended slice")
         value = [*value]
