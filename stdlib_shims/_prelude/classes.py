@@ -44,11 +44,15 @@ def build_class(func, name, /, *bases, metaclass=None, **kwargs):
 def resolve_bases(bases):
     """Replace what stands for other base classes (PEP 560)."""
     result = []
+    missing = exhausted()
     for base in bases:
-        if class_is(base, 0) or type_lookup(type(base), "__mro_entries__") is NotImplemented:
+        method = missing
+        if not class_is(base, 0):
+            method = getattr(base, "__mro_entries__", missing)
+        if method is missing:
             result.append(base)
             continue
-        entries = call_special(base, "__mro_entries__", bases)
+        entries = method(bases)
         if not isinstance(entries, tuple):
             raise TypeError("__mro_entries__ must return a tuple")
         for entry in entries:
