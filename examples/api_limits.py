@@ -4,7 +4,7 @@ import threading
 
 import pyvm
 
-limits = pyvm.Limits(seconds=0.2, memory=16 << 20, instructions=50_000_000, output=10_000)
+limits = pyvm.Limits(seconds=0.2, memory=16 << 20, instructions=10**9, output=10_000)
 vm = pyvm.VM(limits=limits)
 
 for source in ("while True: pass",

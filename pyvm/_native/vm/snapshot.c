@@ -448,6 +448,7 @@ static void transfer_counters(PvTransfer *x) {
     pv_transfer_u64(x, &vm->last_event);
     pv_transfer_u64(x, &vm->last_handle);
     pv_transfer_i64(x, &vm->clock_ns);
+    pv_transfer_u32(x, &vm->depth);
     pv_transfer_size(x, &vm->output_used);
 }
 
@@ -711,6 +712,20 @@ static void read_types(PvTransfer *x, const int64_t *types) {
     }
 }
 
+// Built-in bases know their guest subclasses weakly, by a list of the VM's.
+static bool register_guest(PvTransfer *x, PvType *type) {
+    for (size_t i = 0; i < type->bases->n; i++) {
+        PvType *base = (PvType *)(void *)pv_ptr(type->bases->item[i]);
+        if (!(base->flags & PV_TF_BUILTIN)) continue;
+        if (pv_type_reserve_subclass(x->vm, base) != PV_OK) {
+            pv_transfer_problem(x, "it does not fit into the memory limit");
+            return false;
+        }
+        pv_type_add_subclass(x->vm, base, type);
+    }
+    return true;
+}
+
 // What the rows leave out because it follows: operations of classes, code of functions.
 static void complete(PvTransfer *x) {
     PvObjectTable *t = x->table;
@@ -729,6 +744,7 @@ static void complete(PvTransfer *x) {
             uint32_t version = type->version;
             pv_type_renew_ops(type);
             type->version = version;
+            if (!register_guest(x, type)) return;
         }
     }
 }
