@@ -188,10 +188,6 @@ PvStatus pv_intrinsic_own_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
     PvDict *dict = own_dict(a->v[0]);
     if (dict != NULL) v = pv_dict_get_name(dict, name);
     else if (pv_type_of(a->v[0])->attrs != 0) v = pv_instance_get(vm, pv_ptr(a->v[0]), name);
-    // A method has its function's attributes, a super object its classes'.
-    else if (pv_type_of(a->v[0])->ops.getattr != NULL) {
-        PV_TRY(pv_type_of(a->v[0])->ops.getattr(vm, a->v[0], name, &v));
-    }
     return give(v == PV_NULL ? a->v[2] : v, out);
 }
 

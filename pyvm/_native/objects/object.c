@@ -123,7 +123,13 @@ static PvStatus attribute_name(PvVM *vm, PvValue v, PvStr **out) {
 PvStatus pv_object_dunder_getattribute(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *name;
     PV_TRY(attribute_name(vm, a->v[1], &name));
-    PV_TRY(pv_getattr_generic(vm, a->v[0], name, out, NULL));
+    // Methods and super objects have a __getattribute__ of their own in CPython; here this is it.
+    uint32_t id = pv_type_of(a->v[0])->id;
+    if (id == PV_TYPE_METHOD || id == PV_TYPE_SUPER) {
+        PV_TRY(pv_getattr_native(vm, a->v[0], name, out, NULL));
+    } else {
+        PV_TRY(pv_getattr_generic(vm, a->v[0], name, out, NULL));
+    }
     return *out != PV_NULL ? PV_OK : pv_attributes_missing(vm, a->v[0], name);
 }
 
