@@ -44,7 +44,11 @@ begin = time.perf_counter()
 answer = {}
 try:
     result = vm.execute(job["source"])
-    answer["end"], answer["value"] = "value", repr(result.value)
+    answer["end"] = "value"
+    try:
+        answer["value"] = repr(result.value)
+    except RecursionError:  # this interpreter's own, over a value that came across whole
+        answer["value"] = "too deep to show"
     answer["stdout"] = len(result.stdout)
 except pyvm.LimitExceeded as error:
     answer["end"], answer["which"] = "limit", error.which
