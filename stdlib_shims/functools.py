@@ -53,10 +53,9 @@ class partial:
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
+        inner = func if isinstance(func, partial) else None
+        if inner is not None:  # one level, however often it is applied
+            func, args, keywords = inner.func, inner.args + args, inner.keywords | keywords
         self = super().__new__(cls)
         self.func = func
         self.args = args
@@ -132,20 +131,25 @@ def cmp_to_key(mycmp):
         def __init__(self, obj):
             self.obj = obj
 
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
+        def __lt__(mine, theirs):
+            order = mycmp(mine.obj, theirs.obj)
+            return order < 0
 
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
+        def __gt__(mine, theirs):
+            order = mycmp(mine.obj, theirs.obj)
+            return order > 0
 
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
+        def __eq__(mine, theirs):
+            order = mycmp(mine.obj, theirs.obj)
+            return order == 0
 
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
+        def __le__(mine, theirs):
+            order = mycmp(mine.obj, theirs.obj)
+            return order <= 0
 
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
+        def __ge__(mine, theirs):
+            order = mycmp(mine.obj, theirs.obj)
+            return order >= 0
     return K
 
 
@@ -316,9 +320,9 @@ class cached_property:
         self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
+        known = self.attrname
+        self.attrname = known or name
+        if known not in (None, name):
             raise TypeError(
                 "Cannot assign the same cached_property to two different names "
                 f"({self.attrname!r} and {name!r}).")
