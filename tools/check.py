@@ -68,6 +68,8 @@ def suites() -> list[Suite]:
               needs=["build/asan/tests"], env=ASAN),
         Suite("corpus-asan", corpus(asan, "-e", "3"), 240, corpus(asan), 1200, needs=[asan],
               env={**ASAN, "ASAN_OPTIONS": "detect_leaks=0:abort_on_error=1"}),
+        Suite("fuzz", [PY, "tools/fuzz.py", "4"], 120, [PY, "tools/fuzz.py", "60"], 600,
+              needs=["build/asan/fuzz"], env=ASAN),
         Suite("pytest", [PY, "-m", "pytest", "-n", JOBS, "tests"], 600,
               [PY, "-m", "pytest", "-n", JOBS, "tests", "--full"], 3000),
     ]

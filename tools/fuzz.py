@@ -85,15 +85,14 @@ def run(target: Path, seconds: float, seed: int) -> str | None:
             file = scratch / f"input{number}"
             file.write_bytes(mutate(random_, random_.choice(known), known))
             files.append(file)
-        for batch in (files,):
-            try:
-                done = subprocess.run([str(target), *map(str, batch)], check=False,
-                                      capture_output=True, timeout=120)
-                bad = done.returncode != 0
-            except subprocess.TimeoutExpired:
-                bad = True
-            if bad:
-                return culprit(target, files)
+        try:
+            done = subprocess.run([str(target), *map(str, files)], check=False,
+                                  capture_output=True, timeout=120)
+            bad = done.returncode != 0
+        except subprocess.TimeoutExpired:
+            bad = True
+        if bad:
+            return culprit(target, files)
         tried += BATCH
     print(f"{target.name}: {tried} inputs")
     return None
