@@ -86,7 +86,10 @@ static void inherit(PvType *t) {
                                PV_TF_INT | PV_TF_STR | PV_TF_BYTES | PV_TF_LIST | PV_TF_TUPLE |
                                PV_TF_DICT | PV_TF_FLOAT | PV_TF_SET);
     if (t->size < from->size) t->size = from->size;
-    if (!t->init) t->init = from->init;
+    // A type without a constructor of its own cannot be made by calling it: object's would leave the
+    // fields of a bigger struct empty.
+    if (!t->init && (from != &pv_types[PV_TYPE_OBJECT] || (t->flags & PV_TF_SUBCLASSABLE)))
+        t->init = from->init;
 }
 
 // ExceptionGroup has two bases; everything else one.
