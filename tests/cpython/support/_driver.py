@@ -1,0 +1,201 @@
+"""Runs the listed tests of one test file and tells the runner of each, a line on stderr.
+
+A line is a mark and the ascii() of a tuple: ("start", id), then ("end", id, status, ...). What the
+tests print goes to stdout, where nobody reads it.
+"""
+
+import sys
+
+import _pyvm
+import _placeholder
+from _placeholder import LeftOut, MissingModule, State
+
+MARK = "\x01PV "
+_write = sys.stderr.write
+
+
+def tell(*what):
+    """Send one line to the runner."""
+    _write(MARK + ascii(what) + "\n")
+
+
+def describe(error):
+    """Return (last line, whole text) of an exception."""
+    name = type(error).__qualname__
+    if type(error).__module__ not in ("builtins", "__main__"):
+        name = type(error).__module__ + "." + name
+    try:
+        text = str(error)
+    except Exception as other:
+        text = f"<str() fails: {type(other).__name__}>"
+    last = f"{name}: {text}" if text else name
+    try:
+        whole = _pyvm.format_exception(error)
+    except Exception as other:
+        whole = f"<no traceback: {type(other).__name__}: {other}>\n{last}"
+    return last, whole
+
+
+def verdict(error):
+    """Return (status, last line, whole text) of what ended a test."""
+    import unittest
+    if error is None:
+        return "ok", "", ""
+    last, whole = describe(error)
+    if State.touched:
+        return "missing", State.touched[0], whole
+    if isinstance(error, LeftOut):
+        return "left", str(error), whole
+    if isinstance(error, unittest.SkipTest):
+        return "skip", str(error), whole
+    if isinstance(error, AssertionError):
+        return "fail", last, whole
+    return "error", last, whole
+
+
+def attempt(function):
+    """Call; return the exception that came out, or None."""
+    try:
+        function()
+    except BaseException as error:
+        return error
+    return None
+
+
+def load(name):
+    """Import a test module; tell and return None if that fails."""
+    State.running = False
+    try:
+        __import__(name)
+    except BaseException as error:
+        status, last, whole = verdict(error)
+        tell("load", name, status, last, whole)
+        return None
+    return sys.modules[name]
+
+
+def class_of(module, path):
+    """Return the class of a dotted name in a module."""
+    for part in path.split("."):
+        module = getattr(module, part)
+    return module
+
+
+def run_methods(module_name, methods):
+    """Run methods given as `Class.method`, in order; set each module and class up once."""
+    module = load(module_name)
+    if module is None:
+        return
+    State.running = True
+    State.touched.clear()
+    tell("module", module_name)
+    trouble = None
+    if hasattr(module, "setUpModule"):
+        trouble = attempt(module.setUpModule)
+    ready = {}
+    for method in methods:
+        path, _, name = method.rpartition(".")
+        tell("start", method)
+        error = trouble
+        if error is None:
+            if path not in ready:
+                ready[path] = attempt(lambda: set_up(module, path))
+            error = ready[path]
+        if error is None:
+            State.touched.clear()
+            error = attempt(lambda: class_of(module, path)(name).run_one())
+        tell("end", method, *verdict(error))
+        State.touched.clear()
+    for path in ready:
+        if ready[path] is None:
+            attempt(class_of(module, path).tearDownClass)
+            attempt(class_of(module, path).doClassCleanups)
+    if hasattr(module, "tearDownModule"):
+        attempt(module.tearDownModule)
+
+
+def set_up(module, path):
+    """Run setUpClass of a class that is not skipped."""
+    import unittest
+    kind = class_of(module, path)
+    if getattr(kind, "__unittest_skip__", False):
+        raise unittest.SkipTest(kind.__unittest_skip_why__)
+    kind.setUpClass()
+
+
+class _Capture:
+    """A stdout that keeps what is written."""
+
+    encoding = "utf-8"
+    errors = "strict"
+
+    def __init__(self):
+        self.parts = []
+
+    def write(self, text):
+        self.parts.append(text)
+        return len(text)
+
+    def flush(self):
+        pass
+
+
+def exception_line(error):
+    """Return what a traceback's last line would say; notes belong to it."""
+    kind = type(error)
+    name = kind.__qualname__
+    if kind.__module__ not in ("builtins", "__main__"):
+        name = f"{kind.__module__}.{name}"
+    text = str(error.msg if isinstance(error, SyntaxError) else error)
+    lines = f"{name}: {text}\n" if text else f"{name}\n"
+    for note in getattr(error, "__notes__", ()):
+        lines += note + "\n"
+    return lines
+
+
+def run_group(module_name, name, examples):
+    """Run the examples of a doctest group, given as (id, source), in one namespace."""
+    module = load(module_name)
+    if module is None:
+        return
+    names = dict(module.__dict__)
+    State.running = True
+    for number, (ident, source) in enumerate(examples):
+        tell("start", ident)
+        State.touched.clear()
+        out = _Capture()
+        old, sys.stdout = sys.stdout, out
+        error = None
+        try:
+            exec(compile(source, f"<doctest {name}[{number}]>", "single"), names)
+        except BaseException as caught:
+            error = caught
+        finally:
+            sys.stdout = old
+        got = "".join(out.parts)
+        if State.touched or isinstance(error, LeftOut):
+            tell("end", ident, *verdict(error or MissingModule(State.touched[0])))
+        elif error is None:
+            tell("example", ident, got, None, "")
+        else:
+            tell("example", ident, got, exception_line(error), describe(error)[1])
+        State.touched.clear()
+
+
+def main(plan):
+    """Do what the runner wrote down."""
+    for name in plan["ready"]:
+        try:
+            __import__(name)
+        except BaseException as error:
+            tell("note", f"{name} does not load: {describe(error)[0]}")
+    _placeholder.install(plan["missing"])
+    for name, names in plan["names"].items():
+        if name in sys.modules and name != "unittest":
+            _placeholder.complete(sys.modules[name], names)
+    for kind, module, content in plan["work"]:
+        if kind == "methods":
+            run_methods(module, content)
+        else:
+            run_group(module, kind, content)
+    tell("done")

@@ -1,0 +1,5 @@
+"""Comparing trees."""
+
+
+class ASTTestMixin:
+    pass

@@ -1,0 +1,1 @@
+"""The parts of tools/cpython_tests.py."""

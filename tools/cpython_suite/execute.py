@@ -1,0 +1,297 @@
+"""Running the tests of one file on pyvm.
+
+One process runs the file's tests one after the other and tells of each on stderr. If it dies, or
+says nothing for too long, the test that it was in is the culprit, and another process goes on
+behind it.
+"""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import os
+import selectors
+import shutil
+import subprocess
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .suite import HOME, WORK, Group, LeftOut, Listing, TestFile, left_out_of, shims, supported
+
+MARK = b"\x01PV "
+
+
+@dataclass
+class Outcome:
+    """What became of one test.
+
+    `status` is ok, fail (an assertion), error, crash, timeout, load (its file does not load),
+    missing (needs a module), left (not for pyvm) or skip (the test skipped itself).
+    """
+
+    name: str
+    status: str
+    detail: str = ""
+    text: str = ""
+
+
+@dataclass
+class FileResult:
+    """The outcomes of one file."""
+
+    name: str
+    outcomes: list[Outcome] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+    def count(self, *statuses: str) -> int:
+        """Return how many tests ended so."""
+        return sum(outcome.status in statuses for outcome in self.outcomes)
+
+
+def make_root(library: Path) -> Path:
+    """Make a folder where guest programs find the support and, by links, CPython's test files."""
+    root = WORK / f"root-{os.getpid()}"
+    shutil.rmtree(root, ignore_errors=True)
+    (root / "test").mkdir(parents=True)
+    support = HOME / "support"
+    for path in support.iterdir():
+        if path.name != "test":
+            (root / path.name).symlink_to(path)
+    for path in (support / "test").iterdir():
+        (root / "test" / path.name).symlink_to(path)
+    for path in (library / "test").iterdir():
+        target = root / "test" / path.name
+        if not target.exists() and (path.suffix == ".py" or (path / "__init__.py").exists()
+                                    or path.name.startswith("typinganndata")):
+            target.symlink_to(path)
+    return root
+
+
+class Runner:
+    """Runs files on one binary."""
+
+    def __init__(self, binary: Path, library: Path, listing: Listing, left_out: list[LeftOut],
+                 seconds: float) -> None:
+        self.binary = str(binary)
+        self.listing = listing
+        self.left_out = left_out
+        self.seconds = seconds
+        self.root = make_root(library)
+        self.environment = dict(os.environ, PYTHONHASHSEED="0", NO_COLOR="1")
+        self.environment.setdefault("PV_MEMORY", str(1 << 30))
+
+    def close(self) -> None:
+        """Remove the folder of links."""
+        shutil.rmtree(self.root, ignore_errors=True)
+
+    def run(self, file: TestFile, only: list[str] | None = None) -> FileResult:
+        """Run a file, or those of its tests that are named."""
+        begin = time.monotonic()
+        result = FileResult(file.name)
+        found: dict[str, Outcome] = {}
+        todo = []
+        for name in file.tests():
+            if only is not None and name not in only:
+                continue
+            entry = left_out_of(f"{file.name}::{name}", self.left_out)
+            if entry is not None:
+                found[name] = Outcome(name, "left", f"{entry.kind}: {entry.reason}")
+            todo.append(name)
+        # An example that is left out of a group still runs: those behind it need what it defines.
+        wait = [n for n in todo if n not in found or n.endswith("]")]
+        deaths = 0
+        while wait:
+            done = self.process(file, wait, result)
+            for outcome in done:
+                found.setdefault(outcome.name, outcome)
+            names = {outcome.name for outcome in done}
+            left = [n for n in wait if n not in names]
+            deaths += 1
+            if len(left) == len(wait) or deaths > 60:
+                for name in left:
+                    found.setdefault(name, Outcome(name, "crash", "the process ends before it"))
+                break
+            wait = left
+        order = {name: n for n, name in enumerate(file.tests())}
+        result.outcomes = sorted(found.values(), key=lambda outcome: order[outcome.name])
+        result.seconds = time.monotonic() - begin
+        return result
+
+    def plan(self, file: TestFile, names: list[str]) -> tuple[str, dict[str, tuple[Group, int]]]:
+        """Return the program that runs these tests, and what each doctest example is."""
+        ready = sorted(set(shims()) | set(supported()) - {"test"})
+        examples: dict[str, tuple[Group, int]] = {}
+        work: list[tuple[str, str, list]] = []
+        modules: dict[str, list[str]] = {}
+        chosen = set(names)
+        for name in file.methods:
+            if name in chosen:
+                place, colon, method = name.rpartition(":")
+                module = f"test.{file.name}.{place}" if colon else f"test.{file.name}"
+                modules.setdefault(module, []).append(method)
+        work += [("methods", module, methods) for module, methods in modules.items()]
+        for group in file.groups:
+            content = []
+            for n, example in enumerate(group.examples):
+                name = f"{group.name}[{n}]"
+                if name in chosen:
+                    content.append((name, example[0]))
+                    examples[name] = (group, n)
+            if content:
+                work.append((group.name, group.module, content))
+        have = set(ready)
+        missing = [m for m in self.missing_modules(file) if m not in have]
+        plan = {"ready": ready, "missing": missing,
+                "names": {n: v for n, v in self.listing.names.items() if n in have},
+                "work": work}
+        return f"import _driver\n_driver.main({ascii(plan)})\n", examples
+
+    def missing_modules(self, file: TestFile) -> list[str]:
+        """Return the standard modules that a file may import and that may not exist."""
+        found = set(file.imports)
+        for name in list(found):
+            parts = name.split(".")
+            found.update(".".join(parts[:n]) for n in range(1, len(parts)))
+        # Those that a test names only in a string, or that the support names.
+        found |= {"re", "os", "io", "time", "weakref", "gc", "pickle", "inspect", "threading",
+                  "traceback", "ast", "dis", "random", "logging", "unittest.mock", "os.path"}
+        return sorted(n for n in found if not n.startswith("test"))
+
+    def process(self, file: TestFile, names: list[str], result: FileResult) -> list[Outcome]:
+        """Run one process; return the outcomes it came to, a culprit included."""
+        program, examples = self.plan(file, names)
+        path = self.root / f"main_{file.name}_{len(names)}.py"
+        path.write_text(program)
+        child = subprocess.Popen(
+            [self.binary, str(path)], cwd=self.root, env=self.environment,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        done: list[Outcome] = []
+        state = _State(file, examples, done, result)
+        try:
+            state.ended = self.listen(child, state)
+        finally:
+            child.kill()
+            child.wait()
+        if not state.finished:
+            name = state.current
+            if name is None:
+                last = state.noise[-1] if state.noise else f"exit code {child.returncode}"
+                done += [Outcome(n, "load", f"the process dies: {last}") for n in names
+                         if n not in {o.name for o in done}]
+            elif state.ended == "timeout":
+                done.append(Outcome(name, "timeout", f"no end after {self.seconds:g} s"))
+            else:
+                last = state.noise[-1] if state.noise else ""
+                done.append(Outcome(name, "crash", f"exit code {child.returncode} {last}".strip()))
+        else:
+            for module, detail, text in state.unloaded:
+                known = {o.name for o in done}
+                for n in names:
+                    place, colon, _ = n.rpartition(":")
+                    owner = f"test.{file.name}.{place}" if colon else f"test.{file.name}"
+                    if n in examples:
+                        owner = examples[n][0].module
+                    if owner == module and n not in known:
+                        status, _, line = detail.partition(" ")
+                        done.append(Outcome(n, status if status == "missing" else "load", line,
+                                            text))
+        return done
+
+    def listen(self, child: subprocess.Popen, state: _State) -> str:
+        """Read what a process tells until it ends or is silent for too long."""
+        assert child.stderr is not None
+        chooser = selectors.DefaultSelector()
+        chooser.register(child.stderr, selectors.EVENT_READ)
+        rest = b""
+        deadline = time.monotonic() + self.seconds * 2
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0 or not chooser.select(left):
+                return "timeout"
+            data = os.read(child.stderr.fileno(), 1 << 16)
+            if not data:
+                child.wait()
+                return "end"
+            rest += data
+            if len(rest) > 1 << 26:
+                return "timeout"
+            *lines, rest = rest.split(b"\n")
+            for line in lines:
+                if state.hear(line):
+                    deadline = time.monotonic() + self.seconds
+
+
+class _State:
+    """What a process has told so far."""
+
+    def __init__(self, file: TestFile, examples: dict[str, tuple[Group, int]],
+                 done: list[Outcome], result: FileResult) -> None:
+        self.file, self.examples, self.done, self.result = file, examples, done, result
+        self.current: str | None = None
+        self.finished = False
+        self.noise: list[str] = []
+        self.unloaded: list[tuple[str, str, str]] = []
+        self.ended = ""
+        self.place = ""
+
+    def hear(self, line: bytes) -> bool:
+        """Take one line; return whether it was one of ours."""
+        if MARK not in line:
+            if line.strip():
+                self.noise.append(line.decode("utf-8", "replace"))
+            return False
+        what, *rest = ast.literal_eval(line[line.index(MARK) + len(MARK):].decode())
+        if what == "start":
+            self.current = self.full(rest[0])
+        elif what == "end":
+            name, status, detail, text = rest
+            self.done.append(Outcome(self.full(name), status, detail, text))
+            self.current = None
+        elif what == "example":
+            self.done.append(self.judge(*rest))
+            self.current = None
+        elif what == "module":
+            self.place = rest[0]
+        elif what == "load":
+            name, status, detail, text = rest
+            self.unloaded.append((name, f"{'missing' if status == 'missing' else 'load'} {detail}",
+                                  text))
+        elif what == "note":
+            if rest[0] not in self.result.notes:
+                self.result.notes.append(rest[0])
+        elif what == "done":
+            self.finished = True
+        return True
+
+    def full(self, name: str) -> str:
+        """Return a method's name with the file of a test package before it."""
+        if name in self.examples or not self.place:
+            return name
+        place = self.place.removeprefix(f"test.{self.file.name}").removeprefix(".")
+        return f"{place}:{name}" if place else name
+
+    def judge(self, name: str, got: str, error: str | None, text: str) -> Outcome:
+        """Compare what an example gave with what its doctest wants."""
+        group, number = self.examples[name]
+        source, want, wanted_error, flags, _ = group.examples[number]
+        checker = doctest.OutputChecker()
+        line = source.strip().splitlines()[-1]
+        if error is None:
+            if wanted_error is not None:
+                return Outcome(name, "fail", f"{line!r} raises nothing, wanted {wanted_error!r}")
+            if checker.check_output(want, got, flags):
+                return Outcome(name, "ok")
+            return Outcome(name, "fail", f"{line!r} gives {got!r}, wanted {want!r}",
+                           f"{source}wanted:\n{want}got:\n{got}")
+        if wanted_error is None:
+            return Outcome(name, "error", f"{line!r} raises {error.strip()}", source + text)
+        if checker.check_output(wanted_error, error, flags):
+            return Outcome(name, "ok")
+        if flags & doctest.IGNORE_EXCEPTION_DETAIL:
+            kinds = [t.partition(":")[0].strip().rpartition(".")[2] for t in (wanted_error, error)]
+            if kinds[0] == kinds[1]:
+                return Outcome(name, "ok")
+        return Outcome(name, "fail", f"{line!r} raises {error.strip()!r}, wanted {wanted_error!r}",
+                       source + text)

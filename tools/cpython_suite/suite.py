@@ -1,0 +1,178 @@
+"""What there is to run: the chosen files, where CPython 3.13's Lib is, what is left out.
+
+A method's name is `file::Class.method`, of a doctest example `file::group[number]`; in a test
+package the file of the class stands before it: `test_future_stmt::test_future:Class.method`.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HOME = ROOT / "tests" / "cpython"
+WORK = ROOT / "build" / "cpython_tests"
+
+FILES = """
+test_grammar test_int test_long test_float test_complex test_bool test_list test_tuple test_dict
+test_dictviews test_set test_str test_bytes test_memoryview test_range test_slice test_iter
+test_enumerate test_generators test_generator_stop test_yield_from test_coroutines test_asyncgen
+test_exceptions test_baseexception test_exception_group test_except_star test_exception_variations
+test_exception_hierarchy test_raise test_scope test_class test_descr test_descrtut test_super
+test_property test_patma test_unpack test_unpack_ex test_fstring test_format test_augassign
+test_compare test_richcmp test_sort test_hash test_named_expressions test_keywordonlyarg
+test_positional_only_arg test_type_params test_type_aliases test_type_annotations test_listcomps
+test_setcomps test_dictcomps test_genexps test_with test_decorators test_opcodes test_builtin
+test_call test_extcall test_contains test_binop test_index test_isinstance test_pow test_print
+test_string_literals test_syntax test_eof test_funcattrs test_global test_metaclass
+test_subclassinit test_genericalias test_types test_typechecks test_numeric_tower test_strtod
+test_ucn test_unicode_identifiers test_utf8source test_longexp test_pep646_syntax test_flufl
+test_future_stmt test_int_literal test_iterlen test_module test_dynamicclassattribute test_dynamic
+test_unary
+""".split()
+
+# What a plain `make check` runs: quick files of every part of the language.
+SAMPLE = """
+test_bool test_list test_tuple test_slice test_enumerate test_dictviews test_raise test_scope
+test_class test_super test_unpack test_unpack_ex test_augassign test_named_expressions
+test_listcomps test_genexps test_with test_decorators test_except_star test_keywordonlyarg
+""".split()
+
+
+def find_library(given: str | None) -> Path | None:
+    """Return the Lib of a CPython 3.13 that has its tests, or None."""
+    if given:
+        return Path(given)
+    found = [os.environ.get("PYTHON313", ""), shutil.which("python3.13") or ""]
+    if sys.version_info[:2] == (3, 13):
+        found.insert(1, sys.executable)
+    found += sorted(map(str, Path.home().glob(".pyenv/versions/3.13*/bin/python3.13")))
+    ask = "import sys, os; print(sys.version_info[:2] == (3, 13), os.path.dirname(os.__file__))"
+    for path in filter(None, found):
+        run = subprocess.run([path, "-I", "-c", ask], capture_output=True, text=True, check=False)
+        yes, _, library = run.stdout.strip().partition(" ")
+        if yes == "True" and (Path(library) / "test" / "test_list.py").exists():
+            return Path(library)
+    return None
+
+
+def interpreter_of(library: Path) -> str:
+    """Return the CPython 3.13 that a Lib belongs to."""
+    for path in (library.parents[1] / "bin" / "python3.13", library.parent / "python"):
+        if path.exists():
+            return str(path)
+    return shutil.which("python3.13") or "python3.13"
+
+
+@dataclass
+class Group:
+    """A doctest group: (source, wanted output, exception text or None, flags, line) each."""
+
+    name: str
+    module: str
+    examples: list[tuple[str, str, str | None, int, int]]
+
+
+@dataclass
+class TestFile:
+    """One test file: its methods, its doctest groups, the standard modules that it imports."""
+
+    name: str
+    methods: list[str] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    imports: list[str] = field(default_factory=list)
+    trouble: str = ""
+
+    def tests(self) -> list[str]:
+        """Return the names of everything that counts as a method, in order."""
+        return self.methods + [
+            f"{group.name}[{n}]" for group in self.groups for n in range(len(group.examples))]
+
+
+@dataclass
+class Listing:
+    """The chosen files, and the names that CPython's modules have."""
+
+    files: list[TestFile]
+    names: dict[str, list[str]]
+
+
+def shims() -> list[str]:
+    """Return the standard modules that pyvm itself has."""
+    folder = ROOT / "stdlib_shims"
+    return sorted(p.stem for p in folder.iterdir()
+                  if (p.name == "__future__.py" or not p.name.startswith("_"))
+                  and (p.suffix == ".py" or p.is_dir()))
+
+
+def supported() -> list[str]:
+    """Return the modules that the tests' support has."""
+    folder = HOME / "support"
+    return sorted(p.stem for p in folder.iterdir()
+                  if (p.name == "__future__.py" or not p.name.startswith("_"))
+                  and (p.suffix == ".py" or p.is_dir()))
+
+
+def list_tests(library: Path, names: list[str]) -> Listing:
+    """Ask CPython what its files hold; the answer is kept in build/."""
+    script = Path(__file__).with_name("listing.py")
+    modules = sorted(set(shims() + supported()) - {"test", "unittest"})
+    key = hashlib.sha256(json.dumps(
+        [str(library), names, modules, script.read_text()]).encode()).hexdigest()[:16]
+    kept = WORK / f"listing-{key}.json"
+    if not kept.exists():
+        environment = dict(os.environ, PV_SHIMS=" ".join(modules), PYTHONHASHSEED="0")
+        run = subprocess.run(
+            [interpreter_of(library), "-W", "ignore", str(script), *names], capture_output=True,
+            text=True, env=environment, stdin=subprocess.DEVNULL, timeout=300, check=False)
+        if run.returncode != 0:
+            sys.exit(f"cpython_tests: CPython does not list its tests:\n{run.stderr[-2000:]}")
+        WORK.mkdir(parents=True, exist_ok=True)
+        kept.write_text(run.stdout)
+    data = json.loads(kept.read_text())
+    files = []
+    for name in names:
+        found = data["files"][name]
+        if "trouble" in found:
+            files.append(TestFile(name, trouble=found["trouble"]))
+            continue
+        prefix = f"test.{name}."
+        groups = [Group(g["name"].removeprefix(prefix), g["module"],
+                        [tuple(e) for e in g["examples"]]) for g in found["doctests"]]
+        methods = [m.removeprefix(prefix) for m in found["methods"]]
+        files.append(TestFile(name, methods, groups, found["imports"]))
+    return Listing(files, data["names"])
+
+
+@dataclass
+class LeftOut:
+    """A line of left_out.txt."""
+
+    pattern: str
+    kind: str
+    reason: str
+
+
+def read_left_out() -> list[LeftOut]:
+    """Return the tests that are left out on purpose: `pattern | kind | reason` a line."""
+    found = []
+    for line in (HOME / "left_out.txt").read_text().splitlines():
+        if line.strip() and not line.startswith("#"):
+            pattern, kind, reason = (part.strip() for part in line.split("|", 2))
+            found.append(LeftOut(pattern, kind, reason))
+    return found
+
+
+def left_out_of(name: str, entries: list[LeftOut]) -> LeftOut | None:
+    """Return the line that leaves a test out, if any."""
+    for entry in entries:
+        if fnmatch.fnmatchcase(name, entry.pattern.replace("[", "[[]")):
+            return entry
+    return None
