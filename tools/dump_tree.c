@@ -46,7 +46,7 @@ static char *read_file(const char *path, size_t *length) {
 static void show_error(const PvSyntaxError *error) {
     static const char *const types[] = {"None",    "SyntaxError", "IndentationError", "TabError",
                                         "Nesting", "ValueError",  "MemoryError"};
-    printf("! %s %u %u %u %u %s\n", types[error->type], error->line, error->col, error->end_line,
+    printf("! %s %u %d %u %d %s\n", types[error->type], error->line, error->col, error->end_line,
            error->end_col, error->message);
 }
 
@@ -56,7 +56,7 @@ static void show_tokens(const char *bytes, size_t length, PvArena *arena) {
     PvTree tree = {.arena = arena};
     PvLexer *lexer = malloc(sizeof *lexer);
     if (!lexer || !pv_names_init(&tree.names, arena) ||
-        !pv_source_read(&tree, bytes, length, false, &error)) {
+        !pv_source_read(&tree, bytes, length, false, true, &error)) {
         show_error(&error);
         free(lexer);
         return;

@@ -84,7 +84,7 @@ static bool write_embedded(const char *path, const uint8_t *bytes, size_t length
 static void print_error(const char *file, const PvSyntaxError *error) {
     static const char *const types[] = {"", "SyntaxError", "IndentationError", "TabError",
                                         "SyntaxError", "ValueError", "MemoryError"};
-    fprintf(stderr, "%s:%u:%u: %s: %s (to %u:%u)\n", file, error->line, error->col,
+    fprintf(stderr, "%s:%u:%d: %s: %s (to %u:%d)\n", file, error->line, error->col,
             types[error->type], error->message, error->end_line, error->end_col);
 }
 

@@ -14,7 +14,15 @@ import unittest
 import warnings
 from dataclasses import dataclass
 
-MODULES = ("test.test_syntax", "test.test_exceptions", "test.test_fstring")
+MODULES = tuple(
+    f"test.test_{name}"
+    for name in (
+        "syntax exceptions fstring patma named_expressions type_params grammar string_literals eof future_stmt"
+        " global pep646_syntax unpack_ex positional_only_arg compile generators genexps keywordonlyarg"
+        " dictcomps listcomps setcomps except_star scope source_encoding unparse coroutines asyncgen"
+        " decorators with super type_aliases type_annotations unicode_identifiers unpack extcall"
+    ).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,11 @@ class Wrong:
     late: bool
     text: bool
 
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Return offset, end_lineno and end_offset, 0 for what is absent."""
+        return self.offset, self.end_line, self.end_offset
+
 
 class Collector:
     """Notes refused sources, once each."""
@@ -50,13 +63,17 @@ class Collector:
             return
         if mode == "eval":
             raw = raw.lstrip(b" \t")
-        late = True
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
+        late = False
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
                 ast.parse(raw.decode() if text else raw, mode=mode)
-        except (SyntaxError, ValueError):
-            late = False
+                late = True
+                compile(raw.decode() if text else raw, "<wrong>", mode)
+            except (SyntaxError, ValueError):
+                pass
+            else:
+                return  # only a warning that a test made an error
         self.found.setdefault(
             (raw, mode),
             Wrong(

@@ -110,7 +110,7 @@ argument_list : argument                    -> [$1]
               | argument_list ',' argument  -> $1 + [$3]
 
 argument : named
-         | test '=' test                    -> keyword(arg=keyword_name($1), value=$3)
+         | test '=' test                    -> keyword(arg=keyword_name($1, $2), value=$3)
          | '*' test                         -> Starred(value=$2)
          | '**' test                        -> keyword(value=$2)
          | named clauses                    -> bare_generator(GeneratorExp(elt=$1, generators=$2))

@@ -53,9 +53,7 @@ MAKERS: dict[str, bool] = {
     "wildcard": False,  # a name, or nothing for `_`
     "rest_name": False,  # the name behind `**`, not `_`
     "as_target": False,  # a name that is not `_`
-    "lone_star_pattern": False,
     "class_pattern": False,
-    "pattern_string": False,
     "real_part": False,
     "imaginary_part": False,
 }

@@ -55,7 +55,6 @@ closed_pattern : literal_pattern            -> MatchValue(value=$1)
                | '(' as_pattern ')'         -> $2
                | '(' ')'                    -> MatchSequence
                | '(' open_sequence ')'      -> MatchSequence(patterns=$2)
-               | '(' star_pattern ')'       -> lone_star_pattern($2)
                | '[' ']'                    -> MatchSequence
                | '[' pattern_elements ']'   -> MatchSequence(patterns=$2)
                | '[' pattern_elements ',' ']' -> MatchSequence(patterns=$2)
@@ -83,7 +82,7 @@ first_name : NAME                           -> Name(id=$1)
 literal_pattern : signed
                 | signed '+' number         -> BinOp(left=real_part($1), op=Add, right=imaginary_part($3))
                 | signed '-' number         -> BinOp(left=real_part($1), op=Sub, right=imaginary_part($3))
-                | strings                   -> pattern_string($1)
+                | strings                   -> strings($1)
 
 signed : number
        | '-' number                         -> UnaryOp(op=USub, operand=$2)

@@ -105,7 +105,7 @@ static void test_refused(void) {
         snprintf(place, sizeof place, "at %u:%u", error.line, error.col);
         if (unit) fail(refused[i].source, "is accepted");
         else if (strcmp(error.message, refused[i].message)) fail(refused[i].source, error.message);
-        else if (error.line != refused[i].line || error.col != refused[i].col)
+        else if (error.line != refused[i].line || error.col != (int32_t)refused[i].col)
             fail(refused[i].source, place);
         if (unit) pv_unit_release(unit);
     }

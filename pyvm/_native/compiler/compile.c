@@ -30,10 +30,10 @@ static bool read_feature(PvCompiler *c, const PvNode *node, const PvName *name) 
         return true;
     }
     if (is_text(name, "braces"))
-        pv_syntax_error_span(c->error, PV_SYNTAX_ERROR, c->tree, node->line, 0, 0, 0,
+        pv_syntax_error_span(c->error, PV_SYNTAX_ERROR, c->tree, node->line, node->col, 0, PV_END_ZERO,
                              "not a chance");
     else
-        pv_syntax_error_span(c->error, PV_SYNTAX_ERROR, c->tree, node->line, 0, 0, 0,
+        pv_syntax_error_span(c->error, PV_SYNTAX_ERROR, c->tree, node->line, node->col, 0, PV_END_ZERO,
                              "future feature %s is not defined", name->utf8);
     return c->failed = true, false;
 }
@@ -151,6 +151,7 @@ PvUnit *pv_compile(const char *source, size_t length, const char *filename,
     pv_arena_free(&arena);
     if (done) return c.unit;
     if (!error->type) pv_syntax_error_memory(error);
+    if (root) error->stage = c.unit ? PV_STAGE_COMPILER : PV_STAGE_SCOPES;
     if (c.unit) pv_unit_release(c.unit);
     return NULL;
 }

@@ -438,6 +438,11 @@ static void emit_pattern(Pattern *p, PvNode *node) {
     PvLoc loc = pv_emit_loc(node);
     switch ((PvNodeKind)node->kind) {
         case PV_NODE_MATCH_VALUE:
+            if (PV_AS(MatchValue, node)->value->kind == PV_NODE_JOINED_STR) {
+                refuse(p, PV_AS(MatchValue, node)->value,
+                       "patterns may only match literals and attribute lookups");
+                return;
+            }
             pv_emit_expr(e, PV_AS(MatchValue, node)->value);
             pv_emit(e, PV_OPCODE_COMPARE_OP, PV_COMPARE_EQ, loc);
             pv_emit_to_bool(e, loc);

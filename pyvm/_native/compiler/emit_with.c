@@ -56,7 +56,7 @@ static void emit_item(PvEmitter *e, PvWithNode *node, uint32_t index, bool is_as
                      .outer_guard = e->guard,
                      .node = item->context_expr};
     PvLabel handler = pv_emit_guard(e, -1);
-    pv_emit_block(e, block, PV_LOC(node));
+    pv_emit_block(e, block, index ? loc : PV_LOC(node));
     if (item->optional_vars) pv_emit_store(e, item->optional_vars);
     else pv_emit(e, PV_OPCODE_POP_TOP, 0, loc);
     if (index + 1 < node->items->n) emit_item(e, node, index + 1, is_async);

@@ -31,6 +31,7 @@ typedef struct PvBuilder {
     uint32_t col;
     uint32_t end_line;
     uint32_t end_col;
+    const PvToken *next;  // the token behind it
     PvNodeList *no_nodes; // the empty lists
     PvNameList *no_names;
 } PvBuilder;

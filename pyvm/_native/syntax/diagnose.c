@@ -149,6 +149,18 @@ bool pv_diagnose_tokens(PvDriver *d, const PvToken *first, const PvToken *last, 
     return true;
 }
 
+bool pv_diagnose_from(PvDriver *d, const PvToken *first, const PvToken *read,
+                      const char *message) {
+    pv_diagnose_tokens(d, first, read, "%s", message);
+    d->error->end_col--;
+    return true;
+}
+
+bool pv_diagnose_is_implicit(const PvDriver *d, const PvToken *token) {
+    return token->type == PV_TOKEN_NEWLINE && d->build.tree->implicit_end &&
+           token->end == d->build.tree->length - 1;
+}
+
 bool pv_diagnose_node_to(PvDriver *d, const PvNode *first, const PvToken *last,
                          const char *message) {
     pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, d->build.tree, first->line, first->col,
@@ -175,8 +187,9 @@ void pv_diagnose_after_line(PvDriver *d, PvSyntaxErrorType type, const char *mes
         return;
     }
     // CPython has no column for indentation: it shows how far the line was read
-    pv_syntax_error_span(d->error, type, d->build.tree, line, 0, 0, 0, "%s", message);
-    d->error->col = col;
+    pv_syntax_error_span(d->error, type, d->build.tree, line, 0, 0, PV_END_MINUS_ONE, "%s",
+                         message);
+    d->error->col = (int32_t)col;
 }
 
 // A hole of an f-string that holds more, or less, than an expression.
@@ -223,9 +236,9 @@ static bool explain(PvDriver *d) {
     // CPython would have tried the token as the start of another expression
     pv_diagnose_extent(d, token, PV_EXTENT_EXPRESSION);
     pv_diagnose_tokens(d, token, token, "invalid syntax");
-    if (token->type == PV_TOKEN_END) {
+    if (token->type == PV_TOKEN_END || pv_diagnose_is_implicit(d, token)) {
         // CPython stays on the last line, in no column
-        d->error->line = d->error->end_line = token->line - 1;
+        if (token->type == PV_TOKEN_END) d->error->line = d->error->end_line = token->line - 1;
         d->error->col = d->error->end_col = 0;
     }
     return false;
@@ -259,7 +272,13 @@ static bool second_statement(PvDriver *d) {
     return true;
 }
 
-void pv_diagnose(PvDriver *d) {
+static uint32_t last_line(const PvTree *tree) {
+    uint32_t line = 0;
+    for (size_t i = 0; i < tree->length; i++) line += tree->source[i] == '\n';
+    return line;
+}
+
+static void settle(PvDriver *d) {
     PvLexer *lexer = &d->lexer;
     d->reached = d->stuck ? d->token->line : d->error->line;
     if (d->lexical.type == PV_SYNTAX_MEMORY) *d->error = d->lexical;
@@ -279,4 +298,13 @@ void pv_diagnose(PvDriver *d) {
     else if (lexer->unclosed && !lexer->failed && !lexer->string_count &&
              d->reached > lexer->brackets[lexer->bracket_count - 1].line)
         never_closed(d);
+}
+
+void pv_diagnose(PvDriver *d) {
+    settle(d);
+    PvSyntaxError *error = d->error;
+    // CPython shows a line with its end while it has read no further
+    error->line_end = error->stage == PV_STAGE_PARSER && d->reached <= error->line;
+    if (d->build.tree->implicit_end && error->line >= last_line(d->build.tree))
+        error->line_end = false;
 }

@@ -38,12 +38,20 @@ const PvToken *pv_diagnose_extent(PvDriver *driver, const PvToken *start, PvExte
 bool pv_diagnose_tokens(PvDriver *driver, const PvToken *first, const PvToken *last,
                         const char *format, ...) PV_PRINTF(4, 5);
 
+// Report from a token to where the lexer stands, which is behind `read`: some of CPython's rules give
+// that place, one column short. Return true.
+bool pv_diagnose_from(PvDriver *driver, const PvToken *first, const PvToken *read,
+                      const char *message);
+
 // Report from a node to a token; return true.
 bool pv_diagnose_node_to(PvDriver *driver, const PvNode *first, const PvToken *last,
                          const char *message);
 
 // Report at the token in the way, which may be an indentation or the end of the source.
 void pv_diagnose_after_line(PvDriver *driver, PvSyntaxErrorType type, const char *message);
+
+// Tell whether a token is the end of a last line that has none in the source.
+bool pv_diagnose_is_implicit(const PvDriver *driver, const PvToken *token);
 
 // The rules of each theme: true when one knew the mistake.
 bool pv_diagnose_block(PvDriver *driver);

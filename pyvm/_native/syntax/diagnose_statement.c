@@ -10,15 +10,15 @@ static bool import_from(PvDriver *d) {
     const PvToken *last = d->token + 1;
     if (last->type != PV_TOKEN_NAME) return false;
     while (last[1].type == PV_TOKEN_DOT && last[2].type == PV_TOKEN_NAME) last += 2;
-    return pv_diagnose_tokens(d, first, last + 1,
-                              "Did you mean to use 'from ... import ...' instead?");
+    return pv_diagnose_from(d, first, last + 1,
+                            "Did you mean to use 'from ... import ...' instead?");
 }
 
 static bool import_nothing(PvDriver *d) {
     if (d->token->type != PV_TOKEN_NEWLINE) return false;
     const PvToken *token = d->token;
     if (pv_diagnose_symbol(d, 0) == PV_TOKEN_IMPORT)
-        return pv_diagnose_tokens(d, token, token, "Expected one or more names after 'import'");
+        return pv_diagnose_from(d, token, token, "Expected one or more names after 'import'");
     if (pv_diagnose_symbol(d, 0) == PV_TOKEN_COMMA && pv_diagnose_symbol(d, 1) == NT(IMPORTED))
         return pv_diagnose_tokens(d, token, token,
                                   "trailing comma not allowed without surrounding parentheses");
@@ -95,8 +95,10 @@ static bool no_type_parameters(PvDriver *d) {
     int owner = pv_diagnose_symbol(d, 2);
     bool declares = owner == PV_TOKEN_DEF || owner == PV_TOKEN_CLASS ||
                     pv_diagnose_symbol(d, 1) == NT(TYPE_NAME);
-    return declares &&
-           pv_diagnose_tokens(d, d->token, d->token, "Type parameter list cannot be empty");
+    if (!declares) return false;
+    // behind `type` CPython has tried an index first, and read one token more
+    const PvToken *read = d->token + (pv_diagnose_symbol(d, 1) == NT(TYPE_NAME));
+    return pv_diagnose_from(d, d->token, read, "Type parameter list cannot be empty");
 }
 
 // `for x range(3):` in a comprehension, `for f():` anywhere

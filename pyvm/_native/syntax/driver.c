@@ -152,6 +152,7 @@ static bool reduce(PvDriver *d, const Production *production) {
     if (production->code) {
         b->line = first->line;
         b->col = first->col;
+        b->next = d->token;
         PvValue made;
         if (!run_action(b, action_code + production->code, first, &made)) {
             // a default reduction may have come too early: then it is the token that is wrong

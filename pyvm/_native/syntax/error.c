@@ -8,7 +8,7 @@
 #include "syntax/tree.h"
 
 // Return the column of CPython's SyntaxError (from 1, in characters) for a byte column of a line.
-static uint32_t character_column(const PvTree *tree, uint32_t line, uint32_t col) {
+static int32_t character_column(const PvTree *tree, uint32_t line, uint32_t col) {
     const char *at = tree->source;
     const char *end = tree->source + tree->length;
     for (uint32_t n = 1; n < line && at < end; n++) {
@@ -19,7 +19,7 @@ static uint32_t character_column(const PvTree *tree, uint32_t line, uint32_t col
     uint32_t characters = 0;
     uint32_t left = col;
     for (; left && at < end; at++, left--) characters += ((uint8_t)*at & 0xC0) != 0x80;
-    return characters + left + 1;
+    return (int32_t)(characters + left + 1);
 }
 
 static void fill(PvSyntaxError *error, PvSyntaxErrorType type, const PvTree *tree, uint32_t line,
@@ -30,8 +30,9 @@ static void fill(PvSyntaxError *error, PvSyntaxErrorType type, const PvTree *tre
     vsnprintf(error->message, sizeof error->message, format, values);
     error->line = line;
     error->col = line ? character_column(tree, line, col) : 0;
-    error->end_line = end_line;
-    error->end_col = end_line ? character_column(tree, end_line, end_col) : 0;
+    error->end_line = end_line ? end_line : line;
+    if (end_line) error->end_col = character_column(tree, end_line, end_col);
+    else error->end_col = end_col == PV_END_SAME ? error->col : (int32_t)end_col;
 }
 
 void pv_syntax_error_at(PvSyntaxError *error, const PvTree *tree, const PvNode *node,

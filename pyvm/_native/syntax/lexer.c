@@ -57,7 +57,8 @@ bool pv_lexer_fail_at(PvLexer *lexer, const char *place, const char *format, ...
         while (place > lexer->line_start && ((uint8_t)*place & 0xC0) == 0x80) place--;
     }
     pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, lexer->line,
-                         (uint32_t)(place - lexer->line_start), 0, 0, "%s", message);
+                         (uint32_t)(place - lexer->line_start), 0, PV_END_SAME, "%s", message);
+    lexer->error->stage = PV_STAGE_LEXER;
     return false;
 }
 
@@ -92,13 +93,13 @@ PvToken *pv_lexer_add(PvLexer *lexer, PvTokenType type, const char *start) {
 }
 
 static bool indentation_error(PvLexer *lexer, PvSyntaxErrorType type, uint32_t col,
-                              const char *message) {
-    pv_syntax_error_span(lexer->error, type, lexer->tree, lexer->line, col, 0, 0, "%s", message);
+                              uint32_t end, const char *message) {
+    pv_syntax_error_span(lexer->error, type, lexer->tree, lexer->line, col, 0, end, "%s", message);
     return false;
 }
 
 static bool tab_error(PvLexer *lexer) {
-    return indentation_error(lexer, PV_SYNTAX_TAB, 0,
+    return indentation_error(lexer, PV_SYNTAX_TAB, 0, PV_END_ZERO,
                              "inconsistent use of tabs and spaces in indentation");
 }
 
@@ -109,7 +110,7 @@ static bool indent_to(PvLexer *lexer, uint32_t col, uint32_t alt_col) {
         if (alt_col != lexer->indents[top].alt_col) return tab_error(lexer);
     } else if (col > lexer->indents[top].col) {
         if (top + 1 >= PV_LEXER_INDENTS)
-            return indentation_error(lexer, PV_SYNTAX_INDENTATION, 0,
+            return indentation_error(lexer, PV_SYNTAX_INDENTATION, 0, PV_END_ZERO,
                                      "too many levels of indentation");
         if (alt_col <= lexer->indents[top].alt_col) return tab_error(lexer);
         lexer->indents[++top].col = col;
@@ -123,7 +124,7 @@ static bool indent_to(PvLexer *lexer, uint32_t col, uint32_t alt_col) {
             const char *newline = memchr(lexer->at, '\n', (size_t)(lexer->end - lexer->at));
             const char *stop = newline ? newline : lexer->end;
             return indentation_error(lexer, PV_SYNTAX_INDENTATION,
-                                     (uint32_t)(stop - lexer->line_start),
+                                     (uint32_t)(stop - lexer->line_start), PV_END_MINUS_ONE,
                                      "unindent does not match any outer indentation level");
         }
         for (uint16_t level = top; level < lexer->indent_count; level++)
@@ -463,7 +464,7 @@ static bool read_token(PvLexer *lexer, bool *done) {
         if (!lexer->bracket_count) {
             PvToken *token = pv_lexer_add(lexer, PV_TOKEN_NEWLINE, start);
             if (!token) return false;
-            token->end_col = token->col + 1;
+            token->end_col = (uint32_t)(lexer->at - lexer->line_start) + 1;
             *done = true;
         }
         lexer->at++;
@@ -474,11 +475,15 @@ static bool read_token(PvLexer *lexer, bool *done) {
         lexer->at++;
         if (*lexer->at != '\n') {
             lexer->at++;
-            return pv_lexer_fail(lexer, "unexpected character after line continuation character");
+            pv_lexer_fail(lexer, "unexpected character after line continuation character");
+            lexer->error->end_col = 0;
+            return false;
         }
         lexer->at++;
         if (lexer->at >= lexer->end && !lexer->bracket_count) {
-            return pv_lexer_fail(lexer, "unexpected EOF while parsing");
+            pv_lexer_fail(lexer, "unexpected EOF while parsing");
+            lexer->error->end_col = -1;
+            return false;
         }
         next_line(lexer);
         return true;

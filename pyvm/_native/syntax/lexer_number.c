@@ -16,7 +16,8 @@ static bool is_name_start(char c) {
 static bool check_end(PvLexer *lexer, const char *p, const char *kind) {
     static const char *const followers[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
     lexer->at = p;
-    if (!is_name_start(*p)) return true;
+    // a letter that is not ASCII makes two tokens, which the parser refuses
+    if (!is_name_start(*p) || (uint8_t)*p >= 0x80) return true;
     for (size_t i = 0; i < sizeof followers / sizeof *followers; i++)
         if (!strncmp(p, followers[i], strlen(followers[i]))) return true;
     return pv_lexer_fail_at(lexer, p, "invalid %s literal", kind);
@@ -113,10 +114,13 @@ bool pv_lexer_number(PvLexer *lexer) {
     return pv_lexer_add(lexer, PV_TOKEN_NUMBER, start) != NULL;
 
 old_octal:
+    // CPython underlines the zeros
+    for (p = start; *p == '0' || *p == '_';) p++;
     pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, lexer->line,
                          (uint32_t)(start - lexer->line_start), lexer->line,
                          (uint32_t)(p - lexer->line_start),
                          "leading zeros in decimal integer literals are not permitted; "
                          "use an 0o prefix for octal integers");
+    lexer->error->stage = PV_STAGE_LEXER;
     return false;
 }

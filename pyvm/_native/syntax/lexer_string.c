@@ -24,13 +24,14 @@ static bool unterminated(PvLexer *lexer, Literal literal) {
     // in a hole, a string that looks like the end of the f-string around it is one
     if (!literal.f && outer && outer->triple == literal.triple && outer->quote == literal.quote)
         pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, literal.line, literal.col,
-                             0, 0, "f-string: expecting '}'");
+                             0, PV_END_SAME, "f-string: expecting '}'");
     else
         pv_syntax_error_span(lexer->error, PV_SYNTAX_ERROR, lexer->tree, literal.line, literal.col,
-                             0, 0, "unterminated %s%s literal (detected at line %u)%s",
+                             0, PV_END_SAME, "unterminated %s%s literal (detected at line %u)%s",
                              literal.triple ? "triple-quoted " : "",
                              literal.f ? "f-string" : "string", lexer->line,
                              literal.escaped ? "; perhaps you escaped the end quote?" : "");
+    lexer->error->stage = PV_STAGE_LEXER;
     return false;
 }
 

@@ -116,13 +116,18 @@ bool pv_make_class_arguments(PvBuilder *b, const PvValue *arguments, PvValue *ou
 
 bool pv_make_keyword_name(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     const PvNode *node = arguments[0].node;
+    const PvToken *equal = arguments[1].token;
+    // up to the '='
+    PvNode place = *node;
+    place.end_line = equal->end_line;
+    place.end_col = equal->end_col;
     if (node->kind == PV_NODE_CONSTANT) {
         uint8_t kind = PV_AS(Constant, node)->value->kind;
         if (kind == PV_CONST_NONE || kind == PV_CONST_TRUE || kind == PV_CONST_FALSE)
-            return pv_build_fail(b, node, "cannot assign to %s", pv_build_expression_name(node));
+            return pv_build_fail(b, &place, "cannot assign to %s", pv_build_expression_name(node));
     }
     if (node->kind != PV_NODE_NAME || node->line != b->line || node->col != b->col)
-        return pv_build_fail(b, node,
+        return pv_build_fail(b, &place,
                              "expression cannot contain assignment, perhaps you meant \"==\"?");
     out->name = PV_AS(Name, node)->id;
     return true;

@@ -29,18 +29,6 @@ bool pv_make_as_target(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     return false;
 }
 
-bool pv_make_lone_star_pattern(PvBuilder *b, const PvValue *arguments, PvValue *out) {
-    // `(*rest)` is a sequence of one, as CPython reads it
-    PvMatchSequenceNode *node = pv_build_node(b, PV_NODE_MATCH_SEQUENCE);
-    if (!node) return false;
-    uint32_t start = b->item_count;
-    if (!pv_build_push(b, arguments[0])) return false;
-    node->patterns = pv_build_nodes(b, (PvValue){.list = {start, 1}});
-    if (!node->patterns || !pv_build_holds(b, &node->node, arguments[0].node)) return false;
-    out->node = &node->node;
-    return true;
-}
-
 bool pv_make_class_pattern(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     PvValue pairs = arguments[1];
     PvMatchClassNode *node = pv_build_node(b, PV_NODE_MATCH_CLASS);
@@ -84,12 +72,6 @@ bool pv_make_class_pattern(PvBuilder *b, const PvValue *arguments, PvValue *out)
     }
     out->node = &node->node;
     return node->patterns && node->kwd_attrs && node->kwd_patterns;
-}
-
-bool pv_make_pattern_string(PvBuilder *b, const PvValue *arguments, PvValue *out) {
-    if (!pv_make_strings(b, arguments, out)) return false;
-    if (out->node->kind == PV_NODE_CONSTANT) return true;
-    return pv_build_fail(b, out->node, "patterns may only match literals and attribute lookups");
 }
 
 static bool is_imaginary(const PvNode *node) {

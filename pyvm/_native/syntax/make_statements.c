@@ -44,6 +44,22 @@ static Parameter parameter_at(const PvBuilder *b, PvValue list, uint32_t i) {
                        plain ? NULL : item[2].token, item[3].token ? item[3].token : item[1].token};
 }
 
+// Tell whether parameters are a lambda's: those of a function have a parenthesis of their own.
+static bool in_lambda(const PvToken *star) {
+    const PvToken *token = star;
+    while (token->type != PV_TOKEN_LAMBDA && token->level >= star->level) token--;
+    return token->type == PV_TOKEN_LAMBDA && token->level == star->level;
+}
+
+// Where CPython points for a bare star with nothing to follow: in a lambda, at the last token it read.
+static const PvToken *bare_star_place(const PvToken *star) {
+    const PvToken *next = star + 1;
+    if (next->type == PV_TOKEN_COMMA) next++;
+    return next->type == PV_TOKEN_COLON || (next->type == PV_TOKEN_DOUBLESTAR && in_lambda(star))
+               ? next
+               : star;
+}
+
 bool pv_make_check_parameters(PvBuilder *b, PvValue list) {
     uint32_t count = list.list.count / PARAMETER;
     const PvNode *defaulted = NULL;
@@ -76,7 +92,7 @@ bool pv_make_check_parameters(PvBuilder *b, PvValue list) {
             if (p.what == BARE_STAR) {
                 bool last = i + 1 == count;
                 if (last || parameter_at(b, list, i + 1).what == DOUBLE_STARRED)
-                    return pv_build_fail_token(b, p.arg.token,
+                    return pv_build_fail_token(b, bare_star_place(p.arg.token),
                                                "named arguments must follow bare *");
             }
             break;

@@ -353,9 +353,15 @@ bool pv_make_strings(PvBuilder *b, const PvValue *arguments, PvValue *out) {
         else bytes += text_of(part)->kind == PV_CONST_BYTES;
     }
     if (bytes && bytes != list.list.count) {
-        // CPython points behind the last of them
-        pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, b->end_line, b->end_col, 0, 0,
+        // CPython points at the token behind the last of them
+        const PvToken *next = b->next;
+        pv_syntax_error_span(b->error, PV_SYNTAX_ERROR, b->tree, next->line, next->col,
+                             next->end_line, next->end_col,
                              "cannot mix bytes and nonbytes literals");
+        if (b->tree->implicit_end && next->end == b->tree->length - 1) {
+            b->error->col--;
+            b->error->end_col = -1;
+        }
         return false;
     }
     if (!formatted) {

@@ -14,7 +14,8 @@ PvNode *pv_parse(PvArena *arena, const char *source, size_t length, PvParseMode 
         pv_syntax_error_memory(error);
         return NULL;
     }
-    if (!pv_source_read(tree, source, length, (mode & PV_PARSE_TEXT) != 0, error)) return NULL;
+    if (!pv_source_read(tree, source, length, (mode & PV_PARSE_TEXT) != 0,
+                        (mode & 3) == PV_PARSE_EXEC, error)) return NULL;
     static const PvTokenType starts[] = {PV_TOKEN_START_FILE, PV_TOKEN_START_EVAL,
                                          PV_TOKEN_START_SINGLE};
     PvDriver driver;

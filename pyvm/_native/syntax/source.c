@@ -1,6 +1,7 @@
 // Reads sources: byte order mark, encoding line (PEP 263), line ends. See source.h.
 #include "syntax/source.h"
 
+#include <stdio.h>
 #include <string.h>
 
 // A lexer counts in 32 bits.
@@ -8,6 +9,16 @@
 
 static bool fail(PvTree *tree, PvSyntaxError *error, const char *message) {
     pv_syntax_error_span(error, PV_SYNTAX_ERROR, tree, 0, 0, 0, 0, "%s", message);
+    error->stage = PV_STAGE_SOURCE;
+    return false;
+}
+
+// Refuse how the source is encoded: SyntaxError.offset is -1.
+static bool fail_encoding(PvTree *tree, PvSyntaxError *error, const char *format, const char *name) {
+    char message[200];
+    snprintf(message, sizeof message, format, name);
+    fail(tree, error, message);
+    error->col = -1;
     return false;
 }
 
@@ -144,7 +155,7 @@ static bool refuse_malformed(const PvTree *tree, PvSyntaxError *error, size_t wr
     return false;
 }
 
-bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text,
+bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, bool file,
                     PvSyntaxError *error) {
     tree->source = "";
     tree->length = 0;
@@ -163,16 +174,13 @@ bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text,
     if (!text && find_encoding(bytes, length, &name, &name_size)) {
         encoding = encoding_of(name, name_size, shown);
         if (encoding == UNKNOWN) {
-            pv_syntax_error_span(error, PV_SYNTAX_ERROR, tree, 0, 0, 0, 0,
+            return fail_encoding(tree, error,
                                  mark ? "encoding problem: %s with BOM" : "unknown encoding: %s",
                                  shown);
-            return false;
         }
         // CPython knows only this one name of it here
         if (mark && strncmp(shown, "utf-8", 5)) {
-            pv_syntax_error_span(error, PV_SYNTAX_ERROR, tree, 0, 0, 0, 0,
-                                 "encoding problem: %s with BOM", shown);
-            return false;
+            return fail_encoding(tree, error, "encoding problem: %s with BOM", shown);
         }
     }
     size_t room = encoding == LATIN_1 ? length * 2 : length;
@@ -185,7 +193,10 @@ bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text,
     if (encoding == LATIN_1 || (length && memchr(bytes, '\r', length)))
         size = copy_lines(copy, bytes, length, encoding == LATIN_1);
     else if (length) memcpy(copy, bytes, length);
-    if (size && copy[size - 1] != '\n') copy[size++] = '\n';
+    if (size && copy[size - 1] != '\n') {
+        copy[size++] = '\n';
+        tree->implicit_end = !file;
+    }
     copy[size] = 0;
     const char *reason = "";
     size_t wrong = first_malformed(copy, size, &reason);

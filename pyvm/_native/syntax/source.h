@@ -7,8 +7,8 @@
 #include "syntax/tree.h"
 
 // Decode `length` bytes into tree->source; `text`: they are a str's, an encoding line means
-// nothing. False: reported.
-bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text,
+// nothing. `file`: as CPython reads a file, a missing last line end leaves no trace. False: reported.
+bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, bool file,
                     PvSyntaxError *error);
 
 #endif

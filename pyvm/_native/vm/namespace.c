@@ -23,7 +23,7 @@ static bool is_code(PvValue v) {
 
 // The exception that CPython raises for a source that does not compile.
 static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filename,
-                             const char *source, size_t size, PvCompileMode mode) {
+                             const char *source, size_t size) {
     if (error->type == PV_SYNTAX_MEMORY) return PV_RETRY;
     PvStr *message = pv_str_from_utf8(vm, error->message, strlen(error->message));
     if (message == NULL) return PV_RETRY;
@@ -32,36 +32,43 @@ static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filena
                        : error->type == PV_SYNTAX_TAB       ? PV_EXC_TAB_ERROR
                        : error->type == PV_SYNTAX_VALUE     ? PV_EXC_VALUE_ERROR
                                                             : PV_EXC_SYNTAX_ERROR;
+    PvSyntaxStage stage = (PvSyntaxStage)error->stage;
+    // A source with null bytes in it, or one that is no text, has no place.
+    bool placed = id != PV_EXC_VALUE_ERROR && (stage != PV_STAGE_SOURCE || error->col == -1);
     size_t n = 1;
-    if (id != PV_EXC_VALUE_ERROR) {
-        // An empty expression has the place 0, 0; a source with null bytes in it has none.
-        bool placed = error->line != 0 || strcmp(error->message, "invalid syntax") == 0;
-        size_t line_size;
-        const char *line = pv_syntax_error_line(error, source, size, &line_size);
+    if (placed) {
         PvStr *text = NULL;
-        if (placed) { // CPython's tokenizer gives a statement's last line an end
+        // Behind the parser CPython has only the file to take the line from.
+        if (stage == PV_STAGE_PARSER || stage == PV_STAGE_LEXER) {
+            size_t line_size;
+            const char *line = pv_syntax_error_line(error, source, size, &line_size);
             text = pv_str_from_utf8(vm, line, line_size);
-            if (text != NULL && line_size > 0 && mode != PV_COMPILE_EVAL) {
+            if (text != NULL && line_size > 0 && error->line_end) {
                 text = pv_str_concat(vm, text, &pv_latin1['\n']);
             }
             if (text == NULL) return PV_RETRY;
         }
         PvValue place[6] = {
             pv_from_ptr(filename),
-            placed ? pv_from_int(error->line) : PV_NONE,
-            placed ? pv_from_int(error->col) : PV_NONE,
+            pv_from_int(error->line),
+            pv_from_int(error->col),
             text != NULL ? pv_from_ptr(text) : PV_NONE,
-            placed ? pv_from_int(error->end_line != 0 ? error->end_line : error->line) : PV_NONE,
-            placed ? pv_from_int(error->end_col) : PV_NONE,
+            pv_from_int(error->end_line),
+            pv_from_int(error->end_col),
         };
-        PvTuple *where = pv_tuple_of(vm, place, 6);
+        PvTuple *where = pv_tuple_of(vm, place, stage == PV_STAGE_SOURCE ? 4 : 6);
         if (where == NULL) return PV_RETRY;
         args[1] = pv_from_ptr(where);
-        if (placed) n = 2;
+        n = 2;
     }
     PvTuple *tuple = pv_tuple_of(vm, args, n);
     if (tuple == NULL) return PV_RETRY;
     PV_TRY(pv_exception_new(vm, id, tuple, &vm->core.exc));
+    if (placed && stage == PV_STAGE_SCOPES) { // which CPython places once they are made
+        PvTuple *message_only = pv_tuple_of(vm, args, 1);
+        if (message_only == NULL) return PV_RETRY;
+        ((PvException *)(void *)pv_ptr(vm->core.exc))->args = pv_from_ptr(message_only);
+    }
     return PV_RAISE;
 }
 
@@ -100,7 +107,7 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
     // About 50 ns a byte of source, in fuel.
     PvStatus status = pv_charge(vm, 100 + (int64_t)size * 10);
     PvUnit *unit = status == PV_OK ? pv_compile(text, size, name, &options, &error) : NULL;
-    if (status == PV_OK && unit == NULL) status = raise_syntax(vm, &error, filename, text, size, mode);
+    if (status == PV_OK && unit == NULL) status = raise_syntax(vm, &error, filename, text, size);
     if (unit != NULL) {
         uint32_t row = pv_code_state_row(vm, unit, true);
         PvCodeState *state = row != UINT32_MAX ? pv_code_state_get(vm, row, 0) : NULL;

@@ -41,7 +41,10 @@ void pv_syntax_error_write(PvMsgWriter *w, const PvSyntaxError *error, const cha
     write_field(w, "type", pv_syntax_error_type(error));
     write_field(w, "message", error->message);
     write_field(w, "filename", filename);
-    const uint32_t numbers[] = {error->line, error->col, error->end_line, error->end_col};
+    // a host is not to know of CPython's ends of 0 and -1
+    bool ends = error->end_col > 0;
+    const int64_t numbers[] = {error->line, error->col > 0 ? error->col : 0,
+                               ends ? error->end_line : 0, ends ? error->end_col : 0};
     static const char *const fields[] = {"line", "col", "end_line", "end_col"};
     for (size_t i = 0; i < 4; i++) {
         pv_msgpack_write_str(w, fields[i], strlen(fields[i]));

@@ -227,7 +227,7 @@ class Interpreter:
                 tree.span = (*opening.span[:2], *span[2:])
         return arguments
 
-    def make_keyword_name(self, _: Span, tree: Tree) -> str:
+    def make_keyword_name(self, _: Span, tree: Tree, _equal: object) -> str:
         return tree.fields["id"]  # type: ignore[return-value]
 
     def make_positional(self, _: Span, arguments: list[Tree]) -> list[Tree]:
@@ -343,13 +343,8 @@ class Interpreter:
 
     # --- patterns ---
 
-    make_pattern_string = make_strings
-
     def make_wildcard(self, _: Span, name: str) -> str | None:
         return None if name == "_" else name
-
-    def make_lone_star_pattern(self, span: Span, tree: Tree) -> Tree:
-        return Tree("MatchSequence", {"patterns": [tree]}, span)
 
     def make_class_pattern(self, span: Span, cls: Tree, pairs: list) -> Tree:
         rows = list(zip(pairs[::2], pairs[1::2], strict=True))
