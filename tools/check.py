@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -45,9 +46,20 @@ def make(*goals: str) -> list[str]:
     return ["make", "-s", "--no-print-directory", *goals]
 
 
+def oracle() -> str:
+    """Return a CPython 3.13 that has its tests; if there is none, a name that no file has."""
+    versions = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    for found in (shutil.which("python3.13"), *sorted(versions.glob("3.13.*/bin/python3.13"))):
+        if found and not subprocess.run([found, "-c", "import test.test_syntax"], check=False,
+                                        capture_output=True).returncode:
+            return str(found)
+    return "CPython 3.13 with its tests"
+
+
 def suites() -> list[Suite]:
     """Return every suite, cheapest first."""
     debug, asan = "build/pyvmrun", "build/asan/pyvmrun"
+    cpython = oracle()
     return [
         Suite("lint", [PY, "-m", "ruff", "check", "-q", "."], 60),
         Suite("types", [PY, "-m", "mypy"], 240),
@@ -58,6 +70,11 @@ def suites() -> list[Suite]:
         Suite("native", [PY, "tools/run_native.py", "build/debug/tests"], 120,
               needs=["build/debug/tests"]),
         Suite("corpus", corpus(debug), 180, needs=[debug]),
+        Suite("errors", [cpython, "tools/compare_errors.py", "--pyvmc", "build/pyvmc"], 120,
+              needs=[cpython, "build/pyvmc"]),
+        Suite("mutants", [cpython, "tools/compare_mutants.py"], 120,
+              [cpython, "tools/compare_mutants.py", "--count", "20000"], 600,
+              needs=[cpython, "build/dump_tree"]),
         *[Suite(f"stress-{name}", corpus(debug, "-e", every, "-t", "120", switch=sample), 300,
                 corpus(debug, "-t", "300", switch=whole), 3600, needs=[debug])
           for name, sample, whole, every in (
