@@ -191,3 +191,54 @@ def bytearray_extend(self, iterable, /):
         bytearray.extend(self, octets_to_fill(iterable, "", ""))
         return
     bytearray.extend(self, octets_of_items(iterable, "byte must be in range(0, 256)"))
+
+
+def memoryview_new(cls, object):
+    # PEP 688: a guest class shows the octets of what its __buffer__ gives.
+    if type_lookup(type(object), "__buffer__") is NotImplemented:
+        raise TypeError(f"memoryview: a bytes-like object is required, not '{type_name(object)}'")
+    view = call_special(object, "__buffer__", 284)
+    if not isinstance(view, memoryview):
+        raise TypeError("__buffer__ returned non-memoryview object")
+    return memoryview(view)
+
+
+def memory_key(key):
+    if isinstance(key, tuple):
+        return tuple([memory_key(part) for part in tuple.__iter__(key)])
+    if isinstance(key, slice) or type_lookup(type(key), "__index__") is not NotImplemented:
+        return plain_key(key, "memoryview")
+    return key
+
+
+def memoryview_getitem(self, key, /):
+    return memoryview.__getitem__(self, memory_key(key))
+
+
+def memoryview_setitem(self, key, value, /):
+    form = self.format[-1]
+    key = memory_key(key)
+    if isinstance(key, slice):
+        if not isinstance(value, (bytes, bytearray, memoryview)):
+            value = memoryview_new(memoryview, value)
+    elif not self.readonly and form != "c":
+        if self.ndim < 2 or isinstance(key, tuple):
+            memoryview.__getitem__(self, key)  # a wrong place is told before a wrong value
+        try:
+            if form == "?":
+                value = True if value else False
+            elif form in "efd":
+                if isinstance(value, (str, bytes, bytearray, memoryview)):
+                    raise TypeError
+                value = float(value)
+            else:
+                value = plain_int(index(value))
+        except TypeError:
+            raise TypeError(f"memoryview: invalid type for format '{form}'")
+        except (OverflowError, ValueError):
+            raise ValueError(f"memoryview: invalid value for format '{form}'")
+    memoryview.__setitem__(self, key, value)
+
+
+def memoryview_delitem(self, key, /):
+    memoryview.__delitem__(self, key)

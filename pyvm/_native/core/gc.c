@@ -159,6 +159,7 @@ void pv_gc_collect(PvVM *vm, bool sweep_now) {
     PvCore *c = pv_core(vm);
     PvHeap *h = &c->heap;
     finish_sweep(vm);
+    h->collections++;
     PvGC gc = {.vm = vm, .state = h->state};
     c->trace_roots(vm, &gc);
     drain(&gc);
@@ -175,6 +176,8 @@ void pv_gc_collect(PvVM *vm, bool sweep_now) {
     h->threshold = h->used / 2 > PV_GC_FIRST ? h->used / 2 : PV_GC_FIRST;
     c->gc_wanted = false;
 }
+
+uint64_t pv_gc_serial(const PvGC *gc) { return pv_core(gc->vm)->heap.collections; }
 
 bool pv_gc_is_marked(const PvObject *o) {
     return (o->flags & (PV_OF_MARK | PV_OF_IMMORTAL | PV_OF_UNIT)) != 0;

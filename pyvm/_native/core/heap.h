@@ -16,6 +16,7 @@ typedef struct PvHeap {
     size_t limit;     // the ceiling
     size_t peak;
     size_t live;      // bytes of objects and raw buffers handed out since the last collection + survivors
+    uint64_t collections; // begun so far
     size_t threshold; // `live` at which the next safepoint collects
     struct PvHeapState *state; // pages, free lists, large list, worklist, id table: heap.c's own
     void *free[34];   // first free cell per size class (16-byte steps to 256, then wider)

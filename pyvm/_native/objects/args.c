@@ -7,6 +7,7 @@
 // (positional only, one or no argument, with keywords) are told apart by the parameters.
 #include "core/names.h"
 #include "core/suggest.h"
+#include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/float.h"
 #include "objects/int.h"
@@ -219,8 +220,10 @@ static PvStatus convert(PvVM *vm, const PvNative *n, const PvParam *p, PvValue *
         if (pv_type_of(*v)->flags & PV_TF_STR) return PV_OK;
         return raise_wrong(vm, n, p, "str", *v);
     case PV_CONVERT_BYTES:
-        if (pv_type_of(*v)->flags & PV_TF_BYTES || pv_type_of(*v)->id == PV_TYPE_BYTEARRAY) return PV_OK;
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "a bytes-like object is required, not '%T'", *v);
+    {
+        PvOctets o;
+        return pv_octets(*v, &o) ? PV_OK : pv_octets_refuse(vm, *v);
+    }
     case PV_CONVERT_LIST:
         if (pv_type_of(*v)->flags & PV_TF_LIST) return PV_OK;
         return raise_wrong(vm, n, p, "list", *v);

@@ -32,8 +32,53 @@ void pv_bytearray_op_release(PvVM *vm, PvObject *o) {
     if (b->data != NULL) pv_heap_raw_free(vm, b->data, b->capacity);
 }
 
+// --- views --------------------------------------------------------------------------------------
+
+// Nothing tells when a view dies, but a collection meets those that live, so it counts them anew:
+// `views` is right for collection `seen`, and 0 when a later one met none. Until then dead ones are
+// counted too; so who wants to resize a viewed bytearray first asks for a collection (RETRY).
+
+static uint64_t serial(PvVM *vm) { return pv_core(vm)->heap.collections; }
+
+static void settle(PvByteArray *b, uint64_t now) {
+    if (b->seen != now) b->views = 0;
+    b->seen = now;
+}
+
+void pv_bytearray_viewed(PvVM *vm, PvByteArray *b) {
+    settle(b, serial(vm));
+    b->views++;
+}
+
+void pv_bytearray_unviewed(PvVM *vm, PvByteArray *b) {
+    settle(b, serial(vm));
+    if (b->views > 0) b->views--;
+}
+
+void pv_bytearray_count_view(PvByteArray *b, uint64_t *counted, uint64_t now) {
+    if (*counted == now) return; // a mark that ran out of stack comes by twice
+    settle(b, now);
+    *counted = now;
+    b->views++;
+}
+
+// Is the size free to change?
+static PvStatus may_resize(PvVM *vm, PvByteArray *b) {
+    if (b->views == 0) return PV_OK;
+    settle(b, serial(vm));
+    if (b->views > 0 && (b->asked == 0 || b->asked == b->seen + 1)) {
+        b->asked = b->seen + 1;
+        return PV_RETRY;
+    }
+    b->asked = 0;
+    if (b->views == 0) return PV_OK;
+    PV_TRY(pv_charge(vm, (int64_t)(pv_core(vm)->heap.used / 256))); // what the collection took
+    return pv_raise(vm, PV_EXC_BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
+}
+
 // Make room for n octets in all.
 static PvStatus room(PvVM *vm, PvByteArray *b, size_t n) {
+    if (n != b->n) PV_TRY(may_resize(vm, b));
     if (n <= b->capacity) return PV_OK;
     if (n > SIZE_MAX / 4) return pv_raise_memory(vm);
     size_t capacity = n + (n >> 3) + 8;
@@ -189,6 +234,7 @@ static PvStatus put_spread(PvVM *vm, PvByteArray *b, const PvSpan *span, bool de
         return PV_OK;
     }
     if (span->count == 0) return PV_OK;
+    PV_TRY(may_resize(vm, b));
     PV_TRY(pv_charge(vm, (int64_t)(b->n / 8)));
     int64_t first = span->step > 0 ? span->start : span->start + (int64_t)(span->count - 1) * span->step;
     size_t step = (size_t)(span->step > 0 ? span->step : -span->step), to = (size_t)first, gone = 0;
@@ -281,8 +327,9 @@ PvStatus pv_bytearray_append(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_bytearray_clear(PvVM *vm, PvArgs *a, PvValue *out) {
-    pv_bytearray_op_release(vm, pv_ptr(a->v[0]));
     PvByteArray *b = pv_bytearray(a->v[0]);
+    if (b->n > 0) PV_TRY(may_resize(vm, b));
+    pv_bytearray_op_release(vm, pv_ptr(a->v[0]));
     b->data = NULL;
     b->n = b->capacity = 0;
     return none(out);

@@ -9,6 +9,7 @@
 #include "objects/int.h"
 #include "objects/iterate.h"
 #include "objects/iterators.h"
+#include "objects/memoryview.h"
 #include "objects/operate.h"
 #include "objects/slice.h"
 #include "objects/textual.h"
@@ -73,7 +74,10 @@ PvStatus pv_bytes_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
 
 PvStatus pv_bytes_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
     PvOctets s, t;
-    if (!pv_octets(a, &s) || !pv_octets(b, &t)) {
+    // A memoryview compares itself with bytes; a bytearray reads what it is compared with.
+    bool array = pv_is_bytearray(a) || pv_is_bytearray(b);
+    if (!pv_octets(a, &s) || !pv_octets(b, &t) ||
+        (!array && !(pv_is_bytes(a) && pv_is_bytes(b)))) {
         *out = PV_NOTIMPLEMENTED;
         return PV_OK;
     }
@@ -171,8 +175,11 @@ PvStatus pv_bytes_op_contains(PvVM *vm, PvValue v, PvValue x, bool *out) {
     uint8_t octet;
     PvTextSpan part = {&octet, 1, 1};
     size_t place;
-    if (pv_is_bytes(x) || pv_is_bytearray(x)) {
-        part = pv_textual_span(x);
+    PvOctets o;
+    if (pv_octets(x, &o)) {
+        part = (PvTextSpan){o.data, o.n, 1};
+    } else if (pv_is_memoryview(x)) {
+        return pv_octets_refuse(vm, x);
     } else {
         int64_t i;
         PV_TRY(pv_index(vm, x, true, "a bytes-like object is required, not '%T'", &i));
@@ -227,8 +234,7 @@ static PvStatus concat(PvVM *vm, PvValue a, PvValue b, PvValue *out) {
 }
 
 PvStatus pv_bytes_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
-    PvOctets o;
-    bool left = pv_octets(a, &o);
+    bool left = pv_is_bytes(a) || pv_is_bytearray(a);
     switch (op & ~PV_BINARY_INPLACE) {
     case PV_BINARY_ADD:
         if (left) return concat(vm, a, b, out);
@@ -272,6 +278,10 @@ PvStatus pv_bytes_of_source(PvVM *vm, PvValue x, const char *type, bool *items, 
     if (pv_octets(x, &o)) {
         PV_TRY(pv_charge(vm, (int64_t)(o.n / 64)));
         return give(pv_bytes_of(vm, o.data, o.n), out);
+    }
+    if (pv_is_memoryview(x)) {
+        if (pv_memoryview(x)->released) return pv_octets_refuse(vm, x);
+        return pv_memory_bytes(vm, pv_memoryview(x), false, out);
     }
     if (pv_is_integer(x)) {
         int64_t n;

@@ -21,6 +21,9 @@ typedef struct PvByteArray {
     uint8_t *data; // NULL while capacity is 0
     size_t n;
     size_t capacity;
+    // Views of it that live, as of collection `seen` and what happened since: see pv_bytearray_viewed.
+    uint64_t views, seen;
+    uint64_t asked; // 1 + the collection after which a resize asked for another one; 0: none did
 } PvByteArray;
 
 static inline bool pv_is_bytearray(PvValue v) {
@@ -33,13 +36,17 @@ typedef struct PvOctets {
     size_t n;
 } PvOctets;
 
-// The octets of a bytes or bytearray; false: something else.
+bool pv_memoryview_octets(PvValue v, PvOctets *out); // objects/memoryview.c
+// The complaint about a value that pv_octets does not take.
+PvStatus pv_octets_refuse(PvVM *vm, PvValue v);
+
+// The octets of a bytes, a bytearray, or a memoryview that has them in a row; false: something else.
 static inline bool pv_octets(PvValue v, PvOctets *out) {
     if (pv_is_bytes(v)) {
         *out = (PvOctets){(const uint8_t *)pv_bytes(v)->data, pv_bytes(v)->length};
         return true;
     }
-    if (!pv_is_bytearray(v)) return false;
+    if (!pv_is_bytearray(v)) return pv_memoryview_octets(v, out);
     *out = (PvOctets){pv_bytearray(v)->data, pv_bytearray(v)->n};
     return true;
 }
@@ -49,6 +56,11 @@ static inline bool pv_octets(PvValue v, PvOctets *out) {
 PvValue pv_octets_make(PvVM *vm, PvValue of, size_t n, uint8_t **data);
 PvValue pv_octets_part(PvVM *vm, PvValue of, size_t from, size_t to);
 PvByteArray *pv_bytearray_make(PvVM *vm, size_t n); // NULL: answer RETRY
+
+// A memoryview of it was made, released; a collection met one that was not (`counted` is the view's).
+void pv_bytearray_viewed(PvVM *vm, PvByteArray *b);
+void pv_bytearray_unviewed(PvVM *vm, PvByteArray *b);
+void pv_bytearray_count_view(PvByteArray *b, uint64_t *counted, uint64_t serial);
 
 // format % values, str_percent.c; `format` is bytes or a bytearray.
 PV_MUST_USE PvStatus pv_octets_percent(PvVM *vm, PvValue format, PvValue values, PvValue *out);

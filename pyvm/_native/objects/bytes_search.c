@@ -15,6 +15,7 @@ static PvStatus part_of(PvVM *vm, PvValue v, uint8_t *octet, PvTextSpan *out) {
         *out = (PvTextSpan){o.data, o.n, 1};
         return PV_OK;
     }
+    if (pv_type_of(v)->id == PV_TYPE_MEMORYVIEW) return pv_octets_refuse(vm, v);
     PV_TRY(pv_index(vm, v, true, "argument should be integer or bytes-like object, not '%T'", &i));
     if (i < 0 || i > 255) {
         return pv_raise(vm, PV_EXC_VALUE_ERROR, "byte must be in range(0, 256)");
@@ -72,6 +73,8 @@ static PvStatus fixed(PvVM *vm, PvArgs *a, bool end, PvValue *out) {
     pv_textual_bounds(a->v[2], a->v[3], t.text.length, &from, &to);
     if (pv_octets(a->v[1], &o)) {
         PV_TRY(pv_textual_has(&t, pv_textual_span(a->v[1]), from, to, end, &found));
+    } else if (pv_type_of(a->v[1])->id == PV_TYPE_MEMORYVIEW) {
+        return pv_octets_refuse(vm, a->v[1]);
     } else if (pv_is_tuple(a->v[1])) {
         const PvTuple *fixes = pv_tuple(a->v[1]);
         for (size_t i = 0; i < fixes->n && !found; i++) {

@@ -172,7 +172,7 @@ PvStatus pv_int_construct(PvVM *vm, PvArgs *a, PvValue *out) {
         if (b != 0 && (b < 2 || b > 36)) {
             return pv_raise(vm, PV_EXC_VALUE_ERROR, "int() base must be >= 2 and <= 36, or 0");
         }
-        if (!text && !octets) {
+        if (!text && !pv_is_bytes(x) && !pv_is_bytearray(x)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
                             "int() can't convert non-string with explicit base");
         }

@@ -120,7 +120,8 @@ PvStatus pv_str_construct(PvVM *vm, PvArgs *a, PvValue *out) {
         if (pv_is_str(object)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "decoding str is not supported");
         }
-        if (!pv_is_bytes(object) && !pv_is_bytearray(object)) {
+        PvOctets o;
+        if (!pv_octets(object, &o)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
                             "decoding to str: need a bytes-like object, %T found", object);
         }

@@ -8,6 +8,7 @@
 
 #include "core/native.h"
 #include "objects/bytes.h"
+#include "objects/memoryview.h"
 #include "objects/dict.h"
 #include "objects/float.h"
 #include "objects/int.h"
@@ -128,7 +129,7 @@ static PvStatus next_value(Percent *p, PvValue *out) {
 // Can it be subscripted, as far as %(key) asks: anything with items that is no text.
 static bool is_mapping(const Percent *p, PvValue v) {
     if (p->tuple != NULL || pv_is_str(v)) return false;
-    if (p->format.octets && (pv_is_bytes(v) || pv_is_bytearray(v))) return false;
+    if (p->format.octets && (pv_is_bytes(v) || pv_is_bytearray(v) || pv_is_memoryview(v))) return false;
     return pv_type_of(v)->ops.getitem != NULL;
 }
 

@@ -18,6 +18,7 @@
 #include "objects/iterators.h"
 #include "objects/list.h"
 #include "objects/mappingproxy.h"
+#include "objects/memoryview.h"
 #include "objects/module.h"
 #include "objects/namespace.h"
 #include "objects/property.h"
@@ -88,6 +89,33 @@ static void bytearray(PvTransfer *x, PvObject *o) {
         }
     }
     pv_transfer_bytes(x, s->data, s->n);
+}
+
+// Its views are counted anew as they are read.
+static void memoryview(PvTransfer *x, PvObject *o) {
+    AS(PvMemoryView);
+    V(s->obj);
+    I64(s->offset);
+    I64(s->shape);
+    I64(s->stride);
+    U32(s->ndim);
+    U8(s->code);
+    U8(s->prefixed);
+    U8(s->readonly);
+    U8(s->released);
+    size_t dims = s->ndim > 1 && s->ndim <= PV_MEMORY_DIMS ? 2 * s->ndim * sizeof(int64_t) : 0;
+    if (x->problem != NULL) return;
+    if (x->mode == PV_READ && dims > 0) {
+        s->dims = pv_heap_raw(x->vm, dims);
+        if (s->dims == NULL) {
+            pv_transfer_problem(x, "it does not fit into the memory limit");
+            return;
+        }
+    }
+    if (dims > 0) pv_transfer_bytes(x, s->dims, dims);
+    if (x->mode != PV_READ || x->problem != NULL) return;
+    if (!pv_memory_is_sound(s)) pv_transfer_problem(x, "a memoryview that cannot be");
+    else if (!s->released && pv_is_bytearray(s->obj)) pv_bytearray_viewed(x->vm, pv_bytearray(s->obj));
 }
 
 static void integer(PvTransfer *x, PvObject *o) {
@@ -616,6 +644,8 @@ static const Layout layouts[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_BYTES_ITERATOR] = str_iterator,
     [PV_TYPE_BYTEARRAY] = bytearray,
     [PV_TYPE_BYTEARRAY_ITERATOR] = str_iterator,
+    [PV_TYPE_MEMORYVIEW] = memoryview,
+    [PV_TYPE_MEMORY_ITERATOR] = str_iterator,
     [PV_TYPE_FRAME] = frame,
     [PV_TYPE_NAMESPACE] = nothing,
     [PV_TYPE_SHAPE] = shape,

@@ -23,6 +23,7 @@ TYPES = (
         init=True,
         methods=(
             *(replace(m, defer=None) for m in bytes_type.TYPE.methods if m.signature.partition("(")[0] not in _NOT_SHARED),
+            Native("__release_buffer__(self, buffer, /)", "Release the buffer object that exposes the underlying memory of the object."),
             Native("__reduce__(self, /)", "State for copying."),
             Native("__sizeof__(self, /)", "Bytes that the array takes."),
             Native("append(self, item: int, /)", "Add an octet at the end."),
@@ -43,5 +44,4 @@ TYPES = (
         ops=("trace", "iter", "next"),
         methods=(Native("__length_hint__(self, /)", "Estimate of the octets left."),),
     ),
-    Type("memoryview", doc="A view of the octets of an object."),
 )

@@ -14,6 +14,7 @@ TYPE = Type(
     defer=("__mod__", "__new__", "__getitem__", "__contains__"),
     new="bytes(source=NULL, encoding: str = NULL, errors: str = NULL)",
     methods=(
+        Native("__buffer__(self, flags: ssize, /)", "Return a buffer object that exposes the underlying memory of the object."),
         Native("__bytes__(self, /)", "The bytes themselves."),
         Native("__getnewargs__(self, /)", "Arguments that make equal bytes."),
         Native("capitalize(self, /)", "First byte in upper case, the others in lower case (ASCII)."),
