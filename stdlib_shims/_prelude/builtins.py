@@ -85,50 +85,79 @@ def divmod(x, y, /):
 def pow(base, exp, mod=None):
     if mod is None:
         return base ** exp
-    result = call_special(base, "__pow__", exp, mod)
+    # Only the first operand's own method is asked; of the other two the built-in numbers answer.
+    result = NotImplemented
+    if not is_plain_power(type(base)):
+        result = call_special(base, "__pow__", exp, mod)
+    elif type(base) is not type(exp) and is_subtype(type(exp), type(base)) and is_plain_power(type(exp)):
+        result = plain_power(exp, base, exp, mod)
+    for x in (base, exp, mod):
+        if result is NotImplemented and is_plain_power(type(x)):
+            result = plain_power(x, base, exp, mod)
     if result is NotImplemented:
-        # The first that is no int refuses.
-        for x in (base, exp, mod):
-            if isinstance(x, float):
-                raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
-            if isinstance(x, complex):
-                raise ValueError("complex modulo")
-            if not isinstance(x, int):
-                break
         raise TypeError(
             f"unsupported operand type(s) for ** or pow(): '{type_name(base)}', "
             f"'{type_name(exp)}', '{type_name(mod)}'")
     return result
 
 
+def is_plain_power(cls):
+    """Does a type raise to a power as one of the built-in numbers."""
+    method = type_lookup(cls, "__pow__")
+    for number in (int, float, complex):
+        if method is type_lookup(number, "__pow__"):
+            return True
+    return False
+
+
+def plain_power(x, base, exp, mod):
+    """What the built-in number type of x says of three operands."""
+    if isinstance(x, float):
+        raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
+    if isinstance(x, int):
+        if isinstance(base, int) and isinstance(exp, int) and isinstance(mod, int):
+            return int_power(int.__int__(base), int.__int__(exp), int.__int__(mod))
+        return NotImplemented
+    if isinstance(base, (int, float, complex)) and isinstance(exp, (int, float, complex)):
+        for part in (base, exp):
+            if isinstance(part, int):
+                int.__float__(part)
+        raise ValueError("complex modulo")
+    return NotImplemented
+
+
+def int_power(base, exp, mod):
+    return builtin_pow(base, exp, mod)
+
+
 def round(number, ndigits=None):
     if type_lookup(type(number), "__round__") is NotImplemented:
         raise TypeError(f"type {type_name(number)} doesn't define __round__ method")
     method = bind_special(number, "__round__")
-    if ndigits is None:
-        return method()
-    if isinstance(number, (int, float)):
-        ndigits = index(ndigits)
-    return method(ndigits)
+    return method() if ndigits is None else method(ndigits)
 
 
 def sum(iterable, /, start=0):
+    items = iter(iterable)
     if isinstance(start, str):
         raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
     if isinstance(start, bytes):
         raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
     if isinstance(start, bytearray):
         raise TypeError("sum() can't sum bytearray [use b''.join(seq) instead]")
-    state = [start, 0.0]
-    for x in iterable:
+    state = [0, start, 0.0]
+    for x in items:
         if not sum_step(state, x):
-            state[0] = sum_total(state) + x
-            state[1] = 0.0
+            floats = type(state[1]) is float
+            state[1] = sum_total(state) + x
+            # Ints may give way to floats; whatever gave way once stays with plain additions.
+            state[0] = 1 if state[0] == 0 and not floats and type(state[1]) is float else 2
+            state[2] = 0.0
     return sum_total(state)
 
 
 def sum_total(state):
-    total, low = state
+    phase, total, low = state
     return compensated(total, low) if type(total) is float else total
 
 

@@ -109,6 +109,18 @@ def bytearray_mod(self, value, /):
     return _percent(self, value, _octets_value)
 
 
+def str_rmod(self, value, /):
+    return str.__mod__(value, self) if isinstance(value, str) else NotImplemented
+
+
+def bytes_rmod(self, value, /):
+    return bytes.__mod__(value, self) if isinstance(value, bytes) else NotImplemented
+
+
+def bytearray_rmod(self, value, /):
+    return bytearray.__mod__(value, self) if isinstance(value, bytearray) else NotImplemented
+
+
 def _format_field(name, args, kwargs, state):
     first, rest = format_name(name)
     if first == "" or isinstance(first, int):

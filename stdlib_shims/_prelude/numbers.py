@@ -92,27 +92,34 @@ def complex_new(cls, /, *args, **kwargs):
     else:
         if y is not missing and isinstance(y, str):
             raise TypeError("complex() second arg can't be a string")
-        x = complex_part(x, True)
+        if type_lookup(type(x), "__complex__") is not NotImplemented:
+            x = call_special(x, "__complex__")
+            if not isinstance(x, complex):
+                raise TypeError(f"__complex__ returned non-complex (type {type_name(x)})")
+        # Both must be numbers before either is converted.
+        if not is_part(x):
+            raise TypeError(
+                f"complex() first argument must be a string or a number, not '{type_name(x)}'")
+        if y is not missing and not is_part(y):
+            raise TypeError(f"complex() second argument must be a number, not '{type_name(y)}'")
+        x = complex_part(x)
     if y is missing:
         return complex.__new__(cls, x)
-    return complex.__new__(cls, x, y if isinstance(y, str) else complex_part(y, False))
+    return complex.__new__(cls, x, y if isinstance(y, str) else complex_part(y))
 
 
-def complex_part(x, first):
-    """An exact complex, float or int that stands for an argument of complex()."""
-    of = type(x)
-    if first and type_lookup(of, "__complex__") is not NotImplemented:
-        result = call_special(x, "__complex__")
-        if not isinstance(result, complex):
-            raise TypeError(f"__complex__ returned non-complex (type {type_name(result)})")
-        return complex.__complex__(result)
+def is_part(x):
+    """Can x stand for a part of a complex number."""
     if isinstance(x, complex):
-        return complex.__complex__(x)
-    if type_lookup(of, "__float__") is not NotImplemented or type_lookup(of, "__index__") is not NotImplemented:
-        return real(x)
-    if first:
-        raise TypeError(f"complex() first argument must be a string or a number, not '{type_name(x)}'")
-    raise TypeError(f"complex() second argument must be a number, not '{type_name(x)}'")
+        return True
+    of = type(x)
+    return (type_lookup(of, "__float__") is not NotImplemented
+            or type_lookup(of, "__index__") is not NotImplemented)
+
+
+def complex_part(x):
+    """The exact complex or float of what is_part answered True for."""
+    return complex.__complex__(x) if isinstance(x, complex) else real(x)
 
 
 def call_with_index(native, args):

@@ -24,58 +24,76 @@ COMPARISON_SIGNS = ("<", "<=", "==", "!=", ">", ">=")
 
 
 def binary(x, y, op):
-    of_x = type(x)
-    of_y = type(y)
+    if op < 13 and not class_is(x, 7) and not class_is(y, 7):
+        result = binary_either(x, y, LEFT[op], RIGHT[op])
+        if result is not NotImplemented:
+            return result
+        raise TypeError(f"unsupported operand type(s) for {SIGNS[op]}: "
+                        f"'{type_name(x)}' and '{type_name(y)}'")
     inplace = op >= 16
     if inplace:
         op -= 16
-    elif of_x is of_y:
-        result = call_special(x, LEFT[op], y)
-        if result is not NotImplemented:
-            return result
-    sequence = (op == 0 or op == 2) and is_sequence_operator(x, LEFT[op])
-    if sequence and of_x is not of_y:
-        # Sequences concatenate and repeat only when no operand says otherwise.
-        result = call_special(y, RIGHT[op], x)
-        if result is not NotImplemented:
-            return result
-    if inplace:
-        result = call_special(x, INPLACE[op], y)
-        if result is not NotImplemented:
-            return result
-    if sequence:
-        result = call_special(x, LEFT[op], y)
-    elif inplace or of_x is not of_y:
-        result = binary_either(x, y, LEFT[op], RIGHT[op])
+        # A class made from list or bytearray extends before the other operand is asked.
+        if not is_sequence_method(x, INPLACE[op]) or op == 0 and type(x) not in (list, bytearray):
+            result = call_special(x, INPLACE[op], y)
+            if result is not NotImplemented:
+                return result
+    result = binary_numbers(x, y, LEFT[op], RIGHT[op])
     if result is not NotImplemented:
         return result
-    if op == 2:
-        # A sequence repeats by anything with __index__.
-        if isinstance(x, (list, tuple, str, bytes, bytearray)):
-            if type_lookup(type(y), "__index__") is not NotImplemented:
-                return x * index(y)
-            raise TypeError(f"can't multiply sequence by non-int of type '{type_name(y)}'")
-        if isinstance(y, (list, tuple, str, bytes, bytearray)):
-            if type_lookup(type(x), "__index__") is not NotImplemented:
-                return y * index(x)
-            raise TypeError(f"can't multiply sequence by non-int of type '{type_name(x)}'")
+    # Sequences concatenate and repeat only when no operand says otherwise.
     if op == 0:
-        if isinstance(x, (list, tuple, str)):
-            kind = "list" if isinstance(x, list) else "str" if isinstance(x, str) else "tuple"
-            raise TypeError(f'can only concatenate {kind} (not "{type_name(y)}") to {kind}')
-        if isinstance(x, (bytes, bytearray)):
-            raise TypeError(f"can't concat {type_name(y)} to {type_name(x)}")
+        if inplace and is_sequence_method(x, "__iadd__"):
+            return call_special(x, "__iadd__", y)
+        if is_sequence_method(x, "__add__"):
+            return call_special(x, "__add__", y)
+    if op == 2:
+        if inplace and is_sequence_method(x, "__imul__"):
+            return call_special(x, "__imul__", repetitions(y))
+        if is_sequence_method(x, "__mul__") and is_sequence_method(x, "__rmul__"):
+            return call_special(x, "__mul__", repetitions(y))
+        if (is_sequence_method(y, "__mul__") and is_sequence_method(y, "__rmul__")
+                and not (inplace and class_is(x, 8))):
+            return call_special(y, "__mul__", repetitions(x))
     sign = INPLACE_SIGNS[op] if inplace else SIGNS[op]
     raise TypeError(
         f"unsupported operand type(s) for {sign}: '{type_name(x)}' and '{type_name(y)}'")
 
 
-def is_sequence_operator(x, name):
-    """Is x a built-in sequence whose + or * no subclass has replaced."""
-    for cls in (list, str, tuple, bytes, bytearray):
-        if isinstance(x, cls):
-            return type_lookup(type(x), name) is type_lookup(cls, name)
+def binary_numbers(x, y, left, right):
+    """Try x.left(y) and y.right(x), as far as they are not a sequence's own."""
+    if not is_number(x, left, right):
+        if type(x) is not type(y) and is_number(y, left, right):
+            return call_special(y, right, x)
+        return NotImplemented
+    if is_number(y, left, right):
+        return binary_either(x, y, left, right)
+    return call_special(x, left, y)
+
+
+def is_number(x, left, right):
+    """Does x take part in an operator as numbers do, by one method at least."""
+    of = type(x)
+    for name in (left, right):
+        if type_lookup(of, name) is not NotImplemented and not is_sequence_method(x, name):
+            return True
     return False
+
+
+def is_sequence_method(x, name):
+    """Has x the + or * of a built-in sequence, which no subclass has replaced."""
+    if class_is(x, 7) and name in ("__add__", "__iadd__", "__mul__", "__rmul__", "__imul__"):
+        for base in (list, str, tuple, bytes, bytearray):
+            if is_subtype(type(x), base):
+                method = type_lookup(type(x), name)
+                return method is not NotImplemented and method is type_lookup(base, name)
+    return False
+
+
+def repetitions(x):
+    if type_lookup(type(x), "__index__") is NotImplemented:
+        raise TypeError(f"can't multiply sequence by non-int of type '{type_name(x)}'")
+    return index(x)
 
 
 def binary_either(x, y, left, right):

@@ -52,6 +52,10 @@ static PvStatus raise_count(PvVM *vm, const PvNative *n, size_t given) {
     given = given > hidden ? given - hidden : 0;
     if (is_wrapper(n) && !(n->flags & PV_NATIVE_NEW) && n->name != PV_NAME(__init__)) {
         size_t want = given < min ? min : max;
+        if (min != max) { // __pow__: CPython names no function there
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, " expected at %s %zu argument%s, got %zu",
+                            given < min ? "least" : "most", want, plural(want), given);
+        }
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected %zu argument%s, got %zu", want, plural(want), given);
     }
     PvStr *name = is_wrapper(n) ? n->owner->name : short_name(n);
@@ -166,7 +170,7 @@ static PvStatus to_int(PvVM *vm, PvValue *v) {
         int64_t small;
         const PvInt *i = (const PvInt *)(const void *)pv_ptr(*v);
         if (i->n <= 1 && (i->n == 0 || i->limb[0] <= (uint64_t)PV_INT_MAX)) {
-            PV_TRY(pv_index(vm, *v, true, NULL, &small));
+            PV_TRY(pv_index(vm, *v, PV_INDEX_CLIP, NULL, &small));
             *v = pv_from_int(small);
         }
         return PV_OK;
@@ -211,8 +215,8 @@ static PvStatus convert(PvVM *vm, const PvNative *n, const PvParam *p, PvValue *
                 return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
             }
         }
-        PV_TRY(pv_index(vm, *v, true, what, &i));
-        *v = pv_from_int(i);
+        PV_TRY(pv_index(vm, *v, PV_INDEX_CLIP, what, &i));
+        *v = pv_from_int(i < PV_INT_MIN ? PV_INT_MIN : i > PV_INT_MAX ? PV_INT_MAX : i);
         return PV_OK;
     }
     case PV_CONVERT_FLOAT: return to_float(vm, v);

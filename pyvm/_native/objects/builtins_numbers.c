@@ -4,8 +4,6 @@
 #include "objects/complex.h"
 #include "objects/float.h"
 #include "objects/int.h"
-#include "objects/iterate.h"
-#include "objects/list.h"
 #include "objects/operate.h"
 #include "objects/tuple.h"
 #include "objects/types.h"
@@ -99,123 +97,20 @@ PvStatus pv_builtin_divmod(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_builtin_pow(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue x = a->v[0], y = a->v[1], m = a->v[2];
     if (m == PV_NONE) return pv_binary(vm, PV_BINARY_POWER, x, y, out);
-    if (pv_is_integer(x) && pv_is_integer(y) && pv_is_integer(m)) {
-        if (!(pv_type_of(x)->flags & pv_type_of(y)->flags & pv_type_of(m)->flags & PV_TF_BUILTIN)) return PV_DEFER;
-        return pv_int_mod_pow(vm, x, y, m, out);
+    if (!(pv_type_of(x)->flags & pv_type_of(y)->flags & pv_type_of(m)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+    for (int i = 0; i < 3; i++) { // each operand's type is asked in turn
+        PvTypeId type = pv_is_integer(a->v[i]) ? PV_TYPE_INT : (PvTypeId)pv_type_of(a->v[i])->id;
+        PV_TRY(pv_operate_power(vm, type, x, y, m, out));
+        if (*out != PV_NOTIMPLEMENTED) return PV_OK;
     }
-    // The first that is no int refuses.
-    PvValue first = !pv_is_integer(x) ? x : !pv_is_integer(y) ? y : m;
-    if (pv_is_float(first)) {
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "pow() 3rd argument not allowed unless all arguments are integers");
-    }
-    if (pv_is_complex(first)) return pv_raise(vm, PV_EXC_VALUE_ERROR, "complex modulo");
-    return PV_DEFER;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                    "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", x, y, m);
 }
 
 PvStatus pv_builtin_round(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue v = a->v[0], n = a->v[1];
-    if (n != PV_NULL && n != PV_NONE && !pv_is_integer(n)) {
-        if (!(pv_type_of(n)->flags & PV_TF_BUILTIN)) return PV_DEFER;
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object cannot be interpreted as an integer", n);
-    }
+    if (n != PV_NULL && n != PV_NONE && !(pv_type_of(n)->flags & PV_TF_BUILTIN)) return PV_DEFER;
     if (exact(v, PV_TYPE_INT) || exact(v, PV_TYPE_BOOL)) return call_method(vm, v, pv_int_dunder_round, n, out);
     if (exact(v, PV_TYPE_FLOAT)) return call_method(vm, v, pv_float_dunder_round, n == PV_NULL ? PV_NONE : n, out);
     return PV_DEFER;
-}
-
-// Sums of floats are compensated, as CPython's since 3.12 (Neumaier's algorithm).
-typedef struct FloatSum {
-    double high, low;
-} FloatSum;
-
-static void add_float(FloatSum *s, double x) {
-    double t = s->high + x;
-    double big = s->high < 0 ? -s->high : s->high, small = x < 0 ? -x : x;
-    s->low += big >= small ? (s->high - t) + x : (x - t) + s->high;
-    s->high = t;
-}
-
-static double float_total(const FloatSum *s) {
-    // The correction of an overflowed or undefined sum means nothing.
-    return s->low != 0 && s->low - s->low == 0 ? s->high + s->low : s->high;
-}
-
-PvStatus pv_builtin_sum(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvValue total = a->v[1];
-    const PvType *t = pv_type_of(total);
-    if (t->flags & PV_TF_STR) {
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
-    }
-    if (t->flags & PV_TF_BYTES || pv_is_bytearray(total)) {
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "sum() can't sum %s [use b''.join(seq) instead]",
-                        t->flags & PV_TF_BYTES ? "bytes" : "bytearray");
-    }
-    PvIterate it;
-    PV_TRY(pv_iterate_begin(vm, a->v[0], &it));
-    PvValue item;
-    bool floating = false;
-    FloatSum sum = {0, 0};
-    for (size_t i = 0;; i++) {
-        if ((i & 63) == 0) PV_TRY(pv_charge(vm, 32));
-        PV_TRY(pv_iterate_next(vm, &it, &item));
-        if (item == PV_NULL) break;
-        if (!floating && pv_are_ints(total, item)) {
-            int64_t s = pv_int(total) + pv_int(item);
-            total = pv_int_new(vm, s);
-            if (total == PV_NULL) return PV_RETRY;
-            continue;
-        }
-        if (!floating && exact(total, PV_TYPE_FLOAT)) {
-            floating = true;
-            sum = (FloatSum){pv_float(total), 0};
-        }
-        if (floating) {
-            if (exact(item, PV_TYPE_FLOAT)) {
-                add_float(&sum, pv_float(item));
-                continue;
-            }
-            if (pv_is_int(item)) {
-                add_float(&sum, (double)pv_int(item));
-                continue;
-            }
-            floating = false;
-            total = pv_float_new(vm, float_total(&sum));
-            if (total == PV_NULL) return PV_RETRY;
-        }
-        // Containers are added without writing into them, as the twin does.
-        PV_TRY(pv_binary(vm, PV_BINARY_ADD, total, item, &total));
-    }
-    if (floating) {
-        total = pv_float_new(vm, float_total(&sum));
-        if (total == PV_NULL) return PV_RETRY;
-    }
-    pv_iterate_commit(&it);
-    *out = total;
-    return PV_OK;
-}
-
-// state is [total, low]: what has been added, and for floats what rounding lost of it.
-PvStatus pv_intrinsic_sum_step(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvList *state = pv_list(a->v[0]);
-    PvValue x = a->v[1];
-    *out = PV_FALSE;
-    if (state->n != 2) return PV_OK;
-    PvValue total = state->item[0];
-    if (pv_are_ints(total, x)) {
-        int64_t sum = pv_int(total) + pv_int(x);
-        if (!pv_int_fits(sum)) return PV_OK;
-        state->item[0] = pv_from_int(sum);
-        *out = PV_TRUE;
-        return PV_OK;
-    }
-    if (!exact(total, PV_TYPE_FLOAT) || !exact(state->item[1], PV_TYPE_FLOAT)) return PV_OK;
-    if (!exact(x, PV_TYPE_FLOAT) && !pv_is_int(x)) return PV_OK;
-    FloatSum sum = {pv_float(total), pv_float(state->item[1])};
-    add_float(&sum, pv_is_int(x) ? (double)pv_int(x) : pv_float(x));
-    PvValue high = pv_float_new(vm, sum.high), low = pv_float_new(vm, sum.low);
-    if (high == PV_NULL || low == PV_NULL) return PV_RETRY;
-    state->item[0] = high;
-    state->item[1] = low;
-    *out = PV_TRUE;
-    return PV_OK;
 }

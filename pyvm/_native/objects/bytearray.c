@@ -111,7 +111,7 @@ static const char not_an_octet[] = "byte must be in range(0, 256)";
 
 static PvStatus octet_of(PvVM *vm, PvValue v, uint8_t *out) {
     int64_t i;
-    PV_TRY(pv_index(vm, v, true, NULL, &i));
+    PV_TRY(pv_index(vm, v, PV_INDEX_CLIP, NULL, &i));
     if (i < 0 || i > 255) {
         return pv_raise(vm, PV_EXC_VALUE_ERROR, "%s", not_an_octet);
     }
@@ -269,7 +269,7 @@ PvStatus pv_bytearray_op_setitem(PvVM *vm, PvValue v, PvValue key, PvValue x) {
     if (pv_is_slice(key)) return set_slice(vm, b, pv_slice(key), x);
     int64_t i;
     uint8_t octet = 0;
-    PV_TRY(pv_index(vm, key, false, "bytearray indices must be integers or slices, not %T", &i));
+    PV_TRY(pv_index(vm, key, PV_INDEX_KEY, "bytearray indices must be integers or slices, not %T", &i));
     if (i < 0) i += (int64_t)b->n;
     if (i < 0 || (size_t)i >= b->n) {
         return pv_raise(vm, PV_EXC_INDEX_ERROR, "bytearray index out of range");

@@ -160,7 +160,7 @@ PvStatus pv_bytes_op_getitem(PvVM *vm, PvValue v, PvValue key, PvValue *out) {
     }
     int64_t i;
     bool array = pv_is_bytearray(v);
-    PV_TRY(pv_index(vm, key, false, array ? "bytearray indices must be integers or slices, not %T"
+    PV_TRY(pv_index(vm, key, PV_INDEX_KEY, array ? "bytearray indices must be integers or slices, not %T"
                                           : "byte indices must be integers or slices, not %T", &i));
     if (i < 0) i += (int64_t)o.n;
     if (i < 0 || (size_t)i >= o.n) {
@@ -182,7 +182,7 @@ PvStatus pv_bytes_op_contains(PvVM *vm, PvValue v, PvValue x, bool *out) {
         return pv_octets_refuse(vm, x);
     } else {
         int64_t i;
-        PV_TRY(pv_index(vm, x, true, "a bytes-like object is required, not '%T'", &i));
+        PV_TRY(pv_index(vm, x, PV_INDEX_CLIP, "a bytes-like object is required, not '%T'", &i));
         if (i < 0 || i > 255) {
             return pv_raise(vm, PV_EXC_VALUE_ERROR, "byte must be in range(0, 256)");
         }
@@ -265,7 +265,7 @@ PvStatus pv_bytes_of_items(PvVM *vm, PvValue source, const char *complaint, PvIt
         PV_TRY(pv_textual_pay(vm, i, n * 4));
         PV_TRY(pv_iterate_next(vm, it, &item));
         if (item == PV_NULL) break;
-        PV_TRY(pv_index(vm, item, true, NULL, &octet));
+        PV_TRY(pv_index(vm, item, PV_INDEX_CLIP, NULL, &octet));
         if (octet < 0 || octet > 255) return pv_raise(vm, PV_EXC_VALUE_ERROR, complaint);
         b->data[i] = (char)octet;
     }

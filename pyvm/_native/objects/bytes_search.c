@@ -16,7 +16,7 @@ static PvStatus part_of(PvVM *vm, PvValue v, uint8_t *octet, PvTextSpan *out) {
         return PV_OK;
     }
     if (pv_type_of(v)->id == PV_TYPE_MEMORYVIEW) return pv_octets_refuse(vm, v);
-    PV_TRY(pv_index(vm, v, true, "argument should be integer or bytes-like object, not '%T'", &i));
+    PV_TRY(pv_index(vm, v, PV_INDEX_CLIP, "argument should be integer or bytes-like object, not '%T'", &i));
     if (i < 0 || i > 255) {
         return pv_raise(vm, PV_EXC_VALUE_ERROR, "byte must be in range(0, 256)");
     }
@@ -28,11 +28,7 @@ static PvStatus part_of(PvVM *vm, PvValue v, uint8_t *octet, PvTextSpan *out) {
 // The same as a method's argument: a guest's __index__ is asked by calling the method again.
 static PvStatus part_of_call(PvVM *vm, PvArgs *a, uint8_t *octet, PvTextSpan *out) {
     PvStatus status = part_of(vm, a->v[1], octet, out);
-    if (status != PV_DEFER) return status;
-    PvTuple *args = pv_tuple_of(vm, a->v, 4);
-    if (args == NULL) return PV_RETRY;
-    PvValue call[2] = {pv_from_ptr(a->native), pv_from_ptr(args)};
-    return pv_defer_call(vm, pv_twin(PV_TWIN_CALL_WITH_INDEX), 2, call);
+    return status == PV_DEFER ? pv_defer_with_index(vm, a) : status;
 }
 
 static PvStatus find(PvVM *vm, PvArgs *a, bool last, bool must, PvValue *out) {

@@ -116,9 +116,18 @@ PvStatus pv_complex_power(PvVM *vm, double x, double y, PvValue *out) {
     return power(vm, (PvComplex){.real = x}, (PvComplex){.real = y}, out);
 }
 
+static bool is_arithmetic(int op) {
+    return op == PV_BINARY_ADD || op == PV_BINARY_SUBTRACT || op == PV_BINARY_MULTIPLY ||
+           op == PV_BINARY_TRUE_DIVIDE || op == PV_BINARY_POWER;
+}
+
 PvStatus pv_complex_op_binary(PvVM *vm, int op, PvValue va, PvValue vb, PvValue *out) {
     PvComplex a, b;
     PvStatus status;
+    if (!is_arithmetic(op & ~PV_BINARY_INPLACE)) {
+        *out = PV_NOTIMPLEMENTED;
+        return PV_OK;
+    }
     if (!pv_complex_parts(vm, va, &a, &status) || status != PV_OK) {
         *out = PV_NOTIMPLEMENTED;
         return status;
@@ -314,6 +323,8 @@ static PvStatus of_text(PvVM *vm, PvStr *s, PvComplex *out) {
     return pv_raise(vm, PV_EXC_VALUE_ERROR, "could not convert string to complex: %U", pv_str(shown));
 }
 
+static bool is_number(PvValue v) { return pv_is_complex(v) || pv_is_float(v) || pv_is_integer(v); }
+
 // complex(real=0, imag=0). DEFER for __complex__, __float__ and __index__ of guest classes.
 PvStatus pv_complex_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvType *type = (PvType *)(void *)pv_ptr(a->v[0]);
@@ -330,20 +341,23 @@ PvStatus pv_complex_construct(PvVM *vm, PvArgs *a, PvValue *out) {
         if (y != PV_NULL && pv_is_str(y)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "complex() second arg can't be a string");
         }
+        // Both must be numbers before either is found too big.
+        if (x != PV_NULL && !(pv_type_of(x)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+        if (x != PV_NULL && !is_number(x)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                            "complex() first argument must be a string or a number, not '%T'", x);
+        }
+        if (y != PV_NULL && !(pv_type_of(y)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+        if (y != PV_NULL && !is_number(y)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                            "complex() second argument must be a number, not '%T'", y);
+        }
         if (x != PV_NULL) {
-            if (!(pv_type_of(x)->flags & PV_TF_BUILTIN)) return PV_DEFER;
-            if (!pv_complex_parts(vm, x, &real, &status)) {
-                return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                                "complex() first argument must be a string or a number, not '%T'", x);
-            }
+            pv_complex_parts(vm, x, &real, &status);
             PV_TRY(status);
         }
         if (y != PV_NULL) {
-            if (!(pv_type_of(y)->flags & PV_TF_BUILTIN)) return PV_DEFER;
-            if (!pv_complex_parts(vm, y, &imag, &status)) {
-                return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                                "complex() second argument must be a number, not '%T'", y);
-            }
+            pv_complex_parts(vm, y, &imag, &status);
             PV_TRY(status);
         }
         // real + imag * 1j, without the multiplication's own zeros.

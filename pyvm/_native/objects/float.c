@@ -108,10 +108,18 @@ PvStatus pv_float_arith(PvVM *vm, int op, double a, double b, PvValue *out) {
     return *out == PV_NULL ? PV_RETRY : PV_OK;
 }
 
+static bool is_arithmetic(int op) {
+    return op <= PV_BINARY_POWER && op != PV_BINARY_MATMULT;
+}
+
 PvStatus pv_float_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
     double x, y;
     PvStatus status;
     op &= ~PV_BINARY_INPLACE;
+    if (!is_arithmetic(op)) { // before a big int is found too big for a double
+        *out = PV_NOTIMPLEMENTED;
+        return PV_OK;
+    }
     if (!pv_float_from_real(vm, a, &x, &status) || status != PV_OK) {
         if (status != PV_OK) return status;
         *out = PV_NOTIMPLEMENTED;

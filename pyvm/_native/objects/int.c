@@ -181,11 +181,9 @@ static PvStatus power(PvVM *vm, PvValue va, PvValue vb, PvValue *out) {
     PvBig a = pv_int_big(va, ra), b = pv_int_big(vb, rb);
     if (b.negative) {
         double x, y;
-        if (a.n == 0) return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "0.0 cannot be raised to a negative power");
         PV_TRY(pv_int_to_double(vm, va, &x));
         PV_TRY(pv_int_to_double(vm, vb, &y));
-        *out = pv_float_new(vm, pow(x, y));
-        return *out == PV_NULL ? PV_RETRY : PV_OK;
+        return pv_float_arith(vm, PV_BINARY_POWER, x, y, out);
     }
     if (!pv_big_to_uint64(b, &exponent)) {
         if (a.n == 0 || (a.n == 1 && a.limb[0] == 1)) exponent = 2 + (b.limb[0] & 1);

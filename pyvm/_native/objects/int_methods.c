@@ -67,12 +67,8 @@ PvStatus pv_int_dunder_rdivmod(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_int_digits(PvVM *vm, const PvArgs *a, int64_t *out) {
-    PvStatus status = pv_index(vm, a->v[1], true, NULL, out);
-    if (status != PV_DEFER) return status;
-    PvTuple *args = pv_tuple_pair(vm, a->v[0], a->v[1]);
-    if (args == NULL) return PV_RETRY;
-    PvValue call[2] = {pv_from_ptr(a->native), pv_from_ptr(args)};
-    return pv_defer_call(vm, pv_twin(PV_TWIN_CALL_WITH_INDEX), 2, call);
+    PvStatus status = pv_index(vm, a->v[1], PV_INDEX_CLIP, NULL, out);
+    return status == PV_DEFER ? pv_defer_with_index(vm, a) : status;
 }
 
 // round(i, -n): to a multiple of 10**n, halves to even.

@@ -168,7 +168,7 @@ PvStatus pv_int_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     bool text = pv_is_str(x), octets = pv_octets(x, &o);
     if (base != PV_NULL) {
-        PV_TRY(pv_index(vm, base, true, NULL, &b));
+        PV_TRY(pv_index(vm, base, PV_INDEX_CLIP, NULL, &b));
         if (b != 0 && (b < 2 || b > 36)) {
             return pv_raise(vm, PV_EXC_VALUE_ERROR, "int() base must be >= 2 and <= 36, or 0");
         }

@@ -153,6 +153,8 @@ PvStatus pv_intrinsic_class_is(PvVM *vm, PvArgs *a, PvValue *out) {
     case 4: is = (t->flags & PV_TF_SEQUENCE) != 0; break;
     case 5: is = (t->flags & PV_TF_MAPPING) != 0; break;
     case 6: is = pv_is_type(v) && (pv_as_type(v)->flags & by_value) != 0; break;
+    case 7: is = pv_operate_repeats(v); break;
+    case 8: is = pv_operate_has_items(v); break;
     default: break;
     }
     return give(pv_bool(is), out);

@@ -147,10 +147,7 @@ PvStatus pv_items_find(PvVM *vm, const PvValue *item, size_t n, PvValue x, size_
 
 PvStatus pv_items_repeat(PvVM *vm, size_t n, PvValue times, size_t *total) {
     int64_t count;
-    PV_TRY(pv_index(vm, times, true, NULL, &count));
-    if (count == PV_INT_MAX && times != pv_from_int(PV_INT_MAX) && !pv_int_as_int64(times, &count)) {
-        return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "cannot fit '%T' into an index-sized integer", times);
-    }
+    PV_TRY(pv_index(vm, times, PV_INDEX_SIZE, NULL, &count));
     if (count < 0) count = 0;
     size_t sum;
     if (__builtin_mul_overflow(n, (size_t)count, &sum) || sum > (size_t)PTRDIFF_MAX / 16) {
@@ -346,7 +343,7 @@ PvStatus pv_list_reverse(PvVM *vm, PvArgs *a, PvValue *out) {
 
 static PvStatus index_of(PvVM *vm, PvList *list, PvValue key, const char *range, size_t *out) {
     int64_t i;
-    PV_TRY(pv_index(vm, key, false, "list indices must be integers or slices, not %T", &i));
+    PV_TRY(pv_index(vm, key, PV_INDEX_KEY, "list indices must be integers or slices, not %T", &i));
     if (i < 0) i += (int64_t)list->n;
     if (i < 0 || (size_t)i >= list->n) return pv_raise(vm, PV_EXC_INDEX_ERROR, "%s", range);
     *out = (size_t)i;

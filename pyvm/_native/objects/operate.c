@@ -5,7 +5,9 @@
 #include "objects/operate.h"
 
 #include "core/names.h"
+#include "objects/complex.h"
 #include "objects/int.h"
+#include "objects/tuple.h"
 #include "objects/type.h"
 
 // core->defer_fn names a call for the native that the loop called; an outer native that defers
@@ -114,9 +116,15 @@ static const char *const binary_text[] = {"+", "-", "*", "@", "/", "//", "%", "*
 static const char *const inplace_text[] = {"+=", "-=", "*=", "@=", "/=", "//=", "%=", "**=", "<<=",
                                            ">>=", "&=", "|=", "^="};
 
-static bool repeats(PvValue v) {
+bool pv_operate_repeats(PvValue v) {
     const PvType *t = pv_type_of(v);
     return (t->flags & (PV_TF_LIST | PV_TF_TUPLE | PV_TF_STR | PV_TF_BYTES)) != 0 || t->id == PV_TYPE_BYTEARRAY;
+}
+
+// A container on the left keeps `x *= sequence` from repeating the sequence.
+bool pv_operate_has_items(PvValue v) {
+    const PvType *t = pv_type_of(v);
+    return !(t->flags & PV_TF_BUILTIN) || t->ops.length != NULL || t->ops.contains != NULL;
 }
 
 PvStatus pv_operate_unsupported(PvVM *vm, int op, PvValue a, PvValue b) {
@@ -136,11 +144,13 @@ PvStatus pv_operate_unsupported(PvVM *vm, int op, PvValue a, PvValue b) {
     }
     if (plain_op == PV_BINARY_MULTIPLY) {
         // A guest's __index__ may say how often.
-        if (repeats(a) && !(pv_type_of(b)->flags & PV_TF_BUILTIN)) return PV_DEFER;
-        if (repeats(b) && !(pv_type_of(a)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+        if (pv_operate_repeats(a) && !(pv_type_of(b)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+        if (pv_operate_repeats(b) && !(pv_type_of(a)->flags & PV_TF_BUILTIN)) return PV_DEFER;
         const char *format = "can't multiply sequence by non-int of type '%T'";
-        if (repeats(a)) return pv_raise(vm, PV_EXC_TYPE_ERROR, format, b);
-        if (repeats(b)) return pv_raise(vm, PV_EXC_TYPE_ERROR, format, a);
+        if (pv_operate_repeats(a)) return pv_raise(vm, PV_EXC_TYPE_ERROR, format, b);
+        if (pv_operate_repeats(b) && !(op & PV_BINARY_INPLACE && pv_operate_has_items(a))) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, format, a);
+        }
     }
     if (op == PV_BINARY_RSHIFT && a == pv_from_ptr(&pv_natives[PV_NATIVE_ID_PRINT])) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
@@ -286,7 +296,7 @@ int pv_int_sign(PvValue v) {
     return i->n == 0 ? 0 : i->negative ? -1 : 1;
 }
 
-PvStatus pv_index(PvVM *vm, PvValue v, bool clip, const char *what, int64_t *out) {
+PvStatus pv_index(PvVM *vm, PvValue v, PvIndexMode mode, const char *what, int64_t *out) {
     if (pv_is_int(v)) {
         *out = pv_int(v);
         return PV_OK;
@@ -297,22 +307,43 @@ PvStatus pv_index(PvVM *vm, PvValue v, bool clip, const char *what, int64_t *out
     }
     PvType *t = pv_type_of(v);
     if (t->flags & PV_TF_INT) { // a big int, or a subclass
-        const PvInt *i = (const PvInt *)(const void *)pv_ptr(v);
-        if (i->n == 0) {
-            *out = 0;
+        if (pv_int_as_int64(v, out)) return PV_OK;
+        if (mode == PV_INDEX_CLIP) {
+            *out = pv_int_sign(v) < 0 ? INT64_MIN : INT64_MAX;
             return PV_OK;
         }
-        if (i->n == 1 && i->limb[0] <= (uint64_t)PV_INT_MAX) {
-            *out = i->negative ? -(int64_t)i->limb[0] : (int64_t)i->limb[0];
-            return PV_OK;
-        }
-        if (clip) {
-            *out = i->negative ? PV_INT_MIN : PV_INT_MAX;
-            return PV_OK;
-        }
-        return pv_raise(vm, PV_EXC_INDEX_ERROR, "cannot fit '%T' into an index-sized integer", v);
+        return pv_raise(vm, mode == PV_INDEX_KEY ? PV_EXC_INDEX_ERROR : PV_EXC_OVERFLOW_ERROR,
+                        "cannot fit '%T' into an index-sized integer", v);
     }
     if (!(t->flags & PV_TF_BUILTIN)) return PV_DEFER;
     return pv_raise(vm, PV_EXC_TYPE_ERROR,
                     what ? what : "'%T' object cannot be interpreted as an integer", v);
+}
+
+PvStatus pv_defer_with_index(PvVM *vm, const PvArgs *a) {
+    PvTuple *args = pv_tuple_of(vm, a->v, a->native->n_params);
+    if (args == NULL) return PV_RETRY;
+    PvValue call[2] = {pv_from_ptr(a->native), pv_from_ptr(args)};
+    return pv_defer_call(vm, pv_twin(PV_TWIN_CALL_WITH_INDEX), 2, call);
+}
+
+PvStatus pv_operate_power(PvVM *vm, PvTypeId of, PvValue x, PvValue y, PvValue m, PvValue *out) {
+    PvComplex part;
+    PvStatus status;
+    *out = PV_NOTIMPLEMENTED;
+    switch (of) {
+    case PV_TYPE_INT:
+        if (!pv_is_integer(x) || !pv_is_integer(y) || !pv_is_integer(m)) return PV_OK;
+        return pv_int_mod_pow(vm, x, y, m, out);
+    case PV_TYPE_FLOAT: // whatever the others are
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "pow() 3rd argument not allowed unless all arguments are integers");
+    case PV_TYPE_COMPLEX:
+        if (!pv_complex_parts(vm, x, &part, &status)) return PV_OK;
+        PV_TRY(status);
+        if (!pv_complex_parts(vm, y, &part, &status)) return PV_OK;
+        PV_TRY(status);
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "complex modulo");
+    default: return PV_OK;
+    }
 }

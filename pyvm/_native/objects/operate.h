@@ -67,13 +67,25 @@ PV_MUST_USE PvStatus pv_repr(PvVM *vm, PvValue v, PvWriter *w);
 PV_MUST_USE PvStatus pv_str_of(PvVM *vm, PvValue v, PvWriter *w); // str(v)
 PV_MUST_USE PvStatus pv_repr_str(PvVM *vm, PvValue v, PvValue *out);
 
-// An operand as a small int: an int's or bool's value; OverflowError ("cannot fit 'int' into an
-// index-sized integer") beyond 62 bits when `clip` is false, else the nearest end of the range.
+// What pv_index makes of an int beyond 64 bits: the nearest that has them, IndexError, OverflowError
+// ("cannot fit 'int' into an index-sized integer").
+typedef enum PvIndexMode { PV_INDEX_CLIP, PV_INDEX_KEY, PV_INDEX_SIZE } PvIndexMode;
+
+// An operand as an int64: an int's or bool's value. It need not fit an immediate int.
 // DEFER for a guest __index__; TypeError with `what` ("%T object cannot be interpreted as an integer"
 // when NULL) otherwise.
-PV_MUST_USE PvStatus pv_index(PvVM *vm, PvValue v, bool clip, const char *what, int64_t *out);
+PV_MUST_USE PvStatus pv_index(PvVM *vm, PvValue v, PvIndexMode mode, const char *what,
+                              int64_t *out);
+// Call the running native again, its second argument converted by a guest's __index__.
+PV_MUST_USE PvStatus pv_defer_with_index(PvVM *vm, const PvArgs *a);
+// What the built-in number type `of` says of pow(x, y, m); NotImplemented: nothing.
+PV_MUST_USE PvStatus pv_operate_power(PvVM *vm, PvTypeId of, PvValue x, PvValue y, PvValue m, PvValue *out);
 // The TypeError of an operator that no operand knows.
 PV_MUST_USE PvStatus pv_operate_unsupported(PvVM *vm, int op, PvValue a, PvValue b);
+// Is it (of a class made from) list, tuple, str, bytes or bytearray.
+bool pv_operate_repeats(PvValue v);
+// A container of a built-in type, or any instance of a guest class.
+bool pv_operate_has_items(PvValue v);
 // The sign of any int.
 int pv_int_sign(PvValue v);
 

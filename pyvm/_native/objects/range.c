@@ -156,7 +156,7 @@ PvStatus pv_range_iterator_dunder_length_hint(PvVM *vm, PvArgs *a, PvValue *out)
 PvStatus pv_range_iterator_dunder_setstate(PvVM *vm, PvArgs *a, PvValue *out) {
     PvRangeIterator *it = iterator_of(a->v[0]);
     int64_t n;
-    PV_TRY(pv_index(vm, a->v[1], true, NULL, &n));
+    PV_TRY(pv_index(vm, a->v[1], PV_INDEX_CLIP, NULL, &n));
     if (it->base.type->id == PV_TYPE_RANGE_ITERATOR) {
         if (n < 0) n = 0;
         if (n > it->left) n = it->left;

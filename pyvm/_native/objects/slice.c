@@ -17,8 +17,13 @@ PvSlice *pv_slice_make(PvVM *vm, PvValue start, PvValue stop, PvValue step) {
     return s;
 }
 
+// A part of a slice, clipped to what pv_from_int takes and a subtraction cannot overflow.
 static PvStatus bound(PvVM *vm, PvValue v, int64_t *out) {
-    return pv_index(vm, v, true, "slice indices must be integers or None or have an __index__ method", out);
+    PV_TRY(pv_index(vm, v, PV_INDEX_CLIP,
+                    "slice indices must be integers or None or have an __index__ method", out));
+    if (*out > PV_INT_MAX) *out = PV_INT_MAX;
+    if (*out < -PV_INT_MAX) *out = -PV_INT_MAX;
+    return PV_OK;
 }
 
 PvStatus pv_slice_span(PvVM *vm, PvSlice *s, size_t length, PvSpan *out) {
@@ -26,7 +31,6 @@ PvStatus pv_slice_span(PvVM *vm, PvSlice *s, size_t length, PvSpan *out) {
     if (s->step != PV_NONE) {
         PV_TRY(bound(vm, s->step, &step));
         if (step == 0) return pv_raise(vm, PV_EXC_VALUE_ERROR, "slice step cannot be zero");
-        if (step < -PV_INT_MAX) step = -PV_INT_MAX;
     }
     bool back = step < 0;
     if (s->start == PV_NONE) {
@@ -84,7 +88,7 @@ PvStatus pv_slice_indices(PvVM *vm, PvArgs *a, PvValue *out) {
         return pv_raise(vm, PV_EXC_VALUE_ERROR, "length should not be negative");
     }
     int64_t n;
-    PvStatus status = pv_index(vm, a->v[1], false, NULL, &n);
+    PvStatus status = pv_index(vm, a->v[1], PV_INDEX_KEY, NULL, &n);
     // Lengths beyond any real sequence: the twin computes with ints of any size.
     if (status == PV_RAISE && pv_type_of(a->v[1])->flags & PV_TF_INT) return PV_DEFER;
     PV_TRY(status);

@@ -3,7 +3,6 @@
 //
 // Invariant: the operation is the owner's, not the receiver's class's: `list.__len__(x)` is list's
 // for a guest subclass too. A DEFER goes to the wrapper's own twin, where its row names one.
-#include "objects/complex.h"
 #include "objects/int.h"
 #include "objects/operate.h"
 #include "objects/types.h"
@@ -92,13 +91,32 @@ PvStatus pv_slot_neg(PvVM *vm, PvArgs *a, PvValue *out) { return ops_of(a)->unar
 PvStatus pv_slot_pos(PvVM *vm, PvArgs *a, PvValue *out) { return ops_of(a)->unary(vm, '+', a->v[0], out); }
 PvStatus pv_slot_invert(PvVM *vm, PvArgs *a, PvValue *out) { return ops_of(a)->unary(vm, '~', a->v[0], out); }
 
+// How often a sequence is to be repeated is an int, or what a guest's __index__ gives.
+static PvStatus need_index(PvVM *vm, const PvArgs *a) {
+    if (pv_is_integer(a->v[1])) return PV_OK;
+    if (!(pv_type_of(a->v[1])->flags & PV_TF_BUILTIN)) return pv_defer_with_index(vm, a);
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object cannot be interpreted as an integer", a->v[1]);
+}
+
 // x.__add__(y), x.__radd__(y), x.__iadd__(y). In-place operators that a type does not have are not in
 // its row, so the in-place form is always the type's own.
 static PvStatus binary(PvVM *vm, PvArgs *a, int op, PvValue *out) {
-    return ops_of(a)->binary(vm, op, a->v[0], a->v[1], out);
+    bool sequence = pv_operate_repeats(a->v[0]);
+    if (sequence && (op & ~PV_BINARY_INPLACE) == PV_BINARY_MULTIPLY) PV_TRY(need_index(vm, a));
+    PV_TRY(ops_of(a)->binary(vm, op, a->v[0], a->v[1], out));
+    // A sequence has no other operand to ask.
+    bool refuse = *out == PV_NOTIMPLEMENTED && sequence && (op & ~PV_BINARY_INPLACE) == PV_BINARY_ADD;
+    return refuse ? pv_operate_unsupported(vm, op, a->v[0], a->v[1]) : PV_OK;
 }
 
 static PvStatus reflected(PvVM *vm, PvArgs *a, int op, PvValue *out) {
+    if (pv_operate_repeats(a->v[0])) {
+        if (op == PV_BINARY_MULTIPLY) PV_TRY(need_index(vm, a));
+        if (op == PV_BINARY_REMAINDER && !pv_type_is_subtype(pv_type_of(a->v[1]), a->native->owner)) {
+            *out = PV_NOTIMPLEMENTED; // bytes and bytearray format with their own only
+            return PV_OK;
+        }
+    }
     return ops_of(a)->binary(vm, op, a->v[1], a->v[0], out);
 }
 
@@ -130,21 +148,13 @@ FAMILY(and, PV_BINARY_AND)
 FAMILY(or, PV_BINARY_OR)
 FAMILY(xor, PV_BINARY_XOR)
 
-// pow(x, y, m) is for ints alone.
-static PvStatus modular(PvVM *vm, PvValue x, PvValue y, PvValue m, PvValue *out) {
-    *out = PV_NOTIMPLEMENTED;
-    if (pv_is_complex(x)) return pv_raise(vm, PV_EXC_VALUE_ERROR, "complex modulo");
-    if (!pv_is_integer(x) || !pv_is_integer(y) || !pv_is_integer(m)) return PV_OK;
-    return pv_int_mod_pow(vm, x, y, m, out);
-}
-
 PvStatus pv_slot_pow(PvVM *vm, PvArgs *a, PvValue *out) {
-    if (a->v[2] != PV_NONE && a->v[2] != PV_NULL) return modular(vm, a->v[0], a->v[1], a->v[2], out);
+    if (a->v[2] != PV_NONE) return pv_operate_power(vm, a->native->owner->id, a->v[0], a->v[1], a->v[2], out);
     return binary(vm, a, PV_BINARY_POWER, out);
 }
 
 PvStatus pv_slot_rpow(PvVM *vm, PvArgs *a, PvValue *out) {
-    if (a->v[2] != PV_NONE && a->v[2] != PV_NULL) return modular(vm, a->v[1], a->v[0], a->v[2], out);
+    if (a->v[2] != PV_NONE) return pv_operate_power(vm, a->native->owner->id, a->v[1], a->v[0], a->v[2], out);
     return reflected(vm, a, PV_BINARY_POWER, out);
 }
 

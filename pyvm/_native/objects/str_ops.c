@@ -123,7 +123,7 @@ PvStatus pv_str_op_getitem(PvVM *vm, PvValue v, PvValue key, PvValue *out) {
     PvStr *s = pv_str(v);
     if (pv_is_slice(key)) return slice(vm, s, pv_slice(key), out);
     int64_t i;
-    PV_TRY(pv_index(vm, key, false, "string indices must be integers, not '%T'", &i));
+    PV_TRY(pv_index(vm, key, PV_INDEX_KEY, "string indices must be integers, not '%T'", &i));
     if (i < 0) i += (int64_t)s->length;
     if (i < 0 || (size_t)i >= s->length) {
         return pv_raise(vm, PV_EXC_INDEX_ERROR, "string index out of range");

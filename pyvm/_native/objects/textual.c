@@ -386,9 +386,7 @@ PvStatus pv_textual_lines(const PvTextual *t, bool keep, PvValue *out) {
 PvStatus pv_textual_repeat(PvVM *vm, size_t length, PvValue times, const char *word, size_t *total) {
     int64_t n;
     *total = 0;
-    if (!pv_int_as_int64(times, &n)) {
-        return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
-    }
+    PV_TRY(pv_index(vm, times, PV_INDEX_SIZE, NULL, &n));
     if (n <= 0 || length == 0) return PV_OK;
     if ((uint64_t)n > (size_t)INT64_MAX / length) {
         if (word == NULL) return pv_raise_memory(vm);

@@ -176,7 +176,7 @@ PvStatus pv_tuple_op_getitem(PvVM *vm, PvValue v, PvValue key, PvValue *out) {
     PvTuple *t = pv_tuple(v);
     if (!pv_is_slice(key)) {
         int64_t i;
-        PV_TRY(pv_index(vm, key, false, "tuple indices must be integers or slices, not %T", &i));
+        PV_TRY(pv_index(vm, key, PV_INDEX_KEY, "tuple indices must be integers or slices, not %T", &i));
         if (i < 0) i += (int64_t)t->n;
         if (i < 0 || (size_t)i >= t->n) return pv_raise(vm, PV_EXC_INDEX_ERROR, "tuple index out of range");
         *out = t->item[i];

@@ -18,7 +18,7 @@ TYPES = (
         ops=("release", "compare", "repr", "str", "truth", "length", "getitem", "setitem", "contains", "iter", "binary"),
         numbers="add mul rmul mod rmod iadd imul",
         unhashable=True,
-        defer=("__mod__", "__getitem__", "__setitem__", "__delitem__", "__contains__"),
+        defer=("__mod__", "__rmod__", "__getitem__", "__setitem__", "__delitem__", "__contains__"),
         new="bytearray(source=NULL, encoding: str = NULL, errors: str = NULL)",
         init=True,
         methods=(

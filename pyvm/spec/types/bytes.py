@@ -11,7 +11,7 @@ TYPE = Type(
     doc="bytes(iterable_of_ints), bytes(string, encoding[, errors]), bytes(bytes_like), bytes(int), bytes()",
     ops=("hash", "compare", "repr", "str", "truth", "length", "getitem", "contains", "iter", "binary"),
     numbers="add mul rmul mod rmod",
-    defer=("__mod__", "__new__", "__getitem__", "__contains__"),
+    defer=("__mod__", "__rmod__", "__new__", "__getitem__", "__contains__"),
     new="bytes(source=NULL, encoding: str = NULL, errors: str = NULL)",
     methods=(
         Native("__buffer__(self, flags: ssize, /)", "Return a buffer object that exposes the underlying memory of the object."),

@@ -11,7 +11,7 @@ TYPE = Type(
     doc="str(object='') -> str; str(bytes_or_buffer[, encoding[, errors]]) -> str",
     ops=("trace", "hash", "compare", "repr", "str", "truth", "length", "getitem", "contains", "iter", "binary", "format"),
     numbers="add mul rmul mod rmod",
-    defer=("__mod__", "__new__", "__getitem__"),
+    defer=("__mod__", "__rmod__", "__new__", "__getitem__"),
     new="str(object=NULL, encoding: str = NULL, errors: str = NULL)",
     methods=(
         Native("__format__(self, format_spec: str, /)", "Return a formatted version of the string.", defer="format_as_str"),
