@@ -13,7 +13,6 @@ import argparse
 import fnmatch
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,11 +20,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import corpus
+import oracle
 
 SECONDS = 20
-ENVIRONMENT = {"PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1",
-               "NO_COLOR": "1", "PATH": os.environ.get("PATH", "")}
-
 # Run in the oracle, once for all chunks: report how each source fails, as JSON.
 CHUNK_DRIVER = r"""
 import contextlib, io, json, sys, traceback, warnings
@@ -65,19 +62,7 @@ json.dump(answers, sys.stdout)
 """
 
 
-def find_oracle() -> str:
-    """Return a CPython 3.13: the one on PATH, or the newest that pyenv has."""
-    on_path = shutil.which("python3.13")
-    if on_path and "shims" not in on_path:
-        return on_path
-    versions = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    found = sorted(versions.glob("3.13.*/bin/python3.13"), key=lambda p: p.parts[-3].split("."))
-    if not found:
-        sys.exit("record_guest: no CPython 3.13 on PATH or under pyenv")
-    return str(found[-1])
-
-
-def run(oracle: str, program: corpus.Program) -> tuple[str, str]:
+def run(python: str, program: corpus.Program) -> tuple[str, str]:
     """Run one program on the oracle and return its (stdout, stderr), freed of the folder's path."""
     with tempfile.TemporaryDirectory() as scratch:
         # A copy, so that neither __pycache__ nor a stray file of the program touches the tree.
@@ -87,17 +72,17 @@ def run(oracle: str, program: corpus.Program) -> tuple[str, str]:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8")
         done = subprocess.run(
-            [oracle, "-W", "ignore", program.filename], cwd=folder, env=ENVIRONMENT,
+            [python, "-W", "ignore", program.filename], cwd=folder, env=oracle.ENVIRONMENT,
             capture_output=True, timeout=SECONDS, stdin=subprocess.DEVNULL, check=False)
         prefix = f"{folder}{os.sep}"
         return tuple(  # type: ignore[return-value]
             text.decode("utf-8").replace(prefix, "") for text in (done.stdout, done.stderr))
 
 
-def record_program(oracle: str, program: corpus.Program, check: bool) -> str | None:
+def record_program(python: str, program: corpus.Program, check: bool) -> str | None:
     """Record one program, or compare it with what is recorded; return a line to report."""
     try:
-        out, err = run(oracle, program)
+        out, err = run(python, program)
     except subprocess.TimeoutExpired:
         return f"{program.name}: runs longer than {SECONDS} s"
     changed = [
@@ -117,12 +102,12 @@ def record_program(oracle: str, program: corpus.Program, check: bool) -> str | N
     return None
 
 
-def record_chunks(oracle: str, file: Path, check: bool) -> list[str]:
+def record_chunks(python: str, file: Path, check: bool) -> list[str]:
     """Write the oracle's error into the marks of a chunked file, or compare; return a report."""
     found = corpus.chunks(file)
     done = subprocess.run(
-        [oracle, "-c", CHUNK_DRIVER], input=json.dumps([c.source for c in found]), text=True,
-        env=ENVIRONMENT, capture_output=True, timeout=120, check=False)
+        [python, "-c", CHUNK_DRIVER], input=json.dumps([c.source for c in found]), text=True,
+        env=oracle.ENVIRONMENT, capture_output=True, timeout=120, check=False)
     if done.returncode:
         return [f"{file.name}: the driver failed: {done.stderr[-300:]}"]
     report, pieces = [], []
@@ -153,7 +138,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="change nothing, fail if out of date")
     parser.add_argument("pattern", nargs="*", help="parts of program names, or shell patterns")
     options = parser.parse_args()
-    oracle = find_oracle()
+    python = oracle.need()
 
     def selected(name: str) -> bool:
         return not options.pattern or any(
@@ -162,10 +147,10 @@ def main() -> int:
     chosen = [p for p in corpus.programs() if selected(p.name)]
     with ThreadPoolExecutor(2) as pool:
         lines = [line for line in pool.map(
-            lambda p: record_program(oracle, p, options.check), chosen) if line]
+            lambda p: record_program(python, p, options.check), chosen) if line]
     files = [f for f in corpus.chunk_files() if selected(f"errors/{f.stem}")]
     for file in files:
-        lines += record_chunks(oracle, file, options.check)
+        lines += record_chunks(python, file, options.check)
     unlisted = [p.name for p in corpus.programs() if p.name not in set(corpus.order())]
     missing = set(corpus.order()) - {p.name for p in corpus.programs()}
     lines += [f"order.txt: does not list {name}" for name in unlisted]

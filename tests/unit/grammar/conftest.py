@@ -1,10 +1,8 @@
-"""What the tests of the front end share: the program that dumps trees, the oracle, sources."""
+"""What the tests of the front end share: the program that dumps trees, the compiler, sources."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import sys
 import types
 from pathlib import Path
@@ -39,17 +37,3 @@ def pyvmc() -> str:
     if not path.exists():
         pytest.skip("build/pyvmc is not built: run `make native`")
     return str(path)
-
-
-@pytest.fixture(scope="session")
-def python313() -> str:
-    """Return a CPython 3.13, the only one whose trees and messages are the oracle."""
-    if sys.version_info[:2] == (3, 13):
-        return sys.executable
-    found = [os.environ.get("PYTHON313", ""), shutil.which("python3.13") or ""]
-    found += sorted(map(str, Path.home().glob(".pyenv/versions/3.13*/bin/python3.13")))
-    for path in filter(None, found):
-        run = subprocess.run([path, "--version"], capture_output=True, text=True, check=False)
-        if run.returncode == 0 and run.stdout.startswith("Python 3.13"):
-            return path
-    pytest.skip("no CPython 3.13 on this machine: it is the oracle (PYTHON313=... names one)")
