@@ -10,11 +10,12 @@ import fnmatch
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import oracle
 
 ROOT = Path(__file__).resolve().parents[2]
 HOME = ROOT / "tests" / "cpython"
@@ -50,25 +51,16 @@ def find_library(given: str | None) -> Path | None:
     """Return the Lib of a CPython 3.13 that has its tests, or None."""
     if given:
         return Path(given)
-    found = [os.environ.get("PYTHON313", ""), shutil.which("python3.13") or ""]
-    if sys.version_info[:2] == (3, 13):
-        found.insert(1, sys.executable)
-    found += sorted(map(str, Path.home().glob(".pyenv/versions/3.13*/bin/python3.13")))
-    ask = "import sys, os; print(sys.version_info[:2] == (3, 13), os.path.dirname(os.__file__))"
-    for path in filter(None, found):
-        run = subprocess.run([path, "-I", "-c", ask], capture_output=True, text=True, check=False)
-        yes, _, library = run.stdout.strip().partition(" ")
-        if yes == "True" and (Path(library) / "test" / "test_list.py").exists():
-            return Path(library)
-    return None
+    library = oracle.library()
+    return library if library and (library / "test" / "test_list.py").exists() else None
 
 
 def interpreter_of(library: Path) -> str:
-    """Return the CPython 3.13 that a Lib belongs to."""
+    """Return the CPython 3.13 that a Lib belongs to; a source tree's Lib has `python` beside it."""
     for path in (library.parents[1] / "bin" / "python3.13", library.parent / "python"):
         if path.exists():
             return str(path)
-    return shutil.which("python3.13") or "python3.13"
+    return oracle.need()
 
 
 @dataclass
