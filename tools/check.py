@@ -80,6 +80,8 @@ def suites() -> list[Suite]:
           for name, sample, whole, every in (
               ("gc", "gc", "gc", "1"), ("defer", "defer", "defer", "1"),
               ("suspend", "suspend=200", "suspend=50", "5"))],
+        Suite("cpython-tests", [PY, "tools/cpython_tests.py", "check", "--sample", "-j", JOBS],
+              240, [PY, "tools/cpython_tests.py", "check", "-j", JOBS], 900, needs=[debug]),
         Suite("asan-build", make("asan-build"), 600),
         Suite("native-asan", [PY, "tools/run_native.py", "build/asan/tests"], 180,
               needs=["build/asan/tests"], env=ASAN),

@@ -144,7 +144,7 @@ class Runner:
         have = set(ready)
         missing = [m for m in self.missing_modules(file) if m not in have]
         plan = {"ready": ready, "missing": missing,
-                "names": {n: v for n, v in self.listing.names.items() if n in have},
+                "names": {n: v for n, v in self.listing.names.items() if n in have or n in missing},
                 "work": work}
         return f"import _driver\n_driver.main({ascii(plan)})\n", examples
 

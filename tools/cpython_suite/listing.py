@@ -44,6 +44,9 @@ def group_of(test: doctest.DocTest, flags: int) -> dict:
     return {"name": test.name, "module": test.globs["__name__"], "examples": examples}
 
 
+STARRED: set[str] = set()  # modules that a test file imports everything of
+
+
 def imported(path: str) -> set[str]:
     """Return the absolute module names that a source imports, and `a.b` of `from a import b`."""
     found: set[str] = set()
@@ -54,6 +57,8 @@ def imported(path: str) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
             found.add(node.module)
             found.update(f"{node.module}.{name.name}" for name in node.names)
+            if node.names[0].name == "*":
+                STARRED.add(node.module)
     return found
 
 
@@ -123,9 +128,9 @@ def main() -> None:
             files[name] = list_file(name)
         except BaseException as error:  # a SkipTest, or a file that this CPython lacks
             files[name] = {"trouble": f"{type(error).__name__}: {error}"}
-    shims = os.environ.get("PV_SHIMS", "").split()
+    shims = {*os.environ.get("PV_SHIMS", "").split(), *STARRED}
     json.dump({"files": files, "stdlib": sorted(sys.stdlib_module_names),
-               "names": {name: public_names(name) for name in shims}}, out)
+               "names": {name: public_names(name) for name in sorted(shims)}}, out)
 
 
 main()

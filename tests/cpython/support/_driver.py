@@ -46,6 +46,8 @@ def verdict(error):
         return "missing", State.touched[0], whole
     if isinstance(error, LeftOut):
         return "left", str(error), whole
+    if State.internals:
+        return "left", f"C internals: {State.internals[0]}", whole
     if isinstance(error, unittest.SkipTest):
         return "skip", str(error), whole
     if isinstance(error, AssertionError):
@@ -87,7 +89,7 @@ def run_methods(module_name, methods):
     if module is None:
         return
     State.running = True
-    State.touched.clear()
+    State.clear()
     tell("module", module_name)
     trouble = None
     if hasattr(module, "setUpModule"):
@@ -102,10 +104,10 @@ def run_methods(module_name, methods):
                 ready[path] = attempt(lambda: set_up(module, path))
             error = ready[path]
         if error is None:
-            State.touched.clear()
+            State.clear()
             error = attempt(lambda: class_of(module, path)(name).run_one())
         tell("end", method, *verdict(error))
-        State.touched.clear()
+        State.clear()
     for path in ready:
         if ready[path] is None:
             attempt(class_of(module, path).tearDownClass)
@@ -162,7 +164,7 @@ def run_group(module_name, name, examples):
     State.running = True
     for number, (ident, source) in enumerate(examples):
         tell("start", ident)
-        State.touched.clear()
+        State.clear()
         out = _Capture()
         old, sys.stdout = sys.stdout, out
         error = None
@@ -179,7 +181,7 @@ def run_group(module_name, name, examples):
             tell("example", ident, got, None, "")
         else:
             tell("example", ident, got, exception_line(error), describe(error)[1])
-        State.touched.clear()
+        State.clear()
 
 
 def main(plan):

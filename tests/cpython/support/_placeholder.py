@@ -29,10 +29,27 @@ class State:
 
     running = False
     touched = []
+    internals = []
+
+    @classmethod
+    def clear(cls):
+        """Forget what was touched."""
+        cls.touched.clear()
+        cls.internals.clear()
+
+
+# Modules that exist only to test CPython's insides.
+INTERNALS = (
+    "_testcapi", "_testinternalcapi", "_testlimitedcapi", "_testbuffer", "_testclinic",
+    "_testmultiphase", "_testsinglephase", "_opcode", "xxsubtype", "_interpreters",
+    "_testclinic_limited", "_testimportmultiple", "_xxtestfuzz")
 
 
 def touch(path):
     """Raise for a touch while a test runs; note it, for the error may be caught."""
+    if State.running and path.partition(".")[0] in INTERNALS:
+        State.internals.append(path)
+        raise LeftOut("C internals", path)
     if State.running:
         State.touched.append(path)
         raise MissingModule(path)
@@ -135,7 +152,7 @@ class PlaceholderModule(type(sys)):
     """A whole module that is missing."""
 
     def __getattr__(self, name):
-        if name in ("__path__", "__file__", "__all__", "__wrapped__"):
+        if name in ("__path__", "__file__", "__all__", "__wrapped__", "__getattr__"):
             if name == "__path__":
                 return []
             raise AttributeError(name)
@@ -146,7 +163,7 @@ class PlaceholderModule(type(sys)):
 
 def install(names):
     """Put stand-ins into sys.modules for modules that do not exist."""
-    for name in names:
+    for name in (*names, *INTERNALS):
         if name in sys.modules:
             continue
         module = PlaceholderModule(name)
@@ -158,6 +175,9 @@ def install(names):
 
 def complete(module, names):
     """Let a module answer for those names of CPython's that it does not have."""
+    if isinstance(module, PlaceholderModule):
+        module.__dict__["__all__"] = names
+        return
     known = set(names)
     prefix = module.__name__
 

@@ -34,7 +34,7 @@ class AbstractAsyncContextManager:
         return None
 
 
-class _Made(ContextDecorator, AbstractContextManager):
+class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
     """A context manager from a generator function."""
 
     def __init__(self, function, args, kwargs):
@@ -79,11 +79,11 @@ class _Made(ContextDecorator, AbstractContextManager):
 def contextmanager(function):
     @wraps(function)
     def make(*args, **kwargs):
-        return _Made(function, args, kwargs)
+        return _GeneratorContextManager(function, args, kwargs)
     return make
 
 
-class _AsyncMade(AbstractAsyncContextManager):
+class _AsyncGeneratorContextManager(AbstractAsyncContextManager):
     """An async context manager from an async generator function."""
 
     def __init__(self, function, args, kwargs):
@@ -114,7 +114,7 @@ class _AsyncMade(AbstractAsyncContextManager):
 def asynccontextmanager(function):
     @wraps(function)
     def make(*args, **kwargs):
-        return _AsyncMade(function, args, kwargs)
+        return _AsyncGeneratorContextManager(function, args, kwargs)
     return make
 
 

@@ -1,10 +1,17 @@
 """Warnings as far as tests need them: filters by category and message, and recording."""
 
 import sys
+
+from _placeholder import touch
 from unittest._pattern import search
 
 filters = []
 _shown = []
+
+
+def needed():
+    """The core warns of nothing yet: it would through the real module."""
+    touch("warnings.warn")
 
 
 class WarningMessage:

@@ -3,7 +3,7 @@
 from unittest._pattern import search
 
 
-class _Raises:
+class _AssertRaisesContext:
     """The block, or the call, that must raise."""
 
     def __init__(self, expected, case, pattern=None):
@@ -56,7 +56,7 @@ def _is_exceptions(expected):
     return isinstance(expected, type) and issubclass(expected, BaseException)
 
 
-class _Warns:
+class _AssertWarnsContext:
     """The block, or the call, that must warn."""
 
     def __init__(self, expected, case, pattern=None):
@@ -96,6 +96,8 @@ class _Warns:
         if first is not None:
             raise self.case.failureException(
                 f'"{getattr(self.pattern, "pattern", self.pattern)}" does not match "{first}"')
+        import warnings
+        getattr(warnings, "needed", bool)()
         names = self.expected if isinstance(self.expected, tuple) else (self.expected,)
         raise self.case.failureException(
             f"{' or '.join(n.__name__ for n in names)} not triggered")
@@ -293,16 +295,16 @@ class Assertions:
                     f"Element counts were not equal: {_short(extra)} and {_short(rest)}")
 
     def assertRaises(self, expected, *args, **kwargs):
-        return _Raises(expected, self).handle(args, kwargs)
+        return _AssertRaisesContext(expected, self).handle(args, kwargs)
 
     def assertRaisesRegex(self, expected, pattern, *args, **kwargs):
-        return _Raises(expected, self, pattern).handle(args, kwargs)
+        return _AssertRaisesContext(expected, self, pattern).handle(args, kwargs)
 
     def assertWarns(self, expected, *args, **kwargs):
-        return _Warns(expected, self).handle(args, kwargs)
+        return _AssertWarnsContext(expected, self).handle(args, kwargs)
 
     def assertWarnsRegex(self, expected, pattern, *args, **kwargs):
-        return _Warns(expected, self, pattern).handle(args, kwargs)
+        return _AssertWarnsContext(expected, self, pattern).handle(args, kwargs)
 
     def assertLogs(self, logger=None, level=None):
         return _NoLogs()

@@ -1,7 +1,7 @@
 """TestCase: one test method with its assertions."""
 
 
-from unittest._asserting import Assertions
+from unittest._asserting import Assertions, _AssertRaisesContext, _AssertWarnsContext
 
 
 class SkipTest(Exception):

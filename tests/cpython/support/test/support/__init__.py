@@ -4,6 +4,7 @@ import contextlib
 import functools
 import io
 import sys
+import textwrap
 import unittest
 
 from _placeholder import LeftOut
@@ -32,7 +33,7 @@ _4G = 4 * _1G
 has_fork_support = has_subprocess_support = has_socket_support = False
 has_strftime_extensions = False
 TEST_MODULES_ENABLED = True
-TEST_HOME_DIR = TEST_SUPPORT_DIR = ""
+TEST_HOME_DIR = TEST_SUPPORT_DIR = STDLIB_DIR = REPO_ROOT = ""
 
 
 class Error(Exception):
@@ -58,7 +59,7 @@ def _runs(*args, **kwargs):
 
 def _leaves(kind):
     """Return a decorator that leaves a test out."""
-    def decorate(*given):
+    def decorate(*given, **options):
         def mark(item):
             if isinstance(item, type):
                 def refuse(cls):
@@ -284,6 +285,10 @@ def bigmemtest(size, memuse, dry_run=True):
     return decorate
 
 
+def run_in_subinterp_with_config(code, **config):
+    raise LeftOut("C internals", "subinterpreters")
+
+
 def run_in_subinterp(code):
     raise LeftOut("C internals", "subinterpreters")
 
@@ -305,8 +310,12 @@ def sortdict(mapping):
 
 def run_code(code, extra_names=None):
     names = dict(extra_names or {})
-    exec(code, names)
+    exec(textwrap.dedent(code), names)
     return names
+
+
+def load_package_tests(pkg_dir, loader, standard_tests, pattern):
+    return standard_tests
 
 
 def findfile(filename, subdir=None):

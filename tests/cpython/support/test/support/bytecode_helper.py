@@ -14,3 +14,10 @@ class BytecodeTestCase(unittest.TestCase):
 
 CompilationStepTestCase = CodegenTestCase = CfgOptimizationTestCase = BytecodeTestCase
 globals().update(refusing("bytecode", "instructions_with_positions"))
+
+
+def __getattr__(name):
+    if name.startswith("_"):
+        raise AttributeError(name)
+    from test.support._refuse import refusing
+    return refusing("bytecode", name)[name]

@@ -4,40 +4,15 @@ import contextlib
 import sys
 import unittest
 
-from _placeholder import LeftOut, PlaceholderModule, State, touch
-
-_INTERNALS = ("_testcapi", "_testinternalcapi", "_testlimitedcapi", "_testbuffer", "_testclinic",
-              "_testmultiphase", "_testsinglephase", "_opcode", "xxsubtype", "_xxsubinterpreters")
-
+from _placeholder import PlaceholderModule, touch
 
 def import_module(name, deprecated=False, *, required_on=()):
-    """Import a module; skip if there is none, leave out if it is part of CPython's insides."""
-    if name.partition(".")[0] in _INTERNALS:
-        if not State.running:
-            return _Internal(name)
-        raise LeftOut("C internals", name)
+    """Import a module; skip if there is none."""
     try:
         __import__(name)
     except ImportError as error:
         raise unittest.SkipTest(str(error)) from None
     return sys.modules[name]
-
-
-class _Internal:
-    """A module of CPython's insides, for a file that imports it at its top."""
-
-    def __init__(self, name):
-        self._name = name
-
-    def __getattr__(self, name):
-        if State.running:
-            raise LeftOut("C internals", f"{self._name}.{name}")
-        return _Internal(self._name)
-
-    def __call__(self, *args, **kwargs):
-        if State.running:
-            raise LeftOut("C internals", self._name)
-        return self
 
 
 def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False, usefrozen=False):
@@ -88,12 +63,8 @@ def modules_cleanup(kept):
     sys.modules.update(kept)
 
 
-def ready_to_import(name=None, source=""):
-    raise LeftOut("real OS", "files to import")
-
-
-def make_legacy_pyc(source):
-    raise LeftOut("real OS", "files to import")
-
-
-DirsOnSysPath = ready_to_import
+def __getattr__(name):
+    if name.startswith("_"):
+        raise AttributeError(name)
+    from test.support._refuse import refusing
+    return refusing("real OS", name)[name]

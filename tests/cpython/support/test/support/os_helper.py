@@ -1,21 +1,14 @@
 """Files: there are none unless the host hands them in."""
 
-from test.support._refuse import refusing
-
 TESTFN = TESTFN_ASCII = TESTFN_UNICODE = "@test_file"
 TESTFN_NONASCII = TESTFN_UNENCODABLE = TESTFN_UNDECODABLE = FS_NONASCII = None
 SAVEDCWD = ""
-
-globals().update(refusing("real OS", """
-    unlink rmtree rmdir temp_dir temp_cwd change_cwd create_empty_file EnvironmentVarGuard
-    make_bad_fd fd_count"""))
-
 
 def can_symlink():
     return False
 
 
-def skip_unless_symlink(function):
+def _runs(function):
     return function
 
 
@@ -33,3 +26,12 @@ class FakePath:
                 isinstance(self.path, type) and issubclass(self.path, BaseException)):
             raise self.path
         return self.path
+
+
+def __getattr__(name):
+    if name.startswith("_"):
+        raise AttributeError(name)
+    if name.startswith("skip_"):
+        return lambda function: function
+    from test.support._refuse import refusing
+    return refusing("real OS", name)[name]

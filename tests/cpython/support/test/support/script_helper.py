@@ -1,8 +1,7 @@
 """Other interpreters: there are none."""
 
-from test.support._refuse import refusing
-
-globals().update(refusing("subprocess", """
-    assert_python_ok assert_python_failure spawn_python kill_python make_script make_pkg
-    make_zip_script make_zip_pkg run_python_until_end run_test_script
-    interpreter_requires_environment"""))
+def __getattr__(name):
+    if name.startswith("_"):
+        raise AttributeError(name)
+    from test.support._refuse import refusing
+    return refusing("subprocess", name)[name]

@@ -39,6 +39,7 @@ def check_warnings(*wanted, quiet=None):
                  and search("(?i)" + pattern, str(w.message))]
         left = [w for w in left if w not in found]
         if not found and not quiet:
+            getattr(warnings, "needed", bool)()
             raise AssertionError(f"filter {(pattern, category.__name__)!r} did not catch any "
                                  "warning")
     if left:
@@ -61,6 +62,8 @@ def check_syntax_warning(testcase, statement, errtext="", *, lineno=1, offset=No
     with warnings.catch_warnings(record=True) as log:
         warnings.simplefilter("always", SyntaxWarning)
         compile(statement, "<testcase>", "exec")
+    if not log:
+        getattr(warnings, "needed", bool)()
     testcase.assertEqual(len(log), 1, log)
     testcase.assertTrue(issubclass(log[0].category, SyntaxWarning))
     if errtext:
