@@ -1,69 +1,76 @@
-"""Twins of dict and its views: keys whose equality a guest's __eq__ decides.
+"""Twins of dict and its views: keys whose equality a guest's __eq__ decides (see tables.py).
 
-`dict_candidates` gives the entries that may hold a key, in probe order; if a guest's __eq__ changed
-the table (its stamp is new) the search starts again, as CPython's does.
+What a dict already holds keeps its hash: a guest's __hash__ is asked only for keys from elsewhere.
+`dict_entries` is [key, hash, value, key, hash, value, ...].
 """
 
 
-def dict_find(d, key, hash):
-    """The index of the entry that holds a key, or -1."""
-    while True:
-        found = dict_candidates(d, key, hash)
-        n = len(found)
-        if n == 1:
-            return -1
-        stamp = found[0]
-        i = 1
-        changed = False
-        while i < n:
-            mine = found[i + 1]
-            same = mine is key or mine == key
-            if same:
-                same = True
-            if dict_stamp(d) != stamp:
-                changed = True
-                break
-            if same:
-                return found[i]
-            i += 2
-        if not changed:
-            return -1
-
-
 def dict_store(d, key, value):
-    h = hash(key)
-    i = dict_find(d, key, h)
+    dict_store_hashed(d, key, hash(key), value)
+
+
+def dict_store_hashed(d, key, hash, value):
+    i = table_find(d, key, hash)
     if i < 0:
-        dict_insert(d, key, h, value)
+        dict_insert(d, key, hash, value)
     else:
         dict_put_at(d, i, value)
 
 
 def dict_fill(d, source):
     """Store what a mapping or an iterable of pairs holds."""
-    missing = exhausted()
-    keys = getattr(source, "keys", missing)
-    if keys is not missing:
-        for key in keys():
-            dict.__setitem__(d, key, source[key])
+    if type(source) is not dict:
+        missing = exhausted()
+        if getattr(source, "keys", missing) is missing:
+            dict_fill_pairs(d, source)
+            return
+    if not dict_iterates_plainly(source):
+        for key in keys_of(source):
+            dict_store(d, key, source[key])
         return
+    if source is d or dict_begin_merge(d, source):
+        return
+    entries = dict_entries(source)
+    n = dict.__len__(source)
+    for i in range(0, len(entries), 3):
+        dict_store_hashed(d, entries[i], entries[i + 1], entries[i + 2])
+        if dict.__len__(source) != n:
+            raise RuntimeError("dict mutated during update")
+
+
+def dict_iterates_plainly(x):
+    """Is it a dict whose class has no __iter__ of its own? CPython then reads its entries."""
+    return isinstance(x, dict) and type_lookup(type(x), "__iter__") is type_lookup(dict, "__iter__")
+
+
+def keys_of(mapping):
+    """All keys that a mapping's keys() yields."""
+    keys = mapping.keys()
+    if not is_iterable(keys):
+        raise TypeError(
+            f"{type_name(mapping)}.keys() returned a non-iterable (type {type_name(keys)})")
+    return [*keys]
+
+
+def dict_fill_pairs(d, pairs):
     i = 0
-    for pair in source:
-        if not is_iterable(pair):
-            raise TypeError(f"cannot convert dictionary update sequence element #{i} to a sequence")
-        pair = [*pair]
+    for pair in pairs:
+        try:
+            pair = [*pair]
+        except TypeError:
+            raise TypeError(
+                f"cannot convert dictionary update sequence element #{i} to a sequence") from None
         if len(pair) != 2:
             raise ValueError(
                 f"dictionary update sequence element #{i} has length {len(pair)}; 2 is required")
-        dict.__setitem__(d, pair[0], pair[1])
+        dict_store(d, pair[0], pair[1])
         i += 1
 
 
 def dict_update_from(self, source, kwargs):
     dict_fill(self, source)
     if kwargs is not None:
-        for key in kwargs:
-            dict.__setitem__(self, key, kwargs[key])
+        dict_fill(self, kwargs)
 
 
 def dict_construct(cls, source, kwargs):
@@ -75,8 +82,7 @@ def dict_construct(cls, source, kwargs):
 def dict_update_method(self, /, *args, **kwargs):
     if args:
         dict_fill(self, args[0])
-    for key in kwargs:
-        dict.__setitem__(self, key, kwargs[key])
+    dict_fill(self, kwargs)
 
 
 def dict_eq(self, value, /):
@@ -84,11 +90,13 @@ def dict_eq(self, value, /):
         return NotImplemented
     if dict.__len__(self) != dict.__len__(value):
         return False
-    for key, mine in list(dict.items(self)):
-        i = dict_find(value, key, hash(key))
-        if i < 0:
+    entries = dict_entries(self)
+    for i in range(0, len(entries), 3):
+        at = table_find(value, entries[i], entries[i + 1])
+        if at < 0:
             return False
-        theirs = dict_value_at(value, i)
+        mine = entries[i + 2]
+        theirs = dict_value_at(value, at)
         if not (mine is theirs or mine == theirs):
             return False
     return True
@@ -112,11 +120,11 @@ def dict_repr(self, /):
 
 
 def dict_contains(self, key, /):
-    return dict_find(self, key, hash(key)) >= 0
+    return table_find(self, key, hash(key)) >= 0
 
 
 def dict_getitem(self, key, /):
-    i = dict_find(self, key, hash(key))
+    i = table_find(self, key, hash(key))
     if i >= 0:
         return dict_value_at(self, i)
     if type(self) is not dict:
@@ -131,19 +139,19 @@ def dict_setitem(self, key, value, /):
 
 
 def dict_delitem(self, key, /):
-    i = dict_find(self, key, hash(key))
+    i = table_find(self, key, hash(key))
     if i < 0:
         raise KeyError(key)
     dict_delete_at(self, i)
 
 
 def dict_get(self, key, default=None, /):
-    i = dict_find(self, key, hash(key))
+    i = table_find(self, key, hash(key))
     return default if i < 0 else dict_value_at(self, i)
 
 
 def dict_pop(self, key, /, *default):
-    i = dict_find(self, key, hash(key)) if dict.__len__(self) else -1
+    i = table_find(self, key, hash(key)) if dict.__len__(self) else -1
     if i >= 0:
         return dict_delete_at(self, i)
     if default:
@@ -153,7 +161,7 @@ def dict_pop(self, key, /, *default):
 
 def dict_setdefault(self, key, default=None, /):
     h = hash(key)
-    i = dict_find(self, key, h)
+    i = table_find(self, key, h)
     if i >= 0:
         return dict_value_at(self, i)
     dict_insert(self, key, h, default)
@@ -162,8 +170,17 @@ def dict_setdefault(self, key, default=None, /):
 
 def dict_fromkeys(cls, iterable, value=None, /):
     result = cls()
+    plain = type(result) is dict
+    if plain and not result and type(iterable) in (dict, set, frozenset):
+        keys = hashed_keys(iterable)
+        for i in range(0, len(keys), 2):
+            dict_store_hashed(result, keys[i], keys[i + 1], value)
+        return result
     for key in iterable:
-        result[key] = value
+        if plain:
+            dict_store(result, key, value)
+        else:
+            result[key] = value
     return result
 
 
@@ -197,10 +214,10 @@ def is_set_like(x):
 def dict_view_contains(self, key, /):
     d = dict_of_view(self)
     if isinstance(self, dict_keys):
-        return dict_find(d, key, hash(key)) >= 0
+        return table_find(d, key, hash(key)) >= 0
     if not isinstance(key, tuple) or len(key) != 2:
         return False
-    i = dict_find(d, key[0], hash(key[0]))
+    i = table_find(d, key[0], hash(key[0]))
     if i < 0:
         return False
     value = dict_value_at(d, i)
@@ -270,17 +287,15 @@ def dict_view_repr(self, /):
         repr_leave(self)
 
 
-def set_of(iterable):
-    result = set()
-    for x in iterable:
-        set_put(result, x)
-    return result
+def view_set(view):
+    """A set of what a view, or the other operand of one, holds."""
+    d = dict_of_view(view) if isinstance(view, dict_keys) else None
+    return set_of(d if type(d) is dict else view)
 
 
 def dict_view_or(self, value, /):
-    result = set_of(self)
-    for x in value:
-        set_put(result, x)
+    result = view_set(self)
+    set_merge(result, value)
     return result
 
 
@@ -291,13 +306,13 @@ def dict_view_ror(self, value, /):
 def dict_view_and(self, value, /):
     if not isinstance(self, (dict_keys, dict_items)):
         self, value = value, self
-    if is_set(value) and len(self) <= set_size(value):
+    if type(value) is set and len(self) <= set_size(value):
         return set_intersection(value, self)
     if isinstance(value, (dict_keys, dict_items)) and len(value) > len(self):
         self, value = value, self
     result = set()
     for x in value:
-        if x in self:
+        if dict_view_contains(self, x):
             set_put(result, x)
     return result
 
@@ -307,9 +322,8 @@ def dict_view_rand(self, value, /):
 
 
 def dict_view_sub(self, value, /):
-    result = set_of(self)
-    for x in value:
-        set_drop(result, x)
+    result = view_set(self)
+    set_subtract(result, value)
     return result
 
 
@@ -318,7 +332,34 @@ def dict_view_rsub(self, value, /):
 
 
 def dict_view_xor(self, value, /):
-    return symmetric(set_of(self), set_of(value))
+    if isinstance(self, dict_items) and isinstance(value, dict_items):
+        return items_xor(dict_of_view(self), dict_of_view(value))
+    result = view_set(self)
+    set_symmetric_difference_update(result, value)
+    return result
+
+
+def items_xor(a, b):
+    """The pairs that are in one of two dicts; those of the smaller come first."""
+    if dict.__len__(b) > dict.__len__(a):
+        a, b = b, a
+    left = dict_copy(a)
+    result = set()
+    entries = dict_entries(b)
+    for i in range(0, len(entries), 3):
+        key = entries[i]
+        value = entries[i + 2]
+        at = table_find(left, key, entries[i + 1])
+        if at >= 0:
+            mine = dict_value_at(left, at)
+            if mine is value or mine == value:
+                at = table_find(left, key, entries[i + 1])
+                if at >= 0:
+                    dict_delete_at(left, at)
+                continue
+        set_put(result, (key, value))
+    set_merge(result, dict.items(left))
+    return result
 
 
 def dict_view_rxor(self, value, /):
@@ -326,6 +367,10 @@ def dict_view_rxor(self, value, /):
 
 
 def dict_view_isdisjoint(self, other, /):
+    if self is other:
+        return not len(self)
+    if type(other) in (set, frozenset, dict_keys, dict_items) and len(other) > len(self):
+        self, other = other, self
     for x in other:
         if x in self:
             return False

@@ -75,18 +75,17 @@ def star_arguments(iterable, callable):
 
 
 def set_update(target, iterable):
-    for item in iterable:
-        target.add(item)
+    set_merge(target, iterable)
 
 
 def set_add(target, x):
-    target.add(x)
+    set_put(target, x)
 
 
 def build_set(values):
     result = set()
     for value in values:
-        result.add(value)
+        set_put(result, value)
     return result
 
 
@@ -98,12 +97,11 @@ def build_map(values):
 
 
 def dict_update(target, mapping):
-    missing = exhausted()
-    keys = getattr(mapping, "keys", missing)
-    if keys is missing:
-        raise TypeError(f"'{type_name(mapping)}' object is not a mapping")
-    for key in keys():
-        target[key] = mapping[key]
+    if not dict_iterates_plainly(mapping):
+        missing = exhausted()
+        if getattr(mapping, "keys", missing) is missing:
+            raise TypeError(f"'{type_name(mapping)}' object is not a mapping")
+    dict_fill(target, mapping)
 
 
 def callable_name(callable):
@@ -118,13 +116,25 @@ def callable_name(callable):
 
 
 def dict_merge(target, mapping, callable):
+    if dict_iterates_plainly(mapping):
+        entries = dict_entries(mapping)
+        for i in range(0, len(entries), 3):
+            if table_find(target, entries[i], entries[i + 1]) >= 0:
+                raise repeated_keyword(callable, entries[i])
+            dict_insert(target, entries[i], entries[i + 1], entries[i + 2])
+        return
     missing = exhausted()
-    keys = getattr(mapping, "keys", missing)
-    if keys is missing:
+    if getattr(mapping, "keys", missing) is missing:
         raise TypeError(
             f"{callable_name(callable)} argument after ** must be a mapping, not {type_name(mapping)}")
-    for key in keys():
+    for key in keys_of(mapping):
         if key in target:
-            raise TypeError(
-                f"{callable_name(callable)} got multiple values for keyword argument '{key}'")
-        target[key] = mapping[key]
+            raise repeated_keyword(callable, key)
+        dict_store(target, key, mapping[key])
+
+
+def repeated_keyword(callable, key):
+    name = callable_name(callable)
+    if not isinstance(key, str):
+        return TypeError(f"{name} keywords must be strings")
+    return TypeError(f"{name} got multiple values for keyword argument '{key}'")

@@ -1,43 +1,30 @@
-"""Twins of set and frozenset: members whose equality a guest's __eq__ decides (see dicts.py)."""
+"""Twins of set and frozenset: members whose equality a guest's __eq__ decides (see tables.py).
+
+Each goes through the tables in CPython's order, with the hashes that they hold: a guest's __hash__ is
+asked only for what comes from elsewhere. `hashed_keys` is [key, hash, key, hash, ...].
+"""
 
 
-def set_find(s, key, hash):
-    while True:
-        found = set_candidates(s, key, hash)
-        n = len(found)
-        if n == 1:
-            return -1
-        stamp = found[0]
-        i = 1
-        changed = False
-        while i < n:
-            mine = found[i + 1]
-            same = mine is key or mine == key
-            if same:
-                same = True
-            if set_stamp(s) != stamp:
-                changed = True
-                break
-            if same:
-                return found[i]
-            i += 2
-        if not changed:
-            return -1
-
-
-def set_has(s, key):
-    return set_find(s, key, hash(key)) >= 0
+def set_has(s, key, hash):
+    return table_find(s, key, hash) >= 0
 
 
 def set_put(s, key):
-    h = hash(key)
-    if set_find(s, key, h) < 0:
-        set_insert(s, key, h)
+    set_put_hashed(s, key, hash(key))
+
+
+def set_put_hashed(s, key, hash):
+    if table_find(s, key, hash) < 0:
+        set_insert(s, key, hash)
 
 
 def set_drop(s, key):
     """Remove a key; False if it was not there."""
-    i = set_find(s, key, hash(key))
+    return set_drop_hashed(s, key, hash(key))
+
+
+def set_drop_hashed(s, key, hash):
+    i = table_find(s, key, hash)
     if i < 0:
         return False
     set_delete_at(s, i)
@@ -48,41 +35,63 @@ def is_set(x):
     return isinstance(x, (set, frozenset))
 
 
+def set_size(s):
+    return set.__len__(s) if isinstance(s, set) else frozenset.__len__(s)
+
+
 def set_empty_like(s):
     return frozenset() if isinstance(s, frozenset) else set()
+
+
+def set_of(iterable):
+    result = set()
+    set_merge(result, iterable)
+    return result
 
 
 def set_key(key):
     """A set looked for in a set stands for its frozen copy."""
     if isinstance(key, set) and type_lookup(type(key), "__hash__") is None:
-        return frozenset(set_members(key))
+        frozen = frozenset()
+        set_begin_merge(frozen, key)
+        return frozen
     return key
 
 
 def set_construct(cls, iterable):
     result = set.__new__(cls) if is_subtype(cls, set) else frozenset.__new__(cls)
-    for x in iterable:
-        set_put(result, x)
+    set_merge(result, iterable)
     return result
 
 
 def set_fill(self, iterable):
-    set.clear(self)
-    for x in iterable:
-        set_put(self, x)
+    if set_size(self):
+        set.clear(self)
+    set_merge(self, iterable)
+
+
+def set_merge(s, other):
+    """Add what a set, a dict or another iterable holds."""
+    if is_set(other) or type(other) is dict:
+        if other is s or set_begin_merge(s, other):
+            return
+        keys = hashed_keys(other)
+        for i in range(0, len(keys), 2):
+            set_put_hashed(s, keys[i], keys[i + 1])
+        return
+    for x in other:
+        set_put(s, x)
 
 
 def subset(a, b):
+    """Is every member of a set in another one?"""
     if set_size(a) > set_size(b):
         return False
-    for x in set_members(a):
-        if not set_has(b, x):
+    keys = hashed_keys(a)
+    for i in range(0, len(keys), 2):
+        if not set_has(b, keys[i], keys[i + 1]):
             return False
     return True
-
-
-def set_size(s):
-    return len(set_members(s))
 
 
 def set_eq(self, value, /):
@@ -119,6 +128,8 @@ def set_gt(self, value, /):
 
 def set_repr(self, /):
     name = type_name(self)
+    if not set_size(self):
+        return name + "()"
     if not repr_enter(self):
         return name + "(...)"
     try:
@@ -132,7 +143,8 @@ def set_repr(self, /):
 
 
 def set_contains(self, key, /):
-    return set_has(self, set_key(key))
+    key = set_key(key)
+    return set_has(self, key, hash(key))
 
 
 def set_add_method(self, object, /):
@@ -151,77 +163,132 @@ def set_remove(self, object, /):
 def set_union(self, /, *others):
     result = set_clone(self)
     for other in others:
-        for x in other:
-            set_put(result, x)
+        if other is not self:
+            set_merge(result, other)
     return result
 
 
+def set_both(a, b):
+    """The members of a that are in b, or the other way round: those of the smaller are kept."""
+    kept = set_empty_like(a)
+    if is_set(b):
+        if set_size(b) > set_size(a):
+            a, b = b, a
+        keys = hashed_keys(b)
+        for i in range(0, len(keys), 2):
+            if set_has(a, keys[i], keys[i + 1]):
+                set_put_hashed(kept, keys[i], keys[i + 1])
+        return kept
+    for x in b:
+        h = hash(x)
+        if set_has(a, x, h):
+            set_put_hashed(kept, x, h)
+    return kept
+
+
 def set_intersection(self, /, *others):
-    result = set_clone(self)
+    if not others:
+        return set_clone(self)
+    result = self
     for other in others:
-        kept = set_empty_like(self)
-        if is_set(other):
-            # The members of the smaller are kept, as CPython does.
-            members = set_members(other)
-            if len(members) > set_size(result):
-                members, result = set_members(result), other
-            other = members
+        result = set_clone(result) if other is result else set_both(result, other)
+    return result
+
+
+def set_subtract(s, other):
+    """Remove from a set what another iterable holds."""
+    if other is s:
+        set.clear(s)
+        return
+    if is_set(other):
+        keys = hashed_keys(other)
+        for i in range(0, len(keys), 2):
+            set_drop_hashed(s, keys[i], keys[i + 1])
+    else:
         for x in other:
-            if set_has(result, x):
-                set_put(kept, x)
-        result = kept
+            set_drop(s, x)
+    set_shrink(s)
+
+
+def set_minus(a, b):
+    size = set_size(b) if is_set(b) else len(b) if type(b) is dict else -1
+    if size < 0 or set_size(a) >> 2 > size:
+        result = set_clone(a)
+        set_subtract(result, b)
+        return result
+    result = set_empty_like(a)
+    keys = hashed_keys(a)
+    for i in range(0, len(keys), 2):
+        if table_find(b, keys[i], keys[i + 1]) < 0:
+            set_put_hashed(result, keys[i], keys[i + 1])
     return result
 
 
 def set_difference(self, /, *others):
-    result = set_clone(self)
-    for other in others:
-        for x in other:
-            set_drop(result, x)
+    if not others:
+        return set_clone(self)
+    result = set_minus(self, others[0])
+    for other in others[1:]:
+        set_subtract(result, other)
     return result
 
 
-def symmetric(a, b):
-    """Toggle the members of set b in set a, which is ours."""
-    for x in set_members(b):
-        if not set_drop(a, x):
-            set_put(a, x)
-    return a
+def set_toggle(s, other):
+    """Remove from a set the members of a set or dict that it has, add the others."""
+    keys = hashed_keys(other)
+    for i in range(0, len(keys), 2):
+        if not set_drop_hashed(s, keys[i], keys[i + 1]):
+            set_put_hashed(s, keys[i], keys[i + 1])
 
 
 def set_symmetric_difference(self, other, /):
-    return symmetric(set_clone(self), set_of(other))
+    result = set_empty_like(self)
+    set_merge(result, other)
+    set_toggle(result, self)
+    return result
 
 
 def set_isdisjoint(self, other, /):
+    if other is self:
+        return not set_size(self)
+    if is_set(other):
+        if set_size(other) > set_size(self):
+            self, other = other, self
+        keys = hashed_keys(other)
+        for i in range(0, len(keys), 2):
+            if set_has(self, keys[i], keys[i + 1]):
+                return False
+        return True
     for x in other:
-        if set_has(self, x):
+        if set_has(self, x, hash(x)):
             return False
     return True
 
 
 def set_issubset(self, other, /):
-    return subset(self, other if is_set(other) else set_of(other))
+    if is_set(other):
+        return subset(self, other)
+    return set_size(set_both(self, other)) == set_size(self)
 
 
 def set_issuperset(self, other, /):
+    if is_set(other):
+        return subset(other, self)
     for x in other:
-        if not set_has(self, x):
+        if not set_has(self, x, hash(x)):
             return False
     return True
 
 
 def set_update_method(self, /, *others):
     for other in others:
-        for x in [*other] if other is self else other:
-            set_put(self, x)
+        set_merge(self, other)
 
 
 def set_replace(self, result):
     """Give a set the members of another one."""
     set.clear(self)
-    for x in set_members(result):
-        set_put(self, x)
+    set_begin_merge(self, result)
 
 
 def set_intersection_update(self, /, *others):
@@ -230,22 +297,18 @@ def set_intersection_update(self, /, *others):
 
 def set_difference_update(self, /, *others):
     for other in others:
-        if other is self:
-            set.clear(self)
-            continue
-        for x in other:
-            set_drop(self, x)
+        set_subtract(self, other)
 
 
 def set_symmetric_difference_update(self, other, /):
     if other is self:
         set.clear(self)
-        return
-    symmetric(self, set_of(other))
+    else:
+        set_toggle(self, other if is_set(other) or type(other) is dict else set_of(other))
 
 
 def set_or(self, value, /):
-    return set_union(self, set_members(value)) if is_set(self) and is_set(value) else NotImplemented
+    return set_union(self, value) if is_set(self) and is_set(value) else NotImplemented
 
 
 def set_ror(self, value, /):
@@ -265,7 +328,7 @@ def set_rand(self, value, /):
 def set_sub(self, value, /):
     if not is_set(self) or not is_set(value):
         return NotImplemented
-    return set_difference(self, set_members(value))
+    return set_minus(self, value)
 
 
 def set_rsub(self, value, /):
@@ -275,7 +338,7 @@ def set_rsub(self, value, /):
 def set_xor(self, value, /):
     if not is_set(self) or not is_set(value):
         return NotImplemented
-    return symmetric(set_clone(self), value)
+    return set_symmetric_difference(self, value)
 
 
 def set_rxor(self, value, /):
@@ -285,26 +348,26 @@ def set_rxor(self, value, /):
 def set_ior(self, value, /):
     if not is_set(value):
         return NotImplemented
-    set_update_method(self, set_members(value))
+    set_merge(self, value)
     return self
 
 
 def set_iand(self, value, /):
     if not is_set(value):
         return NotImplemented
-    set_intersection_update(self, set_members(value))
+    set_intersection_update(self, value)
     return self
 
 
 def set_isub(self, value, /):
     if not is_set(value):
         return NotImplemented
-    set_difference_update(self, set_members(value))
+    set_subtract(self, value)
     return self
 
 
 def set_ixor(self, value, /):
     if not is_set(value):
         return NotImplemented
-    set_symmetric_difference_update(self, set_members(value))
+    set_symmetric_difference_update(self, value)
     return self

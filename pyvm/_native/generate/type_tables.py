@@ -217,7 +217,9 @@ class Tables:
             ops["hash"] = "pv_type_unhashable"
             self.prototypes.setdefault("pv_type_unhashable", OPS["hash"].format("pv_type_unhashable"))
             entries.append(("__hash__", "PV_NONE"))
-        wrappers = [slot for slot in slots.SLOTS if slot.op in row.ops]
+        # What has a length shows __len__ alone; CPython's range is the exception.
+        hidden = {"__bool__"} if "length" in row.ops and row.name != "range" else set()
+        wrappers = [slot for slot in slots.SLOTS if slot.op in row.ops and slot.name not in hidden]
         wrappers += [slots.NUMBERS[name] for name in row.numbers.split()]
         explicit = {parse(m.signature).name for m in row.methods}
         key_prefix = row.name if word in (row.name.lower().replace("-", "_"), row.name) or "error" in word else word

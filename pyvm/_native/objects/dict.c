@@ -30,13 +30,12 @@ static const PvValue *pair_of(PvValue v) {
 
 // Collect in a dict that nobody has seen what updating from v would store. DEFER for what is neither
 // a plain dict nor natively iterable pairs, and where an error would come after stores.
-static PvStatus gather(PvVM *vm, PvDict *d, PvValue v) {
-    PvIterate it;
-    PV_TRY(pv_iterate_begin(vm, v, &it));
-    PV_TRY(pv_charge(vm, (int64_t)pv_iterate_left(&it)));
+static PvStatus gather(PvVM *vm, PvDict *d, PvValue v, PvIterate *it) {
+    PV_TRY(pv_iterate_begin(vm, v, it));
+    PV_TRY(pv_charge(vm, (int64_t)pv_iterate_left(it)));
     for (;;) {
         PvValue item;
-        PV_TRY(pv_iterate_next(vm, &it, &item));
+        PV_TRY(pv_iterate_next(vm, it, &item));
         if (item == PV_NULL) break;
         const PvValue *pair = pair_of(item);
         if (!pair) return PV_DEFER;
@@ -47,7 +46,6 @@ static PvStatus gather(PvVM *vm, PvDict *d, PvValue v) {
         }
         PV_TRY(status);
     }
-    pv_iterate_commit(&it);
     return PV_OK;
 }
 
@@ -57,6 +55,7 @@ static bool is_plain_mapping(PvValue v) { return pv_is_dict(v) && pv_ptr(v)->typ
 // d.update(v, **kwargs); v and kwargs may be PV_NULL.
 static PvStatus update(PvVM *vm, PvDict *d, PvValue v, PvValue kwargs) {
     PvDict *fresh = NULL;
+    PvIterate it = {0};
     if (v != PV_NULL) {
         if (is_plain_mapping(v)) {
             fresh = pv_dict(v);
@@ -69,7 +68,7 @@ static PvStatus update(PvVM *vm, PvDict *d, PvValue v, PvValue kwargs) {
             }
             fresh = pv_dict_make(vm, 0);
             if (!fresh) return PV_RETRY;
-            PV_TRY(gather(vm, fresh, v));
+            PV_TRY(gather(vm, fresh, v, &it));
         }
     }
     if (kwargs != PV_NULL && fresh) {
@@ -80,7 +79,9 @@ static PvStatus update(PvVM *vm, PvDict *d, PvValue v, PvValue kwargs) {
     } else if (kwargs != PV_NULL) {
         fresh = pv_dict(kwargs);
     }
-    return fresh ? pv_dict_merge(vm, d, fresh, true) : PV_OK;
+    if (fresh) PV_TRY(pv_dict_merge(vm, d, fresh, true));
+    pv_iterate_commit(&it);
+    return PV_OK;
 }
 
 // --- construction -------------------------------------------------------------------------------------

@@ -151,15 +151,20 @@ PvStatus pv_dict_view_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, P
     return PV_OK;
 }
 
+// A new set of an operand's members; of a dict's keys by way of the dict, which decides the order.
 static PvStatus members(PvVM *vm, PvValue v, PvSet **out) {
-    PvSet *s = pv_set_make(vm, &pv_types[PV_TYPE_SET]);
-    if (!s) return PV_RETRY;
-    if (!pv_iterate_is_native(v)) {
-        const PvType *t = pv_type_of(v);
-        if (t->ops.iter || t->ops.getitem || !(t->flags & PV_TF_BUILTIN) || t->flags & PV_TF_TYPE) return PV_DEFER;
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object is not iterable", v);
+    PvSet *s;
+    if (pv_is_ptr(v) && pv_ptr(v)->type->id == PV_TYPE_DICT_KEYS) {
+        PvValue d = pv_from_ptr(view_of(v)->dict);
+        if (pv_ptr(d)->type == &pv_types[PV_TYPE_DICT]) v = d;
     }
-    PV_TRY(pv_set_put_all(vm, s, v));
+    PV_TRY(pv_set_operand(vm, v, &s));
+    if (pv_is_set(v)) {
+        PvSet *fresh = pv_set_make(vm, &pv_types[PV_TYPE_SET]);
+        if (!fresh) return PV_RETRY;
+        PV_TRY(pv_set_merge(vm, fresh, s));
+        s = fresh;
+    }
     *out = s;
     return PV_OK;
 }
@@ -170,8 +175,8 @@ static PvStatus intersect(PvVM *vm, PvValue a, PvValue b, PvValue *out) {
     PvSet *s;
     size_t n, m = 0;
     PV_TRY(pv_length(vm, view, &n));
-    if (pv_is_set(other) && n <= pv_set(other)->used) {
-        PV_TRY(pv_set_both(vm, &pv_types[pv_ptr(other)->type->id], pv_set(other), view, &s));
+    if (pv_type_of(other) == &pv_types[PV_TYPE_SET] && n <= pv_set(other)->used) {
+        PV_TRY(pv_set_both(vm, &pv_types[PV_TYPE_SET], pv_set(other), view, &s));
         *out = pv_from_ptr(s);
         return PV_OK;
     }
@@ -203,38 +208,41 @@ static PvStatus intersect(PvVM *vm, PvValue a, PvValue b, PvValue *out) {
 PvStatus pv_dict_view_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
     *out = PV_NOTIMPLEMENTED;
     if (op != PV_BINARY_SUBTRACT && op != PV_BINARY_AND && op != PV_BINARY_OR && op != PV_BINARY_XOR) return PV_OK;
-    PvSet *x, *y, *s = NULL;
-    PvType *type = &pv_types[PV_TYPE_SET];
-    PV_TRY(members(vm, a, &x));
-    PV_TRY(members(vm, b, &y));
-    switch (op) {
-    case PV_BINARY_SUBTRACT: PV_TRY(pv_set_minus(vm, type, x, pv_from_ptr(y), &s)); break;
-    case PV_BINARY_AND: return intersect(vm, a, b, out);
-    case PV_BINARY_XOR: PV_TRY(pv_set_either(vm, type, x, pv_from_ptr(y), &s)); break;
-    default:
-        PV_TRY(pv_set_put_all(vm, x, b));
-        s = x;
-        break;
-    }
+    if (op == PV_BINARY_AND) return intersect(vm, a, b, out);
+    bool pairs = pv_type_of(a)->id == PV_TYPE_DICT_ITEMS && pv_type_of(b)->id == PV_TYPE_DICT_ITEMS;
+    if (op == PV_BINARY_XOR && pairs) return PV_DEFER; // equal values need not be hashable
+    PvSet *s, *other;
+    PV_TRY(members(vm, a, &s));
+    PV_TRY(pv_set_operand(vm, b, &other));
+    if (op == PV_BINARY_OR) PV_TRY(pv_set_put_all(vm, s, b));
+    else if (op == PV_BINARY_SUBTRACT) PV_TRY(pv_set_subtract(vm, s, pv_from_ptr(other)));
+    else PV_TRY(pv_set_toggle(vm, s, pv_from_ptr(other)));
     *out = pv_from_ptr(s);
     return PV_OK;
 }
 
 PvStatus pv_dict_view_isdisjoint(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvSet *other;
-    PV_TRY(members(vm, a->v[1], &other));
-    size_t at = 0;
-    PvSetEntry *e;
+    PvValue view = a->v[0], other = a->v[1];
     *out = PV_TRUE;
-    while ((e = pv_set_walk(other, &at)) != NULL) {
+    if (view == other) {
+        *out = pv_bool(view_of(view)->dict->used == 0);
+        return PV_OK;
+    }
+    if (!pv_iterate_is_container(other)) return PV_DEFER;
+    PvIterate it;
+    PV_TRY(pv_iterate_begin(vm, other, &it));
+    PV_TRY(pv_charge(vm, (int64_t)pv_iterate_left(&it)));
+    for (;;) {
+        PvValue v;
         bool there;
-        PV_TRY(find_in(vm, view_of(a->v[0]), e->key, &there));
+        PV_TRY(pv_iterate_next(vm, &it, &v));
+        if (v == PV_NULL) return PV_OK;
+        PV_TRY(find_in(vm, view_of(view), v, &there));
         if (there) {
             *out = PV_FALSE;
             return PV_OK;
         }
     }
-    return PV_OK;
 }
 
 PvStatus pv_dict_view_get_mapping(PvVM *vm, PvValue self, PvValue *out) {

@@ -12,7 +12,7 @@
 enum { LIST, LIST_BACK, TUPLE, DICT, DICT_BACK, SET, RANGE, STR, BYTES };
 
 // Each built-in iterable's own iter operation tells that no guest __iter__ stands in between.
-bool pv_iterate_is_native(PvValue v) {
+bool pv_iterate_is_container(PvValue v) {
     if (!pv_is_ptr(v)) return false;
     const PvType *t = pv_ptr(v)->type;
     switch (t->id) {
@@ -21,6 +21,14 @@ bool pv_iterate_is_native(PvValue v) {
     case PV_TYPE_DICT_KEYS: case PV_TYPE_DICT_VALUES: case PV_TYPE_DICT_ITEMS:
         if (t->id == PV_TYPE_RANGE && ((const PvRange *)(const void *)pv_ptr(v))->count < 0) return false;
         return t->ops.iter != NULL;
+    default: return false;
+    }
+}
+
+bool pv_iterate_is_native(PvValue v) {
+    if (pv_iterate_is_container(v)) return true;
+    if (!pv_is_ptr(v)) return false;
+    switch (pv_ptr(v)->type->id) {
     case PV_TYPE_LIST_ITERATOR: case PV_TYPE_LIST_REVERSEITERATOR: case PV_TYPE_TUPLE_ITERATOR:
     case PV_TYPE_DICT_KEYITERATOR: case PV_TYPE_DICT_VALUEITERATOR: case PV_TYPE_DICT_ITEMITERATOR:
     case PV_TYPE_DICT_REVERSEKEYITERATOR: case PV_TYPE_DICT_REVERSEVALUEITERATOR:

@@ -18,6 +18,7 @@ typedef struct PvIterate {
 } PvIterate;
 
 bool pv_iterate_is_native(PvValue v);
+bool pv_iterate_is_container(PvValue v); // natively iterable, and not an iterator: can be walked again
 // DEFER when v is not natively iterable; RuntimeError when a dict or set changed size.
 PV_MUST_USE PvStatus pv_iterate_begin(PvVM *vm, PvValue v, PvIterate *it);
 // *out PV_NULL: the end.

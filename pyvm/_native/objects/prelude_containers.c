@@ -46,35 +46,106 @@ static PvStatus consider(PvVM *vm, Candidates *c, PvValue mine, PvValue key, siz
     return pv_list_push(vm, c->list, mine);
 }
 
-// --- dict ---------------------------------------------------------------------------------------------
+// --- both tables --------------------------------------------------------------------------------------
 
-PvStatus pv_intrinsic_dict_candidates(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvDict *d = pv_dict(a->v[0]);
+PvStatus pv_intrinsic_table_candidates(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue table = a->v[0], key = a->v[1];
     uint64_t hash;
     PV_TRY(hash_of(vm, a->v[2], &hash));
     Candidates c = {pv_list_make(vm, 3), false};
     if (!c.list) return PV_RETRY;
-    PV_TRY(pv_list_push(vm, c.list, pv_from_int(pv_dict_version(vm, d))));
-    PvProbe probe = {0};
-    uint32_t i;
-    while (!c.done && pv_dict_probe(d, hash, &probe, &i)) {
-        PV_TRY(pv_charge(vm, 4));
-        PV_TRY(consider(vm, &c, d->entry[i].key, a->v[1], i));
+    PvValue stamp;
+    PV_TRY(pv_intrinsic_table_stamp(vm, a, &stamp));
+    PV_TRY(pv_list_push(vm, c.list, stamp));
+    if (pv_is_dict(table)) {
+        PvProbe probe = {0};
+        uint32_t i;
+        while (!c.done && pv_dict_probe(pv_dict(table), hash, &probe, &i)) {
+            PV_TRY(pv_charge(vm, 4));
+            PV_TRY(consider(vm, &c, pv_dict(table)->entry[i].key, key, i));
+        }
+    } else {
+        PvSet *s = pv_set(table);
+        pv_set_settle(s);
+        PvSetProbe probe = {0};
+        size_t i;
+        while (!c.done && pv_set_probe(s, hash, &probe, &i)) {
+            PV_TRY(pv_charge(vm, 4));
+            PV_TRY(consider(vm, &c, s->entry[i].key, key, i));
+        }
     }
     *out = pv_from_ptr(c.list);
     return PV_OK;
 }
 
-PvStatus pv_intrinsic_dict_stamp(PvVM *vm, PvArgs *a, PvValue *out) {
-    *out = pv_from_int(pv_dict_version(vm, pv_dict(a->v[0])));
+PvStatus pv_intrinsic_table_stamp(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (pv_is_dict(a->v[0])) *out = pv_from_int(pv_dict_version(vm, pv_dict(a->v[0])));
+    else if (pv_is_set(a->v[0])) *out = pv_from_int(pv_set(a->v[0])->version);
+    else return bad(vm);
     return PV_OK;
 }
+
+// One entry's words at the end of a list that has room for them.
+static PvStatus list_entry(PvVM *vm, PvList *list, PvValue key, uint64_t hash, PvValue value) {
+    PvValue number;
+    PV_TRY(pv_hash_value(vm, hash, &number));
+    list->item[list->n++] = key;
+    list->item[list->n++] = number;
+    if (value != PV_NULL) list->item[list->n++] = value;
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_hashed_keys(PvVM *vm, PvArgs *a, PvValue *out) {
+    bool is_dict = pv_is_dict(a->v[0]);
+    if (!is_dict && !pv_is_set(a->v[0])) return bad(vm);
+    if (!is_dict) pv_set_settle(pv_set(a->v[0]));
+    size_t n = is_dict ? pv_dict(a->v[0])->used : pv_set(a->v[0])->used;
+    PV_TRY(pv_charge(vm, (int64_t)n));
+    PvList *list = pv_list_make(vm, 2 * n);
+    if (!list) return PV_RETRY;
+    if (is_dict) {
+        uint32_t at = 0;
+        PvDictEntry *e;
+        while ((e = pv_dict_walk(pv_dict(a->v[0]), &at)) != NULL) {
+            PV_TRY(list_entry(vm, list, e->key, e->hash, PV_NULL));
+        }
+    } else {
+        size_t at = 0;
+        PvSetEntry *e;
+        while ((e = pv_set_walk(pv_set(a->v[0]), &at)) != NULL) {
+            PV_TRY(list_entry(vm, list, e->key, e->hash, PV_NULL));
+        }
+    }
+    *out = pv_from_ptr(list);
+    return PV_OK;
+}
+
+// --- dict ---------------------------------------------------------------------------------------------
 
 static PvStatus dict_entry(PvVM *vm, const PvArgs *a, PvDictEntry **out) {
     PvDict *d = pv_dict(a->v[0]);
     if (!pv_is_int(a->v[1]) || pv_int(a->v[1]) < 0 || pv_int(a->v[1]) >= d->filled) return bad(vm);
     *out = &d->entry[pv_int(a->v[1])];
     return (*out)->key == PV_NULL ? bad(vm) : PV_OK;
+}
+
+PvStatus pv_intrinsic_dict_entries(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvDict *d = pv_dict(a->v[0]);
+    PV_TRY(pv_charge(vm, d->used));
+    PvList *list = pv_list_make(vm, 3 * (size_t)d->used);
+    if (!list) return PV_RETRY;
+    uint32_t at = 0;
+    PvDictEntry *e;
+    while ((e = pv_dict_walk(d, &at)) != NULL) PV_TRY(list_entry(vm, list, e->key, e->hash, e->value));
+    *out = pv_from_ptr(list);
+    return PV_OK;
+}
+
+// Copying into an empty dict compares nothing.
+PvStatus pv_intrinsic_dict_begin_merge(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvDict *d = pv_dict(a->v[0]);
+    *out = pv_bool(d->used == 0);
+    return d->used == 0 ? pv_dict_merge(vm, d, pv_dict(a->v[1]), true) : PV_OK;
 }
 
 PvStatus pv_intrinsic_dict_value_at(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -117,31 +188,6 @@ PvStatus pv_intrinsic_dict_of_view(PvVM *vm, PvArgs *a, PvValue *out) {
 
 // --- set ----------------------------------------------------------------------------------------------
 
-PvStatus pv_intrinsic_set_candidates(PvVM *vm, PvArgs *a, PvValue *out) {
-    if (!pv_is_set(a->v[0])) return bad(vm);
-    PvSet *s = pv_set(a->v[0]);
-    uint64_t hash;
-    PV_TRY(hash_of(vm, a->v[2], &hash));
-    pv_set_settle(s);
-    Candidates c = {pv_list_make(vm, 3), false};
-    if (!c.list) return PV_RETRY;
-    PV_TRY(pv_list_push(vm, c.list, pv_from_int(s->version)));
-    PvSetProbe probe = {0};
-    size_t i;
-    while (!c.done && pv_set_probe(s, hash, &probe, &i)) {
-        PV_TRY(pv_charge(vm, 4));
-        PV_TRY(consider(vm, &c, s->entry[i].key, a->v[1], i));
-    }
-    *out = pv_from_ptr(c.list);
-    return PV_OK;
-}
-
-PvStatus pv_intrinsic_set_stamp(PvVM *vm, PvArgs *a, PvValue *out) {
-    if (!pv_is_set(a->v[0])) return bad(vm);
-    *out = pv_from_int(pv_set(a->v[0])->version);
-    return PV_OK;
-}
-
 PvStatus pv_intrinsic_set_insert(PvVM *vm, PvArgs *a, PvValue *out) {
     if (!pv_is_set(a->v[0])) return bad(vm);
     uint64_t hash;
@@ -158,6 +204,32 @@ PvStatus pv_intrinsic_set_delete_at(PvVM *vm, PvArgs *a, PvValue *out) {
     pv_set_delete(s, &s->entry[i]);
     *out = PV_NONE;
     return PV_OK;
+}
+
+// CPython's set_merge makes room first, and copies into an empty table without comparing.
+PvStatus pv_intrinsic_set_begin_merge(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_set(a->v[0])) return bad(vm);
+    PvSet *s = pv_set(a->v[0]);
+    pv_set_settle(s);
+    *out = PV_FALSE;
+    if (pv_is_set(a->v[1])) {
+        PvSet *from = pv_set(a->v[1]);
+        pv_set_settle(from);
+        if (s->used == 0 && s->fill == 0) {
+            PV_TRY(pv_set_merge(vm, s, from));
+            *out = PV_TRUE;
+            return PV_OK;
+        }
+        return from->used == 0 ? PV_OK : pv_set_make_room(vm, s, from->used);
+    }
+    if (pv_is_dict(a->v[1])) return pv_set_make_room(vm, s, pv_dict(a->v[1])->used);
+    return bad(vm);
+}
+
+PvStatus pv_intrinsic_set_shrink(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_set(a->v[0])) return bad(vm);
+    *out = PV_NONE;
+    return pv_set_shrink(vm, pv_set(a->v[0]));
 }
 
 PvStatus pv_intrinsic_set_members(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -8,6 +8,7 @@
 #include "objects/dict.h"
 #include "objects/instance.h"
 #include "objects/iterate.h"
+#include "objects/list.h"
 #include "objects/tuple.h"
 #include "objects/types.h"
 
@@ -46,15 +47,14 @@ static void install(PvVM *vm, PvSet *s, PvSet *from) {
     memset(from->small, 0, sizeof from->small);
 }
 
-// The members of any natively iterable value as a set: itself if it is one.
-static PvStatus as_set(PvVM *vm, PvValue v, PvSet **out) {
+PvStatus pv_set_operand(PvVM *vm, PvValue v, PvSet **out) {
     if (pv_is_set(v)) {
         *out = pv_set(v);
         pv_set_settle(*out);
         return PV_OK;
     }
     const PvType *t = pv_type_of(v);
-    if (!pv_iterate_is_native(v)) {
+    if (!pv_iterate_is_container(v)) {
         if (t->ops.iter || t->ops.getitem || !(t->flags & PV_TF_BUILTIN) || t->flags & PV_TF_TYPE) return PV_DEFER;
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object is not iterable", v);
     }
@@ -63,6 +63,13 @@ static PvStatus as_set(PvVM *vm, PvValue v, PvSet **out) {
     PV_TRY(pv_set_put_all(vm, s, v));
     *out = s;
     return PV_OK;
+}
+
+// An error comes after what stands before it was done: the twin goes one by one.
+static PvStatus one_by_one(PvVM *vm, PvStatus status) {
+    if (status != PV_RAISE) return status;
+    pv_core(vm)->exc = PV_NULL;
+    return PV_DEFER;
 }
 
 // --- construction -------------------------------------------------------------------------------------
@@ -123,12 +130,12 @@ PvStatus pv_set_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_set_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = pv_set(a->v[0]);
-    PvTuple *items = pv_tuple_make(vm, s->used), *args = pv_tuple_make(vm, 1);
-    PvTuple *all = pv_tuple_make(vm, 3);
+    PvList *items = pv_list_make(vm, s->used);
+    PvTuple *args = pv_tuple_make(vm, 1), *all = pv_tuple_make(vm, 3);
     if (!items || !args || !all) return PV_RETRY;
-    size_t at = 0, i = 0;
+    size_t at = 0;
     PvSetEntry *e;
-    while ((e = pv_set_walk(s, &at)) != NULL) items->item[i++] = e->key;
+    while ((e = pv_set_walk(s, &at)) != NULL) items->item[items->n++] = e->key;
     args->item[0] = pv_from_ptr(items);
     all->item[0] = pv_from_ptr(s->base.type);
     all->item[1] = pv_from_ptr(args);
@@ -157,10 +164,9 @@ PvStatus pv_frozenset_copy(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
-// Remove from s, which nobody has seen, what `other` yields.
-static PvStatus subtract(PvVM *vm, PvSet *s, PvValue other) {
+PvStatus pv_set_subtract(PvVM *vm, PvSet *s, PvValue other) {
     PvSet *o;
-    PV_TRY(as_set(vm, other, &o));
+    PV_TRY(pv_set_operand(vm, other, &o));
     PV_TRY(pv_charge(vm, (int64_t)(o->used >> 1)));
     size_t at = 0;
     PvSetEntry *e, *mine;
@@ -168,14 +174,12 @@ static PvStatus subtract(PvVM *vm, PvSet *s, PvValue other) {
         PV_TRY(pv_set_find(vm, s, e->key, e->hash, &mine));
         if (mine) pv_set_delete(s, mine);
     }
-    // Many deleted slots are dropped, when CPython drops them.
-    if (s->fill - s->used <= s->mask / 4) return PV_OK;
-    return pv_set_resize(vm, s, s->used > 50000 ? s->used * 2 : s->used * 4);
+    return pv_set_shrink(vm, s);
 }
 
 // The members of a that are not in b, with CPython's order: a new table filled in a's order when b
 // is the bigger one, else a copy of a with holes.
-PvStatus pv_set_minus(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **out) {
+static PvStatus minus(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **out) {
     if (pv_is_set(other) || pv_is_dict(other)) {
         size_t n = pv_is_set(other) ? pv_set(other)->used : pv_dict(other)->used;
         if (a->used >> 2 <= n) {
@@ -202,7 +206,7 @@ PvStatus pv_set_minus(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **o
     }
     PvSet *s;
     PV_TRY(copy_of(vm, type, pv_from_ptr(a), &s));
-    PV_TRY(subtract(vm, s, other));
+    PV_TRY(pv_set_subtract(vm, s, other));
     *out = s;
     return PV_OK;
 }
@@ -229,7 +233,7 @@ PvStatus pv_set_both(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **ou
         return PV_OK;
     }
     PvSet *probe;
-    PV_TRY(as_set(vm, other, &probe)); // raises what iterating it raises
+    PV_TRY(pv_set_operand(vm, other, &probe)); // raises what iterating it raises
     PvIterate it;
     PV_TRY(pv_iterate_begin(vm, other, &it));
     PV_TRY(pv_charge(vm, (int64_t)(pv_iterate_left(&it) >> 1)));
@@ -246,9 +250,9 @@ PvStatus pv_set_both(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **ou
     return PV_OK;
 }
 
-PvStatus pv_set_either(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **out) {
+static PvStatus either(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **out) {
     PvSet *b, *s;
-    PV_TRY(as_set(vm, other, &b));
+    PV_TRY(pv_set_operand(vm, other, &b));
     // CPython toggles the members of a in a copy of b.
     if (pv_is_set(other)) {
         PV_TRY(copy_of(vm, type, other, &s));
@@ -268,6 +272,19 @@ PvStatus pv_set_either(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **
     return PV_OK;
 }
 
+PvStatus pv_set_toggle(PvVM *vm, PvSet *s, PvValue other) {
+    PvSet *o;
+    PV_TRY(pv_set_operand(vm, other, &o));
+    size_t at = 0;
+    PvSetEntry *e, *mine;
+    while ((e = pv_set_walk(o, &at)) != NULL) {
+        PV_TRY(pv_set_find(vm, s, e->key, e->hash, &mine));
+        if (mine) pv_set_delete(s, mine);
+        else PV_TRY(pv_set_insert(vm, s, e->key, e->hash));
+    }
+    return PV_OK;
+}
+
 // a->rest combined one after the other, starting from a copy of self.
 static PvStatus combine(PvVM *vm, PvArgs *a, char op, PvSet **out) {
     PvType *type = kind_of(a->v[0]);
@@ -276,13 +293,13 @@ static PvStatus combine(PvVM *vm, PvArgs *a, char op, PvSet **out) {
     if (a->n_rest == 0 || op == '|') PV_TRY(copy_of(vm, type, a->v[0], &s));
     for (size_t i = 0; i < a->n_rest; i++) {
         PvSet *next = s;
-        if (op == '-' && i == 0) PV_TRY(pv_set_minus(vm, type, s, a->rest[i], &next));
-        else if (op == '-') PV_TRY(subtract(vm, s, a->rest[i]));
+        if (op == '-' && i == 0) PV_TRY(minus(vm, type, s, a->rest[i], &next));
+        else if (op == '-') PV_TRY(pv_set_subtract(vm, s, a->rest[i]));
         else if (op == '&') PV_TRY(pv_set_both(vm, type, s, a->rest[i], &next));
         else if (a->rest[i] != a->v[0]) {
-            if (!pv_iterate_is_native(a->rest[i])) {
+            if (!pv_iterate_is_container(a->rest[i])) {
                 PvSet *none;
-                PV_TRY(as_set(vm, a->rest[i], &none));
+                PV_TRY(pv_set_operand(vm, a->rest[i], &none));
             }
             PV_TRY(pv_set_put_all(vm, s, a->rest[i]));
         }
@@ -314,7 +331,7 @@ PvStatus pv_set_union(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_set_symmetric_difference(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = NULL;
-    return give(pv_set_either(vm, kind_of(a->v[0]), pv_set(a->v[0]), a->v[1], &s), &s, out);
+    return give(either(vm, kind_of(a->v[0]), pv_set(a->v[0]), a->v[1], &s), &s, out);
 }
 
 // Is every member of a in b?
@@ -334,7 +351,7 @@ static PvStatus subset(PvVM *vm, PvSet *a, PvSet *b, bool *out) {
 
 PvStatus pv_set_isdisjoint(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = pv_set(a->v[0]), *o;
-    PV_TRY(as_set(vm, a->v[1], &o));
+    PV_TRY(one_by_one(vm, pv_set_operand(vm, a->v[1], &o)));
     if (o->used > s->used) {
         PvSet *swap = s;
         s = o;
@@ -357,7 +374,7 @@ PvStatus pv_set_isdisjoint(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_set_issubset(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *o;
     bool yes;
-    PV_TRY(as_set(vm, a->v[1], &o));
+    PV_TRY(pv_set_operand(vm, a->v[1], &o));
     PV_TRY(subset(vm, pv_set(a->v[0]), o, &yes));
     *out = pv_bool(yes);
     return PV_OK;
@@ -366,7 +383,7 @@ PvStatus pv_set_issubset(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_set_issuperset(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *o;
     bool yes;
-    PV_TRY(as_set(vm, a->v[1], &o));
+    PV_TRY(one_by_one(vm, pv_set_operand(vm, a->v[1], &o)));
     PV_TRY(subset(vm, o, pv_set(a->v[0]), &yes));
     *out = pv_bool(yes);
     return PV_OK;
@@ -426,13 +443,6 @@ PvStatus pv_set_pop(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
-// An error comes after what stands before it was done: the twin goes one by one.
-static PvStatus one_by_one(PvVM *vm, PvStatus status) {
-    if (status != PV_RAISE) return status;
-    pv_core(vm)->exc = PV_NULL;
-    return PV_DEFER;
-}
-
 // Can natives decide whether each member of o is in s? Then changing s in place cannot defer halfway.
 static PvStatus decidable(PvVM *vm, PvSet *s, PvSet *o) {
     PV_TRY(pv_charge(vm, (int64_t)(o->used >> 1)));
@@ -449,7 +459,7 @@ static PvStatus subtract_from(PvVM *vm, PvSet *s, PvSet *o) {
         return PV_OK;
     }
     PV_TRY(decidable(vm, s, o));
-    return subtract(vm, s, pv_from_ptr(o));
+    return pv_set_subtract(vm, s, pv_from_ptr(o));
 }
 
 // s ^= o, in place.
@@ -459,25 +469,18 @@ static PvStatus toggle_in(PvVM *vm, PvSet *s, PvSet *o) {
         return PV_OK;
     }
     PV_TRY(decidable(vm, s, o));
-    size_t at = 0;
-    PvSetEntry *e, *mine;
-    while ((e = pv_set_walk(o, &at)) != NULL) {
-        PV_TRY(pv_set_find(vm, s, e->key, e->hash, &mine));
-        if (mine) pv_set_delete(s, mine);
-        else PV_TRY(pv_set_insert(vm, s, e->key, e->hash));
-    }
-    return PV_OK;
+    return pv_set_toggle(vm, s, pv_from_ptr(o));
 }
 
 PvStatus pv_set_difference_update(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = pv_set(a->v[0]), *o;
     *out = PV_NONE;
     for (size_t i = 0; i < a->n_rest; i++) {
-        PV_TRY(one_by_one(vm, as_set(vm, a->rest[i], &o)));
+        PV_TRY(one_by_one(vm, pv_set_operand(vm, a->rest[i], &o)));
         if (o != s) PV_TRY(decidable(vm, s, o));
     }
     for (size_t i = 0; i < a->n_rest; i++) {
-        PV_TRY(as_set(vm, a->rest[i], &o));
+        PV_TRY(pv_set_operand(vm, a->rest[i], &o));
         PV_TRY(subtract_from(vm, s, o));
     }
     return PV_OK;
@@ -495,7 +498,7 @@ PvStatus pv_set_intersection_update(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_set_symmetric_difference_update(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *o;
     *out = PV_NONE;
-    PV_TRY(as_set(vm, a->v[1], &o));
+    PV_TRY(pv_set_operand(vm, a->v[1], &o));
     return toggle_in(vm, pv_set(a->v[0]), o);
 }
 
@@ -506,7 +509,7 @@ PvStatus pv_set_update(PvVM *vm, PvArgs *a, PvValue *out) {
     // Into a copy of the newcomers first: nothing is added if one of them needs guest code.
     for (size_t i = 0; i < a->n_rest; i++) {
         PvSet *none;
-        PV_TRY(one_by_one(vm, as_set(vm, a->rest[i], &none)));
+        PV_TRY(one_by_one(vm, pv_set_operand(vm, a->rest[i], &none)));
         if (s->used != 0) {
             size_t at = 0;
             PvSetEntry *e, *mine;
@@ -630,9 +633,9 @@ PvStatus pv_set_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) 
     if (op == (PV_BINARY_XOR | PV_BINARY_INPLACE)) return toggle_in(vm, x, pv_set(b));
     *out = PV_NOTIMPLEMENTED;
     switch (op & ~PV_BINARY_INPLACE) {
-    case PV_BINARY_SUBTRACT: PV_TRY(pv_set_minus(vm, type, x, b, &s)); break;
+    case PV_BINARY_SUBTRACT: PV_TRY(minus(vm, type, x, b, &s)); break;
     case PV_BINARY_AND: PV_TRY(pv_set_both(vm, type, x, b, &s)); break;
-    case PV_BINARY_XOR: PV_TRY(pv_set_either(vm, type, x, b, &s)); break;
+    case PV_BINARY_XOR: PV_TRY(either(vm, type, x, b, &s)); break;
     case PV_BINARY_OR:
         PV_TRY(copy_of(vm, type, a, &s));
         PV_TRY(pv_set_merge(vm, s, pv_set(b)));

@@ -56,12 +56,18 @@ PV_MUST_USE PvStatus pv_set_insert(PvVM *vm, PvSet *s, PvValue key, uint64_t has
 void pv_set_settle(PvSet *s);
 void pv_set_empty(PvVM *vm, PvSet *s);
 PV_MUST_USE PvStatus pv_set_resize(PvVM *vm, PvSet *s, size_t minimum);
+PV_MUST_USE PvStatus pv_set_make_room(PvVM *vm, PvSet *s, size_t n);
+PV_MUST_USE PvStatus pv_set_shrink(PvVM *vm, PvSet *s);
 // Add the members of `from`. DEFER may leave some added: for sets that nobody has seen.
 PV_MUST_USE PvStatus pv_set_merge(PvVM *vm, PvSet *s, PvSet *from);
-// a - other, a & other, a ^ other as a new set of a type.
-PV_MUST_USE PvStatus pv_set_minus(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **out);
+// a & other as a new set of a type.
 PV_MUST_USE PvStatus pv_set_both(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **out);
-PV_MUST_USE PvStatus pv_set_either(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **out);
+// s -= other, s ^= other, for a set that nobody has seen. DEFER: iterators, and what guests decide.
+PV_MUST_USE PvStatus pv_set_subtract(PvVM *vm, PvSet *s, PvValue other);
+PV_MUST_USE PvStatus pv_set_toggle(PvVM *vm, PvSet *s, PvValue other);
+// An operand that is not a set as one: of a container (DEFER for iterators, which natives must not
+// move before everything is certain).
+PV_MUST_USE PvStatus pv_set_operand(PvVM *vm, PvValue v, PvSet **out);
 void pv_set_delete(PvSet *s, PvSetEntry *entry);
 // Add all items of something natively iterable; DEFER (some may be in already: only for sets that
 // nobody has seen) for anything else or where guest code decides.

@@ -209,14 +209,24 @@ void pv_set_empty(PvVM *vm, PvSet *s) {
     s->version++;
 }
 
+// Room for n members more, when CPython makes it.
+PvStatus pv_set_make_room(PvVM *vm, PvSet *s, size_t n) {
+    if ((s->fill + n) * 5 < s->mask * 3) return PV_OK;
+    return pv_set_resize(vm, s, (s->used + n) * 2);
+}
+
+// Many deleted slots are dropped, when CPython drops them.
+PvStatus pv_set_shrink(PvVM *vm, PvSet *s) {
+    if (s->fill - s->used <= s->mask / 4) return PV_OK;
+    return pv_set_resize(vm, s, s->used > 50000 ? s->used * 2 : s->used * 4);
+}
+
 // What CPython's set_merge does: both tables' shapes decide the order.
 PvStatus pv_set_merge(PvVM *vm, PvSet *s, PvSet *from) {
     settle(s);
     settle(from);
     if (s == from || from->used == 0) return PV_OK;
-    if ((s->fill + from->used) * 5 >= s->mask * 3) {
-        PV_TRY(pv_set_resize(vm, s, (s->used + from->used) * 2));
-    }
+    PV_TRY(pv_set_make_room(vm, s, from->used));
     PV_TRY(pv_charge(vm, (int64_t)(from->used >> 1)));
     if (s->fill == 0 && s->mask == from->mask && from->fill == from->used) {
         memcpy(s->entry, from->entry, (from->mask + 1) * sizeof(PvSetEntry));
@@ -241,7 +251,7 @@ PvStatus pv_set_put_all(PvVM *vm, PvSet *s, PvValue iterable) {
     settle(s);
     if (pv_is_dict(iterable) && pv_ptr(iterable)->type->ops.iter) {
         PvDict *d = pv_dict(iterable);
-        if ((s->fill + d->used) * 5 >= s->mask * 3) PV_TRY(pv_set_resize(vm, s, (s->used + d->used) * 2));
+        PV_TRY(pv_set_make_room(vm, s, d->used));
         PV_TRY(pv_charge(vm, d->used >> 1));
         uint32_t at = 0;
         PvDictEntry *e;
