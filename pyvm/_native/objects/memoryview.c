@@ -244,7 +244,7 @@ static PvStatus place_of(PvVM *vm, const PvMemoryView *m, PvValue key, const cha
     *found = true;
     if (has_index(key)) {
         if (m->ndim > 1) return pv_raise(vm, PV_EXC_NOT_IMPLEMENTED_ERROR, "%s", partial);
-        PvStatus status = pv_index(vm, key, false, NULL, &i);
+        PvStatus status = pv_index(vm, key, PV_INDEX_KEY, NULL, &i);
         if (status != PV_OK) return status;
         PV_TRY(step_to(vm, m, 0, i, &at));
         *place = (int64_t)at;
@@ -265,7 +265,7 @@ static PvStatus place_of(PvVM *vm, const PvMemoryView *m, PvValue key, const cha
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot index %d-dimension view with %zu-element tuple", (int)m->ndim, t->n);
     }
     for (uint32_t d = 0; d < m->ndim; d++) {
-        PV_TRY(pv_index(vm, t->item[d], false, NULL, &i));
+        PV_TRY(pv_index(vm, t->item[d], PV_INDEX_KEY, NULL, &i));
         PV_TRY(step_to(vm, m, d, i, &at));
     }
     *place = (int64_t)at;

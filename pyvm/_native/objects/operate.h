@@ -67,9 +67,9 @@ PV_MUST_USE PvStatus pv_repr(PvVM *vm, PvValue v, PvWriter *w);
 PV_MUST_USE PvStatus pv_str_of(PvVM *vm, PvValue v, PvWriter *w); // str(v)
 PV_MUST_USE PvStatus pv_repr_str(PvVM *vm, PvValue v, PvValue *out);
 
-// What pv_index makes of an int beyond 64 bits: the nearest that has them, IndexError, OverflowError
+// What pv_index makes of an int beyond 64 bits: IndexError, the nearest that has them, OverflowError
 // ("cannot fit 'int' into an index-sized integer").
-typedef enum PvIndexMode { PV_INDEX_CLIP, PV_INDEX_KEY, PV_INDEX_SIZE } PvIndexMode;
+typedef enum PvIndexMode { PV_INDEX_KEY, PV_INDEX_CLIP, PV_INDEX_SIZE } PvIndexMode;
 
 // An operand as an int64: an int's or bool's value. It need not fit an immediate int.
 // DEFER for a guest __index__; TypeError with `what` ("%T object cannot be interpreted as an integer"
