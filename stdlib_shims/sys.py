@@ -77,16 +77,7 @@ flags = _sequence(
 thread_info = _sequence("thread_info", "name lock version", "green", None, None)
 
 
-class _Namespace:
-    def __init__(self, **fields):
-        self.__dict__.update(fields)
-
-    def __repr__(self):
-        fields = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
-        return f"namespace({fields})"
-
-
-implementation = _Namespace(name="pyvm", cache_tag=None, version=version_info,
+implementation = _pyvm.type("SimpleNamespace")(name="pyvm", cache_tag=None, version=version_info,
                             hexversion=hexversion)
 
 modules = _pyvm.modules()

@@ -66,7 +66,7 @@ except TypeError as _error:
     TracebackType = type(_error.__traceback__)
     del _error
 FrameType = type(_sys._getframe()) if hasattr(_sys, "_getframe") else None
-SimpleNamespace = type(_sys.implementation) if hasattr(_sys, "implementation") else None
+SimpleNamespace = type(_sys.implementation)
 
 
 class DynamicClassAttribute:

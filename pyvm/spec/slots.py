@@ -71,3 +71,16 @@ def _numbers() -> tuple[Slot, ...]:
 
 
 NUMBERS = {slot.name.strip("_"): slot for slot in _numbers()}
+
+#: Special methods that are slot wrappers even where a type spells them out as methods.
+WRAPPED = frozenset({slot.name for slot in SLOTS} - {"__format__"}) | frozenset(f"__{name}__" for name in NUMBERS) | frozenset({
+    "__init__", "__call__", "__getattribute__", "__setattr__", "__delattr__", "__get__", "__set__", "__delete__",
+    "__int__", "__float__", "__index__", "__abs__", "__divmod__", "__rdivmod__", "__await__", "__aiter__", "__anext__",
+    "__iadd__", "__imul__", "__del__",
+})
+#: Slots that CPython shows as methods, because they are called by name so often.
+ALSO_METHODS = frozenset({
+    "dict.__contains__", "dict.__getitem__", "list.__getitem__", "set.__contains__", "frozenset.__contains__",
+})
+#: Types with a length that have a __bool__ of their own.
+TRUE_BY_NUMBER = frozenset({"range"})

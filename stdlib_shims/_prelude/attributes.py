@@ -181,28 +181,78 @@ def module_dir(self, /):
 
 def property_get(self, instance, owner=None, /):
     if instance is None:
+        if owner is None:
+            raise TypeError("__get__(None, None) is invalid")
         return self
+    if self.fget is None:
+        refuse_property(self, instance, "getter")
     return self.fget(instance)
 
 
 def property_set(self, instance, value, /):
+    if self.fset is None:
+        refuse_property(self, instance, "setter")
     self.fset(instance, value)
 
 
 def property_delete(self, instance, /):
+    if self.fdel is None:
+        refuse_property(self, instance, "deleter")
     self.fdel(instance)
 
 
+def refuse_property(self, instance, what):
+    name = property_state(self)[2]
+    if name is NotImplemented:
+        name = getattr(self.fget, "__name__", NotImplemented)
+    where = f"{type(instance).__qualname__!r} object has no {what}"
+    if name is NotImplemented:
+        raise AttributeError("property of " + where)
+    raise AttributeError(f"property {name!r} of " + where)
+
+
+def property_new(cls, /, *args, **kwargs):
+    self = property.__new__(cls)
+    property_init(self, *args, **kwargs)
+    return self
+
+
+def property_init(self, /, fget=None, fset=None, fdel=None, doc=None):
+    of_getter = False
+    if doc is None and fget is not None:
+        doc = getattr(fget, "__doc__", None)
+        of_getter = doc is not None
+    if type(self) is property:
+        property_fill(self, fget, fset, fdel, doc, of_getter)
+        return
+    property_fill(self, fget, fset, fdel, None, of_getter)
+    try:
+        self.__doc__ = doc
+    except AttributeError:
+        if of_getter:
+            raise
+
+
+def property_copy(old, fget, fset, fdel):
+    doc, of_getter, name = property_state(old)
+    if of_getter and fget is not None:
+        doc = None
+    copy = type(old)(fget, fset, fdel, doc)
+    if is_subtype(type(copy), property):
+        property_state(copy, name)
+    return copy
+
+
 def property_getter(self, fget, /):
-    return type(self)(fget, self.fset, self.fdel, None)
+    return property_copy(self, self.fget if fget is None else fget, self.fset, self.fdel)
 
 
 def property_setter(self, fset, /):
-    return type(self)(self.fget, fset, self.fdel, self.__doc__)
+    return property_copy(self, self.fget, self.fset if fset is None else fset, self.fdel)
 
 
 def property_deleter(self, fdel, /):
-    return type(self)(self.fget, self.fset, fdel, self.__doc__)
+    return property_copy(self, self.fget, self.fset, self.fdel if fdel is None else fdel)
 
 
 def classmethod_get(self, instance, owner=None, /):

@@ -94,6 +94,8 @@ def type_new(meta, args, kwargs):
     elif slots is None and "__slots__" in namespace:
         raise TypeError("'NoneType' object is not iterable")
     cls = make_class(meta, name, bases, namespace)
+    if has_own_mro(meta):
+        set_mro(cls, tuple(call_special(cls, "mro")))
     if not plain:
         set_class_attribute(cls, "__slots__", slots)
     for key in list(namespace):
@@ -112,10 +114,31 @@ def type_new(meta, args, kwargs):
             break
     if hook is type_lookup(object, "__init_subclass__"):
         if kwargs:
-            raise TypeError(f"{name}.__init_subclass__() takes no keyword arguments")
+            raise TypeError(f"{cls.__qualname__}.__init_subclass__() takes no keyword arguments")
         return cls
     getattr(make_super(cls, cls), "__init_subclass__")(**(kwargs or {}))
     return cls
+
+
+def has_own_mro(meta):
+    return type_lookup(meta, "mro") is not type_lookup(type, "mro")
+
+
+def type_set_bases(cls, bases):
+    old = cls.__bases__
+    set_bases(cls, bases)
+    try:
+        renew_order(cls)
+    except BaseException:
+        set_bases(cls, old)
+        raise
+
+
+def renew_order(cls):
+    if has_own_mro(type(cls)):
+        set_mro(cls, tuple(call_special(cls, "mro")))
+    for subclass in type.__subclasses__(cls):
+        renew_order(subclass)
 
 
 # --- instances and subclasses ---------------------------------------------------------------------
@@ -124,6 +147,8 @@ def type_new(meta, args, kwargs):
 def isinstance(obj, class_or_tuple, /):
     if type(obj) is class_or_tuple:
         return True
+    if type(class_or_tuple) is UnionType:
+        class_or_tuple = class_or_tuple.__args__
     if type(class_or_tuple) is tuple:
         for cls in class_or_tuple:
             if isinstance(obj, cls):
@@ -137,6 +162,8 @@ def isinstance(obj, class_or_tuple, /):
 
 
 def issubclass(cls, class_or_tuple, /):
+    if type(class_or_tuple) is UnionType:
+        class_or_tuple = class_or_tuple.__args__
     if type(class_or_tuple) is tuple:
         for one in class_or_tuple:
             if issubclass(cls, one):

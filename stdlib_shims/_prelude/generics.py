@@ -71,6 +71,16 @@ def generic_alias_call(self, /, *args, **kwargs):
     return obj
 
 
+def generic_alias_dir(self, /):
+    names = dir(self.__origin__)
+    for name in ("__origin__", "__args__", "__parameters__", "__mro_entries__", "__reduce_ex__",
+                 "__reduce__", "__copy__", "__deepcopy__", "__unpacked__", "__bases__", "__class__",
+                 "__typing_unpacked_tuple_args__"):
+        if name not in names:
+            names.append(name)
+    return names
+
+
 def generic_alias_iter(self, /):
     return iter((starred_alias(self),))
 
@@ -234,18 +244,15 @@ def generic_alias_repr(self, /):
 
 
 def generic_alias_or(self, other, /):
-    return NotImplemented
+    return unite(self, other)
 
 
 def generic_alias_ror(self, other, /):
-    return NotImplemented
+    return unite(other, self)
 
 
 def union_hash(self, /):
-    result = 0
-    for arg in self.__args__:
-        result ^= hash(arg)
-    return result
+    return hash(frozenset(self.__args__))
 
 
 def union_eq(self, other, /):
@@ -271,22 +278,8 @@ def union_repr(self, /):
 
 
 def union_or(self, other, /):
-    return NotImplemented
+    return unite(self, other)
 
 
 def union_ror(self, other, /):
-    return NotImplemented
-
-
-def union_instancecheck(self, instance, /):
-    for arg in self.__args__:
-        if isinstance(instance, arg):
-            return True
-    return False
-
-
-def union_subclasscheck(self, subclass, /):
-    for arg in self.__args__:
-        if issubclass(subclass, arg):
-            return True
-    return False
+    return unite(other, self)

@@ -96,6 +96,27 @@ def namespaces_of(self, other):
     return None
 
 
+def namespace_new(cls, /, *args, **kwargs):
+    self = SimpleNamespace.__new__(cls)
+    namespace_init(self, *args, **kwargs)
+    return self
+
+
+def namespace_init(self, /, *args, **kwargs):
+    if len(args) > 1:
+        raise TypeError(f"{type(self).__name__} expected at most 1 argument, got {len(args)}")
+    fields = self.__dict__
+    if args:
+        given = args[0]
+        if type(given) is not dict:
+            given = dict(given)
+        for name in given:
+            if not isinstance(name, str):
+                raise TypeError("keywords must be strings")
+        fields.update(given)
+    fields.update(kwargs)
+
+
 def namespace_eq(self, value, /):
     both = namespaces_of(self, value)
     return NotImplemented if both is None else both[0] == both[1]
@@ -134,7 +155,9 @@ def namespace_repr(self, /):
     return name + "(" + ", ".join(parts) + ")"
 
 
-def namespace_replace(self, /, **kwargs):
+def namespace_replace(self, /, *args, **kwargs):
+    if args:
+        raise TypeError("__replace__() takes no positional arguments")
     result = type(self)(**self.__dict__)
     result.__dict__.update(kwargs)
     return result

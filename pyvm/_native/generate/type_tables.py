@@ -35,6 +35,7 @@ OTHER_TWINS = (
     "intrinsic_set_typeparam_default", "generator_throw", "describe_exception", "call_from_host",
     "call_type",  # (cls, *args, **kwargs): calling a class whose call is not plain
     "call_object",  # (obj, *args, **kwargs): calling an instance whose __call__ has to be bound
+    "type_set_bases",  # (cls, bases): where a metaclass has an mro() of its own
     "type_new",  # (cls, args, kwargs or None): type.__new__
     "stop_iteration_error",  # (exc, flags): PEP 479
     "prep_reraise_star",  # (original, raised)
@@ -217,9 +218,7 @@ class Tables:
             ops["hash"] = "pv_type_unhashable"
             self.prototypes.setdefault("pv_type_unhashable", OPS["hash"].format("pv_type_unhashable"))
             entries.append(("__hash__", "PV_NONE"))
-        # What has a length shows __len__ alone; CPython's range is the exception.
-        hidden = {"__bool__"} if "length" in row.ops and row.name != "range" else set()
-        wrappers = [slot for slot in slots.SLOTS if slot.op in row.ops and slot.name not in hidden]
+        wrappers = [slot for slot in slots.SLOTS if slot.op in row.ops and not hidden(row, slot)]
         wrappers += [slots.NUMBERS[name] for name in row.numbers.split()]
         explicit = {parse(m.signature).name for m in row.methods}
         key_prefix = row.name if word in (row.name.lower().replace("-", "_"), row.name) or "error" in word else word
@@ -231,7 +230,8 @@ class Tables:
             twin = f"{row.twin or word}_{slot.name.strip('_')}" if slot.name in row.defer else None
             added = self.add(
                 f"{key_prefix}.{slot.name}", Native(slot.name + slot.signature, slot.doc, defer=twin),
-                f"pv_slot_{slot.name.strip('_')}", {"METHOD"}, owner=owner, type_="WRAPPER_DESCRIPTOR",
+                f"pv_slot_{slot.name.strip('_')}", {"METHOD"}, owner=owner,
+                type_="METHOD_DESCRIPTOR" if f"{row.name}.{slot.name}" in slots.ALSO_METHODS else "WRAPPER_DESCRIPTOR",
                 qualname=f"{row.name}.{slot.name}", receiver="$self",
             )
             if slot.op not in ops:
@@ -246,7 +246,7 @@ class Tables:
             added = self.add(
                 f"{key_prefix}.{name}", method, f"pv_{word}_{plain(name)}", flags, owner=owner,
                 share=f"pv_{row.share}_{plain(name)}" if row.share else "",
-                type_={"method": "METHOD_DESCRIPTOR", "static": "NATIVE", "class": "CLASSMETHOD_DESCRIPTOR"}[method.kind],
+                type_=self.kind_of(method, name),
                 qualname=f"{row.name}.{name}",
                 receiver={"method": "$self", "static": "", "class": "$type"}[method.kind],
             )
@@ -264,6 +264,13 @@ class Tables:
             if get:
                 entries.append((getter.name, f"getset {len(self.getset)}"))
                 self.getset.append((getter.name, get, put or "NULL", owner, getter.doc, getter.member))
+
+    @staticmethod
+    def kind_of(method: Native, name: str) -> str:
+        """Return the type of a method's native: CPython shows what fills a slot as a slot wrapper."""
+        if method.kind == "method" and name in slots.WRAPPED:
+            return "WRAPPER_DESCRIPTOR"
+        return {"method": "METHOD_DESCRIPTOR", "static": "NATIVE", "class": "CLASSMETHOD_DESCRIPTOR"}[method.kind]
 
     def add_new(self, row: Type, word: str, key_prefix: str, entries: list[tuple[str, str]]) -> None:
         """Append a constructor, __new__ and __init__."""
@@ -297,13 +304,19 @@ class Tables:
             entries.append(("__new__", new.id))
         init = self.add(
             f"{key_prefix}.__init__",
-            Native("__init__" + with_self.format("self"), "Initialize self."),
+            Native("__init__" + with_self.format("self"), "Initialize self.",
+                   defer=f"{word}_init" if "__init__" in row.defer else None),
             f"pv_{word}_dunder_init", {"METHOD"}, owner=word.upper(), type_="WRAPPER_DESCRIPTOR",
             qualname=f"{row.name}.__init__", receiver="$self",
             share=f"pv_{row.share}_dunder_init" if row.share else "",
         )
         if init.c != "NULL":
             entries.append(("__init__", init.id))
+
+
+def hidden(row: Type, slot: slots.Slot) -> bool:
+    """Tell whether the operation shows no attribute: what has a length is true by it."""
+    return slot.op == "truth" and "length" in row.ops and row.name not in slots.TRUE_BY_NUMBER
 
 
 def native_order(rows: list[Row]) -> list[Row]:

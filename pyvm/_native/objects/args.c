@@ -52,13 +52,16 @@ static PvStatus raise_count(PvVM *vm, const PvNative *n, size_t given) {
     given = given > hidden ? given - hidden : 0;
     if (is_wrapper(n) && !(n->flags & PV_NATIVE_NEW) && n->name != PV_NAME(__init__)) {
         size_t want = given < min ? min : max;
-        if (min != max) { // __pow__: CPython names no function there
-            return pv_raise(vm, PV_EXC_TYPE_ERROR, " expected at %s %zu argument%s, got %zu",
-                            given < min ? "least" : "most", want, plural(want), given);
+        if (min != max || max == 2) { // CPython unpacks these without a name, and it shows
+            const char *bound = min == max ? "" : given < min ? "at least " : "at most ";
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, " expected %s%zu argument%s, got %zu", bound,
+                            want, plural(want), given);
         }
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected %zu argument%s, got %zu", want, plural(want), given);
     }
     PvStr *name = is_wrapper(n) ? n->owner->name : short_name(n);
+    if (n->owner && n->owner->id == PV_TYPE_SUPER && max == 2 && n->name != PV_NAME(__get__))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "super() expected at most 2 arguments, got %zu", given);
     if (max == 0) {
         if (n->flags & PV_NATIVE_NEW) {
             if (n->owner->id == PV_TYPE_ELLIPSIS) name = PV_NAME(EllipsisType);

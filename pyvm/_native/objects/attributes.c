@@ -28,16 +28,8 @@ static PvStatus bound_method(PvVM *vm, PvValue function, PvValue self, PvValue *
     return PV_OK;
 }
 
-static PvStatus name_of_property(PvVM *vm, PvProperty *p, PvType *cls, const char *what) {
-    if (p->name != PV_NULL)
-        return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "property '%U' of '%U' object has no %s",
-                        pv_str(p->name), cls->qualname, what);
-    return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "property of '%U' object has no %s", cls->qualname,
-                    what);
-}
-
 static PvStatus read_property(PvVM *vm, PvProperty *p, PvValue self, PvType *cls, PvAttrHit *hit) {
-    if (p->fget == PV_NONE) return name_of_property(vm, p, cls, "getter");
+    if (p->fget == PV_NONE) return pv_property_refuse(vm, p, cls, "getter");
     if (hit != NULL && has_type(p->fget, PV_TYPE_FUNCTION)) {
         hit->kind = PV_ATTR_GETTER;
         hit->value = p->fget;
@@ -74,29 +66,10 @@ static PvStatus call_get(PvVM *vm, PvValue get, PvValue attribute, PvValue self,
     return pv_defer_call(vm, get, 3, arguments);
 }
 
-// Bind `attribute`, found in the class `cls` of `self` (or in `cls` itself: self is PV_NULL). *method
-// says that it would be called with self first; with `unbound` it is then left as it is.
-static PvStatus bind(PvVM *vm, PvValue attribute, PvValue self, PvType *cls, bool unbound,
-                     PvValue *out, PvAttrHit *hit) {
-    PvType *t = pv_type_of(attribute);
-    if (hit != NULL) hit->value = attribute;
-    if (!(t->flags & PV_TF_DESCRIPTOR)) {
-        if (hit != NULL) hit->kind = PV_ATTR_VALUE;
-        *out = attribute;
-        return PV_OK;
-    }
-    uint32_t id = t->id;
-    if (!(t->flags & PV_TF_BUILTIN)) {
-        PvValue get = pv_type_lookup(vm, t, PV_NAME(__get__));
-        if (get == PV_NULL) { // only __set__ or __delete__: reads as itself
-            if (hit != NULL) hit->kind = PV_ATTR_VALUE;
-            *out = attribute;
-            return PV_OK;
-        }
-        if (!has_type(get, PV_TYPE_WRAPPER_DESCRIPTOR) && !has_type(get, PV_TYPE_METHOD_DESCRIPTOR))
-            return call_get(vm, get, attribute, self, cls);
-    }
-    switch (id) {
+// What the __get__ of the built-in type does, whatever a subclass of it makes of that.
+static PvStatus bind_builtin(PvVM *vm, PvValue attribute, PvValue self, PvType *cls, bool unbound,
+                             PvValue *out, PvAttrHit *hit) {
+    switch (pv_type_of(attribute)->id) {
     case PV_TYPE_FUNCTION:
     case PV_TYPE_METHOD_DESCRIPTOR:
     case PV_TYPE_WRAPPER_DESCRIPTOR:
@@ -157,8 +130,42 @@ static PvStatus bind(PvVM *vm, PvValue attribute, PvValue self, PvType *cls, boo
     return PV_OK;
 }
 
+// Bind `attribute`, found in the class `cls` of `self` (or in `cls` itself: self is PV_NULL). *method
+// says that it would be called with self first; with `unbound` it is then left as it is.
+static PvStatus bind(PvVM *vm, PvValue attribute, PvValue self, PvType *cls, bool unbound,
+                     PvValue *out, PvAttrHit *hit) {
+    PvType *t = pv_type_of(attribute);
+    if (hit != NULL) hit->value = attribute;
+    if (!(t->flags & PV_TF_DESCRIPTOR)) {
+        if (hit != NULL) hit->kind = PV_ATTR_VALUE;
+        *out = attribute;
+        return PV_OK;
+    }
+    if (!(t->flags & PV_TF_BUILTIN)) {
+        PvValue get = pv_type_lookup(vm, t, PV_NAME(__get__));
+        if (get == PV_NULL) { // only __set__ or __delete__: reads as itself
+            if (hit != NULL) hit->kind = PV_ATTR_VALUE;
+            *out = attribute;
+            return PV_OK;
+        }
+        if (!has_type(get, PV_TYPE_WRAPPER_DESCRIPTOR) && !has_type(get, PV_TYPE_METHOD_DESCRIPTOR))
+            return call_get(vm, get, attribute, self, cls);
+    }
+    return bind_builtin(vm, attribute, self, cls, unbound, out, hit);
+}
+
 PvStatus pv_attributes_bind(PvVM *vm, PvValue attribute, PvValue self, PvType *cls, PvValue *out) {
     return bind(vm, attribute, self, cls, false, out, NULL);
+}
+
+PvStatus pv_attributes_bind_builtin(PvVM *vm, PvValue attribute, PvValue self, PvType *cls,
+                                    PvValue *out) {
+    return bind_builtin(vm, attribute, self, cls, false, out, NULL);
+}
+
+PvStatus pv_attributes_check_get(PvVM *vm, const PvArgs *a) {
+    if (a->v[1] != PV_NONE || a->v[2] != PV_NONE) return PV_OK;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "__get__(None, None) is invalid");
 }
 
 static bool is_data_descriptor(PvValue v) {

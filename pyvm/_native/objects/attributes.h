@@ -73,6 +73,14 @@ PV_MUST_USE PvStatus pv_attributes_missing(PvVM *vm, PvValue obj, PvStr *name);
 PV_MUST_USE PvStatus pv_attributes_bind(PvVM *vm, PvValue attribute, PvValue self, PvType *cls,
                                         PvValue *out);
 
+struct PvArgs;
+// The TypeError of __get__(None) and __get__(None, None), as every slot wrapper of CPython raises it.
+PV_MUST_USE PvStatus pv_attributes_check_get(PvVM *vm, const struct PvArgs *a);
+
+// The same by the __get__ of the built-in type that `attribute` derives from: what super().__get__ is.
+PV_MUST_USE PvStatus pv_attributes_bind_builtin(PvVM *vm, PvValue attribute, PvValue self,
+                                                PvType *cls, PvValue *out);
+
 // Forget cached lookups (the collector calls it: names may die).
 void pv_attributes_clear_cache(PvVM *vm);
 

@@ -25,8 +25,7 @@ static PvStatus through_descriptor(PvVM *vm, PvValue attribute, PvValue obj, PvS
         PvStr *special = value == PV_NULL ? PV_NAME(__delete__) : PV_NAME(__set__);
         PvValue function = pv_type_lookup(vm, t, special);
         if (function == PV_NULL)
-            return pv_attributes_blame(
-                vm, pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "%U", special), obj, name);
+            return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "%U", special);
         if (has_type(function, PV_TYPE_FUNCTION)) {
             PvValue arguments[3] = {attribute, obj, value};
             return pv_defer_call(vm, function, value == PV_NULL ? 2 : 3, arguments);
@@ -42,12 +41,7 @@ static PvStatus through_descriptor(PvVM *vm, PvValue attribute, PvValue obj, PvS
         PvValue function = value == PV_NULL ? p->fdel : p->fset;
         if (function == PV_NONE) {
             const char *what = value == PV_NULL ? "deleter" : "setter";
-            PvStr *of = pv_type_of(obj)->qualname;
-            if (p->name == PV_NULL)
-                return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "property of '%U' object has no %s",
-                                of, what);
-            return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "property '%U' of '%U' object has no %s",
-                            pv_str(p->name), of, what);
+            return pv_property_refuse(vm, p, pv_type_of(obj), what);
         }
         if (hit != NULL && value != PV_NULL && has_type(function, PV_TYPE_FUNCTION)) {
             hit->kind = PV_ATTR_SETTER;
@@ -81,13 +75,10 @@ static PvStatus through_descriptor(PvVM *vm, PvValue attribute, PvValue obj, PvS
                             "descriptor '%U' for '%N' objects doesn't apply to a '%T' object",
                             g->name, g->owner, obj);
         if (g->set == NULL)
-            return pv_attributes_blame(
-                vm,
-                pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
-                         g->base.aux ? "readonly attribute"
-                                     : "attribute '%U' of '%N' objects is not writable",
-                         g->name, g->owner),
-                obj, name);
+            return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
+                            g->base.aux ? "readonly attribute"
+                                        : "attribute '%U' of '%N' objects is not writable",
+                            g->name, g->owner);
         return g->set(vm, obj, value);
     }
     default: *done = false; return PV_OK;

@@ -21,11 +21,12 @@ PvMember *pv_member_new(PvVM *vm, PvType *owner, PvStr *name, uint32_t offset) {
 }
 
 static PvStatus get(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(pv_attributes_check_get(vm, a));
     if (a->v[1] == PV_NONE) {
         *out = a->v[0];
         return PV_OK;
     }
-    return pv_attributes_bind(vm, a->v[0], a->v[1], pv_type_of(a->v[1]), out);
+    return pv_attributes_bind_builtin(vm, a->v[0], a->v[1], pv_type_of(a->v[1]), out);
 }
 
 static PvStatus set(PvVM *vm, PvValue self, PvValue instance, PvValue value, PvValue *out) {

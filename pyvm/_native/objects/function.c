@@ -45,12 +45,13 @@ PvStatus pv_function_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
 }
 
 PvStatus pv_function_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(pv_attributes_check_get(vm, a));
     PvValue instance = a->v[1];
     if (instance == PV_NONE) {
         *out = a->v[0];
         return PV_OK;
     }
-    return pv_attributes_bind(vm, a->v[0], instance, pv_type_of(instance), out);
+    return pv_attributes_bind_builtin(vm, a->v[0], instance, pv_type_of(instance), out);
 }
 
 PvStatus pv_function_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -10,6 +10,7 @@
 #include "objects/tuple.h"
 #include "objects/type.h"
 #include "objects/types.h"
+#include "text/hash.h"
 
 static PvGenericAlias *alias(PvValue v) { return (PvGenericAlias *)(void *)pv_ptr(v); }
 static PvUnion *union_of(PvValue v) { return (PvUnion *)(void *)pv_ptr(v); }
@@ -111,6 +112,11 @@ PvStatus pv_generic_alias_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
     return t == NULL ? PV_RETRY : give(pv_from_ptr(t), out);
 }
 
+PvStatus pv_generic_alias_dunder_dir(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER;
+}
+
 PvStatus pv_generic_alias_get_dunder_origin(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
     return give(alias(self)->origin, out);
@@ -148,11 +154,7 @@ PvStatus pv_generic_alias_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *
                           PV_NAME(__unpacked__), PV_NAME(__typing_unpacked_tuple_args__)};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (pv_shape_same_name(name, own[i])) return PV_OK;
-    PvStatus status = pv_getattr(vm, alias(v)->origin, name, out, NULL);
-    if (status != PV_RAISE) return status;
-    *out = PV_NULL;
-    pv_core(vm)->exc = PV_NULL;
-    return PV_OK;
+    return pv_getattr(vm, alias(v)->origin, name, out, NULL);
 }
 
 // One argument of an alias or a union, as annotations are written.
@@ -285,6 +287,10 @@ PvStatus pv_intrinsic_union_of(PvVM *vm, PvArgs *a, PvValue *out) {
     return make_union(vm, pv_tuple(a->v[0])->item, pv_tuple(a->v[0])->n, out);
 }
 
+PvStatus pv_intrinsic_unite(PvVM *vm, PvArgs *a, PvValue *out) {
+    return pv_union_or(vm, a->v[0], a->v[1], out);
+}
+
 PvStatus pv_union_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
     return pv_generic_alias_op_binary(vm, op, a, b, out);
 }
@@ -295,14 +301,14 @@ PvStatus pv_union_op_getitem(PvVM *vm, PvValue v, PvValue key, PvValue *out) {
 }
 
 PvStatus pv_union_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
-    // Order does not count.
+    // As the frozenset of the members: order does not count.
     uint64_t all = 0;
     for (size_t i = 0; i < union_of(v)->args->n; i++) {
         uint64_t one;
         PV_TRY(pv_hash(vm, union_of(v)->args->item[i], &one));
-        all ^= one * 0x9e3779b97f4a7c15u;
+        all = pv_hash_frozenset_add(all, (int64_t)one);
     }
-    *out = all;
+    *out = (uint64_t)pv_hash_frozenset_end(all, union_of(v)->args->n);
     return PV_OK;
 }
 
@@ -338,18 +344,6 @@ PvStatus pv_union_get_dunder_args(PvVM *vm, PvValue self, PvValue *out) {
 PvStatus pv_union_get_dunder_parameters(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
     return give(pv_from_ptr(union_of(self)->parameters), out);
-}
-
-PvStatus pv_union_dunder_instancecheck(PvVM *vm, PvArgs *a, PvValue *out) {
-    bool is;
-    PV_TRY(pv_isinstance(vm, a->v[1], a->v[0], &is));
-    return give(pv_bool(is), out);
-}
-
-PvStatus pv_union_dunder_subclasscheck(PvVM *vm, PvArgs *a, PvValue *out) {
-    bool is;
-    PV_TRY(pv_issubclass(vm, a->v[1], a->v[0], &is));
-    return give(pv_bool(is), out);
 }
 
 void pv_union_op_trace(PvGC *gc, PvObject *o) {

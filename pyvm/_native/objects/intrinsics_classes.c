@@ -15,6 +15,7 @@
 #include "objects/property.h"
 #include "objects/tuple.h"
 #include "objects/type.h"
+#include "objects/type_make.h"
 #include "objects/types.h"
 
 static PvStatus give(PvValue v, PvValue *out) {
@@ -76,9 +77,17 @@ PvStatus pv_intrinsic_is_data_descriptor(PvVM *vm, PvArgs *a, PvValue *out) {
     return give(pv_bool((pv_type_of(a->v[0])->flags & PV_TF_DATA_DESCRIPTOR) != 0), out);
 }
 
+// As messages name a type: built-in ones with their module, if that is not builtins.
 PvStatus pv_intrinsic_type_name(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)vm;
-    return give(pv_from_ptr(pv_type_of(a->v[0])->name), out);
+    PvType *t = pv_type_of(a->v[0]);
+    if (t->flags & PV_TF_BUILTIN && t->module != PV_NULL &&
+        !pv_shape_same_name(pv_str(t->module), PV_NAME(builtins))) {
+        PvWriter w;
+        pv_writer_init(&w, vm);
+        PV_TRY(pv_type_write_name(t, &w));
+        return pv_writer_finish(&w, out);
+    }
+    return give(pv_from_ptr(t->name), out);
 }
 
 PvStatus pv_intrinsic_call_special(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -115,6 +124,32 @@ PvStatus pv_intrinsic_make_class(PvVM *vm, PvArgs *a, PvValue *out) {
     if (!(meta->flags & PV_TF_TYPE))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N is not a subtype of type", meta);
     return pv_type_make(vm, meta, pv_str(a->v[1]), pv_tuple(a->v[2]), pv_dict(a->v[3]), out);
+}
+
+PvStatus pv_intrinsic_set_bases(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvType *cls;
+    PV_TRY(need_type(vm, a->v[0], &cls));
+    *out = PV_NONE;
+    if (cls->flags & PV_TF_BUILTIN)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot set bases of immutable type '%N'", cls);
+    return pv_type_set_bases(vm, cls, pv_tuple(a->v[1]));
+}
+
+PvStatus pv_intrinsic_set_mro(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvType *cls;
+    PV_TRY(need_type(vm, a->v[0], &cls));
+    *out = PV_NONE;
+    if (cls->flags & PV_TF_BUILTIN)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot set the MRO of immutable type '%N'", cls);
+    return pv_type_set_mro(vm, cls, pv_tuple(a->v[1]));
+}
+
+// A built-in type by its name, for modules that give names to what builtins does not have.
+PvStatus pv_intrinsic_pyvm_type(PvVM *vm, PvArgs *a, PvValue *out) {
+    for (int i = 0; i < PV_TYPE_COUNT; i++)
+        if (pv_shape_same_name(pv_types[i].name, pv_str(a->v[0])))
+            return give(pv_from_ptr(&pv_types[i]), out);
+    return pv_raise(vm, PV_EXC_VALUE_ERROR, "no built-in type '%U'", pv_str(a->v[0]));
 }
 
 PvStatus pv_intrinsic_most_derived_metaclass(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -54,7 +54,7 @@ PvStatus pv_method_construct(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_method_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)vm;
+    PV_TRY(pv_attributes_check_get(vm, a));
     return give(a->v[0], out);
 }
 
@@ -222,9 +222,10 @@ PvStatus pv_native_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_native_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(pv_attributes_check_get(vm, a));
     PvValue self = a->v[1] == PV_NONE ? PV_NULL : a->v[1];
     PvType *cls = pv_is_type(a->v[2]) ? pv_as_type(a->v[2]) : pv_type_of(a->v[1]);
-    return pv_attributes_bind(vm, a->v[0], self, cls, out);
+    return pv_attributes_bind_builtin(vm, a->v[0], self, cls, out);
 }
 
 PvStatus pv_native_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -57,7 +57,9 @@ PvStatus pv_namespace_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_namespace_dunder_replace(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)vm, (void)a, (void)out;
+    (void)out;
+    if (a->n_rest != 0)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "__replace__() takes no positional arguments");
     return PV_DEFER;
 }
 

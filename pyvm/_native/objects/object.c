@@ -7,6 +7,7 @@
 #include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/type.h"
+#include "objects/type_make.h"
 #include "objects/types.h"
 
 // --- making -------------------------------------------------------------------------------------
@@ -72,7 +73,9 @@ PvStatus pv_object_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
                             "object.__init__() takes exactly one argument (the instance to "
                             "initialize)");
         if (pv_type_inherits(vm, cls, PV_NAME(__new__), object))
-            return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no arguments", cls);
+            return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                            "%N.__init__() takes exactly one argument (the instance to initialize)",
+                            cls);
     }
     *out = PV_NONE;
     return PV_OK;
@@ -191,10 +194,7 @@ PvStatus pv_object_set_dunder_class(PvVM *vm, PvValue self, PvValue value) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "__class__ assignment only supported for mutable types or ModuleType "
                         "subclasses");
-    if (from->id != to->id || from->size != to->size || from->attrs != to->attrs ||
-        from->slots != to->slots)
-        return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                        "__class__ assignment: '%N' object layout differs from '%N'", to, from);
+    PV_TRY(pv_type_check_layout(vm, from, to, "__class__"));
     pv_ptr(self)->type = to;
     return PV_OK;
 }

@@ -6,9 +6,11 @@
 
 #include "core/names.h"
 #include "objects/dict.h"
+#include "objects/exception.h"
 #include "objects/function.h"
 #include "objects/method.h"
 #include "objects/operate.h"
+#include "objects/tuple.h"
 #include "objects/type.h"
 #include "objects/types.h"
 
@@ -43,21 +45,59 @@ static PvStatus is_abstract(PvVM *vm, PvValue function, bool *out) {
 
 // --- property -----------------------------------------------------------------------------------
 
+static PvStatus name_of(PvVM *vm, PvProperty *p, PvValue *out) {
+    *out = p->name;
+    if (p->name != PV_NULL || p->fget == PV_NONE) return PV_OK;
+    return look(vm, p->fget, PV_NAME(__name__), out);
+}
+
+PvStatus pv_property_refuse(PvVM *vm, PvProperty *p, PvType *cls, const char *what) {
+    PvValue name;
+    PV_TRY(name_of(vm, p, &name));
+    if (name != PV_NULL)
+        return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "property %R of %R object has no %s", name,
+                        pv_from_ptr(cls->qualname), what);
+    return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "property of %R object has no %s",
+                    pv_from_ptr(cls->qualname), what);
+}
+
+// A subclass keeps its docstring where its instances keep attributes, because the __doc__ of the
+// subclass hides property's own. DEFER: guest code has a say in that, the twin does all of it.
 static PvStatus fill(PvVM *vm, PvProperty *p, const PvValue *v) {
     PvValue doc = v[3];
+    bool from_getter = false;
     if (doc == PV_NONE && v[0] != PV_NONE) {
         PV_TRY(look(vm, v[0], PV_NAME(__doc__), &doc));
         if (doc == PV_NULL) doc = PV_NONE;
+        from_getter = doc != PV_NONE;
+    }
+    PvType *t = p->base.type;
+    bool exact = t == &pv_types[PV_TYPE_PROPERTY];
+    if (!exact) {
+        PvValue self = pv_from_ptr(p);
+        PvStatus status = pv_setattr(vm, self, PV_NAME(__doc__), doc, NULL);
+        if (status == PV_DEFER) pv_core(vm)->defer_fn = PV_NULL;
+        if (status == PV_RAISE && !from_getter &&
+            pv_exception_is(pv_core(vm)->exc, PV_EXC_ATTRIBUTE_ERROR)) {
+            pv_core(vm)->exc = PV_NULL; // a class without a place for it
+        } else if (status != PV_OK) {
+            return status;
+        }
+        doc = PV_NONE;
     }
     p->fget = v[0];
     p->fset = v[1];
     p->fdel = v[2];
     p->doc = doc;
+    p->name = PV_NULL;
+    p->base.aux = from_getter;
     return PV_OK;
 }
 
 PvStatus pv_property_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(pv_instance_new(vm, pv_as_type(a->v[0]), out));
+    PvProperty *p = property(*out);
+    p->fget = p->fset = p->fdel = p->doc = PV_NONE;
     return fill(vm, property(*out), a->v + 1);
 }
 
@@ -74,8 +114,9 @@ PvStatus pv_property_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_property_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(pv_attributes_check_get(vm, a));
     if (a->v[1] == PV_NONE) return give(a->v[0], out);
-    return pv_attributes_bind(vm, a->v[0], a->v[1], pv_type_of(a->v[1]), out);
+    return pv_attributes_bind_builtin(vm, a->v[0], a->v[1], pv_type_of(a->v[1]), out);
 }
 
 static PvStatus put(PvVM *vm, PvValue self, PvValue instance, PvValue value, PvValue *out) {
@@ -84,12 +125,7 @@ static PvStatus put(PvVM *vm, PvValue self, PvValue instance, PvValue value, PvV
     PvValue function = value == PV_NULL ? p->fdel : p->fset;
     if (function == PV_NONE) {
         const char *what = value == PV_NULL ? "deleter" : "setter";
-        PvStr *of = pv_type_of(instance)->qualname;
-        if (p->name == PV_NULL)
-            return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "property of '%U' object has no %s", of,
-                            what);
-        return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "property '%U' of '%U' object has no %s",
-                        pv_str(p->name), of, what);
+        return pv_property_refuse(vm, p, pv_type_of(instance), what);
     }
     PvValue arguments[2] = {instance, value};
     return pv_defer_call(vm, function, value == PV_NULL ? 1 : 2, arguments);
@@ -104,9 +140,11 @@ PvStatus pv_property_dunder_delete(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_property_dunder_set_name(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)vm;
+    if (a->n_rest != 2)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "__set_name__() takes 2 positional arguments but %zu were given", a->n_rest);
     *out = PV_NONE;
-    property(a->v[0])->name = pv_is_str(a->v[2]) ? a->v[2] : PV_NULL;
+    property(a->v[0])->name = a->rest[1];
     return PV_OK;
 }
 
@@ -115,11 +153,12 @@ static PvStatus exchange(PvVM *vm, PvValue self, int which, PvValue function, Pv
     if (pv_type_of(self) != &pv_types[PV_TYPE_PROPERTY]) return PV_DEFER;
     PvProperty *p = property(self);
     PvValue v[4] = {p->fget, p->fset, p->fdel, p->doc};
-    v[which] = function;
-    if (which == 0) v[3] = PV_NONE;
+    if (function != PV_NONE) v[which] = function;
+    if (p->base.aux && v[0] != PV_NONE) v[3] = PV_NONE;
     PV_TRY(pv_instance_new(vm, &pv_types[PV_TYPE_PROPERTY], out));
+    PV_TRY(fill(vm, property(*out), v));
     property(*out)->name = p->name;
-    return fill(vm, property(*out), v);
+    return PV_OK;
 }
 
 PvStatus pv_property_getter(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -132,6 +171,31 @@ PvStatus pv_property_setter(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_property_deleter(PvVM *vm, PvArgs *a, PvValue *out) {
     return exchange(vm, a->v[0], 2, a->v[1], out);
+}
+
+PvStatus pv_intrinsic_property_fill(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (pv_type_of(a->v[0])->id != PV_TYPE_PROPERTY)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected a property, not '%T'", a->v[0]);
+    PvProperty *p = property(a->v[0]);
+    p->fget = a->v[1];
+    p->fset = a->v[2];
+    p->fdel = a->v[3];
+    p->doc = a->v[4];
+    p->name = PV_NULL;
+    p->base.aux = a->v[5] == PV_TRUE;
+    *out = PV_NONE;
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_property_state(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (pv_type_of(a->v[0])->id != PV_TYPE_PROPERTY)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected a property, not '%T'", a->v[0]);
+    PvProperty *p = property(a->v[0]);
+    if (a->v[1] != PV_NULL) p->name = a->v[1] == PV_NOTIMPLEMENTED ? PV_NULL : a->v[1];
+    PvValue item[3] = {p->doc, pv_bool(p->base.aux != 0),
+                       p->name == PV_NULL ? PV_NOTIMPLEMENTED : p->name};
+    PvTuple *t = pv_tuple_of(vm, item, 3);
+    return t == NULL ? PV_RETRY : give(pv_from_ptr(t), out);
 }
 
 PvStatus pv_property_get_fget(PvVM *vm, PvValue self, PvValue *out) {
@@ -170,9 +234,8 @@ PvStatus pv_property_get_dunder_isabstractmethod(PvVM *vm, PvValue self, PvValue
 }
 
 PvStatus pv_property_get_dunder_name(PvVM *vm, PvValue self, PvValue *out) {
-    PvProperty *p = property(self);
-    PvValue name = p->name;
-    if (name == PV_NULL && p->fget != PV_NONE) PV_TRY(look(vm, p->fget, PV_NAME(__name__), &name));
+    PvValue name;
+    PV_TRY(name_of(vm, property(self), &name));
     if (name == PV_NULL) return pv_attributes_missing(vm, self, PV_NAME(__name__));
     return give(name, out);
 }
@@ -220,9 +283,10 @@ PvStatus pv_wrapped_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_wrapped_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(pv_attributes_check_get(vm, a));
     PvValue self = a->v[1] == PV_NONE ? PV_NULL : a->v[1];
     PvType *cls = pv_is_type(a->v[2]) ? pv_as_type(a->v[2]) : pv_type_of(a->v[1]);
-    return pv_attributes_bind(vm, a->v[0], self, cls, out);
+    return pv_attributes_bind_builtin(vm, a->v[0], self, cls, out);
 }
 
 PvStatus pv_staticmethod_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {

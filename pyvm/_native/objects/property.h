@@ -5,7 +5,7 @@
 #include "core/vm.h"
 
 typedef struct PvProperty {
-    PvObject base;
+    PvObject base;            // aux 1: the docstring is the getter's
     PvValue fget, fset, fdel; // PV_NONE: none
     PvValue doc;              // PV_NONE
     PvValue name;             // PV_NULL: not set
@@ -16,5 +16,8 @@ typedef struct PvWrapped {
     PvValue function; // PV_NULL before __init__
     PvDict *dict;     // what functools.update_wrapper would copy, or NULL
 } PvWrapped;
+
+// The AttributeError of a property without the function asked for: "getter", "setter", "deleter".
+PV_MUST_USE PvStatus pv_property_refuse(PvVM *vm, PvProperty *p, PvType *cls, const char *what);
 
 #endif

@@ -55,6 +55,7 @@ PvStatus pv_super_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_super_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(pv_attributes_check_get(vm, a));
     PvSuper *s = super(a->v[0]);
     if (a->v[1] == PV_NONE || s->self != PV_NULL) {
         *out = a->v[0];

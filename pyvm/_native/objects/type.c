@@ -395,11 +395,24 @@ PvStatus pv_type_set_dunder_module(PvVM *vm, PvValue self, PvValue value) {
     return PV_OK;
 }
 
+// Does a metaclass have a say in the MRO of the class or of a subclass?
+static bool has_own_order(PvVM *vm, PvType *t) {
+    if (!has_plain_check(vm, t->base.type, PV_NAME(mro))) return true;
+    PvTuple *list = pv_is_ptr(t->subclasses) ? pv_tuple(t->subclasses) : NULL;
+    for (size_t i = 0; list != NULL && i < list->n && list->item[i] != PV_NULL; i++)
+        if (has_own_order(vm, pv_as_type(list->item[i]))) return true;
+    return false;
+}
+
 PvStatus pv_type_set_dunder_bases(PvVM *vm, PvValue self, PvValue value) {
     PV_TRY(may_set(vm, SELF(self), PV_NAME(__bases__), value));
     if (!pv_is_tuple(value))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "can only assign tuple to %N.__bases__, not %T",
                         SELF(self), value);
+    if (has_own_order(vm, SELF(self))) {
+        PvValue arguments[2] = {self, value};
+        return pv_defer_call(vm, pv_twin(PV_TWIN_TYPE_SET_BASES), 2, arguments);
+    }
     return pv_type_set_bases(vm, SELF(self), pv_tuple(value));
 }
 

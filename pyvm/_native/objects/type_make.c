@@ -12,6 +12,7 @@
 #include "objects/descriptor.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
+#include "objects/list.h"
 #include "objects/mappingproxy.h"
 #include "objects/property.h"
 #include "objects/str.h"
@@ -150,6 +151,15 @@ static PvStatus best_base(PvVM *vm, PvTuple *bases, PvType **out) {
     return PV_OK;
 }
 
+static PvStatus check_doubles(PvVM *vm, const PvTuple *bases) {
+    for (size_t i = 0; i < bases->n; i++)
+        for (size_t j = i + 1; j < bases->n; j++)
+            if (bases->item[i] == bases->item[j])
+                return pv_raise(vm, PV_EXC_TYPE_ERROR, "duplicate base class %U",
+                                base_at(bases, i)->name);
+    return PV_OK;
+}
+
 // Do instances of the built-in layout end in a variable part?
 static bool is_variable(const PvType *t) {
     return (t->flags & (PV_TF_TUPLE | PV_TF_INT | PV_TF_BYTES)) != 0;
@@ -168,7 +178,7 @@ typedef struct Slots {
     bool given;
     bool dict; // '__dict__' is among them
     bool weakref;
-    PvTuple *names; // of members, mangled
+    PvTuple *names; // of members, mangled, in order: equal slots make equal layouts
 } Slots;
 
 static bool is_private(const PvStr *name) {
@@ -198,6 +208,12 @@ static bool is_identifier(const PvStr *name) {
     return name->length != 0;
 }
 
+// Do instances say that they can be referred to weakly?
+static bool has_weakref(PvVM *vm, PvType *t) {
+    if (t->flags & (PV_TF_TYPE | PV_TF_SET) || t->id == PV_TYPE_MODULE) return true;
+    return pv_type_lookup(vm, t, PV_NAME(__weakref__)) != PV_NULL;
+}
+
 static PvStatus read_slots(PvVM *vm, PvStr *cls, PvType *base, PvValue value, PvDict *namespace,
                            Slots *out) {
     PvTuple *given;
@@ -211,6 +227,9 @@ static PvStatus read_slots(PvVM *vm, PvStr *cls, PvType *base, PvValue value, Pv
     } else {
         return PV_DEFER; // the twin makes a tuple of it
     }
+    if (given->n != 0 && (is_variable(base) || base->flags & PV_TF_TYPE))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "nonempty __slots__ not supported for subtype of '%N'", base);
     PvTuple *names = pv_tuple_make(vm, given->n);
     if (names == NULL) return PV_RETRY;
     size_t n = 0;
@@ -229,12 +248,12 @@ static PvStatus read_slots(PvVM *vm, PvStr *cls, PvType *base, PvValue value, Pv
             continue;
         }
         if (pv_shape_same_name(name, PV_NAME(__weakref__))) {
+            if (out->weakref || has_weakref(vm, base))
+                return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                                "__weakref__ slot disallowed: we already got one");
             out->weakref = true;
             continue;
         }
-        if (is_variable(base))
-            return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                            "nonempty __slots__ not supported for subtype of '%N'", base);
         PvStr *mangled;
         PV_TRY(mangle(vm, cls, name, &mangled));
         if (pv_dict_get_name(namespace, mangled) != PV_NULL)
@@ -246,7 +265,7 @@ static PvStatus read_slots(PvVM *vm, PvStr *cls, PvType *base, PvValue value, Pv
     }
     names->n = n;
     out->names = names;
-    return PV_OK;
+    return pv_list_sort_values(vm, names->item, n, false);
 }
 
 // --- the namespace ------------------------------------------------------------------------------
@@ -280,7 +299,9 @@ PvStatus pv_object_weakref_get(PvVM *vm, PvValue self, PvValue *out) {
     return PV_OK;
 }
 
-static PvStatus fill_dict(PvVM *vm, PvType *type, PvDict *namespace, bool adds_dict) {
+// In CPython's order: the namespace, the members, __dict__, __weakref__, __doc__, __hash__.
+static PvStatus fill_dict(PvVM *vm, PvType *type, PvDict *namespace, const Slots *slots,
+                          bool adds_dict, bool adds_weakref) {
     PvDict *dict = pv_dict_clone(vm, namespace);
     if (dict == NULL) return PV_RETRY;
     type->dict = dict;
@@ -297,10 +318,16 @@ static PvStatus fill_dict(PvVM *vm, PvType *type, PvDict *namespace, bool adds_d
     PV_TRY(wrap(vm, dict, PV_NAME(__new__), PV_TYPE_STATICMETHOD));
     PV_TRY(wrap(vm, dict, PV_NAME(__init_subclass__), PV_TYPE_CLASSMETHOD));
     PV_TRY(wrap(vm, dict, PV_NAME(__class_getitem__), PV_TYPE_CLASSMETHOD));
-    if (adds_dict) {
-        PV_TRY(add_getset(vm, type, PV_NAME(__dict__), pv_object_dict_get, pv_object_dict_set));
-        PV_TRY(add_getset(vm, type, PV_NAME(__weakref__), pv_object_weakref_get, NULL));
+    for (uint32_t i = 0; i < type->n_slots; i++) {
+        PvStr *slot = pv_str(slots->names->item[i]);
+        PvMember *m = pv_member_new(vm, type, slot, type->slots + i * (uint32_t)sizeof(PvValue));
+        if (m == NULL) return PV_RETRY;
+        PV_TRY(pv_dict_put_name(vm, type->dict, slot, pv_from_ptr(m)));
     }
+    if (adds_dict)
+        PV_TRY(add_getset(vm, type, PV_NAME(__dict__), pv_object_dict_get, pv_object_dict_set));
+    if (adds_weakref)
+        PV_TRY(add_getset(vm, type, PV_NAME(__weakref__), pv_object_weakref_get, NULL));
     if (pv_dict_get_name(dict, PV_NAME(__doc__)) == PV_NULL)
         PV_TRY(pv_dict_put_name(vm, dict, PV_NAME(__doc__), PV_NONE));
     if (pv_dict_get_name(dict, PV_NAME(__eq__)) != PV_NULL &&
@@ -321,11 +348,7 @@ PvStatus pv_type_make(PvVM *vm, PvType *meta, PvStr *name, PvTuple *bases, PvDic
     }
     PvType *base = NULL;
     PV_TRY(best_base(vm, bases, &base));
-    for (size_t i = 0; i < bases->n; i++)
-        for (size_t j = i + 1; j < bases->n; j++)
-            if (bases->item[i] == bases->item[j])
-                return pv_raise(vm, PV_EXC_TYPE_ERROR, "duplicate base class %U",
-                                base_at(bases, i)->name);
+    PV_TRY(check_doubles(vm, bases));
     Slots slots = {0};
     PvValue value = pv_dict_get_name(namespace, PV_NAME(__slots__));
     if (value != PV_NULL) PV_TRY(read_slots(vm, name, base, value, namespace, &slots));
@@ -352,7 +375,16 @@ PvStatus pv_type_make(PvVM *vm, PvType *meta, PvStr *name, PvTuple *bases, PvDic
     for (size_t i = 0; i < bases->n; i++)
         type->flags |= base_at(bases, i)->flags & (PV_TF_SEQUENCE | PV_TF_MAPPING);
 
-    bool adds_dict = slots.given ? slots.dict : base->attrs == 0 && !has_own_dict(base);
+    bool may_dict = base->attrs == 0 && !has_own_dict(base);
+    bool may_weakref = !is_variable(base) && !has_weakref(vm, base);
+    bool adds_dict = slots.given ? slots.dict : may_dict;
+    bool adds_weakref = slots.given ? slots.weakref : may_weakref;
+    for (size_t i = 0; slots.given && i < bases->n; i++) { // what other bases have, all have
+        PvType *other = base_at(bases, i);
+        if (other == base) continue;
+        if (may_dict && (other->attrs != 0 || has_own_dict(other))) adds_dict = true;
+        if (may_weakref && has_weakref(vm, other)) adds_weakref = true;
+    }
     uint32_t size = base->size;
     type->slots = base->slots;
     if (slots.given && slots.names->n != 0) {
@@ -370,15 +402,9 @@ PvStatus pv_type_make(PvVM *vm, PvType *meta, PvStr *name, PvTuple *bases, PvDic
     type->size = size;
 
     PV_TRY(pv_type_linearize(vm, type, bases, &type->mro));
-    PV_TRY(fill_dict(vm, type, namespace, adds_dict));
+    PV_TRY(fill_dict(vm, type, namespace, &slots, adds_dict, adds_weakref));
     PvValue module = pv_dict_get_name(type->dict, PV_NAME(__module__));
     type->module = module;
-    for (uint32_t i = 0; i < type->n_slots; i++) {
-        PvStr *slot = pv_str(slots.names->item[i]);
-        PvMember *m = pv_member_new(vm, type, slot, type->slots + i * (uint32_t)sizeof(PvValue));
-        if (m == NULL) return PV_RETRY;
-        PV_TRY(pv_dict_put_name(vm, type->dict, slot, pv_from_ptr(m)));
-    }
     for (size_t i = 0; i < bases->n; i++) PV_TRY(pv_type_reserve_subclass(vm, base_at(bases, i)));
     if (!(type->attrs == 0) && pv_shape_root(vm, type) == NULL) return PV_RETRY;
     PvMappingProxy *names = NULL;
@@ -396,10 +422,56 @@ PvStatus pv_type_make(PvVM *vm, PvType *meta, PvStr *name, PvTuple *bases, PvDic
     return PV_OK;
 }
 
-// --- other bases --------------------------------------------------------------------------------
+// --- other bases, other classes -----------------------------------------------------------------
 
-static bool has_same_layout(const PvType *a, const PvType *b) {
-    return a->id == b->id && a->size == b->size && a->attrs == b->attrs && a->slots == b->slots;
+// The class of the chain whose instances were the last to become bigger.
+static PvType *layout_of(PvType *t) {
+    while (!(t->flags & PV_TF_BUILTIN) && t->n_slots == 0 && t->attrs == t->parent->attrs)
+        t = t->parent;
+    return t;
+}
+
+static bool has_same_slots(PvType *a, PvType *b) {
+    if (a->n_slots != b->n_slots || a->attrs != b->attrs || a->size != b->size) return false;
+    if (a->flags & PV_TF_BUILTIN || b->flags & PV_TF_BUILTIN) return false;
+    uint32_t at = 0, met = 0;
+    for (PvDictEntry *e; a->n_slots != 0 && (e = pv_dict_walk(a->dict, &at)) != NULL;) {
+        if (pv_type_of(e->value) != &pv_types[PV_TYPE_MEMBER_DESCRIPTOR]) continue;
+        PvMember *m = (PvMember *)(void *)pv_ptr(e->value);
+        PvValue v = pv_dict_get_name(b->dict, m->name);
+        if (m->owner != a || v == PV_NULL) continue;
+        if (pv_type_of(v) != &pv_types[PV_TYPE_MEMBER_DESCRIPTOR]) continue;
+        PvMember *other = (PvMember *)(void *)pv_ptr(v);
+        met += other->owner == b && other->offset == m->offset;
+    }
+    return met == a->n_slots;
+}
+
+// Would CPython's collector know the instances? Types that differ in that free differently.
+static bool is_collected(const PvType *t) {
+    if (!(t->flags & PV_TF_BUILTIN))
+        return t->attrs != t->parent->attrs || t->size != t->parent->size || is_collected(t->parent);
+    switch (t->id) {
+    case PV_TYPE_OBJECT:
+    case PV_TYPE_INT:
+    case PV_TYPE_FLOAT:
+    case PV_TYPE_COMPLEX:
+    case PV_TYPE_STR:
+    case PV_TYPE_BYTES:
+    case PV_TYPE_BYTEARRAY: return false;
+    default: return true;
+    }
+}
+
+PvStatus pv_type_check_layout(PvVM *vm, PvType *from, PvType *to, const char *what) {
+    if (is_collected(from) != is_collected(to)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%s assignment: '%N' deallocator differs from '%N'",
+                        what, to, from);
+    }
+    PvType *old = layout_of(from), *new = layout_of(to);
+    if (old == new || (old->parent == new->parent && has_same_slots(old, new))) return PV_OK;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "%s assignment: '%N' object layout differs from '%N'",
+                    what, to, from);
 }
 
 // New MROs for the subclasses, deepest last; their bases are complete.
@@ -417,17 +489,18 @@ PvStatus pv_type_set_bases(PvVM *vm, PvType *type, PvTuple *bases) {
     if (bases->n == 0)
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "can only assign non-empty tuple to %N.__bases__, not ()", type);
-    PvType *base = NULL;
-    PV_TRY(best_base(vm, bases, &base));
-    for (size_t i = 0; i < bases->n; i++)
+    for (size_t i = 0; i < bases->n; i++) {
+        if (!pv_is_type(bases->item[i]))
+            return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                            "%N.__bases__ must be tuple of classes, not '%T'", type, bases->item[i]);
         if (pv_type_is_subtype(base_at(bases, i), type))
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "a __bases__ item causes an inheritance cycle");
-    // What the class itself adds stays where it is, so the new parent must end where the old one did
-    // (or, where the class adds its __dict__ to nothing, have one of the same kind already).
-    if (!has_same_layout(base, type->parent) && !has_same_layout(base, type))
-        return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                        "__bases__ assignment: '%N' object layout differs from '%N'", base,
-                        type->parent);
+    }
+    PvType *base = NULL;
+    PV_TRY(best_base(vm, bases, &base));
+    // What the class itself adds stays where it is, so the new parent must end where the old one did.
+    PV_TRY(pv_type_check_layout(vm, type->parent, base, "__bases__"));
+    PV_TRY(check_doubles(vm, bases));
     PvTuple *old_bases = type->bases;
     PvType *old_parent = type->parent;
     for (size_t i = 0; i < bases->n; i++) PV_TRY(pv_type_reserve_subclass(vm, base_at(bases, i)));
@@ -444,6 +517,23 @@ PvStatus pv_type_set_bases(PvVM *vm, PvType *type, PvTuple *bases) {
     }
     for (size_t i = 0; i < old_bases->n; i++) pv_type_drop_subclass(base_at(old_bases, i), type);
     for (size_t i = 0; i < bases->n; i++) pv_type_add_subclass(vm, base_at(bases, i), type);
+    pv_type_renew(vm, type, true);
+    return PV_OK;
+}
+
+PvStatus pv_type_set_mro(PvVM *vm, PvType *type, PvTuple *mro) {
+    if (mro->n == 0) return pv_raise(vm, PV_EXC_TYPE_ERROR, "type MRO must not be empty");
+    PvType *solid = solid_base(type);
+    for (size_t i = 0; i < mro->n; i++) {
+        if (!pv_is_type(mro->item[i]))
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "mro() returned a non-class ('%T')",
+                            mro->item[i]);
+        PvType *t = pv_as_type(mro->item[i]);
+        if (t != type && !pv_type_is_subtype(solid, solid_base(t)))
+            return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                            "mro() returned base with unsuitable layout ('%N')", t);
+    }
+    type->mro = mro;
     pv_type_renew(vm, type, true);
     return PV_OK;
 }

@@ -10,6 +10,10 @@ uint32_t pv_type_new_version(PvVM *vm);
 size_t pv_type_count_subclasses(const PvTuple *list);
 // Give a heap type other bases of the same layout.
 PV_MUST_USE PvStatus pv_type_set_bases(PvVM *vm, PvType *type, PvTuple *bases);
+// May what is of (or derives from) `from` become one of `to`? `what` is "__class__" or "__bases__".
+PV_MUST_USE PvStatus pv_type_check_layout(PvVM *vm, PvType *from, PvType *to, const char *what);
+// Give a heap type the MRO that its metaclass's mro() says.
+PV_MUST_USE PvStatus pv_type_set_mro(PvVM *vm, PvType *type, PvTuple *mro);
 void pv_type_drop_subclass(PvType *base, PvType *subclass);
 // New version and operations for a type and all its subclasses.
 void pv_type_renew(PvVM *vm, PvType *type, bool operations);

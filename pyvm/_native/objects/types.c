@@ -17,6 +17,7 @@ typedef struct PvTypeEntry {
 
 #include "objects/descriptor.h"
 #include "objects/exception.h"
+#include "objects/str.h"
 
 extern PvGetSet pv_getsets[];
 
@@ -41,7 +42,7 @@ PvType *pv_constant_type(PvValue v) {
 bool pv_type_is_subtype(const PvType *t, const PvType *of) {
     if (t == of) return true;
     const PvTuple *mro = t->mro;
-    for (size_t i = 1; i < mro->n; i++) {
+    for (size_t i = 0; i < mro->n; i++) {
         if (mro->item[i] == pv_from_ptr(of)) return true;
     }
     return false;
@@ -134,6 +135,26 @@ static bool add_members(PvType *t, const char *names) {
 static const char *const exception_extra[] = {PV_EXCEPTION_TABLE(EXTRA)};
 #undef EXTRA
 
+// The docstring, as a static str (ASCII); None where there is none, so that no base's shows.
+static bool add_doc(PvType *t) {
+    if (pv_dict_get_name(t->dict, pv_static_name("__doc__", 7)) != PV_NULL) return true;
+    PvValue doc = PV_NONE;
+    if (t->doc != NULL) {
+        size_t n = strlen(t->doc);
+        PvStr *s = calloc(1, sizeof *s + n + 1);
+        if (!s) return false;
+        s->base.type = &pv_types[PV_TYPE_STR];
+        s->base.flags = PV_OF_IMMORTAL;
+        s->length = n;
+        s->kind = s->ascii = 1;
+        s->data = (void *)(uintptr_t)t->doc;
+        (void)pv_str_hash(s); // now, because later several threads would
+        doc = pv_from_ptr(s);
+    }
+    pv_dict_static_put(t->dict, pv_static_name("__doc__", 7), doc);
+    return true;
+}
+
 static bool set_dict(PvType *t, const PvTypeEntry *entry) {
     PvDict *d = &type_dicts[t->id];
     size_t n = 8;
@@ -141,6 +162,7 @@ static bool set_dict(PvType *t, const PvTypeEntry *entry) {
     if (!pv_dict_static_init(d, &pv_types[PV_TYPE_DICT], n)) return false;
     for (const PvTypeEntry *e = entry; e->name; e++) pv_dict_static_put(d, e->name, e->value);
     t->dict = d;
+    if (!add_doc(t)) return false;
     int exception = (int)t->id - PV_TYPE_EXCEPTIONS;
     return exception < 0 || exception >= PV_EXC_COUNT || add_members(t, exception_extra[exception]);
 }

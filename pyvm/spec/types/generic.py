@@ -21,6 +21,7 @@ TYPES = (
             Native("__instancecheck__(self, instance, /)", "TypeError: it is no class."),
             Native("__subclasscheck__(self, subclass, /)", "TypeError: it is no class."),
             Native("__reduce__(self, /)", "State for copying."),
+            Native("__dir__(self, /)", "The names of the origin, and the alias's own.", defer="generic_alias_dir"),
         ),
         getset=(
             Getter("__origin__", member=True), Getter("__args__", member=True), Getter("__parameters__"), Getter("__unpacked__"),
@@ -37,10 +38,6 @@ TYPES = (
         ops=("trace", "hash", "compare", "repr", "getitem", "binary"),
         numbers="or ror",
         defer=("__hash__", "__eq__", "__ne__", "__repr__", "__getitem__", "__or__", "__ror__"),
-        methods=(
-            Native("__instancecheck__(self, instance, /)", "Is it an instance of one of the types.", defer="union_instancecheck"),
-            Native("__subclasscheck__(self, subclass, /)", "Is it a subclass of one of the types.", defer="union_subclasscheck"),
-        ),
         getset=(Getter("__args__", member=True), Getter("__parameters__")),
     ),
 )
