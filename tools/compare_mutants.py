@@ -150,7 +150,8 @@ def main() -> int:
         if differs and options.show:
             options.show -= 1
             what = error and (type(error).__name__, error.lineno, error.offset, error.end_lineno, error.end_offset, error.msg)
-            place = source.split("\n")[error.lineno - 1] if error and error.lineno else ""
+            lines = source.split("\n")
+            place = "\n    ".join(lines[error.lineno - 1 : error.end_lineno or error.lineno]) if error and error.lineno else ""
             print(f"--- {place}\n    theirs: {what}\n    ours:   {answer}")
     refused = counts["refused by both"]
     print(", ".join(f"{name}: {count}" for name, count in counts.items()))

@@ -23,7 +23,7 @@ yield : 'yield'                             -> Yield
       | 'yield' 'from' test                 -> YieldFrom(value=$3)
 
 named : test
-      | test ':=' test                      -> NamedExpr(target=store_named($1), value=$3)
+      | test ':=' test                      -> NamedExpr(target=store_named($1, $2), value=$3)
 
 test : disjunction
      | disjunction 'if' disjunction 'else' test -> IfExp(test=$3, body=$1, orelse=$5)

@@ -76,6 +76,9 @@ bool pv_build_fail_range(PvBuilder *b, const PvNode *first, const PvNode *last, 
 // Check the order of parameters, a list as pyvm/grammar/functions.py has it. False: reported.
 bool pv_make_check_parameters(PvBuilder *b, PvValue parameters);
 
+// Tell whether all of them are plain ones without a default.
+bool pv_make_plain_parameters(const PvBuilder *b, PvValue parameters);
+
 // The kind that marks a generator expression without parentheses until its call is complete.
 #define PV_NODE_BARE_GENERATOR PV_NODE_COUNT
 

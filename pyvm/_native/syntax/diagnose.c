@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 const PvSlot *pv_diagnose_slot(const PvDriver *d, uint32_t down) {
     return down < d->depth ? &d->stack[d->depth - down] : &d->stack[0];
@@ -244,11 +245,14 @@ static bool explain(PvDriver *d) {
     return false;
 }
 
-// A prompt takes one simple line; what follows it does not matter.
-static bool second_statement(PvDriver *d) {
-    if (d->depth != 1 || pv_diagnose_symbol(d, 0) != NT(SOURCE)) return false;
-    const PvNode *root = d->stack[1].value.node;
-    if (root->kind != PV_NODE_INTERACTIVE) return false;
+static uint32_t last_line(const PvTree *tree) {
+    uint32_t line = 0;
+    for (size_t i = 0; i < tree->length; i++) line += tree->source[i] == '\n';
+    return line;
+}
+
+// Tell whether what a prompt gave ends in a statement with a block.
+static bool is_compound(const PvNode *root) {
     const PvNodeList *body = PV_AS(Interactive, root)->body;
     switch (body->item[body->n - 1]->kind) {
     case PV_NODE_FUNCTION_DEF:
@@ -262,25 +266,44 @@ static bool second_statement(PvDriver *d) {
     case PV_NODE_ASYNC_WITH:
     case PV_NODE_MATCH:
     case PV_NODE_TRY:
-    case PV_NODE_TRY_STAR: return false;
-    default: break;
+    case PV_NODE_TRY_STAR: return true;
+    default: return false;
     }
-    const PvBuilder *b = &d->build;
-    pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, b->tree, b->end_line, b->end_col, b->end_line,
-                         b->end_col + 1,
-                         "multiple statements found while compiling a single statement");
+}
+
+bool pv_diagnose_unfinished(PvDriver *d, const PvNode *root) {
+    const PvTree *tree = d->build.tree;
+    if (root->kind != PV_NODE_INTERACTIVE || !tree->implicit_end || !is_compound(root)) return false;
+    const char *start = tree->source + tree->length - 1;
+    while (start > tree->source && start[-1] != '\n') start--;
+    if (*start == ' ' || *start == '\t' || *start == '#') return false;
+    uint32_t line = last_line(tree);
+    pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, tree, line, 0, line, 0, "invalid syntax");
+    d->error->col = d->error->end_col = 0;
     return true;
 }
 
-static uint32_t last_line(const PvTree *tree) {
-    uint32_t line = 0;
-    for (size_t i = 0; i < tree->length; i++) line += tree->source[i] == '\n';
-    return line;
+// A prompt takes one simple line; what follows it does not matter.
+static bool second_statement(PvDriver *d) {
+    if (d->depth != 1 || pv_diagnose_symbol(d, 0) != NT(SOURCE)) return false;
+    const PvNode *root = d->stack[1].value.node;
+    if (root->kind != PV_NODE_INTERACTIVE || is_compound(root)) return false;
+    const PvBuilder *b = &d->build;
+    // CPython points at the line end, a comment before it included
+    const char *start = b->tree->source;
+    for (uint32_t line = 1; line < b->end_line; line++) start = strchr(start, '\n') + 1;
+    uint32_t col = b->end_col;
+    uint32_t end = (uint32_t)strcspn(start, "\n");
+    while (start[col] == ' ' || start[col] == '\t' || start[col] == ';') col++;
+    pv_syntax_error_span(d->error, PV_SYNTAX_ERROR, b->tree, b->end_line, col, b->end_line,
+                         end + 1, "multiple statements found while compiling a single statement");
+    d->reached = b->end_line;
+    return true;
 }
 
 static void settle(PvDriver *d) {
     PvLexer *lexer = &d->lexer;
-    d->reached = d->stuck ? d->token->line : d->error->line;
+    d->reached = d->stuck ? d->token->line - (d->token->type == PV_TOKEN_END) : d->error->line;
     if (d->lexical.type == PV_SYNTAX_MEMORY) *d->error = d->lexical;
     if (d->error->type == PV_SYNTAX_MEMORY || d->error->type == PV_SYNTAX_NESTING) return;
     if (d->stuck) {

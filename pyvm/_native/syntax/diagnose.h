@@ -10,6 +10,9 @@
 // them.
 void pv_diagnose(PvDriver *driver);
 
+// Refuse what a prompt gave when a block on the last line has no line end: more may follow it.
+bool pv_diagnose_unfinished(PvDriver *driver, const PvNode *root);
+
 // For the rules:
 
 // The symbol of a nonterminal.

@@ -130,6 +130,6 @@ static bool missing_parameters(PvDriver *d) {
 }
 
 bool pv_diagnose_block(PvDriver *d) {
-    return missing_block(d) || lonely_try(d) || mixed_handlers(d) || bare_types(d) ||
+    return missing_block(d) || lonely_try(d) || bare_types(d) || mixed_handlers(d) ||
            missing_colon(d) || missing_match_colon(d) || missing_parameters(d);
 }

@@ -76,10 +76,20 @@ static bool is_soft_keyword(const PvName *name) {
     return false;
 }
 
+// Tell whether the operand is what a comprehension walks over, or its condition: no whole expression
+// for CPython.
+static bool in_clause(const PvDriver *d) {
+    int top = pv_diagnose_symbol(d, 0);
+    int below = pv_diagnose_symbol(d, 1);
+    if (top == NT(CLAUSE) || top == NT(CLAUSES) || top == NT(CONDITIONS)) return true;
+    return below == NT(LOOPED) || (below == PV_TOKEN_IF && pv_diagnose_symbol(d, 2) == NT(CONDITIONS));
+}
+
 // Two expressions side by side, inside brackets
 static bool missing_comma(PvDriver *d) {
     const PvNode *left = pv_diagnose_operand(d);
     if (!left) return false;
+    if (in_clause(d)) return false;
     const PvToken *first = first_token(d, left);
     if (first && first->type == PV_TOKEN_NAME &&
         (first[1].type == PV_TOKEN_STRING || is_soft_keyword(first->name)))
@@ -168,12 +178,29 @@ static bool argument_assigned(PvDriver *d) {
                                     : "cannot assign to keyword argument unpacking");
 }
 
+// Tell whether a display of values or a constant's keyword begins an expression.
+static bool starts_with_display(const PvNode *node) {
+    for (;;) {
+        switch (node->kind) {
+        case PV_NODE_ATTRIBUTE: node = PV_AS(Attribute, node)->value; continue;
+        case PV_NODE_SUBSCRIPT: node = PV_AS(Subscript, node)->value; continue;
+        case PV_NODE_CALL: node = PV_AS(Call, node)->func; continue;
+        case PV_NODE_BIN_OP: node = PV_AS(BinOp, node)->left; continue;
+        case PV_NODE_LIST:
+        case PV_NODE_TUPLE:
+        case PV_NODE_GENERATOR_EXP: return true;
+        default: return false;
+        }
+    }
+}
+
 // '=' where only ':=' or '==' may stand
 static bool equal_sign(PvDriver *d) {
     if (d->token->type != PV_TOKEN_EQUAL) return false;
     const PvNode *left = pv_diagnose_operand(d);
     if (!left) return false;
     const PvToken *first = first_token(d, left);
+    if (starts_with_display(left)) return false;
     // only where an assignment expression may start
     const PvToken *before = first && first > d->lexer.tokens ? first - 1 : NULL;
     if (!before) return false;
@@ -216,6 +243,28 @@ static bool equal_sign(PvDriver *d) {
     pv_build_fail(&d->build, left, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
                   pv_build_expression_name(left));
     return true;
+}
+
+// `x.y := 1`
+static bool named_target(PvDriver *d) {
+    const PvToken *token = d->token;
+    if (token->type == PV_TOKEN_COLONEQUAL && !token->level) {
+        const PvNode *node = pv_diagnose_slot(d, 0)->value.node;
+        int top = pv_diagnose_symbol(d, 0);
+        if ((top != NT(TEST) && top != NT(EXPRESSION) && top != NT(EXPRESSIONS)) ||
+            pv_diagnose_statement_start(d)->col != node->col || node->kind == PV_NODE_NAME)
+            return false;
+        if (!pv_diagnose_extent(d, token + 1, PV_EXTENT_EXPRESSION)) return false;
+        pv_build_fail(&d->build, node, "cannot use assignment expressions with %s",
+                      pv_build_expression_name(node));
+        return true;
+    }
+    // nothing behind the ':=': CPython has read on only where a name stands before it
+    if (pv_diagnose_symbol(d, 0) != PV_TOKEN_COLONEQUAL) return false;
+    const PvToken *sign = pv_diagnose_slot(d, 0)->value.token;
+    const PvNode *node = pv_diagnose_slot(d, 1)->value.node;
+    if (pv_diagnose_symbol(d, 1) == NT(TEST) && node->kind == PV_NODE_NAME) return false;
+    return pv_diagnose_tokens(d, sign, sign, "invalid syntax");
 }
 
 // A star without a whole expression behind it, as an argument or an index
@@ -275,5 +324,5 @@ static bool bare_comprehension(PvDriver *d) {
 bool pv_diagnose_expression(PvDriver *d) {
     return old_statement(d) || operator_not(d) || missing_else(d) || argument_assigned(d) ||
            equal_sign(d) || dictionary(d) || bare_comprehension(d) || missing_comma(d) ||
-           empty_index(d) || empty_star(d);
+           empty_index(d) || named_target(d) || empty_star(d);
 }

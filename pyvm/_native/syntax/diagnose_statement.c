@@ -1,4 +1,5 @@
 // Rules about imports, parameters, targets of `for`, patterns.
+#include <stdio.h>
 #include <string.h>
 
 #include "syntax/diagnose.h"
@@ -43,6 +44,18 @@ static bool parenthesised_parameters(PvDriver *d) {
     bool function = top == NT(PARAMETERS) || (comma && below == NT(PARAMETER_LIST));
     const PvToken *close = closing(d, d->token);
     if ((!lambda && !function) || !close || close == d->token + 1) return false;
+    // only behind plain parameters, each with its comma
+    if (!comma) {
+        // they may have been reduced already
+        if (d->token[-1].type != PV_TOKEN_LPAR && d->token[-1].type != PV_TOKEN_LAMBDA &&
+            d->token[-1].type != PV_TOKEN_COMMA)
+            return false;
+        const PvArgumentsNode *node = PV_AS(Arguments, pv_diagnose_slot(d, 0)->value.node);
+        if (node->defaults->n || node->posonlyargs->n || node->vararg || node->kwonlyargs->n ||
+            node->kwarg)
+            return false;
+    }
+    if (comma && !pv_make_plain_parameters(&d->build, pv_diagnose_slot(d, 1)->value)) return false;
     for (const PvToken *token = d->token + 1; token < close; token++)
         if (token->type != ((token - d->token) % 2 ? PV_TOKEN_NAME : PV_TOKEN_COMMA)) return false;
     return pv_diagnose_tokens(d, d->token, close, "%s parameters cannot be parenthesized",
@@ -88,6 +101,26 @@ static bool slash_star(PvDriver *d) {
                    top != NT(LAMBDA_ARGUMENTS) && top != NT(LAMBDA_PARAMETERS)))
         return false;
     return pv_diagnose_tokens(d, d->token, d->token, "expected comma between / and *");
+}
+
+// `def f[*A: str]():`
+static bool bound_of_many(PvDriver *d) {
+    const PvToken *token = d->token;
+    if (token->type != PV_TOKEN_COLON || token - d->lexer.tokens < 3) return false;
+    if (token[-1].type != PV_TOKEN_NAME ||
+        (token[-3].type != PV_TOKEN_LSQB && token[-3].type != PV_TOKEN_COMMA))
+        return false;
+    int top = pv_diagnose_symbol(d, 0);
+    if (top != NT(TYPE_PARAM_LIST) && top != NT(TYPE_PARAM) && top != PV_TOKEN_NAME) return false;
+    bool tuple = token[-2].type == PV_TOKEN_STAR;
+    if (!tuple && token[-2].type != PV_TOKEN_DOUBLESTAR) return false;
+    const PvToken *last = pv_diagnose_extent(d, token + 1, PV_EXTENT_EXPRESSION);
+    if (!last) return false;
+    bool constraints = token[1].type == PV_TOKEN_LPAR && closing(d, token + 1) == last;
+    char message[64];
+    snprintf(message, sizeof message, "cannot use %s with %s",
+             constraints ? "constraints" : "bound", tuple ? "TypeVarTuple" : "ParamSpec");
+    return pv_diagnose_from(d, token, last + 1, message);
 }
 
 static bool no_type_parameters(PvDriver *d) {
@@ -176,5 +209,6 @@ static bool bad_annotation(PvDriver *d) {
 bool pv_diagnose_statement(PvDriver *d) {
     return bad_target(d) || bad_annotation(d) || import_from(d) || import_nothing(d) ||
            parenthesised_parameters(d) || missing_default(d) || slash_star(d) ||
-           no_type_parameters(d) || missing_in(d) || pattern_target(d) || assigned_yield(d);
+           no_type_parameters(d) || bound_of_many(d) ||
+           missing_in(d) || pattern_target(d) || assigned_yield(d);
 }

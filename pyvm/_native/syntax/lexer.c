@@ -477,12 +477,14 @@ static bool read_token(PvLexer *lexer, bool *done) {
             lexer->at++;
             pv_lexer_fail(lexer, "unexpected character after line continuation character");
             lexer->error->end_col = 0;
+            lexer->error->stage = PV_STAGE_PARSER;
             return false;
         }
         lexer->at++;
         if (lexer->at >= lexer->end && !lexer->bracket_count) {
             pv_lexer_fail(lexer, "unexpected EOF while parsing");
             lexer->error->end_col = -1;
+            lexer->error->stage = PV_STAGE_PARSER;
             return false;
         }
         next_line(lexer);

@@ -44,6 +44,14 @@ static Parameter parameter_at(const PvBuilder *b, PvValue list, uint32_t i) {
                        plain ? NULL : item[2].token, item[3].token ? item[3].token : item[1].token};
 }
 
+bool pv_make_plain_parameters(const PvBuilder *b, PvValue list) {
+    for (uint32_t i = 0; i < list.list.count / PARAMETER; i++) {
+        Parameter p = parameter_at(b, list, i);
+        if (p.what != PLAIN || p.fallback) return false;
+    }
+    return true;
+}
+
 // Tell whether parameters are a lambda's: those of a function have a parenthesis of their own.
 static bool in_lambda(const PvToken *star) {
     const PvToken *token = star;
@@ -84,7 +92,11 @@ bool pv_make_check_parameters(PvBuilder *b, PvValue list) {
             break;
         case STARRED:
         case BARE_STAR:
-            if (star) return pv_build_fail_token(b, p.star, "* argument may appear only once");
+            if (star)
+                return pv_build_fail_token(b, p.star,
+                                           p.what == STARRED || p.star[1].type == PV_TOKEN_COMMA
+                                               ? "* argument may appear only once"
+                                               : "invalid syntax");
             star = true;
             if (p.equal)
                 return pv_build_fail_token(b, p.equal,
@@ -106,7 +118,10 @@ bool pv_make_check_parameters(PvBuilder *b, PvValue list) {
             if (slash) return pv_build_fail_token(b, p.arg.token, "/ may appear only once");
             if (star) return pv_build_fail_token(b, p.arg.token, "/ must be ahead of *");
             if (!i)
-                return pv_build_fail_token(b, p.arg.token, "at least one argument must precede /");
+                return pv_build_fail_token(b, p.arg.token,
+                                           p.arg.token[1].type == PV_TOKEN_COMMA
+                                               ? "at least one argument must precede /"
+                                               : "invalid syntax");
             slash = p.arg.token;
         }
     }

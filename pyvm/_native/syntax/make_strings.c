@@ -196,13 +196,25 @@ bool pv_make_string(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     return true;
 }
 
+// Return the end of the f-string that a token of its text is in; the token if it has none.
+static const PvToken *string_end(const PvBuilder *b, const PvToken *token) {
+    const PvToken *end = b->lexer->tokens + b->lexer->count;
+    uint32_t inner = 0;
+    for (const PvToken *t = token; t < end; t++) {
+        if (t->type == PV_TOKEN_FSTART) inner++;
+        if (t->type == PV_TOKEN_FEND && !inner--) return t;
+    }
+    return token;
+}
+
 bool pv_make_middle(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     const PvToken *token = arguments[0].token;
     const char *text = b->tree->source + token->start;
     PvConstantNode *node = pv_build_node_at(b, PV_NODE_CONSTANT, token);
     if (!node) return false;
     // the lexer leaves the string's rawness in `op`
-    node->value = decode(b, token, text, b->tree->source + token->end, token->op != 0, false, true);
+    // CPython decodes once it has the whole string, and points at its end
+    node->value = decode(b, string_end(b, token), text, b->tree->source + token->end, token->op != 0, false, true);
     out->node = &node->node;
     return node->value != NULL;
 }

@@ -130,21 +130,48 @@ bool pv_make_store_augmented(PvBuilder *b, const PvValue *arguments, PvValue *ou
 bool pv_make_store_annotated(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     PvNode *node = arguments[0].node;
     *out = arguments[0];
-    if (node->kind == PV_NODE_LIST || node->kind == PV_NODE_TUPLE)
-        return pv_build_fail(b, node, "only single target (not %s) can be annotated",
+    if (node->kind == PV_NODE_LIST || node->kind == PV_NODE_TUPLE) {
+        const PvNode *place = node;
+        // of a tuple without parentheses CPython underlines the first element
+        if (node->kind == PV_NODE_TUPLE && PV_AS(Tuple, node)->elts->n &&
+            PV_AS(Tuple, node)->elts->item[0]->col == node->col &&
+            PV_AS(Tuple, node)->elts->item[0]->line == node->line)
+            place = PV_AS(Tuple, node)->elts->item[0];
+        return pv_build_fail(b, place, "only single target (not %s) can be annotated",
                              pv_build_expression_name(node));
+    }
     if (node->kind != PV_NODE_NAME && node->kind != PV_NODE_ATTRIBUTE &&
         node->kind != PV_NODE_SUBSCRIPT)
         return pv_build_fail(b, node, "illegal target for annotation");
     return set_context(b, node, PV_CTX_STORE, USE_ASSIGN);
 }
 
+// Tell whether the bracket around a token is a call's parenthesis.
+static bool in_call(const PvBuilder *b, const PvToken *token) {
+    const PvToken *open = token;
+    while (open > b->lexer->tokens && open->level >= token->level) open--;
+    if (open->type != PV_TOKEN_LPAR || open == b->lexer->tokens) return false;
+    switch (open[-1].type) {
+    case PV_TOKEN_NAME:
+    case PV_TOKEN_RPAR:
+    case PV_TOKEN_RSQB:
+    case PV_TOKEN_RBRACE:
+    case PV_TOKEN_STRING:
+    case PV_TOKEN_FEND: return true;
+    default: return false;
+    }
+}
+
 bool pv_make_store_named(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     PvNode *node = arguments[0].node;
     *out = arguments[0];
-    if (node->kind != PV_NODE_NAME || node->line != b->line || node->col != b->col)
+    if (node->kind != PV_NODE_NAME || node->line != b->line || node->col != b->col) {
+        // among arguments CPython has no rule for it
+        if (in_call(b, arguments[1].token))
+            return pv_build_fail_token(b, arguments[1].token, "invalid syntax");
         return pv_build_fail(b, node, "cannot use assignment expressions with %s",
                              pv_build_expression_name(node));
+    }
     return set_context(b, node, PV_CTX_STORE, USE_ASSIGN);
 }
 

@@ -20,6 +20,7 @@ PvNode *pv_parse(PvArena *arena, const char *source, size_t length, PvParseMode 
                                          PV_TOKEN_START_SINGLE};
     PvDriver driver;
     PvNode *root = pv_driver_run(&driver, tree, starts[mode & 3], error);
+    if (root && pv_diagnose_unfinished(&driver, root)) return NULL;
     if (root) {
         switch (root->kind) {
         case PV_NODE_MODULE: PV_AS(Module, root)->tree = tree; break;

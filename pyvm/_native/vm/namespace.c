@@ -42,7 +42,10 @@ static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filena
         if (stage == PV_STAGE_PARSER || stage == PV_STAGE_LEXER) {
             size_t line_size;
             const char *line = pv_syntax_error_line(error, source, size, &line_size);
-            text = pv_str_from_utf8(vm, line, line_size);
+            char *clean = malloc(line_size * 3 + 1);
+            if (clean == NULL) return PV_RETRY;
+            text = pv_str_from_utf8(vm, clean, pv_syntax_error_clean(line, line_size, clean));
+            free(clean);
             if (text != NULL && line_size > 0 && error->line_end) {
                 text = pv_str_concat(vm, text, &pv_latin1['\n']);
             }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/utf8.h"
+
 static void write_field(PvMsgWriter *w, const char *name, const char *value) {
     pv_msgpack_write_str(w, name, strlen(name));
     pv_msgpack_write_str(w, value, strlen(value));
@@ -31,6 +33,22 @@ const char *pv_syntax_error_line(const PvSyntaxError *error, const char *source,
     const char *stop = memchr(at, '\n', (size_t)(end - at));
     *line_size = (size_t)((stop != NULL ? stop : end) - at);
     return at;
+}
+
+size_t pv_syntax_error_clean(const char *line, size_t size, char *out) {
+    const uint8_t *at = (const uint8_t *)line, *end = at + size;
+    size_t length = 0;
+    while (at < end) {
+        uint32_t point;
+        const char *reason;
+        int good = pv_utf8_next(at, (size_t)(end - at), 0, &point, &reason);
+        bool broken = good <= 0;
+        if (broken) good = good < 0 ? -good : 1;
+        memcpy(out + length, broken ? "\xEF\xBF\xBD" : (const char *)at, broken ? 3 : (size_t)good);
+        length += broken ? 3 : (size_t)good;
+        at += good;
+    }
+    return length;
 }
 
 void pv_syntax_error_write(PvMsgWriter *w, const PvSyntaxError *error, const char *filename,

@@ -12,4 +12,8 @@ const char *pv_syntax_error_type(const PvSyntaxError *error);
 const char *pv_syntax_error_line(const PvSyntaxError *error, const char *source, size_t size,
                                  size_t *line_size);
 
+// Copy a line with what is no UTF-8 in it replaced; `out` has room for three bytes a byte. Return the
+// length.
+size_t pv_syntax_error_clean(const char *line, size_t size, char *out);
+
 #endif
