@@ -10,7 +10,7 @@ NATIVE := pyvm/_native
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 C_BUILD = $(MAKE) -s -j$(JOBS) --no-print-directory -f native.mk PY=$(PY)
 
-.PHONY: help dev demo test check check-full native release asan stress cover bench fuzz gen package
+.PHONY: help dev demo test check check-full native release asan stress cover bench fuzz difftest gen package
 .PHONY: asan-build cover-build ext clean
 .DEFAULT_GOAL := help
 
@@ -103,6 +103,9 @@ bench: dev ## Time pyvm beside CPython; writes build/bench.json.
 
 fuzz: asan-build ## Run each fuzz target for SECONDS (10) under ASan.
 	@$(PY) tools/fuzz.py $(or $(SECONDS),10)
+
+difftest: dev ## Compare with CPython 3.13 on generated programs for SECONDS (60), on all cores.
+	@$(PY) -m tools.difftest run --seconds $(or $(SECONDS),60)
 
 clean: ## Remove what was built (not .venv).
 	rm -rf build dist $(NATIVE)/gen *.egg-info
