@@ -184,6 +184,13 @@ def run_group(module_name, name, examples):
         State.clear()
 
 
+def settle():
+    """Give asyncio the name that tests call when they are done with it."""
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is not None and not hasattr(asyncio, "set_event_loop_policy"):
+        asyncio.set_event_loop_policy = lambda policy: None
+
+
 def main(plan):
     """Do what the runner wrote down."""
     for name in plan["ready"]:
@@ -191,6 +198,7 @@ def main(plan):
             __import__(name)
         except BaseException as error:
             tell("note", f"{name} does not load: {describe(error)[0]}")
+    settle()
     _placeholder.install(plan["missing"])
     for name, names in plan["names"].items():
         if name in sys.modules and name != "unittest":
