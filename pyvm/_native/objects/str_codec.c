@@ -9,17 +9,30 @@
 #include "objects/operate.h"
 #include "objects/tuple.h"
 
-// The codec and policy of two names; LookupError for what is unknown.
-static PvStatus choose(PvVM *vm, PvStr *encoding, PvStr *errors, PvCodec *codec,
+static PvStatus check_names(PvVM *vm, const PvStr *encoding, const PvStr *errors) {
+    for (int i = 0; i < 2; i++) {
+        const PvStr *name = i == 0 ? encoding : errors;
+        if (name != NULL && name->ascii && memchr(name->data, 0, name->length) != NULL) {
+            return pv_raise(vm, PV_EXC_VALUE_ERROR, "embedded null character");
+        }
+    }
+    return PV_OK;
+}
+
+// The codec and policy of two names; LookupError for what is unknown, `verb` is what was tried.
+static PvStatus choose(PvVM *vm, PvStr *encoding, PvStr *errors, const char *verb, PvCodec *codec,
                        PvCodecPolicy *policy) {
     *codec = PV_CODEC_UTF8;
     *policy = PV_CODEC_STRICT;
-    if (encoding != NULL && !(encoding->ascii && pv_codec_find(encoding->data, encoding->length, codec))) {
-        return pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown encoding: %U", encoding);
-    }
     // An unknown handler is found out only when there is an error to handle.
     if (errors != NULL && errors->ascii) (void)pv_codec_find_policy(errors->data, errors->length, policy);
-    return PV_OK;
+    if (encoding == NULL) return PV_OK;
+    if (!(encoding->ascii && pv_codec_find(encoding->data, encoding->length, codec))) {
+        return pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown encoding: %U", encoding);
+    }
+    if (*codec != PV_CODEC_BINARY) return PV_OK;
+    return pv_raise(vm, PV_EXC_LOOKUP_ERROR,
+                    "'%U' is not a text encoding; use codecs.%s() to handle arbitrary codecs", encoding, verb);
 }
 
 static bool is_known(PvStr *errors) {
@@ -29,6 +42,10 @@ static bool is_known(PvStr *errors) {
 
 PvStatus pv_codec_raise(PvVM *vm, PvExceptionId type, PvValue object, PvStr *errors,
                               const PvCodecMeasure *m) {
+    if (type == PV_EXC_UNICODE_DECODE_ERROR && errors != NULL &&
+        (pv_str_equals_ascii(errors, "xmlcharrefreplace") || pv_str_equals_ascii(errors, "namereplace"))) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "don't know how to handle UnicodeDecodeError in error callback");
+    }
     if (!is_known(errors)) {
         return pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown error handler name '%U'", errors);
     }
@@ -54,16 +71,26 @@ PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *err
     PvOctets o = {NULL, 0};
     pv_octets(bytes, &o);
     const uint8_t *data = o.data;
-    bool raw;
-    if (encoding != NULL && pv_escape_codec_find(encoding, &raw)) {
-        return pv_escape_decode(vm, bytes, raw, errors, out);
+    PV_TRY(check_names(vm, encoding, errors));
+    if (o.n == 0) { // nobody asks which encoding that is
+        *out = pv_from_ptr(pv_str_empty());
+        return PV_OK;
     }
-    PV_TRY(choose(vm, encoding, errors, &codec, &policy));
+    PV_TRY(choose(vm, encoding, errors, "decode", &codec, &policy));
+    if (codec == PV_CODEC_UNICODE_ESCAPE || codec == PV_CODEC_RAW_UNICODE_ESCAPE) {
+        return pv_escape_decode(vm, bytes, codec == PV_CODEC_RAW_UNICODE_ESCAPE, errors, out);
+    }
     PvPace pace = pv_pace(vm);
     PvTextPace *p = o.n < 1024 ? NULL : &pace.pace;
     PvTextStatus status = pv_decode_measure(codec, policy, data, o.n, &m, p);
     if (status == PV_TEXT_STOPPED) return PV_STOP;
-    if (status == PV_TEXT_BAD) return pv_codec_raise(vm, PV_EXC_UNICODE_DECODE_ERROR, bytes, errors, &m);
+    if (status == PV_TEXT_BAD) {
+        bool marked = codec == PV_CODEC_UTF8_SIG && o.n >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0;
+        size_t from = marked ? 3 : 0; // the error is about what stands behind the mark
+        if (marked || !pv_is_bytes(bytes)) bytes = pv_from_ptr(pv_bytes_of(vm, data + from, o.n - from));
+        if (bytes == PV_NULL) return PV_RETRY;
+        return pv_codec_raise(vm, PV_EXC_UNICODE_DECODE_ERROR, bytes, errors, &m);
+    }
     if (m.size == 0) {
         *out = pv_from_ptr(pv_str_empty());
         return PV_OK;
@@ -82,9 +109,11 @@ PvStatus pv_str_encode_to(PvVM *vm, PvStr *s, PvStr *encoding, PvStr *errors, Pv
     PvCodecPolicy policy;
     PvCodecMeasure m;
     PvTextView view = {s->data, s->length, s->kind};
-    bool raw;
-    if (encoding != NULL && pv_escape_codec_find(encoding, &raw)) return pv_escape_encode(vm, s, raw, out);
-    PV_TRY(choose(vm, encoding, errors, &codec, &policy));
+    PV_TRY(check_names(vm, encoding, errors));
+    PV_TRY(choose(vm, encoding, errors, "encode", &codec, &policy));
+    if (codec == PV_CODEC_UNICODE_ESCAPE || codec == PV_CODEC_RAW_UNICODE_ESCAPE) {
+        return pv_escape_encode(vm, s, codec == PV_CODEC_RAW_UNICODE_ESCAPE, out);
+    }
     PvPace pace = pv_pace(vm);
     PvTextPace *p = s->length < 1024 ? NULL : &pace.pace;
     PvTextStatus status = pv_encode_measure(codec, policy, view, &m, p);

@@ -12,7 +12,6 @@ PvStatus pv_codec_raise(PvVM *vm, PvExceptionId type, PvValue object, PvStr *err
                         const PvCodecMeasure *m);
 
 // str_escape_codec.c: "unicode_escape", and "raw_unicode_escape" with `raw`.
-bool pv_escape_codec_find(const PvStr *name, bool *raw);
 PV_MUST_USE PvStatus pv_escape_encode(PvVM *vm, PvStr *s, bool raw, PvValue *out);
 PV_MUST_USE PvStatus pv_escape_decode(PvVM *vm, PvValue bytes, bool raw, PvStr *errors, PvValue *out);
 

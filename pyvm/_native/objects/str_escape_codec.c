@@ -8,24 +8,6 @@
 #include "objects/textual.h"
 #include "text/unicode_names.h"
 
-bool pv_escape_codec_find(const PvStr *name, bool *raw) {
-    static const char *const names[] = {"unicodeescape", "rawunicodeescape"};
-    if (!name->ascii || name->length > 24) return false;
-    char plain[25];
-    size_t n = 0;
-    for (size_t i = 0; i < name->length; i++) {
-        char c = ((const char *)name->data)[i];
-        if (c != '_' && c != '-' && c != ' ') plain[n++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-    }
-    plain[n] = 0;
-    for (int i = 0; i < 2; i++) {
-        if (strcmp(plain, names[i]) != 0) continue;
-        *raw = i == 1;
-        return true;
-    }
-    return false;
-}
-
 PvStatus pv_escape_encode(PvVM *vm, PvStr *s, bool raw, PvValue *out) {
     PvWriter w;
     pv_writer_init(&w, vm);
@@ -130,6 +112,7 @@ PvStatus pv_escape_decode(PvVM *vm, PvValue bytes, bool raw, PvStr *errors, PvVa
     pv_octets(bytes, &o);
     Decoder d = {.s = o.data, .n = o.n};
     bool ignore = errors != NULL && pv_str_equals_ascii(errors, "ignore");
+    bool backslash = errors != NULL && pv_str_equals_ascii(errors, "backslashreplace");
     bool replace = errors != NULL && pv_str_equals_ascii(errors, "replace");
     PvWriter w;
     pv_writer_init(&w, vm);
@@ -159,8 +142,14 @@ PvStatus pv_escape_decode(PvVM *vm, PvValue bytes, bool raw, PvStr *errors, PvVa
             PV_TRY(pv_writer_char(&w, 0xfffd));
             continue;
         }
+        if (backslash) {
+            for (size_t i = start; i < d.at; i++) PV_TRY(pv_writer_format(&w, "\\x%02x", d.s[i]));
+            continue;
+        }
         PvCodecMeasure m = {.start = start, .end = d.at, .encoding = raw ? "rawunicodeescape" : "unicodeescape",
                             .reason = d.reason};
+        if (!pv_is_bytes(bytes)) bytes = pv_from_ptr(pv_bytes_of(vm, d.s, d.n));
+        if (bytes == PV_NULL) return PV_RETRY;
         return pv_codec_raise(vm, PV_EXC_UNICODE_DECODE_ERROR, bytes, errors, &m);
     }
     return pv_writer_finish(&w, out);

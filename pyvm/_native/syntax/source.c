@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "text/codecs.h"
+#include "text/utf8.h"
+
 // A lexer counts in 32 bits.
 #define LONGEST ((size_t)1 << 30)
 
@@ -22,26 +25,27 @@ static bool fail_encoding(PvTree *tree, PvSyntaxError *error, const char *format
     return false;
 }
 
-typedef enum Encoding { UTF_8, LATIN_1, ASCII, UNKNOWN } Encoding;
+// How the tokenizer reads it: UTF-8 as it stands, Latin-1 while copying, others by their codec.
+typedef enum Encoding { UTF_8, LATIN_1, BY_CODEC, BINARY, UNKNOWN } Encoding;
 
 // Name an encoding as the codecs do: lower case, '-' for '_'.
-static Encoding encoding_of(const char *name, size_t length, char shown[64]) {
+static Encoding encoding_of(const char *name, size_t length, char shown[64], PvCodec *codec) {
     size_t n = 0;
     for (; n < length && n < 63; n++) {
         char c = name[n];
         shown[n] = (char)(c == '_' ? '-' : c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
     shown[n] = 0;
-    if (!strcmp(shown, "utf-8") || !strncmp(shown, "utf-8-", 6) || !strcmp(shown, "utf8"))
-        return UTF_8;
+    if (!strcmp(shown, "utf-8") || !strncmp(shown, "utf-8-", 6)) return UTF_8;
     if (!strcmp(shown, "latin-1") || !strcmp(shown, "iso-8859-1") ||
-        !strcmp(shown, "iso-latin-1") || !strcmp(shown, "latin1") || !strcmp(shown, "latin") ||
-        !strcmp(shown, "l1") || !strcmp(shown, "iso8859-1") || !strncmp(shown, "latin-1-", 8) ||
+        !strcmp(shown, "iso-latin-1") || !strncmp(shown, "latin-1-", 8) ||
         !strncmp(shown, "iso-8859-1-", 11))
         return LATIN_1;
-    if (!strcmp(shown, "ascii") || !strcmp(shown, "us-ascii")) return ASCII;
     memcpy(shown, name, n);
-    return UNKNOWN;
+    if (n < length || !pv_codec_find(name, n, codec)) return UNKNOWN;
+    if (*codec == PV_CODEC_BINARY) return BINARY;
+    bool escapes = *codec == PV_CODEC_UNICODE_ESCAPE || *codec == PV_CODEC_RAW_UNICODE_ESCAPE;
+    return escapes ? UNKNOWN : BY_CODEC;
 }
 
 static bool is_encoding_byte(char c) {
@@ -155,6 +159,33 @@ static bool refuse_malformed(const PvTree *tree, PvSyntaxError *error, size_t wr
     return false;
 }
 
+// Decode what was copied, and put it in UTF-8 in its place.
+static bool decode(PvTree *tree, PvCodec codec, char **copy, size_t *size, PvSyntaxError *error) {
+    PvCodecMeasure m;
+    const uint8_t *bytes = (const uint8_t *)*copy;
+    if (pv_decode_measure(codec, PV_CODEC_STRICT, bytes, *size, &m, NULL) != PV_TEXT_OK) {
+        char message[200], what[40];
+        if (m.end - m.start == 1) snprintf(what, sizeof what, "byte 0x%02x in position %zu", bytes[m.start], m.start);
+        else snprintf(what, sizeof what, "bytes in position %zu-%zu", m.start, m.end - 1);
+        snprintf(message, sizeof message, "'%s' codec can't decode %s: %s", m.encoding, what, m.reason);
+        fail(tree, error, message);
+        error->col = -1;
+        return false;
+    }
+    uint32_t *chars = pv_arena_alloc(tree->arena, m.size * sizeof *chars + 1);
+    char *text = pv_arena_alloc(tree->arena, m.size * 4 + 1);
+    if (!chars || !text) {
+        pv_syntax_error_memory(error);
+        return false;
+    }
+    pv_decode_write(codec, PV_CODEC_STRICT, bytes, *size, chars, 4, NULL);
+    *size = 0;
+    for (size_t i = 0; i < m.size; i++) *size += pv_utf8_put(chars[i], (uint8_t *)text + *size);
+    text[*size] = 0;
+    *copy = text;
+    return true;
+}
+
 bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, bool file,
                     PvSyntaxError *error) {
     tree->source = "";
@@ -171,11 +202,17 @@ bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, b
     const char *name;
     size_t name_size;
     char shown[64];
+    PvCodec codec = PV_CODEC_UTF8;
     if (!text && find_encoding(bytes, length, &name, &name_size)) {
-        encoding = encoding_of(name, name_size, shown);
+        encoding = encoding_of(name, name_size, shown, &codec);
         if (encoding == UNKNOWN) {
             return fail_encoding(tree, error,
                                  mark ? "encoding problem: %s with BOM" : "unknown encoding: %s",
+                                 shown);
+        }
+        if (encoding == BINARY) {
+            return fail_encoding(tree, error,
+                                 "'%s' is not a text encoding; use codecs.decode() to handle arbitrary codecs",
                                  shown);
         }
         // CPython knows only this one name of it here
@@ -198,6 +235,7 @@ bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, b
         tree->implicit_end = !file;
     }
     copy[size] = 0;
+    if (encoding == BY_CODEC && !decode(tree, codec, &copy, &size, error)) return false;
     const char *reason = "";
     size_t wrong = first_malformed(copy, size, &reason);
     tree->source = copy;

@@ -10,81 +10,7 @@
 
 enum { CHUNK = 8192 };  // characters between two payments
 
-// Names.
-
-static const struct {
-    const char *name;
-    PvCodec codec;
-} codec_names[] = {
-    {"utf8", PV_CODEC_UTF8},          {"u8", PV_CODEC_UTF8},
-    {"utf", PV_CODEC_UTF8},           {"cp65001", PV_CODEC_UTF8},
-    {"utf8ucs2", PV_CODEC_UTF8},      {"utf8ucs4", PV_CODEC_UTF8},
-    {"utf8sig", PV_CODEC_UTF8_SIG},   {"ascii", PV_CODEC_ASCII},
-    {"usascii", PV_CODEC_ASCII},      {"646", PV_CODEC_ASCII},
-    {"iso646us", PV_CODEC_ASCII},     {"ansix3.41968", PV_CODEC_ASCII},
-    {"latin1", PV_CODEC_LATIN1},      {"latin", PV_CODEC_LATIN1},
-    {"l1", PV_CODEC_LATIN1},          {"iso88591", PV_CODEC_LATIN1},
-    {"8859", PV_CODEC_LATIN1},        {"cp819", PV_CODEC_LATIN1},
-    {"cp1252", PV_CODEC_CP1252},      {"windows1252", PV_CODEC_CP1252},
-    {"1252", PV_CODEC_CP1252},        {"utf16", PV_CODEC_UTF16},
-    {"u16", PV_CODEC_UTF16},          {"utf16le", PV_CODEC_UTF16_LE},
-    {"unicodelittleunmarked", PV_CODEC_UTF16_LE},
-    {"utf16be", PV_CODEC_UTF16_BE},   {"unicodebigunmarked", PV_CODEC_UTF16_BE},
-    {"utf32", PV_CODEC_UTF32},        {"u32", PV_CODEC_UTF32},
-    {"utf32le", PV_CODEC_UTF32_LE},   {"utf32be", PV_CODEC_UTF32_BE},
-};
-
-bool pv_codec_find(const char *name, size_t n, PvCodec *out) {
-    char plain[32];
-    size_t length = 0;
-    for (size_t i = 0; i < n; i++) {
-        char c = name[i];
-        if (c == '-' || c == '_' || c == ' ') continue;
-        if (length + 1 == sizeof plain) return false;
-        plain[length++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-    }
-    plain[length] = '\0';
-    for (size_t i = 0; i < sizeof codec_names / sizeof *codec_names; i++) {
-        if (strcmp(codec_names[i].name, plain) == 0) {
-            *out = codec_names[i].codec;
-            return true;
-        }
-    }
-    return false;
-}
-
-bool pv_codec_find_policy(const char *name, size_t n, PvCodecPolicy *out) {
-    static const char *const names[] = {"strict",          "ignore",         "replace",
-                                        "backslashreplace", "surrogateescape", "surrogatepass",
-                                        "xmlcharrefreplace"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (strlen(names[i]) == n && memcmp(names[i], name, n) == 0) {
-            *out = (PvCodecPolicy)i;
-            return true;
-        }
-    }
-    return false;
-}
-
-const char *pv_codec_name(PvCodec codec) {
-    static const char *const names[] = {"utf-8",  "utf-8-sig", "ascii",     "latin-1",
-                                        "cp1252", "utf-16",    "utf-16-le", "utf-16-be",
-                                        "utf-32", "utf-32-le", "utf-32-be"};
-    return names[codec];
-}
-
-// The name in error messages.
-static const char *error_name(PvCodec codec) {
-    if (codec == PV_CODEC_CP1252) return "charmap";
-    return pv_codec_name(codec == PV_CODEC_UTF8_SIG ? PV_CODEC_UTF8 : codec);
-}
-
-// cp1252 for 0x80..0x9F; 0 is undefined.
-static const uint16_t cp1252[32] = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
-};
+static bool is_charmap(PvCodec codec) { return codec >= PV_CODEC_CHARMAP; }
 
 // Decoding.
 
@@ -160,6 +86,11 @@ static int next_32(const uint8_t *s, size_t n, bool big, uint32_t *c, const char
 
 // Read one character; return its length, or minus the length of the error.
 static int next_char(PvCodec codec, const uint8_t *s, size_t n, uint32_t *c, const char **reason) {
+    if (is_charmap(codec)) {
+        *c = s[0] < 0x80 ? s[0] : pv_charmap_char(codec, s[0]);
+        *reason = "character maps to <undefined>";
+        return *c == 0 && s[0] != 0 ? -1 : 1;
+    }
     switch (codec) {
     case PV_CODEC_UTF8:
     case PV_CODEC_UTF8_SIG:
@@ -171,10 +102,6 @@ static int next_char(PvCodec codec, const uint8_t *s, size_t n, uint32_t *c, con
     case PV_CODEC_LATIN1:
         *c = s[0];
         return 1;
-    case PV_CODEC_CP1252:
-        *c = s[0] >= 0x80 && s[0] < 0xA0 ? cp1252[s[0] - 0x80] : s[0];
-        *reason = "character maps to <undefined>";
-        return *c == 0 && s[0] != 0 ? -1 : 1;
     case PV_CODEC_UTF16_BE:
         return next_16(s, n, true, c, reason);
     case PV_CODEC_UTF32_BE:
@@ -270,7 +197,7 @@ static PvCodec settle(PvCodec codec, const uint8_t *s, size_t n, size_t *skip) {
 }
 
 static bool is_ascii_superset(PvCodec codec) {
-    return codec <= PV_CODEC_CP1252;
+    return codec <= PV_CODEC_LATIN1 || is_charmap(codec);
 }
 
 static PvTextStatus decode(PvCodec codec, PvCodecPolicy policy, const uint8_t *s, size_t n,
@@ -328,7 +255,7 @@ static PvTextStatus decode(PvCodec codec, PvCodecPolicy policy, const uint8_t *s
             if (error != NULL) {
                 error->start = i;
                 error->end = i + (size_t)-length;
-                error->encoding = error_name(codec);
+                error->encoding = pv_codec_name(codec);
                 error->reason = reason;
             }
             return PV_TEXT_BAD;
@@ -378,6 +305,10 @@ static size_t put_32(uint8_t *out, uint32_t unit, bool big) {
 
 // Bytes of a character, surrogates let through where there is a form for them; 0: no form.
 static size_t form_of(PvCodec codec, uint32_t c, uint8_t out[4]) {
+    if (is_charmap(codec)) {
+        out[0] = c < 0x80 ? (uint8_t)c : pv_charmap_octet(codec, c);
+        return out[0] != 0 || c == 0;
+    }
     switch (codec) {
     case PV_CODEC_UTF8:
     case PV_CODEC_UTF8_SIG:
@@ -388,16 +319,6 @@ static size_t form_of(PvCodec codec, uint32_t c, uint8_t out[4]) {
     case PV_CODEC_LATIN1:
         out[0] = (uint8_t)c;
         return c < 0x100;
-    case PV_CODEC_CP1252:
-        out[0] = (uint8_t)c;
-        if (c < 0x80 || (c >= 0xA0 && c < 0x100)) return 1;
-        for (unsigned i = 0; i < 32; i++) {
-            if (cp1252[i] == c) {
-                out[0] = (uint8_t)(0x80 + i);
-                return 1;
-            }
-        }
-        return 0;
     case PV_CODEC_UTF32:
     case PV_CODEC_UTF32_LE:
     case PV_CODEC_UTF32_BE:
@@ -413,7 +334,7 @@ static size_t form_of(PvCodec codec, uint32_t c, uint8_t out[4]) {
 }
 
 static bool is_utf(PvCodec codec) {
-    return codec <= PV_CODEC_UTF8_SIG || codec >= PV_CODEC_UTF16;
+    return codec <= PV_CODEC_UTF8_SIG || (codec >= PV_CODEC_UTF16 && codec <= PV_CODEC_UTF32_BE);
 }
 
 static size_t strict_form(PvCodec codec, uint32_t c, uint8_t out[4]) {
@@ -459,7 +380,7 @@ static size_t mend_encoding(PvCodec codec, PvCodecPolicy policy, PvTextView text
         // The charmap codecs handle all of a run or nothing.
         size_t i = start;
         while (i < end && is_escape(pv_view_at(text, i))) i++;
-        if (codec == PV_CODEC_CP1252 && i < end) return start;
+        if (is_charmap(codec) && i < end) return start;
         for (size_t k = start; k < i; k++) {
             uint8_t byte = (uint8_t)pv_view_at(text, k);
             put_bytes(sink, &byte, 1);
@@ -545,7 +466,7 @@ static PvTextStatus encode(PvCodec codec, PvCodecPolicy policy, PvTextView text,
         }
         // The whole run of such characters is one error, but in UTF-16 and UTF-32.
         size_t end = i + 1;
-        if (codec <= PV_CODEC_CP1252) {
+        if (is_ascii_superset(codec)) {
             while (end < text.n && strict_form(codec, pv_view_at(text, end), bytes) == 0) {
                 if ((end - i) % CHUNK == 0 && !pv_text_pay(pace, CHUNK)) return PV_TEXT_STOPPED;
                 end++;
@@ -556,10 +477,10 @@ static PvTextStatus encode(PvCodec codec, PvCodecPolicy policy, PvTextView text,
             if (error != NULL) {
                 error->start = done;
                 error->end = end;
-                error->encoding = error_name(codec);
+                error->encoding = pv_codec_name(codec);
                 error->reason = codec == PV_CODEC_ASCII    ? "ordinal not in range(128)"
                                 : codec == PV_CODEC_LATIN1 ? "ordinal not in range(256)"
-                                : codec == PV_CODEC_CP1252 ? "character maps to <undefined>"
+                                : is_charmap(codec)        ? "character maps to <undefined>"
                                                            : "surrogates not allowed";
             }
             return PV_TEXT_BAD;

@@ -13,13 +13,16 @@ typedef enum PvCodec {
     PV_CODEC_UTF8_SIG,
     PV_CODEC_ASCII,
     PV_CODEC_LATIN1,
-    PV_CODEC_CP1252,
     PV_CODEC_UTF16,  // with a byte order mark, else little-endian
     PV_CODEC_UTF16_LE,
     PV_CODEC_UTF16_BE,
     PV_CODEC_UTF32,
     PV_CODEC_UTF32_LE,
     PV_CODEC_UTF32_BE,
+    PV_CODEC_UNICODE_ESCAPE,     // these two: objects/str_escape_codec.c
+    PV_CODEC_RAW_UNICODE_ESCAPE,
+    PV_CODEC_BINARY,             // a name of something that is no text encoding
+    PV_CODEC_CHARMAP,            // the first of those with one octet a character and a table
 } PvCodec;
 
 typedef enum PvCodecPolicy {
@@ -40,11 +43,14 @@ typedef struct PvCodecMeasure {
     const char *encoding, *reason;
 } PvCodecMeasure;
 
-// By any of its names, case, '-', '_' and ' ' not mattering.
+// codec_names.c: an encoding by any of its names, case and what stands between words not mattering.
 bool pv_codec_find(const char *name, size_t n, PvCodec *out);
 bool pv_codec_find_policy(const char *name, size_t n, PvCodecPolicy *out);
-// The name the codec goes by in Python, e.g. "utf-8".
+// The name in error messages, e.g. "utf-8", "charmap".
 const char *pv_codec_name(PvCodec codec);
+// Octets from 128 on of an encoding with a table: the character, or the octet; 0: there is none.
+uint32_t pv_charmap_char(PvCodec codec, uint8_t octet);
+uint8_t pv_charmap_octet(PvCodec codec, uint32_t c);
 
 // A unit is eight bytes of ASCII, or one character otherwise.
 PvTextStatus pv_decode_measure(PvCodec codec, PvCodecPolicy policy, const uint8_t *s, size_t n,

@@ -80,9 +80,10 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
     char *own = NULL;
     const char *text;
     size_t size;
-    if (pv_is_bytes(source)) {
-        text = pv_bytes(source)->data;
-        size = pv_bytes(source)->length;
+    PvOctets octets;
+    if (pv_octets(source, &octets)) {
+        text = octets.n == 0 ? "" : (const char *)octets.data;
+        size = octets.n;
     } else {
         const PvStr *s = pv_str(source);
         size = pv_str_utf8_size(s);
@@ -174,16 +175,23 @@ static PvStatus give_builtins(PvVM *vm, PvDict *globals) {
 static PvStatus evaluate(PvVM *vm, PvArgs *a, const char *what, PvCompileMode mode) {
     PvDict *globals = NULL;
     PvValue names = PV_NULL, code = a->v[0];
-    if (!is_code(code) && !pv_is_str(code) && !pv_is_bytes(code)) {
+    PvOctets o;
+    if (!is_code(code) && !pv_is_str(code) && !pv_octets(code, &o)) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "%s() arg 1 must be a string, bytes or code object", what);
     }
     PV_TRY(choose(vm, a, what, &globals, &names));
     PV_TRY(give_builtins(vm, globals));
     if (!is_code(code)) {
-        if (mode == PV_COMPILE_EVAL && pv_is_str(code)) {
+        size_t start = 0;
+        if (mode == PV_COMPILE_EVAL && !pv_is_str(code)) {
+            while (start < o.n && (o.data[start] == ' ' || o.data[start] == '\t')) start++;
+            if (start > 0) {
+                code = pv_from_ptr(pv_bytes_of(vm, o.data + start, o.n - start));
+                if (code == PV_NULL) return PV_RETRY;
+            }
+        } else if (mode == PV_COMPILE_EVAL) {
             PvStr *s = pv_str(code);
-            size_t start = 0;
             while (start < s->length && (pv_str_at(s, start) == ' ' || pv_str_at(s, start) == '\t')) {
                 start++;
             }
@@ -231,7 +239,8 @@ PvStatus pv_builtin_compile(PvVM *vm, PvArgs *a, PvValue *out) {
                         "compile() mode must be 'exec', 'eval' or 'single'");
     }
     if (!pv_is_str(a->v[1])) return PV_DEFER;
-    if (!pv_is_str(a->v[0]) && !pv_is_bytes(a->v[0])) {
+    PvOctets o;
+    if (!pv_is_str(a->v[0]) && !pv_octets(a->v[0], &o)) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "compile() arg 1 must be a string, bytes or AST object");
     }
