@@ -74,4 +74,7 @@ typedef struct PvNative {
 PV_MUST_USE PvStatus pv_args_bind(PvVM *vm, const PvNative *native, PvValue *given,
                                   size_t n_positional, PvTuple *names, PvValue *bound, PvArgs *out);
 
+// What a call says to keywords that are no strings.
+PV_MUST_USE PvStatus pv_args_refuse_keywords(PvVM *vm, PvValue callee, size_t n_positional);
+
 #endif

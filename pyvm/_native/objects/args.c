@@ -7,6 +7,7 @@
 // (positional only, one or no argument, with keywords) are told apart by the parameters.
 #include "core/names.h"
 #include "core/suggest.h"
+#include "objects/bound_method.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/float.h"
@@ -44,6 +45,12 @@ static bool takes_keywords(const PvNative *n) {
     return n->flags & PV_NATIVE_KWARGS || has_keyword_parameter(n);
 }
 
+// x.__mul__(n), where x is a sequence.
+static bool is_repetition(const PvNative *n) {
+    bool multiplies = n->name == PV_NAME(__mul__) || n->name == PV_NAME(__rmul__) || n->name == PV_NAME(__imul__);
+    return multiplies && n->owner->ops.length;
+}
+
 // Too many or too few positional arguments for a function without keyword parameters.
 static PvStatus raise_count(PvVM *vm, const PvNative *n, size_t given) {
     size_t hidden = hidden_of(n);
@@ -52,7 +59,7 @@ static PvStatus raise_count(PvVM *vm, const PvNative *n, size_t given) {
     given = given > hidden ? given - hidden : 0;
     if (is_wrapper(n) && !(n->flags & PV_NATIVE_NEW) && n->name != PV_NAME(__init__)) {
         size_t want = given < min ? min : max;
-        if (min != max || max == 2) { // CPython unpacks these without a name, and it shows
+        if (min != max || max == 2 || is_repetition(n)) { // CPython unpacks these without a name, and it shows
             const char *bound = min == max ? "" : given < min ? "at least " : "at most ";
             return pv_raise(vm, PV_EXC_TYPE_ERROR, " expected %s%zu argument%s, got %zu", bound,
                             want, plural(want), given);
@@ -310,7 +317,18 @@ static PvStatus defer_conversion(PvVM *vm, const PvNative *n, const PvValue *giv
     return pv_defer_call(vm, pv_twin(PV_TWIN_CONVERT_CALL), 3, call);
 }
 
+// A keyword that no parameter has, or that a position has filled already.
 static PvStatus raise_unexpected(PvVM *vm, const PvNative *n, const PvStr *name) {
+    for (size_t i = 0; i < n->n_params; i++) {
+        const PvParam *p = &n->param[i];
+        if (p->flags & PV_PARAM_KEYWORD && pv_str_equal(p->name, name)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "argument for %U() given by name ('%U') and position (%zu)",
+                            short_name(n), name, i + 1 - hidden_of(n));
+        }
+    }
+    if (n->owner && n->owner->id == PV_TYPE_ENUMERATE) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%U' is an invalid keyword argument for %U()", name, short_name(n));
+    }
     PvStr *candidates[32];
     size_t count = 0;
     for (size_t i = 0; i < n->n_params && count < 32; i++) {
@@ -323,8 +341,9 @@ static PvStatus raise_unexpected(PvVM *vm, const PvNative *n, const PvStr *name)
                     function, name, near);
 }
 
+// The first keyword that does not fit is left in *odd: a missing argument is the graver fault.
 static PvStatus bind_keywords(PvVM *vm, const PvNative *n, PvValue *given, size_t n_positional,
-                              PvTuple *names, PvValue *bound, PvArgs *out) {
+                              PvTuple *names, PvValue *bound, PvArgs *out, PvStr **odd) {
     PvDict *rest = NULL;
     for (size_t k = 0; k < names->n; k++) {
         PvStr *name = pv_str(names->item[k]);
@@ -335,19 +354,13 @@ static PvStatus bind_keywords(PvVM *vm, const PvNative *n, PvValue *given, size_
             if (p->flags & PV_PARAM_KEYWORD && (p->name == name || pv_str_equal(p->name, name))) break;
         }
         if (i < n->n_params) {
-            if (bound[i] != PV_NULL) {
-                return pv_raise(vm, PV_EXC_TYPE_ERROR, "argument for %U() given by name ('%U') and position (%zu)",
-                                short_name(n), name, i + 1 - hidden_of(n));
-            }
-            bound[i] = value;
+            if (bound[i] == PV_NULL) bound[i] = value;
+            else if (!*odd) *odd = name;
             continue;
         }
         if (!(n->flags & PV_NATIVE_KWARGS)) {
-            const char *format = n->owner && (n->owner->id == PV_TYPE_ENUMERATE)
-                                     ? "'%U' is an invalid keyword argument for %U()"
-                                     : NULL;
-            if (format) return pv_raise(vm, PV_EXC_TYPE_ERROR, format, name, short_name(n));
-            return raise_unexpected(vm, n, name);
+            if (!*odd) *odd = name;
+            continue;
         }
         if (!rest) {
             rest = pv_dict_make(vm, names->n);
@@ -378,6 +391,9 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
         out->v = given;
         return PV_OK;
     }
+    if (n->flags & PV_NATIVE_VARARGS && n_positional == 0 && (n->name == PV_NAME(max) || n->name == PV_NAME(min))) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U expected at least 1 argument, got 0", n->name);
+    }
     size_t positional = 0; // parameters that positions can fill
     while (positional < n->n_params && n->param[positional].flags & PV_PARAM_POSITIONAL) positional++;
     size_t filled = n_positional < positional ? n_positional : positional;
@@ -390,6 +406,7 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
                                             : raise_count(vm, n, n_positional);
         }
     }
+    PvStr *odd = NULL; // a keyword that fits nowhere
     out->v = bound;
     for (size_t i = 0; i < filled; i++) bound[i] = given[i];
     for (size_t i = filled; i < n->n_params; i++) bound[i] = PV_NULL;
@@ -399,7 +416,7 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
         if (bounded && n_positional - hidden + n_names > n->n_params - hidden) {
             return raise_many(vm, n, n_positional, n_names);
         }
-        PV_TRY(bind_keywords(vm, n, given, n_positional, names, bound, out));
+        PV_TRY(bind_keywords(vm, n, given, n_positional, names, bound, out, &odd));
     }
     for (size_t i = 0; i < n->n_params; i++) {
         const PvParam *p = &n->param[i];
@@ -410,11 +427,36 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
             bound[i] = p->default_;
             continue;
         }
+        if (odd) continue;
         if (p->converter == PV_CONVERT_ANY) continue;
         PvStatus status = convert(vm, n, p, &bound[i]);
         if (__builtin_expect(status != PV_OK, 0)) {
             return status == PV_DEFER ? defer_conversion(vm, n, given, n_positional, names) : status;
         }
     }
-    return PV_OK;
+    return odd ? raise_unexpected(vm, n, odd) : PV_OK;
+}
+
+PvStatus pv_args_refuse_keywords(PvVM *vm, PvValue callee, size_t n_positional) {
+    const PvType *t = pv_type_of(callee);
+    if (t == &pv_types[PV_TYPE_METHOD_WRAPPER]) {
+        const PvBoundMethod *m = (const PvBoundMethod *)(const void *)pv_ptr(callee);
+        callee = m->function;
+        n_positional++;
+        t = pv_type_of(callee);
+    }
+    if (t == &pv_types[PV_TYPE_WRAPPER_DESCRIPTOR]) { // refuses keywords before it looks at them
+        const PvNative *n = (const PvNative *)(const void *)pv_ptr(callee);
+        if (n_positional == 0) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "descriptor '%U' of '%N' object needs an argument", n->name,
+                            n->owner);
+        }
+        if (!takes_keywords(n)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "wrapper %U() takes no keyword arguments", n->name);
+        }
+    }
+    if (t->flags & PV_TF_TYPE && pv_as_type(callee)->flags & PV_TF_EXCEPTION) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no keyword arguments", pv_as_type(callee));
+    }
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "keywords must be strings");
 }

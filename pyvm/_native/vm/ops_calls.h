@@ -84,7 +84,7 @@ OP(CALL_EX) {
         for (size_t i = 0; i < n_names; i++) {
             const PvDictEntry *entry = pv_dict_walk(keywords, &at);
             if (UNLIKELY(!pv_is_str(entry->key))) {
-                DO(pv_raise(vm, PV_EXC_TYPE_ERROR, "keywords must be strings"));
+                DO(pv_args_refuse_keywords(vm, region[0], (size_t)positional->n));
             }
             given_names->item[i] = entry->key;
             to[i] = entry->value;
