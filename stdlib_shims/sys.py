@@ -267,9 +267,13 @@ def get_int_max_str_digits():
 
 
 def set_int_max_str_digits(maxdigits):
+    # range() takes any __index__ and gives an exact int.
+    maxdigits = range(maxdigits).stop
+    if not -0x80000000 <= maxdigits < 0x80000000:
+        raise OverflowError("Python int too large to convert to C int")
     if maxdigits and maxdigits < 640:
         raise ValueError("maxdigits must be 0 or larger than 640")
-    # The host's bound on work stands; the guest only sees its own number again.
+    _pyvm.set_max_str_digits(maxdigits)
     _max_str_digits[0] = maxdigits
 
 

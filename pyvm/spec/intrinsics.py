@@ -102,6 +102,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("print_file()", "What stands in the place of sys.stdout if the guest replaced it, else the end of an iteration."),
     Intrinsic("pyvm_exception()", "The exception being handled, or None.", where="vm"),
     Intrinsic("pyvm_recursion_limit()", "Limits.depth.", where="vm"),
+    Intrinsic("pyvm_set_max_str_digits(digits: int, /)", "Bound the decimal digits of ints as text; 0: no bound.", where="vm"),
     Intrinsic("pyvm_set_recursion_limit(limit: int, /)", "Let the guest recurse less deep than Limits.depth.", where="vm"),
     Intrinsic("pyvm_type(name: str, /)", "A built-in type by its name."),
     Intrinsic("pyvm_size(object, /)", "Bytes of an object, without what it refers to.", where="vm"),

@@ -59,7 +59,8 @@ def int_from_bytes(cls, bytes, byteorder="big", *, signed=False):
     return cls(value)
 
 
-def float_new(cls, x, /):
+def float_new(cls, x, /, **ignored):
+    # A subclass with an __init__ of its own may take keywords.
     return float.__new__(cls, real(x))
 
 

@@ -45,6 +45,7 @@ typedef struct PvCore {
     void *method_cache;    // objects/lookup.c; NULL until the first lookup
     struct PvTypeList *guest_types; // objects/type_ops.c: guest classes with a built-in base
     uint32_t native_depth;
+    uint32_t max_str_digits; // of an int as decimal text: sys.set_int_max_str_digits; 0: no limit
     uint64_t next_id;      // serial numbers that id() gives
     // A native that answers DEFER may name what the loop must call instead of its twin:
     // defer_n arguments in defer_arg, the callable in defer_fn (PV_NULL: the twin, same operands).
@@ -65,6 +66,7 @@ static inline PvCore *pv_core(PvVM *vm) { return (PvCore *)(void *)vm; }
 // the clock, starts the next slice and answers STOP when a limit is reached. gc_wanted and tick_due
 // are the loop's to serve and clear.
 enum { PV_SLICE = 100000, PV_TICK_NS = 50000000 };
+enum { PV_MAX_STR_DIGITS = 4300 }; // what max_str_digits begins with
 void pv_budget_start(PvVM *vm, int64_t instructions, int64_t time_ns); // <0: unbounded
 void pv_budget_pause(PvVM *vm);  // leaving for the host: stop the clock
 void pv_budget_resume(PvVM *vm); // coming back: start it

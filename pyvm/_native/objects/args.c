@@ -372,6 +372,16 @@ static PvStatus bind_keywords(PvVM *vm, const PvNative *n, PvValue *given, size_
     return PV_OK;
 }
 
+// A subclass that has an __init__ of its own may take keywords that the built-in __new__ does not know,
+// and the other way round.
+static bool ignores_keywords(PvVM *vm, const PvNative *n, PvValue first) {
+    bool made = (n->flags & PV_NATIVE_NEW) != 0;
+    if (!n->owner || (!made && n->name != PV_NAME(__init__))) return false;
+    PvType *cls = made ? pv_as_type(first) : pv_type_of(first);
+    PvStr *other = made ? PV_NAME(__init__) : PV_NAME(__new__);
+    return cls != n->owner && pv_type_lookup(vm, cls, other) != pv_type_lookup(vm, n->owner, other);
+}
+
 PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_positional, PvTuple *names,
                       PvValue *bound, PvArgs *out) {
     PV_TRY(check_receiver(vm, n, given, n_positional));
@@ -381,10 +391,14 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
     out->n_rest = 0;
     size_t n_names = names ? names->n : 0;
     if (n_names > 0 && !takes_keywords(n)) {
-        if (is_wrapper(n) && n->name != PV_NAME(__init__)) {
-            return pv_raise(vm, PV_EXC_TYPE_ERROR, "wrapper %U() takes no keyword arguments", n->name);
+        if (!ignores_keywords(vm, n, given[0])) {
+            if (is_wrapper(n) && n->name != PV_NAME(__init__)) {
+                return pv_raise(vm, PV_EXC_TYPE_ERROR, "wrapper %U() takes no keyword arguments", n->name);
+            }
+            return raise_named(vm, n, "%s() takes no keyword arguments", 0);
         }
-        return raise_named(vm, n, "%s() takes no keyword arguments", 0);
+        names = NULL;
+        n_names = 0;
     }
     if (n->flags & PV_NATIVE_RAW) {
         if (n_positional != n->n_params) return raise_count(vm, n, n_positional);

@@ -98,8 +98,8 @@ PvStatus pv_builtin_id(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_builtin_len(PvVM *vm, PvArgs *a, PvValue *out) {
     size_t n;
     PV_TRY(pv_length(vm, a->v[0], &n));
-    *out = pv_from_int((int64_t)n);
-    return PV_OK;
+    *out = pv_int_new(vm, (int64_t)n);
+    return *out == PV_NULL ? PV_RETRY : PV_OK;
 }
 
 PvStatus pv_builtin_iter(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "gen/types.gen.h"
 #include "core/native.h"
 #include "objects/float.h"
 #include "objects/instance.h"
@@ -180,14 +181,14 @@ PvStatus pv_complex_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvV
     return PV_OK;
 }
 
-static uint64_t hash_part(double d) {
-    PvFloat boxed = {.base = {&pv_types[PV_TYPE_FLOAT], PV_OF_IMMORTAL, 0}, .value = d};
-    return pv_float_hash(pv_from_ptr(&boxed));
-}
-
 PvStatus pv_complex_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
-    (void)vm;
-    uint64_t h = hash_part(pv_complex(v)->real) + 1000003u * hash_part(pv_complex(v)->imag);
+    const double part[2] = {pv_complex(v)->real, pv_complex(v)->imag};
+    uint64_t hash[2];
+    for (int i = 0; i < 2; i++) {
+        if (isnan(part[i])) PV_TRY(pv_object_op_hash(vm, v, &hash[i]));
+        else hash[i] = pv_float_hash(part[i]);
+    }
+    uint64_t h = hash[0] + 1000003u * hash[1];
     *out = h == UINT64_MAX ? UINT64_MAX - 1 : h;
     return PV_OK;
 }
@@ -331,6 +332,10 @@ PvStatus pv_complex_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue x = a->v[1], y = a->v[2];
     PvComplex real = {.real = 0}, imag = {.real = 0};
     PvStatus status;
+    if (y == PV_NULL && x != PV_NULL && pv_is_complex(x) && type == pv_type_of(x) && type == &pv_types[PV_TYPE_COMPLEX]) {
+        *out = x;
+        return PV_OK;
+    }
     if (x != PV_NULL && pv_is_str(x)) {
         if (y != PV_NULL) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
@@ -361,9 +366,10 @@ PvStatus pv_complex_construct(PvVM *vm, PvArgs *a, PvValue *out) {
             PV_TRY(status);
         }
         // real + imag * 1j, without the multiplication's own zeros.
-        if (y != PV_NULL && pv_is_complex(y)) real.real -= imag.imag;
-        if (x != PV_NULL && pv_is_complex(x)) real.imag += imag.real;
-        else real.imag = imag.real;
+        if (y != PV_NULL) {
+            if (pv_is_complex(y)) real.real -= imag.imag;
+            real.imag = x != PV_NULL && pv_is_complex(x) ? real.imag + imag.real : imag.real;
+        }
     }
     if (type == &pv_types[PV_TYPE_COMPLEX]) return give(vm, real.real, real.imag, out);
     PV_TRY(pv_instance_new(vm, type, out));

@@ -178,10 +178,8 @@ PvStatus pv_float_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvVal
     return PV_OK;
 }
 
-// CPython's: the value modulo 2**61 - 1; a NaN hashes by identity.
-uint64_t pv_float_hash(PvValue v) {
-    double d = pv_float(v);
-    if (isnan(d)) return pv_is_ptr(v) ? (uint64_t)(v >> 4) : v;
+// CPython's: the value modulo 2**61 - 1. Not for a NaN, which hashes as an object does.
+uint64_t pv_float_hash(double d) {
     if (isinf(d)) return d > 0 ? 314159u : (uint64_t)-314159;
     const int bits = 61;
     const uint64_t modulus = ((uint64_t)1 << bits) - 1;
@@ -206,8 +204,9 @@ uint64_t pv_float_hash(PvValue v) {
 }
 
 PvStatus pv_float_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
-    (void)vm;
-    *out = pv_float_hash(v);
+    double d = pv_float(v);
+    if (isnan(d)) return pv_object_op_hash(vm, v, out);
+    *out = pv_float_hash(d);
     return PV_OK;
 }
 

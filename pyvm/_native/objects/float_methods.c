@@ -37,14 +37,17 @@ static PvStatus raise_text(PvVM *vm, PvValue v) {
     return pv_raise(vm, PV_EXC_VALUE_ERROR, "could not convert string to float: %U", pv_str(text));
 }
 
+static bool is_blank(uint32_t c, bool letters) { return (c < 0x80 || letters) && pv_unicode_is_space(c); }
+
 // A str, bytes or bytearray as the double it stands for.
 static PvStatus parse(PvVM *vm, PvValue v, double *out) {
     PvTextSpan s = pv_textual_span(v);
     PvTextView view = {s.data, s.length, s.kind};
     size_t from = 0, to = s.length;
     char stack[128];
-    for (; from < to && pv_unicode_is_space(pv_view_at(view, from)); from++) PV_TRY(pv_textual_pay(vm, from, to));
-    for (; to > from && pv_unicode_is_space(pv_view_at(view, to - 1)); to--) PV_TRY(pv_textual_pay(vm, to, to + 4096));
+    bool letters = pv_is_str(v); // octets beyond ASCII are nothing
+    for (; from < to && is_blank(pv_view_at(view, from), letters); from++) PV_TRY(pv_textual_pay(vm, from, to));
+    for (; to > from && is_blank(pv_view_at(view, to - 1), letters); to--) PV_TRY(pv_textual_pay(vm, to, to + 4096));
     size_t n = to - from;
     // Only digits count: a text that is this long is no number, or is paid for as one.
     PV_TRY(pv_charge(vm, (int64_t)(n / 2)));
@@ -52,7 +55,7 @@ static PvStatus parse(PvVM *vm, PvValue v, double *out) {
     if (text == NULL) return PV_RETRY;
     for (size_t i = 0; i < n; i++) {
         uint32_t c = pv_view_at(view, from + i);
-        int digit = c < 0x80 ? -1 : pv_is_str(v) ? pv_unicode_decimal_value(c) : -1;
+        int digit = c < 0x80 ? -1 : letters ? pv_unicode_decimal_value(c) : -1;
         text[i] = c < 0x80 ? (char)c : digit >= 0 ? (char)('0' + digit) : '?';
     }
     size_t length = n;

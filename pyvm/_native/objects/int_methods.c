@@ -102,9 +102,10 @@ PvStatus pv_int_dunder_getnewargs(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_int_dunder_sizeof(PvVM *vm, PvArgs *a, PvValue *out) {
+    // CPython's figure: a header and 4 bytes for each 30 bits, one piece at least.
     (void)vm;
-    uint64_t room[1];
-    return give(pv_from_int((int64_t)(sizeof(PvInt) + 8 * pv_int_big(a->v[0], room).n)), out);
+    uint64_t room[1], bits = pv_big_bit_length(pv_int_big(a->v[0], room));
+    return give(pv_from_int((int64_t)(24 + 4 * (bits == 0 ? 1 : (bits + 29) / 30))), out);
 }
 
 PvStatus pv_int_as_integer_ratio(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -1,6 +1,6 @@
 // ints as text and back: repr, int(text, base), the constructor.
 //
-// CPython's limit on decimal digits holds in both directions (sys.int_info's default, 4,300).
+// CPython's limit on decimal digits holds in both directions (4,300 unless sys.set_int_max_str_digits says otherwise).
 #include "core/native.h"
 #include "objects/bytes.h"
 #include "objects/float.h"
@@ -12,18 +12,18 @@
 
 #include "text/unicode.h"
 
-enum { MAX_DIGITS = 4300, STACK_BYTES = 512 };
+enum { STACK_BYTES = 512 };
 
 // The two lower bounds on the decimal digits of a magnitude make the check cheap (log10(2) > 0.30102).
-static bool too_many_digits(PvBig a) {
-    return (double)pv_big_bit_length(a) * 0.30102999566 > MAX_DIGITS + 1;
+static bool too_many_digits(PvVM *vm, PvBig a) {
+    return (double)pv_big_bit_length(a) * 0.30102999566 > pv_core(vm)->max_str_digits + 1.0;
 }
 
 static PvStatus raise_too_long(PvVM *vm) {
     return pv_raise(vm, PV_EXC_VALUE_ERROR,
                     "Exceeds the limit (%d digits) for integer string conversion; use "
                     "sys.set_int_max_str_digits() to increase the limit",
-                    (int)MAX_DIGITS);
+                    (int)pv_core(vm)->max_str_digits);
 }
 
 PvStatus pv_int_write(PvVM *vm, PvValue v, int base, bool limited, PvWriter *w) {
@@ -33,8 +33,8 @@ PvStatus pv_int_write(PvVM *vm, PvValue v, int base, bool limited, PvWriter *w) 
         return pv_writer_ascii(w, small, pv_big_small_to_text(pv_int(v), small));
     }
     PvBig a = pv_int_big(v, room);
-    limited = limited && base == 10;
-    if (limited && too_many_digits(a)) return raise_too_long(vm);
+    limited = limited && base == 10 && pv_core(vm)->max_str_digits > 0;
+    if (limited && too_many_digits(vm, a)) return raise_too_long(vm);
     size_t bytes = pv_big_to_text_size(a, base), scratch = pv_big_to_text_scratch(a.n, base);
     size_t words = (bytes + 7) / 8;
     uint64_t stack[STACK_BYTES / 8];
@@ -48,7 +48,7 @@ PvStatus pv_int_write(PvVM *vm, PvValue v, int base, bool limited, PvWriter *w) 
     pv_pace_end(&pace);
     PvStatus answer = PV_STOP;
     if (done == PV_TEXT_OK) {
-        if (limited && length - (a.negative ? 1 : 0) > MAX_DIGITS) answer = raise_too_long(vm);
+        if (limited && length - (a.negative ? 1 : 0) > pv_core(vm)->max_str_digits) answer = raise_too_long(vm);
         else answer = pv_writer_ascii(w, (const char *)space, length);
     }
     if (heap) pv_heap_raw_free(vm, space, (words + scratch) * 8);
@@ -75,11 +75,12 @@ PvStatus pv_int_parse(PvVM *vm, const char *text, size_t n, int base, PvValue li
     PvBigScan scan;
     PV_TRY(pv_charge(vm, (int64_t)(n / 8)));
     if (!pv_big_scan(text, n, base, &scan)) return raise_literal(vm, base, literal);
-    if (scan.digits > MAX_DIGITS && (scan.base & (scan.base - 1)) != 0) {
+    uint32_t most = pv_core(vm)->max_str_digits;
+    if (most > 0 && scan.digits > most && (scan.base & (scan.base - 1)) != 0) {
         return pv_raise(vm, PV_EXC_VALUE_ERROR,
                         "Exceeds the limit (%d digits) for integer string conversion: value has "
                         "%zu digits; use sys.set_int_max_str_digits() to increase the limit",
-                        (int)MAX_DIGITS, scan.digits);
+                        (int)pv_core(vm)->max_str_digits, scan.digits);
     }
     size_t limbs = pv_big_from_text_size(scan.digits, scan.base);
     size_t scratch = pv_big_from_text_scratch(scan.digits, scan.base);

@@ -153,17 +153,50 @@ PvStatus pv_range_iterator_dunder_length_hint(PvVM *vm, PvArgs *a, PvValue *out)
     return PV_OK;
 }
 
+// Skip as many items as the state says.
 PvStatus pv_range_iterator_dunder_setstate(PvVM *vm, PvArgs *a, PvValue *out) {
     PvRangeIterator *it = iterator_of(a->v[0]);
-    int64_t n;
-    PV_TRY(pv_index(vm, a->v[1], PV_INDEX_CLIP, NULL, &n));
+    *out = PV_NONE;
     if (it->base.type->id == PV_TYPE_RANGE_ITERATOR) {
-        if (n < 0) n = 0;
-        if (n > it->left) n = it->left;
+        int64_t n;
+        PV_TRY(pv_index(vm, a->v[1], PV_INDEX_CLIP, NULL, &n));
+        if (!pv_int_as_int64(a->v[1], &n)) {
+            return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "Python int too large to convert to C long");
+        }
+        n = n < 0 ? 0 : n > it->left ? it->left : n;
         it->at += n * it->step;
         it->left -= n;
+        return PV_OK;
     }
-    *out = PV_NONE;
+    PvValue n = a->v[1], skipped, at, left;
+    if (!pv_is_integer(n)) return pv_compare(vm, PV_COMPARE_LT, n, pv_from_int(0), out);
+    if (pv_int_sign(n) < 0) n = pv_from_int(0);
+    if (pv_int_order(it->long_left, n) < 0) n = it->long_left;
+    PV_TRY(arith(vm, PV_BINARY_MULTIPLY, n, it->long_step, &skipped));
+    PV_TRY(arith(vm, PV_BINARY_ADD, it->long_at, skipped, &at));
+    PV_TRY(arith(vm, PV_BINARY_SUBTRACT, it->long_left, n, &left));
+    it->long_at = at;
+    it->long_left = left;
+    return PV_OK;
+}
+
+// (iter, (what is left as a range,), None)
+PvStatus pv_range_iterator_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvRangeIterator *it = iterator_of(a->v[0]);
+    bool small = it->base.type->id == PV_TYPE_RANGE_ITERATOR;
+    PvValue at = small ? pv_int_new(vm, it->at) : it->long_at;
+    PvValue step = small ? pv_int_new(vm, it->step) : it->long_step;
+    PvValue left = small ? pv_int_new(vm, it->left) : it->long_left, span, stop, rest;
+    if (at == PV_NULL || step == PV_NULL || left == PV_NULL) return PV_RETRY;
+    PV_TRY(arith(vm, PV_BINARY_MULTIPLY, left, step, &span));
+    PV_TRY(arith(vm, PV_BINARY_ADD, at, span, &stop));
+    PV_TRY(make(vm, at, stop, step, &rest));
+    PvTuple *args = pv_tuple_of(vm, &rest, 1);
+    if (args == NULL) return PV_RETRY;
+    PvValue part[3] = {pv_from_ptr(&pv_natives[PV_NATIVE_ID_ITER]), pv_from_ptr(args), PV_NONE};
+    PvTuple *t = pv_tuple_of(vm, part, 3);
+    if (t == NULL) return PV_RETRY;
+    *out = pv_from_ptr(t);
     return PV_OK;
 }
 

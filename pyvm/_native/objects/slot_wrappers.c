@@ -51,8 +51,8 @@ PvStatus pv_slot_bool(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_slot_len(PvVM *vm, PvArgs *a, PvValue *out) {
     size_t n;
     PV_TRY(ops_of(a)->length(vm, a->v[0], &n));
-    *out = pv_from_int((int64_t)n);
-    return PV_OK;
+    *out = pv_int_new(vm, (int64_t)n);
+    return *out == PV_NULL ? PV_RETRY : PV_OK;
 }
 
 PvStatus pv_slot_getitem(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -42,6 +42,7 @@ PvVM *pyvm_new(const PyvmLimits *limits) {
     vm->core.after_mark = pv_attention_after_mark;
     vm->core.next_version = PV_TYPE_COUNT + 1;
     vm->core.next_id = 1;
+    vm->core.max_str_digits = PV_MAX_STR_DIGITS;
     vm->core.slice = PV_SLICE;
     if (!pv_heap_init(vm, limits->memory)) {
         free(vm);

@@ -90,6 +90,13 @@ PvStatus pv_intrinsic_pyvm_set_recursion_limit(PvVM *vm, PvArgs *a, PvValue *out
     return PV_OK;
 }
 
+PvStatus pv_intrinsic_pyvm_set_max_str_digits(PvVM *vm, PvArgs *a, PvValue *out) {
+    int64_t digits = pv_is_int(a->v[0]) ? pv_int(a->v[0]) : 0;
+    vm->core.max_str_digits = digits > 0 && digits <= INT32_MAX ? (uint32_t)digits : 0;
+    *out = PV_NONE;
+    return PV_OK;
+}
+
 PvStatus pv_intrinsic_pyvm_size(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)vm;
     PvValue v = a->v[0];

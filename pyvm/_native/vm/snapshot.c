@@ -445,6 +445,7 @@ static void transfer_counters(PvTransfer *x) {
     pv_transfer_i64(x, &c->time_used_ns);
     pv_transfer_u32(x, &c->next_version);
     pv_transfer_u64(x, &c->next_id);
+    pv_transfer_u32(x, &c->max_str_digits);
     pv_transfer_u64(x, &vm->last_event);
     pv_transfer_u64(x, &vm->last_handle);
     pv_transfer_i64(x, &vm->clock_ns);

@@ -12,6 +12,7 @@ def _iterator(name: str) -> Type:
         ops=("trace", "iter", "next"),
         methods=(
             Native("__length_hint__(self, /)", "Number of items left."),
+            Native("__reduce__(self, /)", "State for copying."),
             Native("__setstate__(self, state, /)", "Set the position."),
         ),
     )

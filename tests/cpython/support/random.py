@@ -26,8 +26,8 @@ def random():
 def randrange(start, stop=None, step=1):
     if stop is None:
         start, stop = 0, start
-    many = len(range(start, stop, step))
-    if not many:
+    many = (stop - start + step - (1 if step > 0 else -1)) // step
+    if many <= 0:
         raise ValueError("empty range for randrange()")
     return start + step * (getrandbits(many.bit_length() + 64) % many)
 
