@@ -52,7 +52,7 @@ def convert_argument(parameter, value):
     name, converter, flags = parameter
     if value is None and flags & 8:
         return value
-    if converter in (1, 2, 3):
+    if converter in (1, 2, 3, 14):
         return index(value)
     if converter == 4:
         if isinstance(value, (int, float)):

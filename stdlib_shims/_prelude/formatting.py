@@ -168,11 +168,16 @@ def _format_text(text, args, kwargs, state, depth):
 
 
 def str_format(self, /, *args, **kwargs):
-    return _format_text(self, args, kwargs, [None, 0], 2)
+    return self if is_literal(self) else _format_text(self, args, kwargs, [None, 0], 2)
 
 
 def str_format_map(self, mapping, /):
-    return _format_text(self, None, mapping, [None, 0], 2)
+    return self if is_literal(self) else _format_text(self, None, mapping, [None, 0], 2)
+
+
+def is_literal(text):
+    """A text without fields stands for itself, one of a subclass too."""
+    return not str.__contains__(text, "{") and not str.__contains__(text, "}")
 
 
 def format_as_str(self, format_spec, /):

@@ -37,12 +37,12 @@ def str_maketrans(x, *more):
                 raise TypeError("keys in translate table must be strings or integers")
             result[key] = value
         return result
-    if not isinstance(x, str):
-        raise TypeError("first maketrans argument must be a string if there is a second argument")
     for i in range(len(more)):
         if not isinstance(more[i], str):
             name = "None" if more[i] is None else type_name(more[i])
             raise TypeError(f"maketrans() argument {i + 2} must be str, not {name}")
+    if not isinstance(x, str):
+        raise TypeError("first maketrans argument must be a string if there is a second argument")
     keys = str.__str__(x)
     values = str.__str__(more[0])
     if len(keys) != len(values):
@@ -169,6 +169,7 @@ def bytearray_contains(self, key, /):
 def bytearray_setitem(self, key, value, /):
     key = plain_key(key, "bytearray")
     if isinstance(key, slice):
+        slice_indices(key, 0)
         if not isinstance(value, (bytes, bytearray)):
             if isinstance(value, (str, int)) or not is_iterable(value):
                 raise TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
@@ -185,12 +186,14 @@ def bytearray_delitem(self, key, /):
 def bytearray_extend(self, iterable, /):
     if isinstance(iterable, str):
         raise TypeError("expected iterable of integers; got: 'str'")
-    if not is_iterable(iterable):
-        raise TypeError(f"can't extend bytearray with {type_name(iterable)}")
     if isinstance(iterable, (bytes, bytearray)):
         bytearray.extend(self, octets_to_fill(iterable, "", ""))
         return
-    bytearray.extend(self, octets_of_items(iterable, "byte must be in range(0, 256)"))
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError(f"can't extend bytearray with {type_name(iterable)}") from None
+    bytearray.extend(self, octets_of_items(iterator, "byte must be in range(0, 256)"))
 
 
 def memoryview_new(cls, object):

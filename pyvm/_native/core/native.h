@@ -21,7 +21,8 @@ typedef PvStatus (*PvNativeFn)(PvVM *vm, PvArgs *a, PvValue *out);
 
 // What a parameter accepts. ANY needs nothing; the others are checked by the binder, so that the
 // native may read the value without a look: INT a PvValue int of any size; SSIZE a small int,
-// clipped as CPython's slice arguments are; SIZE a small int, OverflowError beyond; FLOAT a float;
+// clipped as CPython's slice arguments are; SIZE a small int, OverflowError beyond; CINT the same of
+// 32 bits; FLOAT a float;
 // STR, BYTES (bytes-like), LIST, TUPLE, DICT, TYPE exact or subclass; ITERABLE something natively
 // iterable (core/iterate.h), anything else is made a list first; BOOL the truth as a bool;
 // CALLABLE unchecked, for documentation.
@@ -29,6 +30,7 @@ typedef enum PvConverter {
     PV_CONVERT_ANY, PV_CONVERT_INT, PV_CONVERT_SSIZE, PV_CONVERT_SIZE, PV_CONVERT_FLOAT,
     PV_CONVERT_STR, PV_CONVERT_BYTES, PV_CONVERT_LIST, PV_CONVERT_TUPLE, PV_CONVERT_DICT,
     PV_CONVERT_TYPE, PV_CONVERT_ITERABLE, PV_CONVERT_BOOL, PV_CONVERT_CALLABLE,
+    PV_CONVERT_CINT,
 } PvConverter;
 
 enum { PV_PARAM_POSITIONAL = 1, PV_PARAM_KEYWORD = 2, PV_PARAM_OPTIONAL = 4, PV_PARAM_NONE_OK = 8 };

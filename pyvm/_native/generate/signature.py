@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 CONVERTERS = {
     "any", "int", "ssize", "size", "float", "str", "bytes", "list", "tuple", "dict", "type",
-    "iterable", "bool", "callable",
+    "iterable", "bool", "callable", "cint",
 }
 
 

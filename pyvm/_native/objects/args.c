@@ -149,7 +149,7 @@ static PvStatus raise_wrong(PvVM *vm, const PvNative *n, const PvParam *p, const
     size_t hidden = hidden_of(n);
     size_t at = (size_t)(p - n->param) - hidden + 1;
     size_t count = n->n_params - hidden;
-    PvStr *name = short_name(n);
+    PvStr *name = is_wrapper(n) ? n->owner->name : short_name(n);
     const char *none = p->flags & PV_PARAM_NONE_OK ? " or None" : "";
     PvStr *type = v == PV_NONE ? PV_NAME(None) : pv_type_of(v)->name;
     if (p->flags & PV_PARAM_KEYWORD) {
@@ -229,12 +229,20 @@ static PvStatus convert(PvVM *vm, const PvNative *n, const PvParam *p, PvValue *
         *v = pv_from_int(i < PV_INT_MIN ? PV_INT_MIN : i > PV_INT_MAX ? PV_INT_MAX : i);
         return PV_OK;
     }
+    case PV_CONVERT_CINT: {
+        int64_t i;
+        if (!pv_is_int(*v)) {
+            PV_TRY(pv_index(vm, *v, PV_INDEX_CLIP, NULL, &i));
+            *v = pv_from_int(i < PV_INT_MIN ? PV_INT_MIN : i > PV_INT_MAX ? PV_INT_MAX : i);
+        }
+        if (pv_int(*v) == (int32_t)pv_int(*v)) return PV_OK;
+        return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "Python int too large to convert to C int");
+    }
     case PV_CONVERT_FLOAT: return to_float(vm, v);
     case PV_CONVERT_STR:
         if (pv_type_of(*v)->flags & PV_TF_STR) return PV_OK;
         return raise_wrong(vm, n, p, "str", *v);
-    case PV_CONVERT_BYTES:
-    {
+    case PV_CONVERT_BYTES: {
         PvOctets o;
         return pv_octets(*v, &o) ? PV_OK : pv_octets_refuse(vm, *v);
     }

@@ -81,7 +81,9 @@ static PvStatus room(PvVM *vm, PvByteArray *b, size_t n) {
     if (n != b->n) PV_TRY(may_resize(vm, b));
     if (n <= b->capacity) return PV_OK;
     if (n > SIZE_MAX / 4) return pv_raise_memory(vm);
-    size_t capacity = n + (n >> 3) + 8;
+    // As CPython: a little more for what grows step by step, else just what is asked for.
+    size_t old = b->data == NULL ? 0 : b->capacity + 1;
+    size_t capacity = n <= old + old / 8 ? n + (n >> 3) + (n < 9 ? 3 : 6) - 1 : n;
     PV_TRY(pv_charge(vm, (int64_t)(b->n / 64)));
     uint8_t *data = b->data == NULL ? pv_heap_raw(vm, capacity)
                                     : pv_heap_raw_grow(vm, b->data, b->capacity, capacity);
@@ -153,6 +155,7 @@ static PvStatus source_of(PvVM *vm, PvArgs *a, Source *out) {
     bool items;
     PvStr *encoding = a->v[2] == PV_NULL ? NULL : pv_str(a->v[2]);
     PvStr *errors = a->v[3] == PV_NULL ? NULL : pv_str(a->v[3]);
+    PV_TRY(pv_codec_check_names(vm, encoding, errors));
     if (x != PV_NULL && pv_is_str(x)) {
         if (encoding == NULL) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "string argument without an encoding");
@@ -182,9 +185,12 @@ static PvStatus defer_to(PvVM *vm, uint32_t twin, PvArgs *a) {
 PvStatus pv_bytearray_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     PvByteArray *b = pv_bytearray(a->v[0]);
     Source source = {.walked = false};
+    if (b->n > 0) PV_TRY(may_resize(vm, b));
     PvStatus status = source_of(vm, a, &source);
     if (status == PV_DEFER) return defer_to(vm, PV_TWIN_BYTEARRAY_FILL, a);
+    if (status == PV_RAISE || a->v[1] == a->v[0]) b->n = 0; // it is emptied first
     PV_TRY(status);
+    if (a->v[1] == a->v[0]) source.octets.n = 0;
     PV_TRY(put(vm, b, 0, b->n, source.octets));
     source_done(&source);
     *out = PV_NONE;
@@ -249,6 +255,7 @@ static PvStatus put_spread(PvVM *vm, PvByteArray *b, const PvSpan *span, bool de
 static PvStatus set_slice(PvVM *vm, PvByteArray *b, PvSlice *key, PvValue x) {
     Source new = {.walked = false};
     PvSpan span;
+    PV_TRY(pv_slice_span(vm, key, b->n, &span));
     if (x != PV_NULL && !pv_octets(x, &new.octets)) {
         if (pv_is_integer(x) || pv_is_str(x) || (!pv_iterate_is_native(x) && pv_type_of(x)->flags & PV_TF_BUILTIN &&
                                                  pv_type_of(x)->ops.iter == NULL)) {
@@ -257,7 +264,6 @@ static PvStatus set_slice(PvVM *vm, PvByteArray *b, PvSlice *key, PvValue x) {
         }
         PV_TRY(gather(vm, x, &new));
     }
-    PV_TRY(pv_slice_span(vm, key, b->n, &span));
     if (span.step != 1) PV_TRY(put_spread(vm, b, &span, x == PV_NULL, new.octets));
     else PV_TRY(put(vm, b, (size_t)span.start, (size_t)span.start + span.count, new.octets));
     source_done(&new);
@@ -270,12 +276,12 @@ PvStatus pv_bytearray_op_setitem(PvVM *vm, PvValue v, PvValue key, PvValue x) {
     int64_t i;
     uint8_t octet = 0;
     PV_TRY(pv_index(vm, key, PV_INDEX_KEY, "bytearray indices must be integers or slices, not %T", &i));
+    if (x != PV_NULL) PV_TRY(octet_of(vm, x, &octet));
     if (i < 0) i += (int64_t)b->n;
     if (i < 0 || (size_t)i >= b->n) {
         return pv_raise(vm, PV_EXC_INDEX_ERROR, "bytearray index out of range");
     }
     if (x == PV_NULL) return put(vm, b, (size_t)i, (size_t)i + 1, (PvOctets){NULL, 0});
-    PV_TRY(octet_of(vm, x, &octet));
     b->data[i] = octet;
     return PV_OK;
 }
@@ -416,6 +422,13 @@ PvStatus pv_bytearray_fromhex(PvVM *vm, PvArgs *a, PvValue *out) {
     if (b == NULL) return PV_RETRY;
     if (b->n > 0) memcpy(b->data, pv_bytes(made)->data, b->n);
     *out = pv_from_ptr(b);
+    return PV_OK;
+}
+
+PvStatus pv_bytearray_dunder_alloc(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    const PvByteArray *b = pv_bytearray(a->v[0]);
+    *out = pv_from_int(b->data == NULL ? 0 : (int64_t)b->capacity + 1);
     return PV_OK;
 }
 

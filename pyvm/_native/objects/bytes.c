@@ -74,10 +74,8 @@ PvStatus pv_bytes_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
 
 PvStatus pv_bytes_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
     PvOctets s, t;
-    // A memoryview compares itself with bytes; a bytearray reads what it is compared with.
-    bool array = pv_is_bytearray(a) || pv_is_bytearray(b);
-    if (!pv_octets(a, &s) || !pv_octets(b, &t) ||
-        (!array && !(pv_is_bytes(a) && pv_is_bytes(b)))) {
+    // bytes know bytes alone; a bytearray reads whatever it is compared with.
+    if (!pv_octets(a, &s) || !pv_octets(b, &t) || (pv_is_bytes(a) && !pv_is_bytes(b))) {
         *out = PV_NOTIMPLEMENTED;
         return PV_OK;
     }
@@ -320,6 +318,7 @@ PvStatus pv_bytes_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue x = a->v[1];
     PvStr *encoding = a->v[2] == PV_NULL ? NULL : pv_str(a->v[2]);
     PvStr *errors = a->v[3] == PV_NULL ? NULL : pv_str(a->v[3]);
+    PV_TRY(pv_codec_check_names(vm, encoding, errors));
     if (x != PV_NULL && pv_is_str(x)) {
         if (encoding == NULL) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "string argument without an encoding");

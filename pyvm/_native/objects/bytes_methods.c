@@ -204,12 +204,12 @@ PvStatus pv_bytes_translate(PvVM *vm, PvArgs *a, PvValue *out) {
     PvOctets o = octets(a->v[0]), drop = {NULL, 0}, table = {NULL, 0};
     bool dropped[256] = {false};
     if (a->v[1] != PV_NONE) {
-        table = octets(a->v[1]);
+        if (!pv_octets(a->v[1], &table)) return pv_octets_refuse(vm, a->v[1]);
         if (table.n != 256) {
             return pv_raise(vm, PV_EXC_VALUE_ERROR, "translation table must be 256 characters long");
         }
     }
-    if (a->v[2] != PV_NULL) drop = octets(a->v[2]);
+    if (a->v[2] != PV_NULL && !pv_octets(a->v[2], &drop)) return pv_octets_refuse(vm, a->v[2]);
     for (size_t i = 0; i < drop.n; i++) {
         PV_TRY(pv_textual_pay(vm, i, drop.n));
         dropped[drop.data[i]] = true;

@@ -382,7 +382,8 @@ static PvValue new_text_iterator(PvVM *vm, PvTypeId type, PvValue text) {
 }
 
 PvValue pv_str_iterator(PvVM *vm, PvValue text) {
-    return new_text_iterator(vm, pv_str(text)->ascii ? PV_TYPE_STR_ASCII_ITERATOR : PV_TYPE_STR_ITERATOR, text);
+    bool ascii = pv_str(text)->ascii && pv_ptr(text)->type == &pv_types[PV_TYPE_STR];
+    return new_text_iterator(vm, ascii ? PV_TYPE_STR_ASCII_ITERATOR : PV_TYPE_STR_ITERATOR, text);
 }
 
 PvValue pv_bytes_iterator(PvVM *vm, PvValue bytes) { return new_text_iterator(vm, PV_TYPE_BYTES_ITERATOR, bytes); }

@@ -9,7 +9,7 @@
 #include "objects/operate.h"
 #include "objects/tuple.h"
 
-static PvStatus check_names(PvVM *vm, const PvStr *encoding, const PvStr *errors) {
+PvStatus pv_codec_check_names(PvVM *vm, const PvStr *encoding, const PvStr *errors) {
     for (int i = 0; i < 2; i++) {
         const PvStr *name = i == 0 ? encoding : errors;
         if (name != NULL && name->ascii && memchr(name->data, 0, name->length) != NULL) {
@@ -71,7 +71,7 @@ PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *err
     PvOctets o = {NULL, 0};
     pv_octets(bytes, &o);
     const uint8_t *data = o.data;
-    PV_TRY(check_names(vm, encoding, errors));
+    PV_TRY(pv_codec_check_names(vm, encoding, errors));
     if (o.n == 0) { // nobody asks which encoding that is
         *out = pv_from_ptr(pv_str_empty());
         return PV_OK;
@@ -109,7 +109,7 @@ PvStatus pv_str_encode_to(PvVM *vm, PvStr *s, PvStr *encoding, PvStr *errors, Pv
     PvCodecPolicy policy;
     PvCodecMeasure m;
     PvTextView view = {s->data, s->length, s->kind};
-    PV_TRY(check_names(vm, encoding, errors));
+    PV_TRY(pv_codec_check_names(vm, encoding, errors));
     PV_TRY(choose(vm, encoding, errors, "encode", &codec, &policy));
     if (codec == PV_CODEC_UNICODE_ESCAPE || codec == PV_CODEC_RAW_UNICODE_ESCAPE) {
         return pv_escape_encode(vm, s, codec == PV_CODEC_RAW_UNICODE_ESCAPE, out);
@@ -146,6 +146,7 @@ PvStatus pv_str_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     if (object == PV_NULL) {
         *out = pv_from_ptr(pv_str_empty());
     } else if (a->v[2] != PV_NULL || a->v[3] != PV_NULL) {
+        PV_TRY(pv_codec_check_names(vm, name_of(a->v[2]), name_of(a->v[3])));
         if (pv_is_str(object)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "decoding str is not supported");
         }

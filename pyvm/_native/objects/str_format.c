@@ -199,6 +199,10 @@ PvStatus pv_str_format(PvVM *vm, PvArgs *a, PvValue *out) {
     for (;;) {
         PV_TRY(step(&m, &more));
         if (!more) break;
+        if (!m.has_field && m.from == 0 && m.to == s->length) { // the text itself, a subclass too
+            *out = a->v[0];
+            return PV_OK;
+        }
         PV_TRY(pv_writer_part(&f.w, s, m.from, m.to - m.from));
         PV_TRY(pv_charge(vm, 4));
         if (m.has_field) PV_TRY(put_field(&f, &m));

@@ -36,6 +36,7 @@ typedef struct Percent {
     PvTuple *tuple;  // it, if it is a tuple
     size_t next;     // index of the next value
     bool single_used;
+    bool plain;      // the format has no place: it is the result
     bool converted;  // from the twin: %r and %a get strings to be put in as they are
     PvWriter w;
 } Percent;
@@ -360,6 +361,10 @@ static PvStatus put(Percent *p, Place *f) {
 }
 
 static PvStatus give(Percent *p, PvValue *out) {
+    if (p->plain && !p->format.octets) {
+        *out = p->format.self;
+        return PV_OK;
+    }
     if (!p->format.octets) return pv_writer_finish(&p->w, out);
     uint8_t *data = NULL;
     *out = pv_octets_make(p->vm, p->format.self, p->w.length, &data);
@@ -377,7 +382,10 @@ static PvStatus run(Percent *p, PvValue *out) {
         }
         if (p->format.octets) PV_TRY(pv_writer_ascii(&p->w, (const char *)p->format.text.data + from, p->at - from));
         else PV_TRY(pv_writer_part(&p->w, pv_str(p->format.self), from, p->at - from));
-        if (p->at == p->end) break;
+        if (p->at == p->end) {
+            p->plain = from == 0;
+            break;
+        }
         p->at++;
         if (peek(p) == '%') {
             p->at++;

@@ -50,14 +50,14 @@ PvStatus pv_str_maketrans(PvVM *vm, PvArgs *a, PvValue *out) {
         *out = pv_from_ptr(table);
         return PV_OK;
     }
-    if (!pv_is_str(a->v[0])) {
-        return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                        "first maketrans argument must be a string if there is a second argument");
-    }
     for (int i = 1; i < 3; i++) {
         if (a->v[i] == PV_NULL || pv_is_str(a->v[i])) continue;
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "maketrans() argument %d must be str, not %U", i + 1,
                         a->v[i] == PV_NONE ? PV_NAME(None) : pv_type_of(a->v[i])->name);
+    }
+    if (!pv_is_str(a->v[0])) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "first maketrans argument must be a string if there is a second argument");
     }
     const PvStr *from = pv_str(a->v[0]), *to = pv_str(a->v[1]);
     if (from->length != to->length) {

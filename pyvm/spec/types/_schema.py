@@ -1,7 +1,7 @@
 """What a row of the type spec is: natives, getters, types, as frozen data.
 
 A signature is Python's own notation, `index(self, value, start: ssize = 0, /)`: the annotation is a
-converter (core/native.h: any int ssize size float str bytes list tuple dict type iterable bool
+converter (core/native.h: any int ssize size cint float str bytes list tuple dict type iterable bool
 callable; `| None` lets None through), the default an int, str, None, True, False, `()`, `MAX` (the
 biggest ssize) or `NULL` (the native sees PV_NULL). `*args` and `**kwargs` may end it.
 

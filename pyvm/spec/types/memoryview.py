@@ -19,7 +19,7 @@ TYPES = (
             Native("__exit__(self, /, *exc_info)", "Release the view."),
             Native("_from_flags(object, flags: ssize)", "A view of an object.", kind="static"),
             Native("cast(self, /, format: str, shape=NULL)", "The same octets in another format or shape."),
-            Native("hex(self, /, sep=NULL, bytes_per_sep: ssize = 1)", "Hexadecimal digits."),
+            Native("hex(self, /, sep=NULL, bytes_per_sep: cint = 1)", "Hexadecimal digits."),
             Native("release(self, /)", "Give the octets up."),
             Native("tobytes(self, /, order='C')", "The octets as bytes."),
             Native("tolist(self, /)", "The items as a list, of lists for each further dimension."),
