@@ -332,5 +332,9 @@ def unraisablehook(unraisable, /):
     return None
 
 
+__displayhook__, __excepthook__ = displayhook, excepthook
+__breakpointhook__, __unraisablehook__ = breakpointhook, unraisablehook
+
+
 builtin_module_names = ("_pyvm", "builtins", "sys")
 stdlib_module_names = frozenset(("asyncio", "builtins", "sys"))

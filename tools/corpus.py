@@ -15,7 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 GUEST = ROOT / "tests" / "guest"
 ERRORS = ROOT / "tests" / "errors"
-AREAS = ("language", "types", "builtins", "modules", "stdlib", "programs")
+AREAS = ("language", "exceptions", "generators", "types", "builtins", "modules", "stdlib",
+         "programs")
 
 # The mark on the line that must fail. The optional tail gives the caret of a compile error:
 # first column and one past the last, both counted from 1, as SyntaxError's offset/end_offset.

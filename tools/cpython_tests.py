@@ -60,8 +60,8 @@ def execute(options: argparse.Namespace, chosen: dict[str, list[str]]) -> list[F
                     if t == p or fnmatch.fnmatchcase(t, p.replace("[", "[[]"))]
         result = runner.run(file, only)
         if not options.quiet:
-            print(report.line(result), flush=True)
-            report.details(result, options.verbose)
+            print("\n".join([report.line(result), *report.details(result, options.verbose)]),
+                  flush=True)
         return result
 
     try:

@@ -1,13 +1,13 @@
 """The built-in exception tree: (name, base, extra attributes, doc), parents first.
 
 The order gives the ids (append-only). `extra` are the attributes that the native layout keeps in
-fixed fields, in order, at most five.
+fixed fields, in order, at most five; `!` behind one: read only, `#`: an int that stays one.
 """
 
 EXCEPTIONS = (
     ("BaseException", "object", (), "Common base class for all exceptions."),
     ("Exception", "BaseException", (), "Common base class for all non-exit exceptions."),
-    ("BaseExceptionGroup", "BaseException", ("message", "exceptions"), "A combination of multiple unrelated exceptions."),
+    ("BaseExceptionGroup", "BaseException", ("message!", "exceptions!"), "A combination of multiple unrelated exceptions."),
     ("ExceptionGroup", "BaseExceptionGroup", (), "A combination of multiple unrelated exceptions."),  # also a subclass of Exception
     ("GeneratorExit", "BaseException", (), "Request that a generator exit."),
     ("KeyboardInterrupt", "BaseException", (), "Program interrupted by user."),
@@ -59,9 +59,9 @@ EXCEPTIONS = (
     ("TypeError", "Exception", (), "Inappropriate argument type."),
     ("ValueError", "Exception", (), "Inappropriate argument value (of correct type)."),
     ("UnicodeError", "ValueError", (), "Unicode related error."),
-    ("UnicodeDecodeError", "UnicodeError", ("encoding", "object", "start", "end", "reason"), "Unicode decoding error."),
-    ("UnicodeEncodeError", "UnicodeError", ("encoding", "object", "start", "end", "reason"), "Unicode encoding error."),
-    ("UnicodeTranslateError", "UnicodeError", ("object", "start", "end", "reason"), "Unicode translation error."),
+    ("UnicodeDecodeError", "UnicodeError", ("encoding", "object", "start#", "end#", "reason"), "Unicode decoding error."),
+    ("UnicodeEncodeError", "UnicodeError", ("encoding", "object", "start#", "end#", "reason"), "Unicode encoding error."),
+    ("UnicodeTranslateError", "UnicodeError", ("object", "start#", "end#", "reason"), "Unicode translation error."),
     ("Warning", "Exception", (), "Base class for warning categories."),
     ("BytesWarning", "Warning", (), "Base class for warnings about bytes and buffer related problems."),
     ("DeprecationWarning", "Warning", (), "Base class for warnings about deprecated features."),

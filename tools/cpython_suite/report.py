@@ -30,12 +30,11 @@ def total(results: list[FileResult]) -> str:
     return line(FileResult("all", [o for r in results for o in r.outcomes]))
 
 
-def details(result: FileResult, verbose: int) -> None:
-    """Print what fails, as much of it as wanted."""
+def details(result: FileResult, verbose: int) -> list[str]:
+    """Return lines about what fails, as much of it as wanted."""
     if not verbose:
-        return
-    for note in result.notes:
-        print(f"  note: {note}")
+        return []
+    lines = [f"  note: {note}" for note in result.notes]
     before = ""
     for outcome in result.outcomes:
         if outcome.status == "load" and outcome.detail == before and verbose < 3:
@@ -43,11 +42,12 @@ def details(result: FileResult, verbose: int) -> None:
         before = outcome.detail
         if outcome.status in BAD:
             first = outcome.detail.splitlines()[0] if outcome.detail else ""
-            print(f"  {outcome.status} {outcome.name}: {first[:200]}")
+            lines.append(f"  {outcome.status} {outcome.name}: {first[:200]}")
             if verbose > 1 and outcome.text:
-                print("    " + outcome.text.rstrip().replace("\n", "\n    "))
+                lines.append("    " + outcome.text.rstrip().replace("\n", "\n    "))
         elif verbose > 1 and outcome.status != "ok":
-            print(f"  {outcome.status} {outcome.name}: {outcome.detail[:200]}")
+            lines.append(f"  {outcome.status} {outcome.name}: {outcome.detail[:200]}")
+    return lines
 
 
 def kind_of(outcome: Outcome) -> str:

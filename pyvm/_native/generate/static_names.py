@@ -42,7 +42,7 @@ def outputs() -> dict[str, str]:
             if p.default and p.default[0] == "value" and isinstance(p.default[1], str):
                 texts.add(p.default[1])
     for _, _, extra, _ in EXCEPTIONS:
-        texts.update(extra)
+        texts.update(name.rstrip("!#") for name in extra)
     from pyvm.spec import builtins
     texts.update(name for name, _ in builtins.CONSTANTS)
     for entries in tables.dicts.values():

@@ -56,13 +56,12 @@ static PvStatus through_descriptor(PvVM *vm, PvValue attribute, PvValue obj, PvS
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
                             "descriptor '%U' for '%N' objects doesn't apply to a '%T' object",
                             m->name, m->owner, obj);
-        if (m->flags & PV_MEMBER_READ_ONLY)
-            return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "readonly attribute");
+        PV_TRY(pv_member_check(vm, m, value));
         PvValue *field = (PvValue *)(void *)((char *)pv_ptr(obj) + m->offset);
         if (value == PV_NULL && *field == PV_NULL && !(m->flags & PV_MEMBER_NONE))
             return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "%U", name);
         *field = value;
-        if (hit != NULL && value != PV_NULL) {
+        if (hit != NULL && value != PV_NULL && !(m->flags & PV_MEMBER_SIZE)) {
             hit->kind = PV_ATTR_MEMBER;
             hit->index = m->offset;
         }
@@ -128,7 +127,10 @@ PvStatus pv_setattr_generic(PvVM *vm, PvValue obj, PvStr *name, PvValue value, P
         if (value == PV_NULL) {
             bool found;
             PV_TRY(pv_instance_delete(vm, o, name, &found));
-            return found ? PV_OK : pv_attributes_missing(vm, obj, name);
+            if (found) return PV_OK;
+            // CPython does not say here of which object.
+            return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "'%T' object has no attribute '%U'", obj,
+                            name);
         }
         PvShape *before = pv_attrs(o)->shape, *shape;
         uint32_t index;

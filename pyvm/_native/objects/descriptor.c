@@ -29,6 +29,16 @@ static PvStatus get(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_attributes_bind_builtin(vm, a->v[0], a->v[1], pv_type_of(a->v[1]), out);
 }
 
+PvStatus pv_member_check(PvVM *vm, const PvMember *m, PvValue value) {
+    if (m->flags & PV_MEMBER_READ_ONLY)
+        return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "readonly attribute");
+    if (!(m->flags & PV_MEMBER_SIZE)) return PV_OK;
+    if (value == PV_NULL)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't delete numeric/char attribute");
+    if (!pv_is_int(value)) return pv_raise(vm, PV_EXC_TYPE_ERROR, "an integer is required");
+    return PV_OK;
+}
+
 static PvStatus set(PvVM *vm, PvValue self, PvValue instance, PvValue value, PvValue *out) {
     *out = PV_NONE;
     PvMember *m = member(self);
@@ -49,6 +59,7 @@ static PvStatus set(PvVM *vm, PvValue self, PvValue instance, PvValue value, PvV
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "descriptor '%U' for '%N' objects doesn't apply to a '%T' object", m->name,
                         m->owner, instance);
+    PV_TRY(pv_member_check(vm, m, value));
     PvValue *field = (PvValue *)(void *)((char *)pv_ptr(instance) + m->offset);
     if (value == PV_NULL && *field == PV_NULL && !(m->flags & PV_MEMBER_NONE))
         return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "%U", m->name);

@@ -17,6 +17,7 @@ typedef struct PvGetSet {
 enum {
     PV_MEMBER_READ_ONLY = 1,
     PV_MEMBER_NONE = 2, // PV_NULL in the field reads as None, deleting sets it so
+    PV_MEMBER_SIZE = 4, // an int that stays one
 };
 
 typedef struct PvMember {
@@ -28,6 +29,8 @@ typedef struct PvMember {
     const char *doc;
 } PvMember;
 
+// Raise where a member may not be set to the value, or deleted (PV_NULL).
+PV_MUST_USE PvStatus pv_member_check(PvVM *vm, const PvMember *m, PvValue value);
 PvMember *pv_member_new(PvVM *vm, PvType *owner, PvStr *name, uint32_t offset); // NULL: RETRY
 
 #endif

@@ -6,6 +6,7 @@
 #include "objects/exception.h"
 
 #include "core/names.h"
+#include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/exception_group.h"
 #include "objects/instance.h"
@@ -14,10 +15,6 @@
 #include "objects/tuple.h"
 #include "objects/type.h"
 #include "objects/types.h"
-
-static PvExceptionId builtin_id(const PvType *t) {
-    return (PvExceptionId)((int)t->id - (int)PV_TYPE_EXCEPTIONS);
-}
 
 PvType *pv_exception_type(PvExceptionId id) { return &pv_types[PV_TYPE_EXCEPTIONS + (int)id]; }
 
@@ -29,11 +26,14 @@ static bool is_a(const PvType *t, PvExceptionId id) {
     return pv_type_is_subtype(t, pv_exception_type(id));
 }
 
+// OSError's extra field behind its attributes: how many characters were written, or PV_NULL.
+enum { WRITTEN = 4 };
+
 // --- the fields of the built-in classes ---------------------------------------------------------
 
 // Take keyword arguments `names` (ended by NULL) out of kwargs into extra[first ..].
-static PvStatus take_keywords(PvVM *vm, PvException *e, PvDict *kwargs, PvStr *const *names,
-                              size_t first) {
+static PvStatus take_keywords(PvVM *vm, PvExceptionId family, PvException *e, PvDict *kwargs,
+                              PvStr *const *names, size_t first) {
     size_t taken = 0;
     for (size_t i = 0; names[i] != NULL; i++) {
         PvValue v = kwargs == NULL ? PV_NULL : pv_dict_get_name(kwargs, names[i]);
@@ -48,7 +48,7 @@ static PvStatus take_keywords(PvVM *vm, PvException *e, PvDict *kwargs, PvStr *c
             known = known || pv_shape_same_name(pv_str(entry->key), names[i]);
         if (!known)
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() got an unexpected keyword argument '%U'",
-                            pv_exception_type(builtin_id(e->base.type)), pv_str(entry->key));
+                            pv_exception_type(family), pv_str(entry->key));
     }
     return PV_OK;
 }
@@ -58,16 +58,35 @@ static PvStatus no_keywords(PvVM *vm, PvException *e, PvDict *kwargs) {
     return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no keyword arguments", e->base.type);
 }
 
+// A class with its own __init__, but OSError's __new__, is filled by OSError.__init__.
+static bool os_error_waits(const PvType *t) {
+    return (t->flags & (PV_TF_GUEST_INIT | PV_TF_GUEST_NEW)) == PV_TF_GUEST_INIT;
+}
+
 // OSError(errno, strerror[, filename[, winerror[, filename2]]])
-static PvStatus os_error_fields(PvException *e, PvTuple *args, PvTuple **kept) {
+static PvStatus os_error_fields(PvVM *vm, PvException *e, PvTuple *args, PvTuple **kept) {
     memset(e->extra, 0, sizeof e->extra);
     if (args->n < 2 || args->n > 5) return PV_OK;
     e->extra[0] = args->item[0];
     e->extra[1] = args->item[1];
-    if (args->n > 2 && args->item[2] != PV_NONE) e->extra[2] = args->item[2];
+    if (args->n == 2 || args->item[2] == PV_NONE) return PV_OK;
+    if (e->base.type == pv_exception_type(PV_EXC_BLOCKING_IO_ERROR) && pv_is_int(args->item[2])) {
+        e->extra[WRITTEN] = args->item[2];
+        return PV_OK;
+    }
+    e->extra[2] = args->item[2];
     if (args->n > 4 && args->item[4] != PV_NONE) e->extra[3] = args->item[4];
-    if (args->n > 2) *kept = NULL; // args becomes (errno, strerror)
-    return PV_OK;
+    *kept = pv_tuple_of(vm, args->item, 2); // the names are no arguments
+    return *kept == NULL ? PV_RETRY : PV_OK;
+}
+
+// The items of a native iterable.
+static PvStatus tuple_of(PvVM *vm, PvValue v, PvTuple **out) {
+    PvStatus status = pv_tuple_of_all(vm, v, out);
+    if (status == PV_DEFER && pv_type_of(v)->ops.iter == NULL &&
+        pv_type_lookup(vm, pv_type_of(v), PV_NAME(__iter__)) == PV_NULL)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object is not iterable", v);
+    return status;
 }
 
 // SyntaxError(msg, (filename, lineno, offset, text[, end_lineno, end_offset]))
@@ -77,16 +96,11 @@ static PvStatus syntax_error_fields(PvVM *vm, PvException *e, PvTuple *args) {
     PvValue end[2] = {PV_NONE, PV_NONE};
     if (args->n == 2) {
         PvTuple *info;
-        PV_TRY(pv_tuple_of_all(vm, args->item[1], &info));
+        PV_TRY(tuple_of(vm, args->item[1], &info));
         if (info->n != 4 && info->n != 6) {
             if (info->n < 4)
                 return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                                "function missing required argument '%s' (pos %d)",
-                                info->n == 0   ? "filename"
-                                : info->n == 1 ? "lineno"
-                                : info->n == 2 ? "offset"
-                                               : "text",
-                                (int)info->n + 1);
+                                "function takes at least 4 arguments (%zu given)", info->n);
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
                             info->n == 5 ? "end_offset must be provided when end_lineno is provided"
                                          : "function takes at most 6 arguments (%zu given)",
@@ -102,22 +116,32 @@ static PvStatus syntax_error_fields(PvVM *vm, PvException *e, PvTuple *args) {
     return pv_instance_set(vm, &e->base, PV_NAME(print_file_and_line), PV_NONE, &shape, &index);
 }
 
-static PvStatus unicode_error_fields(PvVM *vm, PvException *e, PvTuple *args, bool encoding) {
-    size_t n = encoding ? 5 : 4;
+static PvStatus unicode_error_fields(PvVM *vm, PvException *e, PvTuple *args) {
+    bool decode = is_a(e->base.type, PV_EXC_UNICODE_DECODE_ERROR);
+    bool encode = is_a(e->base.type, PV_EXC_UNICODE_ENCODE_ERROR);
+    size_t n = decode || encode ? 5 : 4;
     if (args->n != n)
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "function takes exactly %zu arguments (%zu given)", n,
                         args->n);
     for (size_t i = 0; i < n; i++) {
         bool number = i == n - 3 || i == n - 2;
-        bool text = i == n - 1 || (encoding && i == 0);
+        bool text = i == n - 1 || i == 0 || (encode && i == 1);
         if (number && !pv_is_int(args->item[i]))
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object cannot be interpreted as an integer",
                             args->item[i]);
         if (text && !pv_is_str(args->item[i]))
-            return pv_raise(vm, PV_EXC_TYPE_ERROR, "argument %zu must be str, not %T", i + 1,
-                            args->item[i]);
+            return args->item[i] == PV_NONE
+                       ? pv_raise(vm, PV_EXC_TYPE_ERROR, "argument %zu must be str, not None", i + 1)
+                       : pv_raise(vm, PV_EXC_TYPE_ERROR, "argument %zu must be str, not %T", i + 1,
+                                  args->item[i]);
         e->extra[i] = args->item[i];
     }
+    if (!decode || pv_type_of(e->extra[1]) == &pv_types[PV_TYPE_BYTES]) return PV_OK;
+    PvOctets octets;
+    if (!pv_octets(e->extra[1], &octets)) return pv_octets_refuse(vm, e->extra[1]);
+    PvBytes *copy = pv_bytes_of(vm, octets.data, octets.n);
+    if (copy == NULL) return PV_RETRY;
+    e->extra[1] = pv_from_ptr(copy);
     return PV_OK;
 }
 
@@ -127,13 +151,13 @@ static PvStatus initialize(PvVM *vm, PvException *e, PvTuple *args, PvDict *kwar
     PvTuple *kept = args;
     if (is_a(t, PV_EXC_ATTRIBUTE_ERROR)) {
         PvStr *const names[] = {PV_NAME(name), PV_NAME(obj), NULL};
-        PV_TRY(take_keywords(vm, e, kwargs, names, 0));
+        PV_TRY(take_keywords(vm, PV_EXC_ATTRIBUTE_ERROR, e, kwargs, names, 0));
     } else if (is_a(t, PV_EXC_NAME_ERROR)) {
         PvStr *const names[] = {PV_NAME(name), NULL};
-        PV_TRY(take_keywords(vm, e, kwargs, names, 0));
+        PV_TRY(take_keywords(vm, PV_EXC_NAME_ERROR, e, kwargs, names, 0));
     } else if (is_a(t, PV_EXC_IMPORT_ERROR)) {
         PvStr *const names[] = {PV_NAME(name), PV_NAME(path), PV_NAME(name_from), NULL};
-        PV_TRY(take_keywords(vm, e, kwargs, names, 1));
+        PV_TRY(take_keywords(vm, PV_EXC_IMPORT_ERROR, e, kwargs, names, 1));
         e->extra[0] = args->n == 1 ? args->item[0] : PV_NULL;
     } else {
         PV_TRY(no_keywords(vm, e, kwargs));
@@ -144,14 +168,12 @@ static PvStatus initialize(PvVM *vm, PvException *e, PvTuple *args, PvDict *kwar
                           : args->n == 1 ? args->item[0]
                                          : pv_from_ptr(args);
         } else if (is_a(t, PV_EXC_OS_ERROR)) {
-            PV_TRY(os_error_fields(e, args, &kept));
-            if (kept == NULL && (kept = pv_tuple_of(vm, args->item, 2)) == NULL) return PV_RETRY;
+            PV_TRY(os_error_fields(vm, e, args, &kept));
         } else if (is_a(t, PV_EXC_SYNTAX_ERROR)) {
             PV_TRY(syntax_error_fields(vm, e, args));
-        } else if (is_a(t, PV_EXC_UNICODE_TRANSLATE_ERROR)) {
-            PV_TRY(unicode_error_fields(vm, e, args, false));
-        } else if (is_a(t, PV_EXC_UNICODE_DECODE_ERROR) || is_a(t, PV_EXC_UNICODE_ENCODE_ERROR)) {
-            PV_TRY(unicode_error_fields(vm, e, args, true));
+        } else if (is_a(t, PV_EXC_UNICODE_TRANSLATE_ERROR) ||
+                   is_a(t, PV_EXC_UNICODE_DECODE_ERROR) || is_a(t, PV_EXC_UNICODE_ENCODE_ERROR)) {
+            PV_TRY(unicode_error_fields(vm, e, args));
         }
     }
     e->args = pv_from_ptr(kept);
@@ -198,9 +220,12 @@ static PvStatus make(PvVM *vm, PvType *type, PvTuple *args, PvDict *kwargs, PvVa
                             "arguments (%zu given)", args->n);
         return pv_exception_group_make(vm, type, args->item[0], args->item[1], out);
     }
+    if (is_a(type, PV_EXC_OS_ERROR) && kwargs != NULL && kwargs->used != 0)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no keyword arguments", type);
     if (type == pv_exception_type(PV_EXC_OS_ERROR) && args->n >= 2 && args->n <= 5 &&
-        pv_is_int(args->item[0]))
-        type = pv_exception_type(os_error_class(pv_int(args->item[0])));
+        (pv_is_int(args->item[0]) || pv_is_bool(args->item[0])))
+        type = pv_exception_type(os_error_class(
+            pv_is_bool(args->item[0]) ? args->item[0] == PV_TRUE : pv_int(args->item[0])));
     PvException *e;
     PV_TRY(allocate(vm, type, args, &e));
     PV_TRY(initialize(vm, e, args, kwargs));
@@ -231,7 +256,10 @@ PvStatus pv_base_exception_dunder_new(PvVM *vm, PvArgs *a, PvValue *out) {
     PvTuple *args = pv_tuple_of(vm, a->rest, a->n_rest);
     if (args == NULL) return PV_RETRY;
     PvType *type = pv_as_type(a->v[0]);
-    if (is_a(type, PV_EXC_OS_ERROR)) return make(vm, type, args, NULL, out);
+    if (is_a(type, PV_EXC_OS_ERROR)) {
+        if (!os_error_waits(type)) return make(vm, type, args, kwargs_of(a), out);
+        args = &pv_empty_tuple;
+    }
     PvException *e;
     PV_TRY(allocate(vm, type, args, &e));
     *out = pv_from_ptr(e);
@@ -243,6 +271,7 @@ PvStatus pv_base_exception_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     if (args == NULL) return PV_RETRY;
     *out = PV_NONE;
     PvException *e = pv_as_exception(a->v[0]);
+    if (is_a(e->base.type, PV_EXC_OS_ERROR) && !os_error_waits(e->base.type)) return PV_OK;
     if (is_a(e->base.type, PV_EXC_BASE_EXCEPTION_GROUP)) return no_keywords(vm, e, kwargs_of(a));
     return initialize(vm, e, args, kwargs_of(a));
 }
@@ -269,6 +298,23 @@ PvStatus pv_syntax_error_dunder_new(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_syntax_error_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_base_exception_dunder_init(vm, a, out);
+}
+
+PvStatus pv_os_error_get_characters_written(PvVM *vm, PvValue self, PvValue *out) {
+    *out = pv_as_exception(self)->extra[WRITTEN];
+    if (*out != PV_NULL) return PV_OK;
+    return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "characters_written");
+}
+
+PvStatus pv_os_error_set_characters_written(PvVM *vm, PvValue self, PvValue value) {
+    PvValue *field = &pv_as_exception(self)->extra[WRITTEN];
+    if (value == PV_NULL && *field == PV_NULL)
+        return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "characters_written");
+    if (value != PV_NULL && !pv_is_int(value))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object cannot be interpreted as an integer",
+                        value);
+    *field = value;
+    return PV_OK;
 }
 
 // --- raising ------------------------------------------------------------------------------------
@@ -334,7 +380,7 @@ PvStatus pv_base_exception_get_args(PvVM *vm, PvValue self, PvValue *out) {
 PvStatus pv_base_exception_set_args(PvVM *vm, PvValue self, PvValue value) {
     if (value == PV_NULL) return pv_raise(vm, PV_EXC_TYPE_ERROR, "args may not be deleted");
     PvTuple *args;
-    PV_TRY(pv_tuple_of_all(vm, value, &args));
+    PV_TRY(tuple_of(vm, value, &args));
     pv_as_exception(self)->args = pv_from_ptr(args);
     return PV_OK;
 }

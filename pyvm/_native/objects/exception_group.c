@@ -2,6 +2,7 @@
 #include "objects/exception_group.h"
 
 #include "core/native.h"
+#include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/instance.h"
 #include "objects/list.h"
@@ -47,6 +48,8 @@ PvStatus pv_exception_group_make(PvVM *vm, PvType *type, PvValue message, PvValu
 }
 
 PvStatus pv_base_exception_group_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (a->kwargs != PV_NULL && pv_dict(a->kwargs)->used != 0)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no keyword arguments", pv_as_type(a->v[0]));
     if (a->n_rest != 2)
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zu given)",

@@ -116,7 +116,7 @@ static bool set_bases(PvType *t) {
 static bool add_members(PvType *t, const char *names) {
     size_t i = 0;
     while (*names) {
-        size_t n = strcspn(names, ",");
+        size_t n = strcspn(names, ",!#");
         PvMember *m = calloc(1, sizeof *m);
         if (!m) return false;
         m->base.type = &pv_types[PV_TYPE_MEMBER_DESCRIPTOR];
@@ -125,8 +125,11 @@ static bool add_members(PvType *t, const char *names) {
         m->owner = t;
         m->offset = (uint32_t)(offsetof(PvException, extra) + i++ * sizeof(PvValue));
         m->flags = PV_MEMBER_NONE;
+        names += n;
+        if (*names == '!') m->flags |= PV_MEMBER_READ_ONLY;
+        if (*names == '#') m->flags |= PV_MEMBER_SIZE;
         pv_dict_static_put(t->dict, m->name, pv_from_ptr(m));
-        names += n + (names[n] == ',');
+        names += strspn(names, ",!#");
     }
     return true;
 }

@@ -74,9 +74,9 @@ PvStatus pv_names_unbound(PvVM *vm, const PvCode *code, uint32_t local) {
                                       "cannot access free variable '%U' where it is not associated"
                                       " with a value in enclosing scope", name), name);
     }
-    return with_name(vm, pv_raise(vm, PV_EXC_UNBOUND_LOCAL_ERROR,
-                                  "cannot access local variable '%U' where it is not associated"
-                                  " with a value", name), name);
+    return pv_raise(vm, PV_EXC_UNBOUND_LOCAL_ERROR,
+                    "cannot access local variable '%U' where it is not associated with a value",
+                    name);
 }
 
 PvStatus pv_names_store(PvVM *vm, PvDict *dict, PvStr *name, PvValue value, PvCache *cache) {

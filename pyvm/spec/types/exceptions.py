@@ -32,7 +32,8 @@ TYPES = (
     ),
     Type("KeyError", c="key_error", ops=("str",), defer=("__str__",)),
     Type("ImportError", c="import_error", ops=("str",)),
-    Type("OSError", c="os_error", ops=("str",), defer=("__str__",), new="OSError(*args, **kwargs)", init=True),
+    Type("OSError", c="os_error", ops=("str",), defer=("__str__",), new="OSError(*args, **kwargs)", init=True,
+         getset=(Getter("characters_written", setter=True),)),
     Type("SyntaxError", c="syntax_error", ops=("str",), defer=("__str__",), new="SyntaxError(*args, **kwargs)", init=True),
     Type("UnicodeDecodeError", c="unicode_decode_error", ops=("str",)),
     Type("UnicodeEncodeError", c="unicode_encode_error", ops=("str",)),
@@ -41,7 +42,7 @@ TYPES = (
         "BaseExceptionGroup",
         c="base_exception_group",
         ops=("str",),
-        new="BaseExceptionGroup(*args)",
+        new="BaseExceptionGroup(*args, **kwargs)",
         methods=(
             Native("derive(self, excs, /)", "A group of the same kind with other exceptions.", defer="exception_group_derive"),
             Native("split(self, matcher_value, /)", "(matching, rest) groups.", defer="exception_group_split"),

@@ -254,9 +254,9 @@ class Assertions:
             same = len(seq1) == len(seq2) and all(a == b for a, b in zip(seq1, seq2))
         except TypeError:
             same = False
-        # Equal items in sequences that do not compare equal are no equality either.
-        self._claim(False, msg, f"Sequences differ: {_short(seq1)} != {_short(seq2)}"
-                    + (" (item by item they are equal)" if same else ""))
+        if same and seq_type is None and type(seq1) is not type(seq2):
+            return  # a list and a tuple of the same
+        self._claim(False, msg, f"Sequences differ: {_short(seq1)} != {_short(seq2)}")
 
     def assertListEqual(self, list1, list2, msg=None):
         self.assertSequenceEqual(list1, list2, msg, list)
