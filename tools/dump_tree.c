@@ -85,7 +85,7 @@ static void show(const char *path, const char *bytes, size_t length, const Optio
     if (options->tokens) {
         show_tokens(bytes, length, &arena);
     } else {
-        PvNode *root = pv_parse(&arena, bytes, length, options->mode, &error);
+        PvNode *root = pv_parse(&arena, bytes, length, options->mode, NULL, &error);
         if (root) pv_tree_dump(root, stdout);
         else show_error(&error);
     }
@@ -102,7 +102,7 @@ static void measure(const char *path, const char *bytes, size_t length, const Op
         struct timespec after;
         clock_gettime(CLOCK_MONOTONIC, &before);
         pv_arena_init(&arena, MEMORY);
-        pv_parse(&arena, bytes, length, options->mode, &error);
+        pv_parse(&arena, bytes, length, options->mode, NULL, &error);
         held = arena.held;
         pv_arena_free(&arena);
         clock_gettime(CLOCK_MONOTONIC, &after);

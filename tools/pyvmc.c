@@ -92,7 +92,7 @@ static int show_tree(const Arguments *a, const char *source, size_t length) {
     PvArena arena;
     PvSyntaxError error = {0};
     pv_arena_init(&arena, SIZE_MAX);
-    PvNode *root = pv_parse(&arena, source, length, PV_PARSE_EXEC, &error);
+    PvNode *root = pv_parse(&arena, source, length, PV_PARSE_EXEC, NULL, &error);
     if (root) pv_tree_dump(root, stdout);
     else print_error(a->file, &error);
     pv_arena_free(&arena);

@@ -58,7 +58,7 @@ static int parse(const char *source, size_t length, PvParseMode mode, size_t lim
     PvArena arena;
     PvSyntaxError error;
     pv_arena_init(&arena, limit);
-    PvNode *root = pv_parse(&arena, copy, length, mode, &error);
+    PvNode *root = pv_parse(&arena, copy, length, mode, NULL, &error);
     if (root) {
         size_t count = 0;
         pv_tree_each_child(root, count_nodes, &count);

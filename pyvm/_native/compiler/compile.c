@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compiler/emit.h"
+#include "syntax/warnings.h"
 
 // Instructions that any source may take, and how many more for each byte: nested `finally` blocks
 // multiply, ordinary code stays far below.
@@ -117,9 +118,13 @@ static bool compile_tree(PvCompiler *c, PvNode *root, const char *filename) {
     if (c->failed || (root->kind != PV_NODE_EXPRESSION &&
                       !read_futures(c, PV_AS(Module, root)->body)))
         return false;
+    uint32_t warned = options->warnings ? options->warnings->count : 0;
     if (!pv_scope_build(&c->scopes, root, c->arena, c->error, c->future_annotations,
-                        options->optimise))
+                        options->optimise)) {
+        // CPython warns once the names are settled
+        pv_warnings_cut(options->warnings, warned);
         return false;
+    }
     c->unit = pv_unit_new(options->shared, options->unit_limit ? options->unit_limit : SIZE_MAX);
     if (!c->unit) return false;
     c->unit->filename = pv_unit_str(c->unit, filename, strlen(filename));
@@ -146,7 +151,7 @@ PvUnit *pv_compile(const char *source, size_t length, const char *filename,
                       : limit > MAX_INSTRUCTIONS ? MAX_INSTRUCTIONS
                                                  : limit,
     };
-    PvNode *root = pv_parse(&arena, source, length, mode, error);
+    PvNode *root = pv_parse(&arena, source, length, mode, options->warnings, error);
     bool done = root && compile_tree(&c, root, filename);
     pv_arena_free(&arena);
     if (done) return c.unit;

@@ -23,6 +23,7 @@ typedef struct PvCompileOptions {
     bool future_annotations;  // inherited from the code that calls exec() or eval()
     size_t memory_limit;      // bytes that parsing and compiling may hold; 0: no bound
     size_t unit_limit;        // bytes of the unit; 0: no bound
+    struct PvWarnings *warnings;  // gets the SyntaxWarnings (syntax/warnings.h); NULL: not wanted
 } PvCompileOptions;
 
 // Return a new unit whose codes[0] is the module's, or NULL with `error` filled in. The source need

@@ -119,6 +119,7 @@ PvScope *pv_scope_open(PvScopes *s, PvScopeKind kind, const void *node, unsigned
     scope->class_slot = scope->classdict_slot = -1;
     if (s->now) {
         scope->private_class = s->now->private_class;
+        scope->private_params = s->now->private_params;
         scope->in_comp_iterable = s->now->in_comp_iterable;
         if (s->now->last) s->now->last->next = scope;
         else s->now->first = scope;
@@ -134,8 +135,8 @@ void pv_scope_close(PvScopes *s) { s->now = s->now->outer; }
 // In the scope of a generic class's type parameters only these themselves are private to it: the
 // bases still belong to the surroundings.
 static bool is_mangled_here(const PvScope *scope, const PvName *name) {
-    if (!scope->type_params_of_class) return true;
-    const PvClassDefNode *definition = (const PvClassDefNode *)(const void *)scope->node;
+    const PvClassDefNode *definition = scope->private_params;
+    if (!definition) return true;
     for (uint32_t i = 0; i < definition->type_params->n; i++) {
         const PvTypeVarNode *param = PV_AS(TypeVar, definition->type_params->item[i]);
         if (param->name == name) return true;

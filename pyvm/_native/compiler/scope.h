@@ -79,7 +79,8 @@ typedef struct PvScope {
     bool needs_classdict;    // a class whose annotation scopes read its namespace
     bool has_docstring;      // the body opens with one, before constants were folded
     bool in_comp_target;
-    bool type_params_of_class;  // TYPE_PARAMS: only type parameters are mangled
+    // in the type parameters or bases of this generic class: only the parameters are mangled
+    const struct PvClassDefNode *private_params;
     uint32_t in_comp_iterable;  // visiting iterables of comprehensions: `:=` is refused
     const PvNode *return_node;  // a `return` with a value, for errors in async generators
     int32_t class_slot, classdict_slot;  // the emitter's: cells of a class body

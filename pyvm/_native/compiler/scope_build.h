@@ -26,6 +26,12 @@ void pv_scope_bind_walrus(PvScopes *s, PvNameNode *target);
 // A `global` or `nonlocal` statement.
 void pv_scope_declare(PvScopes *s, const PvNode *node, const PvNameList *names, unsigned how);
 
+// ---- scope_warn.c
+void pv_scope_warn_compare(PvScopes *s, const PvCompareNode *node);
+void pv_scope_warn_call(PvScopes *s, const PvCallNode *node);
+void pv_scope_warn_subscript(PvScopes *s, const PvSubscriptNode *node);
+void pv_scope_warn_assert(PvScopes *s, const PvAssertNode *node);
+
 // Fill every symbol's `kind`; false with an error.
 bool pv_scope_resolve(PvScopes *s);
 

@@ -67,7 +67,7 @@ static bool open_type_params(PvScopes *s, const void *node, const PvName *name, 
         pv_scope_bind(s, s->n_generic_base, PV_DEF_LOCAL, NULL);
         pv_scope_use(s, s->n_generic_base);
         scope->private_class = name;
-        scope->type_params_of_class = true;
+        scope->private_params = node;
     }
     if (has_defaults) pv_scope_bind(s, s->n_defaults, PV_DEF_PARAM, NULL);
     if (has_kwdefaults) pv_scope_bind(s, s->n_kwdefaults, PV_DEF_PARAM, NULL);
@@ -224,7 +224,7 @@ static void visit_class(PvScopes *s, PvClassDefNode *node) {
     PvScope *scope = open_scope(s, PV_SCOPE_CLASS, node, PV_SCOPE_MAIN, node->name);
     if (!scope) return;
     scope->private_class = node->name;
-    scope->type_params_of_class = false;
+    scope->private_params = NULL;
     scope->has_docstring = opens_with_docstring(node->body);
     if (generic) {
         pv_scope_bind(s, s->n_type_params, PV_DEF_LOCAL, AT(node));
@@ -483,6 +483,7 @@ static void visit_name(PvScopes *s, PvNode **at) {
 static void visit_compare(PvScopes *s, PvCompareNode *node) {
     visit(s, &node->left);
     visit_list(s, node->comparators);
+    pv_scope_warn_compare(s, node);
     uint32_t last = node->ops->n - 1;
     if (!s->failed && (node->ops->item[last] == PV_CMP_IN || node->ops->item[last] == PV_CMP_NOT_IN))
         pv_fold_iterable(s, &node->comparators->item[last]);
@@ -540,6 +541,7 @@ static void visit_expr(PvScopes *s, PvNode **at) {
             visit(s, &PV_AS(Call, node)->func);
             visit_list(s, PV_AS(Call, node)->args);
             visit_keywords(s, PV_AS(Call, node)->keywords);
+            pv_scope_warn_call(s, PV_AS(Call, node));
             break;
         case PV_NODE_FORMATTED_VALUE:
             visit(s, &PV_AS(FormattedValue, node)->value);
@@ -554,6 +556,7 @@ static void visit_expr(PvScopes *s, PvNode **at) {
             visit(s, &PV_AS(Subscript, node)->value);
             visit(s, &PV_AS(Subscript, node)->slice);
             pv_fold_subscript(s, at);
+            if (*at == node) pv_scope_warn_subscript(s, PV_AS(Subscript, node));
             break;
         case PV_NODE_STARRED: visit(s, &PV_AS(Starred, node)->value); break;
         case PV_NODE_NAME: visit_name(s, at); break;
@@ -621,6 +624,7 @@ static void visit_stmt(PvScopes *s, PvNode *node) {
         case PV_NODE_ASSERT:
             visit(s, &PV_AS(Assert, node)->test);
             visit_optional(s, &PV_AS(Assert, node)->msg);
+            pv_scope_warn_assert(s, PV_AS(Assert, node));
             break;
         case PV_NODE_IMPORT: visit_import(s, node, PV_AS(Import, node)->names, false); break;
         case PV_NODE_IMPORT_FROM:

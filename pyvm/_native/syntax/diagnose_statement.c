@@ -168,6 +168,28 @@ static bool pattern_target(PvDriver *d) {
     return last && pv_diagnose_tokens(d, d->token, last, "invalid pattern target");
 }
 
+// `case A(b=1, c, ...` with another mistake behind
+static bool misplaced_pattern(PvDriver *d) {
+    for (uint32_t down = 0; down < d->depth && down < 6; down++) {
+        if (pv_diagnose_symbol(d, down) != NT(CLASS_ITEMS)) continue;
+        PvValue pairs = pv_diagnose_slot(d, down)->value;
+        const PvValue *item = d->build.items + pairs.list.start;
+        const PvNode *first = NULL;
+        const PvNode *last = NULL;
+        bool named = false;
+        for (uint32_t i = 0; i < pairs.list.count; i += 2) {
+            if (item[i].name && first) break;
+            if (item[i].name) named = true;
+            else if (named) last = item[i + 1].node;
+            if (!first) first = last;
+        }
+        if (!first) return false;
+        pv_build_fail_range(&d->build, first, last, "positional patterns follow keyword patterns");
+        return true;
+    }
+    return false;
+}
+
 // `yield = 1`
 static bool assigned_yield(PvDriver *d) {
     if (d->token->type != PV_TOKEN_EQUAL || d->token->level) return false;
@@ -210,5 +232,5 @@ bool pv_diagnose_statement(PvDriver *d) {
     return bad_target(d) || bad_annotation(d) || import_from(d) || import_nothing(d) ||
            parenthesised_parameters(d) || missing_default(d) || slash_star(d) ||
            no_type_parameters(d) || bound_of_many(d) ||
-           missing_in(d) || pattern_target(d) || assigned_yield(d);
+           missing_in(d) || pattern_target(d) || misplaced_pattern(d) || assigned_yield(d);
 }

@@ -473,8 +473,8 @@ static bool read_token(PvLexer *lexer, bool *done) {
     }
     case '\\':
         lexer->at++;
-        if (*lexer->at != '\n') {
-            lexer->at++;
+        if (*lexer->at != '\n' || (lexer->tree->implicit_end && lexer->at + 1 == lexer->end)) {
+            if (*lexer->at != '\n') lexer->at++;
             pv_lexer_fail(lexer, "unexpected character after line continuation character");
             lexer->error->end_col = 0;
             lexer->error->stage = PV_STAGE_PARSER;

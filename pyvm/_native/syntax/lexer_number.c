@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "syntax/lexer.h"
+#include "syntax/warnings.h"
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -19,7 +20,10 @@ static bool check_end(PvLexer *lexer, const char *p, const char *kind) {
     // a letter that is not ASCII makes two tokens, which the parser refuses
     if (!is_name_start(*p) || (uint8_t)*p >= 0x80) return true;
     for (size_t i = 0; i < sizeof followers / sizeof *followers; i++)
-        if (!strncmp(p, followers[i], strlen(followers[i]))) return true;
+        if (!strncmp(p, followers[i], strlen(followers[i]))) {
+            pv_warn(lexer->tree->warnings, lexer->line, "invalid %s literal", kind);
+            return true;
+        }
     return pv_lexer_fail_at(lexer, p, "invalid %s literal", kind);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "syntax/lexer.h"
+#include "syntax/warnings.h"
 
 // Holes in the formats of holes that CPython takes.
 #define DEEPEST_HOLE 3
@@ -203,7 +204,11 @@ bool pv_lexer_string_text(PvLexer *lexer) {
             }
             next_line(lexer, p);
         } else if (*p == '\\' && p + 1 < lexer->end) {
-            if (p[1] == '{' || p[1] == '}') continue; // the brace is a brace all the same
+            if (p[1] == '{' || p[1] == '}') { // the brace is a brace all the same
+                if (!mode->raw)
+                    pv_warn(lexer->tree->warnings, lexer->line, "invalid escape sequence '\\%c'", p[1]);
+                continue;
+            }
             p++;
             if (*p == '\n') {
                 next_line(lexer, p);

@@ -1,10 +1,11 @@
 // Makers of strings: escapes decoded, neighbours joined, f-strings put together. An invalid escape
-// such as "\d" stays as it is, as in CPython (whose warning has no place to go here).
+// such as "\d" stays as it is, as in CPython, which warns of it.
 #include <stdio.h>
 #include <string.h>
 
 #include "syntax/build.h"
 #include "syntax/identifier.h"
+#include "syntax/warnings.h"
 #include "text/unicode_names.h"
 
 // Text being decoded. It never grows longer than its source.
@@ -12,6 +13,7 @@ typedef struct Decoded {
     char *bytes;
     size_t length;
     uint32_t max_char;
+    bool warned; // of an escape that is none: once a literal
 } Decoded;
 
 static void put(Decoded *d, uint32_t point) {
@@ -118,6 +120,11 @@ static const char *escape(PvBuilder *b, const PvToken *token, const char *text, 
     if (*p == '\n') return p + 1;
     if (*p >= '0' && *p <= '7') {
         uint32_t value = 0;
+        if (*p >= '4' && end - p > 2 && p[1] >= '0' && p[1] <= '7' && p[2] >= '0' && p[2] <= '7' &&
+            !d->warned) {
+            d->warned = true;
+            pv_warn(b->tree->warnings, token->line, "invalid octal escape sequence '\\%.3s'", p);
+        }
         for (int i = 0; i < 3 && p < end && *p >= '0' && *p <= '7'; i++)
             value = value * 8 + (uint32_t)(*p++ - '0');
         if (bytes) d->bytes[d->length++] = (char)value;
@@ -127,6 +134,13 @@ static const char *escape(PvBuilder *b, const PvToken *token, const char *text, 
     if (*p == 'x' || (!bytes && (*p == 'u' || *p == 'U')))
         return hex_escape(b, token, text, p, end, bytes, d);
     if (*p == 'N' && !bytes) return named_escape(b, token, text, p, end, d);
+    // in an f-string the lexer has spoken of braces
+    if (!d->warned && *p != '{' && *p != '}') {
+        d->warned = true;
+        int size = 1;
+        while (((uint8_t)p[size] & 0xC0) == 0x80) size++;
+        pv_warn(b->tree->warnings, token->line, "invalid escape sequence '\\%.*s'", size, p);
+    }
     put(d, '\\');
     return p;
 }
@@ -136,7 +150,7 @@ static PvConst *decode(PvBuilder *b, const PvToken *token, const char *text, con
                        bool raw, bool bytes, bool braces) {
     PvConst *made = pv_build_const(b, bytes ? PV_CONST_BYTES : PV_CONST_STR);
     if (!made) return NULL;
-    Decoded d = {pv_arena_alloc(b->arena, (size_t)(end - text) + 1), 0, 0};
+    Decoded d = {.bytes = pv_arena_alloc(b->arena, (size_t)(end - text) + 1)};
     if (!d.bytes) {
         pv_build_no_memory(b);
         return NULL;

@@ -7,13 +7,14 @@
 #include "syntax/source.h"
 
 PvNode *pv_parse(PvArena *arena, const char *source, size_t length, PvParseMode mode,
-                 PvSyntaxError *error) {
+                 struct PvWarnings *warnings, PvSyntaxError *error) {
     memset(error, 0, sizeof *error);
     PvTree *tree = pv_arena_zalloc(arena, sizeof *tree);
     if (!tree || (tree->arena = arena, !pv_names_init(&tree->names, arena))) {
         pv_syntax_error_memory(error);
         return NULL;
     }
+    tree->warnings = warnings;
     if (!pv_source_read(tree, source, length, (mode & PV_PARSE_TEXT) != 0,
                         (mode & 3) == PV_PARSE_EXEC, error)) return NULL;
     static const PvTokenType starts[] = {PV_TOKEN_START_FILE, PV_TOKEN_START_EVAL,

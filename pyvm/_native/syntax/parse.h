@@ -13,8 +13,8 @@ typedef enum PvParseMode {
 } PvParseMode;
 
 // Parse `length` bytes of source. The tree lives in `arena`, which outlives it; the source need
-// not. Return its root (pv_tree_of finds names and text), or NULL with `error` filled in.
+// not. `warnings`, if not NULL, gets what is odd in it. Return its root (pv_tree_of finds names and text), or NULL with `error` filled in.
 PvNode *pv_parse(PvArena *arena, const char *source, size_t length, PvParseMode mode,
-                 PvSyntaxError *error);
+                 struct PvWarnings *warnings, PvSyntaxError *error);
 
 #endif

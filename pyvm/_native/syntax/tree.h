@@ -15,6 +15,7 @@ typedef struct PvTree {
     PvNames names;      // all names of the tree; a compiler may add its own
     const char *source; // the text as parsed: UTF-8, without a byte order mark
     size_t length;
+    struct PvWarnings *warnings; // where to note what is odd, or NULL
     bool implicit_end; // its last line end was not in the source, and its mode shows that
 } PvTree;
 

@@ -12,6 +12,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/types.h"
+#include "syntax/warnings.h"
 #include "vm/attention.h"
 #include "vm/code_state.h"
 #include "vm/event.h"
@@ -341,8 +342,20 @@ PyvmEvent pyvm_execute_source(PvVM *vm, const char *source, size_t size, const c
         .memory_limit = vm->limits.memory,
         .unit_limit = vm->limits.memory,
     };
+    PvWarnings warnings = {0};
+    options.warnings = &warnings;
     PvSyntaxError error = {0};
     PvUnit *unit = pv_compile(source, size, filename, &options, &error);
+    size_t shown;
+    char *warned = pv_warnings_text(&warnings, filename, source, size, &shown);
+    if (warned != NULL) {
+        if (vm->fiber->stage == PV_FIBER_IDLE) vm->output_used = 0; // of the execution before
+        // What the output has no room for is not worth an error here.
+        PvStatus status = pv_output_write(vm, PV_STDERR, warned, shown);
+        if (status != PV_OK) vm->core.stop = PV_STOP_NONE;
+        free(warned);
+    }
+    pv_warnings_cut(&warnings, 0);
     if (unit == NULL) {
         refuse(vm, &error, filename, source, size);
         return leave(vm, PYVM_ERROR, payload);

@@ -2,6 +2,7 @@
 #include "vm/namespace.h"
 
 #include "core/names.h"
+#include "core/output.h"
 #include "objects/attributes.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
@@ -13,6 +14,7 @@
 #include "vm/frames.h"
 #include "vm/modules.h"
 #include "vm/names.h"
+#include "syntax/warnings.h"
 #include "vm/syntax_error.h"
 
 #include <stdlib.h>
@@ -107,6 +109,8 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
         .memory_limit = vm->limits.memory,
         .unit_limit = vm->core.heap.limit - vm->core.heap.used,
     };
+    PvWarnings warnings = {0};
+    options.warnings = &warnings;
     PvSyntaxError error = {0};
     // About 50 ns a byte of source, in fuel.
     PvStatus status = pv_charge(vm, 100 + (int64_t)size * 10);
@@ -122,6 +126,17 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
             *out = pv_from_ptr(state);
         }
     }
+    // Last, so that what was shown is not shown again after a retry.
+    size_t shown;
+    char *warned = status == PV_OK || status == PV_RAISE
+                       ? pv_warnings_text(&warnings, name, NULL, 0, &shown)
+                       : NULL;
+    if (warned != NULL) {
+        PvStatus written = pv_output_write(vm, PV_STDERR, warned, shown);
+        if (written != PV_OK) status = written;
+        free(warned);
+    }
+    pv_warnings_cut(&warnings, 0);
     free(own);
     return status;
 }

@@ -1,0 +1,34 @@
+// SyntaxWarnings: what the front end finds odd but takes. They are kept in the order of the source,
+// in memory of their own, until whoever compiles shows them. Warning never fails: when memory is
+// short, or a source gives very many, the rest is not kept.
+#ifndef PV_SYNTAX_WARNINGS_H
+#define PV_SYNTAX_WARNINGS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "syntax/error.h"
+
+typedef struct PvWarning {
+    struct PvWarning *next;
+    uint32_t line;
+    char message[160];
+} PvWarning;
+
+typedef struct PvWarnings {
+    PvWarning *first, *last;
+    uint32_t count;
+} PvWarnings;
+
+// Keep a warning; `warnings` may be NULL.
+void pv_warn(PvWarnings *warnings, uint32_t line, const char *format, ...) PV_PRINTF(3, 4);
+
+// Drop all but the first `count`.
+void pv_warnings_cut(PvWarnings *warnings, uint32_t count);
+
+// Return them as CPython prints them, and drop them: text for free(), its length in `size`. NULL: there
+// are none, or no memory. A source that is a file shows the line that is meant.
+char *pv_warnings_text(PvWarnings *warnings, const char *filename, const char *source,
+                       size_t source_size, size_t *size);
+
+#endif
