@@ -115,6 +115,25 @@ def reversed_next(self, /):
     return item
 
 
+def reversed_length_hint(self, /):
+    parts = iterator_parts(self)
+    if parts is None:
+        return 0
+    left = parts[1] + 1
+    return 0 if len(parts[0]) < left else left
+
+
+def reversed_setstate(self, state, /):
+    parts = iterator_parts(self)
+    n = 0 if parts is None else len(parts[0])
+    if not isinstance(state, int):
+        raise TypeError("an integer is required")
+    if not -0x8000000000000000 <= state <= 0x7FFFFFFFFFFFFFFF:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    if parts is not None:
+        iterator_step(self, max(-1, min(int(state), n - 1)))
+
+
 def sequence_iterator_next(self, /):
     parts = iterator_parts(self)
     if parts is None:

@@ -221,7 +221,7 @@ static PvStatus convert(PvVM *vm, const PvNative *n, const PvParam *p, PvValue *
         }
         if (p->converter == PV_CONVERT_SIZE && pv_type_of(*v)->flags & PV_TF_INT && pv_is_ptr(*v)) {
             const PvInt *big = (const PvInt *)(const void *)pv_ptr(*v);
-            if (big->n > 1 || (big->n == 1 && big->limb[0] > (uint64_t)PV_INT_MAX)) {
+            if (big->n > 1 || (big->n == 1 && big->limb[0] > (uint64_t)INT64_MAX + big->negative)) {
                 return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
             }
         }
@@ -402,6 +402,9 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
         if (!ignores_keywords(vm, n, given[0])) {
             if (is_wrapper(n) && n->name != PV_NAME(__init__)) {
                 return pv_raise(vm, PV_EXC_TYPE_ERROR, "wrapper %U() takes no keyword arguments", n->name);
+            }
+            if (n->name == PV_NAME(__init__)) {
+                return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no keyword arguments", n->owner);
             }
             return raise_named(vm, n, "%s() takes no keyword arguments", 0);
         }

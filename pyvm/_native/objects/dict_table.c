@@ -154,9 +154,11 @@ bool pv_dict_probe(const PvDict *d, uint64_t hash, PvProbe *p, uint32_t *at) {
 
 PvStatus pv_dict_room(PvVM *vm, PvDict *d, size_t n) {
     if (d->log2 != 0 && (size_t)d->filled + n <= d->capacity) return PV_OK;
-    size_t want = d->used + n;
-    // Grow by half at least, so that a run of single inserts costs a constant each.
-    if (want < d->used + d->used / 2) want = d->used + d->used / 2;
+    size_t want = d->used + n, slots = 8;
+    // Three slots for each entry, as CPython: a run of single inserts costs a constant each, and
+    // one that changes the keys while it iterates meets the same places.
+    while (slots < (size_t)d->used * 3) slots *= 2;
+    if (want < slots * 2 / 3) want = slots * 2 / 3;
     return rebuild(vm, d, want);
 }
 

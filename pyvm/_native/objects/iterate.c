@@ -97,7 +97,8 @@ static PvStatus begin_iterator(PvVM *vm, PvIterate *it, PvObject *o) {
     case PV_TYPE_LIST_REVERSEITERATOR: {
         PvListIterator *l = (PvListIterator *)(void *)o;
         if (!l->list) return PV_OK;
-        walk(it, LIST_BACK, l->list, (size_t)(l->at + 1));
+        // A list that has become shorter ends it.
+        walk(it, LIST_BACK, l->list, (size_t)l->at < l->list->n ? (size_t)(l->at + 1) : 0);
         it->at = l->at;
         return PV_OK;
     }

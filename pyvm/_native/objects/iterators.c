@@ -323,13 +323,6 @@ PvStatus pv_reversed_op_next(PvVM *vm, PvValue v, PvValue *out) {
     return PV_OK;
 }
 
-PvStatus pv_reversed_dunder_length_hint(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)vm;
-    PvReversed *r = AS(PvReversed, a->v[0]);
-    *out = pv_from_int(r->sequence == PV_NULL ? 0 : r->at + 1);
-    return PV_OK;
-}
-
 PvValue pv_sequence_iterator(PvVM *vm, PvValue sequence) {
     PvSequenceIterator *it = pv_heap_new(vm, &pv_types[PV_TYPE_SEQUENCE_ITERATOR], sizeof *it);
     if (!it) return PV_NULL;

@@ -185,7 +185,9 @@ PvStatus pv_list_dunder_new(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_list_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     PvList *list = pv_list(a->v[0]);
-    if (list->n == 0) {
+    if (a->v[1] == a->v[0]) { // it is empty before it is read
+        drop_items(vm, list);
+    } else if (list->n == 0) {
         PV_TRY(pv_list_push_all(vm, list, a->v[1]));
     } else {
         PvList *fresh = pv_list_make(vm, 0);
@@ -607,18 +609,5 @@ PvStatus pv_list_iterator_dunder_length_hint(PvVM *vm, PvArgs *a, PvValue *out) 
         if (left < 0 || left > (int64_t)it->list->n) left = 0;
     }
     *out = pv_from_int(left);
-    return PV_OK;
-}
-
-PvStatus pv_list_iterator_dunder_setstate(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)vm;
-    PvListIterator *it = (PvListIterator *)(void *)pv_ptr(a->v[0]);
-    int64_t at = pv_int(a->v[1]);
-    if (it->list) {
-        int64_t n = (int64_t)it->list->n;
-        bool forward = it->base.type->id == PV_TYPE_LIST_ITERATOR;
-        it->at = at < (forward ? 0 : -1) ? (forward ? 0 : -1) : at > n - !forward ? n - !forward : at;
-    }
-    *out = PV_NONE;
     return PV_OK;
 }

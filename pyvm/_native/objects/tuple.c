@@ -293,12 +293,3 @@ PvStatus pv_tuple_iterator_dunder_length_hint(PvVM *vm, PvArgs *a, PvValue *out)
     *out = pv_from_int(it->tuple ? (int64_t)(it->tuple->n - it->at) : 0);
     return PV_OK;
 }
-
-PvStatus pv_tuple_iterator_dunder_setstate(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)vm;
-    PvTupleIterator *it = (PvTupleIterator *)(void *)pv_ptr(a->v[0]);
-    int64_t at = pv_int(a->v[1]);
-    if (it->tuple) it->at = at < 0 ? 0 : (size_t)at > it->tuple->n ? it->tuple->n : (size_t)at;
-    *out = PV_NONE;
-    return PV_OK;
-}

@@ -40,9 +40,14 @@ TYPES = (
     ),
     Type(
         "bytearray_iterator",
+        share="str_iterator",
         struct="PvStrIterator",
         header="objects/iterators.h",
         ops=("trace", "iter", "next"),
-        methods=(Native("__length_hint__(self, /)", "Estimate of the octets left."),),
+        methods=(
+            Native("__length_hint__(self, /)", "Estimate of the octets left."),
+            Native("__reduce__(self, /)", "What copying it takes."),
+            Native("__setstate__(self, state, /)", "Set the position."),
+        ),
     ),
 )

@@ -13,6 +13,7 @@ def _iterator(name: str) -> Type:
         ops=("trace", "iter", "next"),
         methods=(
             Native("__length_hint__(self, /)", "Estimate of the items left."),
+            Native("__reduce__(self, /)", "What copying it takes."),
         ),
     )
 

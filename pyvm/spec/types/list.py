@@ -27,8 +27,8 @@ TYPES = (
             Native("count(self, value, /)", "Number of items equal to a value.", defer="list_count"),
             Native("extend(self, iterable, /)", "Add the items of an iterable at the end.", defer="list_extend_method"),
             Native("index(self, value, start: ssize = 0, stop: ssize = MAX, /)", "First index of a value, or ValueError.", defer="list_index"),
-            Native("insert(self, index: ssize, object, /)", "Add an item before an index."),
-            Native("pop(self, index: ssize = -1, /)", "Remove and return the item at an index."),
+            Native("insert(self, index: size, object, /)", "Add an item before an index."),
+            Native("pop(self, index: size = -1, /)", "Remove and return the item at an index."),
             Native("remove(self, value, /)", "Remove the first item equal to a value, or ValueError.", defer="list_remove"),
             Native("reverse(self, /)", "Turn the order round, in place."),
             Native("sort(self, /, *, key=None, reverse: bool = False)", "Sort in place; stable.", defer="list_sort"),
@@ -42,7 +42,8 @@ TYPES = (
         ops=("trace", "iter", "next"),
         methods=(
             Native("__length_hint__(self, /)", "Estimate of the items left."),
-            Native("__setstate__(self, state: ssize, /)", "Set the position."),
+            Native("__reduce__(self, /)", "What copying it takes."),
+            Native("__setstate__(self, state, /)", "Set the position."),
         ),
     ),
     Type(
@@ -53,7 +54,8 @@ TYPES = (
         ops=("trace", "iter", "next"),
         methods=(
             Native("__length_hint__(self, /)", "Estimate of the items left."),
-            Native("__setstate__(self, state: ssize, /)", "Set the position."),
+            Native("__reduce__(self, /)", "What copying it takes."),
+            Native("__setstate__(self, state, /)", "Set the position."),
         ),
     ),
 )

@@ -71,6 +71,7 @@ TYPES = (
         ops=("trace", "iter", "next"),
         methods=(
             Native("__length_hint__(self, /)", "Estimate of the items left."),
+            Native("__reduce__(self, /)", "What copying it takes."),
         ),
     ),
 )

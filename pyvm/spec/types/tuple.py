@@ -28,7 +28,8 @@ TYPES = (
         ops=("trace", "iter", "next"),
         methods=(
             Native("__length_hint__(self, /)", "Estimate of the items left."),
-            Native("__setstate__(self, state: ssize, /)", "Set the position."),
+            Native("__reduce__(self, /)", "What copying it takes."),
+            Native("__setstate__(self, state, /)", "Set the position."),
         ),
     ),
 )
