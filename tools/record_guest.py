@@ -72,8 +72,9 @@ def run(python: str, program: corpus.Program) -> tuple[str, str]:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8")
         done = subprocess.run(
-            [python, "-W", "ignore", program.filename], cwd=folder, env=oracle.ENVIRONMENT,
-            capture_output=True, timeout=SECONDS, stdin=subprocess.DEVNULL, check=False)
+            [python, "-W", "ignore", "-W", "default::SyntaxWarning", program.filename],
+            cwd=folder, env=oracle.ENVIRONMENT, capture_output=True,
+            timeout=SECONDS, stdin=subprocess.DEVNULL, check=False)
         prefix = f"{folder}{os.sep}"
         return tuple(  # type: ignore[return-value]
             text.decode("utf-8").replace(prefix, "") for text in (done.stdout, done.stderr))

@@ -12,8 +12,9 @@ typedef enum PvParseMode {
     PV_PARSE_TEXT = 8, // a flag to add: the source was a str, its encoding line means nothing
 } PvParseMode;
 
-// Parse `length` bytes of source. The tree lives in `arena`, which outlives it; the source need
-// not. `warnings`, if not NULL, gets what is odd in it. Return its root (pv_tree_of finds names and text), or NULL with `error` filled in.
+// Parse `length` bytes of source. The tree lives in `arena`, which outlives it; the source need not.
+// `warnings`, if not NULL, gets what is odd in it. Return its root (pv_tree_of finds names and text),
+// or NULL with `error` filled in.
 PvNode *pv_parse(PvArena *arena, const char *source, size_t length, PvParseMode mode,
                  struct PvWarnings *warnings, PvSyntaxError *error);
 
