@@ -20,10 +20,23 @@ def plain_int(x):
 
 
 def int_new(cls, /, *args, **kwargs):
-    if len(args) != 1 or kwargs:
-        base = args[1] if len(args) > 1 else kwargs["base"]
-        return int.__new__(cls, plain_text(args[0]), index(base))
-    return int.__new__(cls, whole(args[0]))
+    if len(args) == 1 and not kwargs:
+        return of_text(int, cls, args[0], whole(args[0]))
+    base = args[1] if len(args) > 1 else kwargs["base"]
+    return of_text(int, cls, args[0], plain_text(args[0]), index(base))
+
+
+def of_text(number, cls, x, *args):
+    """Call a native constructor; what it says of a text, it says with the repr of x."""
+    plain = args[0]
+    if plain is x or not isinstance(plain, str) and (number is int or not isinstance(plain, bytes)):
+        return number.__new__(cls, *args)
+    try:
+        return number.__new__(cls, *args)
+    except ValueError as error:
+        message = error.args[0]
+    text = repr(plain)
+    raise ValueError(message.removesuffix(text) + repr(x) if message.endswith(text) else message)
 
 
 def whole(x):
@@ -61,7 +74,7 @@ def int_from_bytes(cls, bytes, byteorder="big", *, signed=False):
 
 def float_new(cls, x, /, **ignored):
     # A subclass with an __init__ of its own may take keywords.
-    return float.__new__(cls, real(x))
+    return of_text(float, cls, x, real(x))
 
 
 def real(x):
@@ -105,7 +118,7 @@ def complex_new(cls, /, *args, **kwargs):
             raise TypeError(f"complex() second argument must be a number, not '{type_name(y)}'")
         x = complex_part(x)
     if y is missing:
-        return complex.__new__(cls, x)
+        return of_text(complex, cls, args[0] if args else x, x)
     return complex.__new__(cls, x, y if isinstance(y, str) else complex_part(y))
 
 

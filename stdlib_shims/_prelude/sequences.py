@@ -87,7 +87,7 @@ def slice_part(x):
         return x
     if type_lookup(type(x), "__index__") is NotImplemented:
         raise TypeError("slice indices must be integers or None or have an __index__ method")
-    return index(x)
+    return plain_int(index(x))
 
 
 def plain_key(key, what):

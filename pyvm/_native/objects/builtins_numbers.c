@@ -108,8 +108,8 @@ PvStatus pv_builtin_pow(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_builtin_round(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvValue v = a->v[0], n = a->v[1];
-    if (n != PV_NULL && n != PV_NONE && !(pv_type_of(n)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+    PvValue v = a->v[0], n = a->v[1] == PV_NONE ? PV_NULL : a->v[1];
+    if (n != PV_NULL && !(pv_type_of(n)->flags & PV_TF_BUILTIN)) return PV_DEFER;
     if (exact(v, PV_TYPE_INT) || exact(v, PV_TYPE_BOOL)) return call_method(vm, v, pv_int_dunder_round, n, out);
     if (exact(v, PV_TYPE_FLOAT)) return call_method(vm, v, pv_float_dunder_round, n == PV_NULL ? PV_NONE : n, out);
     return PV_DEFER;

@@ -319,9 +319,7 @@ static PvStatus of_text(PvVM *vm, PvStr *s, PvComplex *out) {
     if (!underscored || placed) {
         return pv_raise(vm, PV_EXC_VALUE_ERROR, "complex() arg is a malformed string");
     }
-    PvValue shown;
-    PV_TRY(pv_repr_str(vm, pv_from_ptr(s), &shown));
-    return pv_raise(vm, PV_EXC_VALUE_ERROR, "could not convert string to complex: %U", pv_str(shown));
+    return pv_float_raise_text(vm, "complex", pv_from_ptr(s));
 }
 
 static bool is_number(PvValue v) { return pv_is_complex(v) || pv_is_float(v) || pv_is_integer(v); }

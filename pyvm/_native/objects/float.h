@@ -25,6 +25,8 @@ bool pv_float_from_real(PvVM *vm, PvValue v, double *out, PvStatus *status);
 PV_MUST_USE PvStatus pv_float_arith(PvVM *vm, int op, double a, double b, PvValue *out);
 // Floor division and modulo as CPython's, b not zero.
 void pv_float_divmod(double a, double b, double *q, double *r);
+// The ValueError of a text that is no number: "could not convert string to <what>: <repr>", whole.
+PV_MUST_USE PvStatus pv_float_raise_text(PvVM *vm, const char *what, PvValue v);
 uint64_t pv_float_hash(double d); // d is not NaN
 
 #endif

@@ -31,10 +31,16 @@ PvStatus pv_float_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
 
 // --- construction -------------------------------------------------------------------------------
 
-static PvStatus raise_text(PvVM *vm, PvValue v) {
+PvStatus pv_float_raise_text(PvVM *vm, const char *what, PvValue v) {
+    PvWriter w;
     PvValue text;
-    PV_TRY(pv_repr_str(vm, v, &text));
-    return pv_raise(vm, PV_EXC_VALUE_ERROR, "could not convert string to float: %U", pv_str(text));
+    pv_writer_init(&w, vm);
+    PV_TRY(pv_writer_text(&w, "could not convert string to "));
+    PV_TRY(pv_writer_text(&w, what));
+    PV_TRY(pv_writer_text(&w, ": "));
+    PV_TRY(pv_repr(vm, v, &w));
+    PV_TRY(pv_writer_finish(&w, &text));
+    return pv_raise_value(vm, PV_EXC_VALUE_ERROR, text);
 }
 
 static bool is_blank(uint32_t c, bool letters) { return (c < 0x80 || letters) && pv_unicode_is_space(c); }
@@ -62,7 +68,7 @@ static PvStatus parse(PvVM *vm, PvValue v, double *out) {
     bool good = n > 0 && pv_float_drop_underscores(text, &length) &&
                 pv_float_from_text(text, length, out);
     if (text != stack) pv_heap_raw_free(vm, text, n);
-    return good ? PV_OK : raise_text(vm, v);
+    return good ? PV_OK : pv_float_raise_text(vm, "float", v);
 }
 
 // float(x=0.0). DEFER for __float__ and __index__ of guest classes.
@@ -236,6 +242,7 @@ PvStatus pv_float_hex(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_float_fromhex(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_str(a->v[1])) return pv_raise(vm, PV_EXC_TYPE_ERROR, "bad argument type for built-in operation");
     const PvStr *s = pv_str(a->v[1]);
     double d = 0;
     PvTextStatus status = PV_TEXT_BAD;

@@ -74,7 +74,7 @@ PvStatus pv_int_digits(PvVM *vm, const PvArgs *a, int64_t *out) {
 // round(i, -n): to a multiple of 10**n, halves to even.
 PvStatus pv_int_dunder_round(PvVM *vm, PvArgs *a, PvValue *out) {
     int64_t digits;
-    if (a->v[1] == PV_NULL || a->v[1] == PV_NONE) return itself(vm, a, out);
+    if (a->v[1] == PV_NULL) return itself(vm, a, out);
     PV_TRY(pv_int_digits(vm, a, &digits));
     if (digits >= 0) return itself(vm, a, out);
     uint64_t room[1];

@@ -162,6 +162,9 @@ PvStatus pv_int_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue x = a->v[1], base = a->v[2];
     PvOctets o = {NULL, 0};
     int64_t b = 10;
+    if (type == &pv_types[PV_TYPE_BOOL]) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "int.__new__(bool) is not safe, use bool.__new__()");
+    }
     if (x == PV_NULL) {
         if (base != PV_NULL) return pv_raise(vm, PV_EXC_TYPE_ERROR, "int() missing string argument");
         *out = pv_from_int(0);

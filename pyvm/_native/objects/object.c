@@ -60,7 +60,7 @@ PvStatus pv_object_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvType *builtin = pv_type_builtin(cls);
     if (builtin->init != object->init)
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "object.__new__(%N) is not safe, use %N.__new__()",
-                        cls, builtin);
+                        cls, cls);
     if (cls->flags & PV_TF_ABSTRACT) return raise_abstract(vm, cls);
     return pv_instance_new(vm, cls, out);
 }

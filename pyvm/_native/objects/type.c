@@ -346,7 +346,8 @@ PvStatus pv_type_get_dunder_basicsize(PvVM *vm, PvValue self, PvValue *out) {
 PvStatus pv_type_get_dunder_itemsize(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
     bool variable = (SELF(self)->flags & (PV_TF_TUPLE | PV_TF_INT)) != 0;
-    return give(pv_from_int(variable ? 8 : 0), out);
+    // An int's is CPython's, which has pieces of 30 bits.
+    return give(pv_from_int(SELF(self)->flags & PV_TF_INT ? 4 : variable ? 8 : 0), out);
 }
 
 PvStatus pv_type_get_dunder_dictoffset(PvVM *vm, PvValue self, PvValue *out) {

@@ -25,7 +25,7 @@ TYPE = Type(
         Native("__getnewargs__(self, /)", "Arguments that make an equal float."),
         Native("as_integer_ratio(self, /)", "A pair of ints whose ratio is exactly self."),
         Native("conjugate(self, /)", "The float itself."),
-        Native("fromhex(cls, string: str, /)", "The float that a hexadecimal string stands for.", kind="class"),
+        Native("fromhex(cls, string, /)", "The float that a hexadecimal string stands for.", kind="class"),
         Native("hex(self, /)", "A hexadecimal form of the float."),
         Native("is_integer(self, /)", "Tell whether there is no fraction."),
     ),

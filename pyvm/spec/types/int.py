@@ -31,7 +31,7 @@ TYPE = Type(
         Native("bit_length(self, /)", "Number of bits needed to write self in binary."),
         Native("conjugate(self, /)", "The int itself: it is its own complex conjugate."),
         Native("from_bytes(cls, bytes, byteorder: str = 'big', *, signed: bool = False)", "The int that an array of bytes stands for.", kind="class", defer="int_from_bytes"),
-        Native("to_bytes(self, length: ssize = 1, byteorder: str = 'big', *, signed: bool = False)", "An array of bytes that stands for the int."),
+        Native("to_bytes(self, length: size = 1, byteorder: str = 'big', *, signed: bool = False)", "An array of bytes that stands for the int."),
         Native("is_integer(self, /)", "True: an int has no fraction."),
     ),
     getset=(
