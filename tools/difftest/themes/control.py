@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tools.difftest.themes.common import indent
+from tools.difftest.themes.generators import SHUT
 
 if TYPE_CHECKING:
     from tools.difftest.choose import Choices
@@ -122,9 +123,9 @@ def generator_statements(choices: Choices) -> list[str]:
             for line in made.block(3, False, 2)]
     body = [line + "" for line in body]
     act = choices.pick(["next(g)", "g.send(i)", "g.throw(ValueError('in'))", "g.close()", "next(g)"])
-    return [*MANAGER, *CHAIN, "def f(n):", "    yield 'first'", *indent(body), "    return 'end', n", "for i in range(3):", "    g = f(i)", "    try:",
+    return [*SHUT, *MANAGER, *CHAIN, "def f(n):", "    yield 'first'", *indent(body), "    return 'end', n", "for i in range(3):", "    g = f(i)", "    try:",
             "        for k in range(6):", f"            print('got', next(g) if k < {choices.pick(['2', '3', '1', '6'])} else {act})",
-            "    except Exception as e: chain(e)", "    try: print('close', g.close())", "    except Exception as e: chain(e)"]
+            "    except Exception as e: chain(e)", "    try: print('close', g.close())", "    except Exception as e: chain(e)", "    shut(g)"]
 
 
 def bare(choices: Choices) -> list[str]:
