@@ -92,3 +92,16 @@ def with_prepare(manager, flag):
             f"'{type_qualname(cls)}' object does not support the {kind} protocol "
             f"(missed {exit_name} method)")
     return (leave, null(), enter, null())
+
+
+def awaitable_close(self, /):
+    """What drives an async generator a step, or a coroutine, until GeneratorExit comes out of it."""
+    try:
+        self.throw(GeneratorExit)
+    except (StopIteration, StopAsyncIteration, GeneratorExit):
+        return None
+    except RuntimeError as error:
+        if str(error).startswith("cannot reuse already awaited"):
+            return None
+        raise
+    raise RuntimeError("coroutine ignored GeneratorExit")

@@ -44,48 +44,11 @@ static PvStatus end(PvVM *vm, uint32_t how, PvValue value) {
     return PV_OK;
 }
 
-PvStatus pv_generator_step(PvVM *vm, PvAsyncStep *step, PvValue sent, uint32_t how, uint32_t drop) {
+// Resume the generator of a step with a value, or with an exception where it stands.
+static PvStatus drive(PvVM *vm, PvAsyncStep *step, PvValue sent, PvValue exc, uint32_t flags,
+                      uint32_t drop) {
     PvGenerator *g = step->generator;
-    if (step->stage == DONE) {
-        return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "cannot reuse already awaited %s",
-                        is_throw(step) ? "aclose()/athrow()" : "__anext__()/asend()");
-    }
     PvFiber *fiber = vm->fiber;
-    PvValue exc = PV_NULL;
-    uint32_t flags = how | PV_FRAME_ASYNC_STEP;
-    if ((how & PV_RESULT_MASK) != PV_RESULT_SEND) flags |= PV_FRAME_CALLED;
-    if (is_throw(step) && step->argument == PV_NULL) flags |= PV_FRAME_CLOSE;
-    if (step->stage == NEW) {
-        if (g->ag_running) {
-            return pv_raise(vm, PV_EXC_RUNTIME_ERROR,
-                            "%s: asynchronous generator is already running", name_of(step));
-        }
-        bool fresh_close = (flags & PV_FRAME_CLOSE) && g->stage == PV_GENERATOR_CREATED;
-        if (g->stage == PV_GENERATOR_CLOSED || fresh_close) {
-            step->stage = DONE;
-            g->stage = PV_GENERATOR_CLOSED;
-            if (flags & PV_FRAME_CLOSE) {
-                pv_frames_top(fiber)->sp -= drop;
-                return end(vm, how, PV_NONE);
-            }
-            if (is_throw(step)) {
-                vm->core.exc = step->argument;
-                return PV_RAISE;
-            }
-            return raise_plain(vm, PV_EXC_STOP_ASYNC_ITERATION);
-        }
-        if (!is_throw(step)) {
-            if (g->stage == PV_GENERATOR_CREATED && step->argument != PV_NONE) {
-                return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                                "can't send non-None value to a just-started async generator");
-            }
-            sent = step->argument;
-        } else if (step->argument != PV_NULL) {
-            exc = step->argument;
-        } else {
-            PV_TRY(pv_exception_new(vm, PV_EXC_GENERATOR_EXIT, &pv_empty_tuple, &exc));
-        }
-    }
     pv_frames_top(fiber)->sp -= drop;
     uint32_t caller = fiber->n_frames - 1;
     PvStatus status = pv_generator_resume(vm, g, exc != PV_NULL ? PV_NULL : sent, flags);
@@ -93,6 +56,7 @@ PvStatus pv_generator_step(PvVM *vm, PvAsyncStep *step, PvValue sent, uint32_t h
         fiber->frames[caller].sp += drop;
         return status;
     }
+    if (step->stage == NEW && (flags & PV_FRAME_CLOSE)) g->ag_closed = true;
     step->stage = UNDER_WAY;
     g->ag_running = true;
     g->step = pv_from_ptr(step);
@@ -102,6 +66,66 @@ PvStatus pv_generator_step(PvVM *vm, PvAsyncStep *step, PvValue sent, uint32_t h
         vm->throwing = true;
     }
     return PV_OK;
+}
+
+// Whether a step may begin or go on. A new one marks the generator as running: until it is over.
+static PvStatus begin(PvVM *vm, PvAsyncStep *step) {
+    PvGenerator *g = step->generator;
+    if (step->stage == DONE) {
+        return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "cannot reuse already awaited %s",
+                        is_throw(step) ? "aclose()/athrow()" : "__anext__()/asend()");
+    }
+    if (step->stage == NEW && g->ag_running) {
+        step->stage = DONE;
+        return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "%s: asynchronous generator is already running",
+                        name_of(step));
+    }
+    return PV_OK;
+}
+
+// The step ends with an exception in which the generator itself has no part.
+static PvStatus fail(PvAsyncStep *step, PvStatus status) {
+    if (status != PV_RAISE) return status;
+    PvGenerator *g = step->generator;
+    step->stage = DONE;
+    g->ag_running = false;
+    g->step = PV_NULL;
+    return PV_RAISE;
+}
+
+PvStatus pv_generator_step(PvVM *vm, PvAsyncStep *step, PvValue sent, uint32_t how, uint32_t drop) {
+    PvGenerator *g = step->generator;
+    PV_TRY(begin(vm, step));
+    PvFiber *fiber = vm->fiber;
+    PvValue exc = PV_NULL;
+    uint32_t flags = how | PV_FRAME_ASYNC_STEP;
+    bool closes = is_throw(step) && step->argument == PV_NULL;
+    if ((how & PV_RESULT_MASK) != PV_RESULT_SEND) flags |= PV_FRAME_CALLED;
+    if (closes) flags |= PV_FRAME_CLOSE;
+    if (is_throw(step) && g->stage == PV_GENERATOR_CLOSED) {
+        step->stage = DONE;
+        pv_frames_top(fiber)->sp -= drop;
+        return end(vm, how, PV_NONE);
+    }
+    if (is_throw(step) && step->stage == NEW) {
+        if (g->ag_closed) return fail(step, raise_plain(vm, PV_EXC_STOP_ASYNC_ITERATION));
+        if (sent != PV_NONE) {
+            return pv_raise(vm, PV_EXC_RUNTIME_ERROR,
+                            "can't send non-None value to a just-started coroutine");
+        }
+        if (closes) PV_TRY(pv_exception_new(vm, PV_EXC_GENERATOR_EXIT, &pv_empty_tuple, &exc));
+        else exc = step->argument;
+    } else if (step->stage == NEW && sent == PV_NONE) {
+        sent = step->argument;
+    }
+    if (g->stage == PV_GENERATOR_CLOSED) {
+        return fail(step, raise_plain(vm, PV_EXC_STOP_ASYNC_ITERATION));
+    }
+    if (exc == PV_NULL && g->stage == PV_GENERATOR_CREATED && sent != PV_NONE) {
+        return fail(step, pv_raise(vm, PV_EXC_TYPE_ERROR,
+                                       "can't send non-None value to a just-started async generator"));
+    }
+    return drive(vm, step, sent, exc, flags, drop);
 }
 
 static void finish_step(PvGenerator *g) {
@@ -125,6 +149,7 @@ PvStatus pv_generator_yielded(PvVM *vm, PvGenerator *g, uint32_t flags, PvValue 
 
 PvStatus pv_generator_step_returned(PvVM *vm, const PvFrame *gone) {
     finish_step((PvGenerator *)(void *)pv_ptr(gone->extra));
+    ((PvGenerator *)(void *)pv_ptr(gone->extra))->ag_closed = true;
     if (gone->flags & PV_FRAME_CLOSE) {
         PV_TRY(end(vm, gone->flags, PV_NONE));
         vm->reload = false;
@@ -135,11 +160,12 @@ PvStatus pv_generator_step_returned(PvVM *vm, const PvFrame *gone) {
 
 bool pv_generator_step_raised(PvVM *vm, const PvFrame *gone) {
     finish_step((PvGenerator *)(void *)pv_ptr(gone->extra));
-    if (!(gone->flags & PV_FRAME_CLOSE) ||
-        !(pv_exception_is(vm->core.exc, PV_EXC_GENERATOR_EXIT) ||
-          pv_exception_is(vm->core.exc, PV_EXC_STOP_ASYNC_ITERATION))) {
+    if (!pv_exception_is(vm->core.exc, PV_EXC_GENERATOR_EXIT) &&
+        !pv_exception_is(vm->core.exc, PV_EXC_STOP_ASYNC_ITERATION)) {
         return false;
     }
+    ((PvGenerator *)(void *)pv_ptr(gone->extra))->ag_closed = true;
+    if (!(gone->flags & PV_FRAME_CLOSE)) return false;
     PvValue exc = vm->core.exc;
     vm->core.exc = PV_NULL;
     if (end(vm, gone->flags, PV_NONE) == PV_OK) {
@@ -221,18 +247,19 @@ PvStatus pv_awaitable_throw(PvVM *vm, PvArgs *a, PvValue *out) {
     PvAsyncStep *step = step_of(a);
     PvValue exc;
     PV_TRY(pv_generator_thrown(vm, a, &exc));
-    if (step->stage == NEW || step->generator->stage != PV_GENERATOR_SUSPENDED) {
-        step->stage = DONE;
+    PV_TRY(begin(vm, step));
+    bool closes = is_throw(step) && step->argument == PV_NULL;
+    if (step->generator->stage == PV_GENERATOR_CLOSED) {
+        if (closes && (pv_exception_is(exc, PV_EXC_GENERATOR_EXIT) ||
+                       pv_exception_is(exc, PV_EXC_STOP_ASYNC_ITERATION))) {
+            return fail(step, pv_generator_raise_stop(vm, PV_NONE));
+        }
         vm->core.exc = exc;
-        return PV_RAISE;
+        return fail(step, PV_RAISE);
     }
     uint32_t flags = PV_RESULT_PUSH | PV_FRAME_CALLED | PV_FRAME_ASYNC_STEP;
-    if (is_throw(step) && step->argument == PV_NULL) flags |= PV_FRAME_CLOSE;
-    PV_TRY(pv_generator_resume(vm, step->generator, PV_NULL, flags));
-    vm->core.exc = exc;
-    vm->reload = true;
-    vm->throwing = true;
-    return PV_OK;
+    if (closes) flags |= PV_FRAME_CLOSE;
+    return drive(vm, step, PV_NULL, exc, flags, 0);
 }
 
 PvStatus pv_awaitable_close(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -241,7 +268,7 @@ PvStatus pv_awaitable_close(PvVM *vm, PvArgs *a, PvValue *out) {
         PvValue v[1] = {pv_from_ptr(coroutine)};
         return pv_generator_close(vm, &(PvArgs){.native = a->native, .v = v}, out);
     }
-    step_of(a)->stage = DONE;
+    if (step_of(a)->stage != DONE) return PV_DEFER;
     *out = PV_NONE;
     return PV_OK;
 }

@@ -15,7 +15,7 @@ def _awaitable(name: str, struct: str) -> Type:
             Native("__next__(self, /)", "Go on.", where="vm"),
             Native("send(self, value, /)", "Go on with a value.", where="vm"),
             Native("throw(self, type, value=NULL, traceback=NULL, /)", "Raise an exception inside.", where="vm"),
-            Native("close(self, /)", "Raise GeneratorExit inside.", where="vm"),
+            Native("close(self, /)", "Raise GeneratorExit inside.", where="vm", defer="awaitable_close"),
         ),
     )
 

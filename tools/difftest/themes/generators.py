@@ -58,7 +58,7 @@ def stepping(choices: Choices) -> list[str]:
     """A generator driven step by step, delegating to another."""
     lines = list(HEAD)
     if choices.chance(30):
-        lines.append("    def throw(self, *a): print('throw', a); return 'thrown'")
+        lines.append("    def throw(self, *a): print('throw', a[0] if isinstance(a[0], Exception) else a[0]()); return 'thrown'")
     if choices.chance(30):
         lines.append("    def send(self, v): print('send', v); return v")
     if choices.chance(30):
