@@ -126,7 +126,7 @@ def subset(group, exceptions):
     set_exception_field(result, 1, exception_field(group, 1))
     set_exception_field(result, 2, exception_field(group, 2))
     set_exception_field(result, 3, exception_field(group, 3))
-    set_exception_field(result, 4, exception_field(group, 4))
+    set_exception_field(result, 4, True)  # as assigning __cause__ does
     notes = own_attribute(group, "__notes__", None)
     if isinstance(notes, (list, tuple)):
         set_own_attribute(result, "__notes__", list(notes))

@@ -242,7 +242,7 @@ def getitem(x, key):
         method = getattr_plain(x, "__class_getitem__", missing)
         if method is not missing:
             return method(key)
-        raise TypeError(f"type '{type_qualname(x)}' is not subscriptable")
+        raise TypeError(f"type '{type.__dict__['__name__'].__get__(x)}' is not subscriptable")
     raise TypeError(f"'{type_name(x)}' object is not subscriptable")
 
 

@@ -77,14 +77,16 @@ static void emit_keyword_dict(PvEmitter *e, const PvNodeList *keywords, PvLoc lo
     if (!built) pv_emit(e, PV_OPCODE_PUSH_NULL, 0, loc);
 }
 
-// The positional arguments of a call with stars: a tuple. `pushed` of them are on the stack.
+static bool is_sole_star(const PvNodeList *args) {
+    return args->n == 1 && args->item[0]->kind == PV_NODE_STARRED;
+}
+
+// The positional arguments of a call with stars: a tuple, or the sole *x as it is. `pushed` of them are on the stack.
 static void emit_argument_tuple(PvEmitter *e, uint32_t pushed, PvNodeList *args,
                                 const PvName *extra, PvLoc loc) {
     if (!pushed && !extra) {
-        if (args->n == 1 && args->item[0]->kind == PV_NODE_STARRED) {
+        if (is_sole_star(args)) {
             pv_emit_expr(e, PV_AS(Starred, args->item[0])->value);
-            // The callable lies below, under the empty self.
-            pv_emit(e, PV_OPCODE_STAR_ARGUMENTS, 2, loc);
         } else {
             pv_emit_sequence(e, args, PV_OPCODE_BUILD_TUPLE, loc);
         }
@@ -109,7 +111,16 @@ void pv_emit_arguments(PvEmitter *e, uint32_t pushed, PvNodeList *args, const Pv
     check_keywords(e, keywords);
     if (needs_unpacking(args, keywords)) {
         emit_argument_tuple(e, pushed, args, extra, loc);
+        bool late = !pushed && !extra && is_sole_star(args);
+        // The callable lies below, under the empty self. CPython iterates over a sole *x at the call
+        // itself, when the keywords are there.
+        if (late && !keywords->n) pv_emit(e, PV_OPCODE_STAR_ARGUMENTS, 2, loc);
         emit_keyword_dict(e, keywords, loc);
+        if (late && keywords->n) {
+            pv_emit(e, PV_OPCODE_SWAP, 2, loc);
+            pv_emit(e, PV_OPCODE_STAR_ARGUMENTS, 3, loc);
+            pv_emit(e, PV_OPCODE_SWAP, 2, loc);
+        }
         pv_emit(e, PV_OPCODE_CALL_EX, 0, loc);
         return;
     }
