@@ -389,7 +389,8 @@ def mark_line(out, lines, number, shown, first_column, last_column, box):
             marks.append("^")
         else:
             marks.append("~")
-    out.append("".join(marks))
+    if marks or len(lines) > 1:  # a place without width, before the first statement, has no mark
+        out.append("".join(marks))
 
 
 def should_mark(lines, start, end, anchors, segment):
