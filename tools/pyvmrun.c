@@ -210,6 +210,18 @@ static void sleep_until(PyvmBytes payload) {
     nanosleep(&t, NULL);
 }
 
+static void answer_error(PvVM *vm, int64_t id, const char *type, const char *message) {
+    PvMsgWriter w;
+    pv_msgpack_writer_init(&w, 0);
+    pv_msgpack_write_map(&w, 2);
+    pv_msgpack_write_str(&w, "type", 4);
+    pv_msgpack_write_str(&w, type, strlen(type));
+    pv_msgpack_write_str(&w, "message", 7);
+    pv_msgpack_write_str(&w, message, strlen(message));
+    pyvm_answer(vm, (uint64_t)id, 1, (const char *)w.data, w.length);
+    pv_msgpack_writer_free(&w);
+}
+
 static void read_line(PvVM *vm, PyvmBytes payload) {
     PvMsgReader r;
     uint32_t n, size;
@@ -223,22 +235,26 @@ static void read_line(PvVM *vm, PyvmBytes payload) {
     fwrite(prompt, 1, size, stdout);
     fflush(stdout);
     char line[65536];
-    PvMsgWriter w;
-    pv_msgpack_writer_init(&w, 0);
-    int kind = 0;
     if (fgets(line, sizeof line, stdin) != NULL) {
         line[strcspn(line, "\n")] = 0;
+        PvMsgWriter w;
+        pv_msgpack_writer_init(&w, 0);
         pv_msgpack_write_str(&w, line, strlen(line));
+        pyvm_answer(vm, (uint64_t)id.integer, 0, (const char *)w.data, w.length);
+        pv_msgpack_writer_free(&w);
     } else {
-        kind = 1;
-        pv_msgpack_write_map(&w, 2);
-        pv_msgpack_write_str(&w, "type", 4);
-        pv_msgpack_write_str(&w, "EOFError", 8);
-        pv_msgpack_write_str(&w, "message", 7);
-        pv_msgpack_write_str(&w, "EOF when reading a line", 23);
+        answer_error(vm, id.integer, "EOFError", "EOF when reading a line");
     }
-    pyvm_answer(vm, (uint64_t)id.integer, kind, (const char *)w.data, w.length);
-    pv_msgpack_writer_free(&w);
+}
+
+// Answer OPEN [id, "open", path, mode]: a plain runner gives no files.
+static void refuse_file(PvVM *vm, PyvmBytes payload) {
+    PvMsgReader r;
+    uint32_t n;
+    PvMsgItem id;
+    pv_msgpack_reader_init(&r, payload.data, payload.size);
+    if (!pv_msgpack_read_array(&r, &n) || !pv_msgpack_read(&r, &id)) return;
+    answer_error(vm, id.integer, "PermissionError", "open(): the host gave no files");
 }
 
 // The stress switch: the state as bytes, into a fresh VM, the old one dropped.
@@ -309,6 +325,7 @@ int main(int argc, char **argv) {
             break;
         case PYVM_FIND: find_module(vm, payload, folder); break;
         case PYVM_INPUT: read_line(vm, payload); break;
+        case PYVM_OPEN: refuse_file(vm, payload); break;
         case PYVM_ERROR:
             exit_code = print_error(payload, source);
             over = 1;

@@ -282,7 +282,7 @@ class Run:
             self.input(*payload)
         elif event == OPEN:
             self.answer_error(payload[0], {"type": "PermissionError",
-                                           "message": "the host gave no files"})
+                                           "message": "open(): the host gave no files"})
         else:
             raise PyvmError(f"the core sent an unknown event {event}")
 

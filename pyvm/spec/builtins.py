@@ -19,10 +19,10 @@ FUNCTIONS: tuple[Native, ...] = (
     _function("any(iterable, /)", "True if one item is true.", defer="any"),
     _function("ascii(obj, /)", "repr() with everything outside ASCII escaped.", defer="ascii"),
     _function("bin(number, /)", "The binary form of an int.", defer="bin"),
-    _function("breakpoint(*args, **kwargs)", "No debugger is attached: does nothing."),
+    _function("breakpoint(*args, **kwargs)", "Call sys.breakpointhook(); there is no debugger here.", defer="breakpoint"),
     _function("callable(obj, /)", "Tell whether it can be called."),
     _function("chr(i: int, /)", "The string of one character with a code point."),
-    _function("compile(source, filename, mode: str, flags: int = 0, dont_inherit: bool = False, optimize: int = -1)", "Compile source to a code object.", where="vm", defer="compile"),
+    _function("compile(source, filename, mode: str, flags: int = 0, dont_inherit: bool = False, optimize: int = -1, *, _feature_version: int = -1)", "Compile source to a code object.", where="vm", defer="compile"),
     _function("delattr(obj, name, /)", "Delete an attribute.", defer="delattr"),
     _function("dir(object=NULL, /)", "The names in the scope, or of an object's attributes.", where="vm", defer="dir"),
     _function("divmod(x, y, /)", "The pair (x//y, x%y).", defer="divmod"),
@@ -57,7 +57,7 @@ FUNCTIONS: tuple[Native, ...] = (
     _function("sum(iterable, /, start=0)", "The sum of the items.", defer="sum"),
     _function("vars(object=NULL, /)", "The namespace of an object, or the local variables.", where="vm", defer="vars"),
     _function("__build_class__(func, name, /, *bases, **kwds)", "What a class statement calls.", defer="build_class"),
-    _function("__import__(name: str, globals=None, locals=None, fromlist=(), level: int = 0)", "What an import statement calls.", where="vm", defer="import_builtin"),
+    _function("__import__(name, globals=None, locals=None, fromlist=(), level: int = 0)", "What an import statement calls.", where="vm", defer="import_builtin"),
 )
 
 # name -> C expression of a PvValue

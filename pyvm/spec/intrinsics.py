@@ -93,6 +93,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("null()", "Stands for an empty stack slot in what a twin returns.", where="vm"),
     Intrinsic("modules()", "sys.modules", where="vm"),
     Intrinsic("builtins_module()", "The builtins module.", where="vm"),
+    Intrinsic("open_file(path: str, mode: str, /)", "What the host gives for open().", where="vm"),
     Intrinsic("find_module(name: str, /)", "What there is under a module's name: a dict as FIND's answer, of kind core too; None.", where="vm"),
     Intrinsic("load_code(name: str, source, filename, /)", "The code of a module: source text, .pyxc bytes, or None for one of the core.", where="vm"),
     Intrinsic("run_module(code, globals: dict, /)", "Run a module's body.", where="vm"),

@@ -55,7 +55,12 @@ def hex(number, /):
 
 
 def aiter(async_iterable, /):
-    return get_aiter(async_iterable)
+    if type_lookup(type(async_iterable), "__aiter__") is NotImplemented:
+        raise TypeError(f"'{type_name(async_iterable)}' object is not an async iterable")
+    iterator = call_special(async_iterable, "__aiter__")
+    if type_lookup(type(iterator), "__anext__") is NotImplemented:
+        raise TypeError(f"aiter() returned not an async iterator of type '{type_name(iterator)}'")
+    return iterator
 
 
 def anext(aiterator, /, *default):
@@ -203,9 +208,7 @@ def extreme(args, key, rest, biggest, name):
 
 
 def sorted(iterable, /, *, key=None, reverse=False):
-    items = []
-    for x in iterable:
-        items.append(x)
+    items = list(iterable)
     sort_items(items, key, reverse)
     return items
 

@@ -2,6 +2,10 @@
 
 
 def build_class(func, name, /, *bases, metaclass=None, **kwargs):
+    if type_name(func) != "function":
+        raise TypeError("__build_class__: func must be a function")
+    if not isinstance(name, str):
+        raise TypeError("__build_class__: name is not a string")
     original = bases
     for base in bases:
         if not class_is(base, 0):
@@ -29,7 +33,7 @@ def build_class(func, name, /, *bases, metaclass=None, **kwargs):
     if bases is not original:
         namespace["__orig_bases__"] = original
     cls = meta(name, bases, namespace, **kwargs)
-    if cell is not None and class_is(cls, 0):
+    if type_name(cell) == "cell" and class_is(cls, 0):
         try:
             inside = cell.cell_contents
         except ValueError:

@@ -16,9 +16,20 @@ def import_name(level, fromlist, name, globals_):
 
 
 def resolve_relative(level, name, globals_):
+    if globals_ is None:
+        raise KeyError("'__name__' not in globals")
+    if not isinstance(globals_, dict):
+        raise TypeError("globals must be a dict")
     package = globals_.get("__package__")
-    if package is None:
-        package = globals_.get("__name__", "")
+    if package is not None:
+        if not isinstance(package, str):
+            raise TypeError("package must be a string")
+    else:
+        if "__name__" not in globals_:
+            raise KeyError("'__name__' not in globals")
+        package = globals_["__name__"]
+        if not isinstance(package, str):
+            raise TypeError("__name__ must be a string")
         if "__path__" not in globals_:
             package = package.rpartition(".")[0]
     if not package:
@@ -151,6 +162,8 @@ def import_star(module_, namespace):
 def import_builtin(name, globals=None, locals=None, fromlist=(), level=0):
     if not isinstance(name, str):
         raise TypeError("module name must be a string")
+    if not -2**31 <= level < 2**31:
+        raise OverflowError("Python int too large to convert to C int")
     if level < 0:
         raise ValueError("level must be >= 0")
     if not name and level == 0:

@@ -34,14 +34,66 @@ def input(prompt=""):
     return builtin_input(str(prompt))
 
 
-def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1):
-    if isinstance(filename, bytes):
-        return builtin_compile(source, filename.decode(), mode, flags)
-    raise TypeError(f"expected str, bytes or os.PathLike object, not {type_name(filename)}")
+def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1):
+    return builtin_compile(source, path_text(filename), mode, flags, dont_inherit, optimize)
+
+
+def path_text(path):
+    """The text of a path, as os.fspath() and os.fsdecode() give it."""
+    if isinstance(path, str):
+        return str.__str__(path)
+    if not isinstance(path, bytes):
+        method = bind_special(path, "__fspath__")
+        if method is NotImplemented:
+            raise TypeError(f"expected str, bytes or os.PathLike object, not {type_name(path)}")
+        own = type_name(path)
+        path = method()
+        if isinstance(path, str):
+            return str.__str__(path)
+        if not isinstance(path, bytes):
+            raise TypeError(f"expected {own}.__fspath__() to return str or bytes, not {type_name(path)}")
+    return bytes.decode(path, "utf-8", "surrogateescape")
 
 
 def exec(source, globals=None, locals=None, *, closure=None):
-    return builtin_exec(source, globals, locals)
+    return builtin_exec(source, globals, locals, closure=closure)
+
+
+def exec_body(function):
+    function()
+
+
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
+         opener=None):
+    if isinstance(file, int):
+        raise OSError(f"open({file}): there are no file descriptors here")
+    path = path_text(file)
+    for i in range(len(mode)):
+        if mode[i] not in "axrwb+t" or mode[i] in mode[:i]:
+            raise ValueError(f"invalid mode: {mode!r}")
+    binary = "b" in mode
+    if binary and "t" in mode:
+        raise ValueError("can't have text and binary mode at once")
+    if ("x" in mode) + ("r" in mode) + ("w" in mode) + ("a" in mode) != 1:
+        raise ValueError("must have exactly one of create/read/write/append mode")
+    if binary and encoding is not None:
+        raise ValueError("binary mode doesn't take an encoding argument")
+    if binary and errors is not None:
+        raise ValueError("binary mode doesn't take an errors argument")
+    if binary and newline is not None:
+        raise ValueError("binary mode doesn't take a newline argument")
+    if newline not in (None, "", "\n", "\r", "\r\n"):
+        raise ValueError(f"illegal newline value: {newline!r}")
+    if "\0" in path:
+        raise ValueError("embedded null byte")
+    return open_file(path, mode)
+
+
+def breakpoint(*args, **kwargs):
+    hook = getattr(modules().get("sys"), "breakpointhook", None)
+    if hook is None:
+        raise RuntimeError("breakpoint(): there is no debugger here, and no sys.breakpointhook")
+    return hook(*args, **kwargs)
 
 
 def eval(source, globals=None, locals=None):

@@ -122,6 +122,9 @@ static PvStatus raise_missing(PvVM *vm, const PvNative *n, size_t i, size_t posi
     if (name == PV_NAME(sorted)) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "sorted expected 1 argument, got %zu", positional);
     }
+    if (n->name == PV_NAME(__build_class__)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "__build_class__: not enough arguments");
+    }
     if (!(n->param[i].flags & PV_PARAM_KEYWORD)) {
         size_t min = 0, max = 0;
         for (size_t k = hidden; k < n->n_params; k++) {
@@ -336,6 +339,9 @@ static PvStatus raise_unexpected(PvVM *vm, const PvNative *n, const PvStr *name)
     }
     if (n->owner && n->owner->id == PV_TYPE_ENUMERATE) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%U' is an invalid keyword argument for %U()", name, short_name(n));
+    }
+    if (!n->owner && n->name == PV_NAME(sorted)) { // the list's sort() says it
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "sort() got an unexpected keyword argument '%U'", name);
     }
     PvStr *candidates[32];
     size_t count = 0;

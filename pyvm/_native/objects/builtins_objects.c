@@ -163,9 +163,8 @@ PvStatus pv_builtin_build_class(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_builtin_breakpoint(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)vm, (void)a;
-    *out = PV_NONE;
-    return PV_OK;
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER;
 }
 
 PvStatus pv_builtin_help(PvVM *vm, PvArgs *a, PvValue *out) {

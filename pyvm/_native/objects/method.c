@@ -263,12 +263,6 @@ PvStatus pv_native_get_dunder_module(PvVM *vm, PvValue self, PvValue *out) {
     return give(native(self)->owner == NULL ? PV_NAME_VALUE(builtins) : PV_NONE, out);
 }
 
-PvStatus pv_native_get_dunder_self(PvVM *vm, PvValue self, PvValue *out) {
-    (void)vm;
-    PvType *owner = native(self)->owner;
-    return give(owner == NULL ? PV_NONE : pv_from_ptr(owner), out);
-}
-
 PvStatus pv_native_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     (void)vm;
     PvNative *n = native(v);

@@ -49,8 +49,9 @@ PvStatus pv_intrinsic_run_class_body(PvVM *vm, PvArgs *a, PvValue *out) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "__build_class__: func must be a function");
     }
     PvFunction *body = (PvFunction *)(void *)pv_ptr(a->v[0]);
-    if (body->globals == NULL || body->code->n_args != 0) {
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "__build_class__: func must be a class body");
+    // Any other function is called, as it comes, and leaves the namespace as it is.
+    if (body->globals == NULL || !(body->code->flags & PV_CODE_CLASS)) {
+        return pv_defer_call(vm, a->v[0], 0, NULL);
     }
     PvFiber *fiber = vm->fiber;
     size_t base = pv_frames_top(fiber)->sp;

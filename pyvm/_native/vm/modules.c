@@ -31,6 +31,14 @@ PvStatus pv_modules_builtins(PvVM *vm, PvValue *out) {
     return PV_OK;
 }
 
+// len.__self__: the module that a builtin function stands in.
+PvStatus pv_native_get_dunder_self(PvVM *vm, PvValue self, PvValue *out) {
+    const PvType *owner = ((const PvNative *)(const void *)pv_ptr(self))->owner;
+    if (owner == NULL) return pv_modules_builtins(vm, out);
+    *out = pv_from_ptr(owner);
+    return PV_OK;
+}
+
 PvStatus pv_intrinsic_modules(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)a;
     *out = pv_from_ptr(vm->modules);
@@ -141,7 +149,7 @@ PvStatus pv_intrinsic_load_code(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     if (pv_is_str(from)) {
         PvStr *filename = pv_is_str(a->v[2]) ? pv_str(a->v[2]) : name;
-        return pv_namespace_compile(vm, from, filename, PV_COMPILE_EXEC, out);
+        return pv_namespace_compile(vm, from, filename, PV_COMPILE_EXEC, 0, out);
     }
     char text[128];
     const PvEmbedded *file = plain_name(name, text, sizeof text) ? embedded(text) : NULL;
@@ -174,6 +182,34 @@ PvStatus pv_builtin_input(PvVM *vm, PvArgs *a, PvValue *out) {
     pv_msgpack_write_str(&vm->payload, text, size);
     vm->fiber->waiting = id;
     vm->fiber->asked = PYVM_INPUT;
+    return PV_EVENT;
+}
+
+// open() as far as it can be answered here: the host has the files, if there are any.
+PvStatus pv_builtin_open(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER;
+}
+
+// The OPEN event: [id, "open", path, mode]. The answer is the call's result.
+PvStatus pv_intrinsic_open_file(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    PvStr *texts[2] = {pv_str(a->v[0]), pv_str(a->v[1])};
+    char text[2][4096];
+    size_t size[2];
+    for (int i = 0; i < 2; i++) {
+        size[i] = pv_str_utf8_size(texts[i]);
+        if (size[i] > sizeof text[i]) {
+            return pv_raise(vm, PV_EXC_OS_ERROR, "open(): the name of the file is too long");
+        }
+        pv_str_to_utf8(texts[i], text[i]);
+    }
+    uint64_t id = pv_event_ask(vm, PYVM_OPEN, 3);
+    static const char operation[] = "open";
+    pv_msgpack_write_str(&vm->payload, operation, sizeof operation - 1);
+    for (int i = 0; i < 2; i++) pv_msgpack_write_str(&vm->payload, text[i], size[i]);
+    vm->fiber->waiting = id;
+    vm->fiber->asked = PYVM_OPEN;
     return PV_EVENT;
 }
 

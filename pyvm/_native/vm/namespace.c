@@ -7,6 +7,7 @@
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
+#include "objects/function.h"
 #include "objects/module.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -78,7 +79,7 @@ static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filena
 }
 
 PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompileMode mode,
-                              PvValue *out) {
+                              uint32_t how, PvValue *out) {
     char *own = NULL;
     const char *text;
     size_t size;
@@ -106,6 +107,8 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
         .mode = mode,
         .source_is_text = own != NULL,
         .keep_source = true,
+        .optimise = (how & PV_NAMESPACE_OPTIMISE) != 0,
+        .future_annotations = (how & PV_NAMESPACE_FUTURE_ANNOTATIONS) != 0,
         .memory_limit = vm->limits.memory,
         .unit_limit = vm->core.heap.limit - vm->core.heap.used,
     };
@@ -154,6 +157,8 @@ PvStatus pv_namespace_run(PvVM *vm, PvCodeState *state, PvDict *globals, PvValue
 // The namespaces that exec and eval work in. `what` for messages.
 static PvStatus choose(PvVM *vm, PvArgs *a, const char *what, PvDict **globals, PvValue *names) {
     PvValue g = a->v[1], l = a->v[2];
+    bool mapping = l == PV_NONE || pv_type_lookup(vm, pv_type_of(l), PV_NAME(__getitem__)) != PV_NULL;
+    if (what[1] == 'v' && !mapping) return pv_raise(vm, PV_EXC_TYPE_ERROR, "locals must be a mapping");
     const PvFrame *frame = pv_frames_visible(vm->fiber, 0);
     if (g == PV_NONE) {
         if (frame == NULL || frame->globals == NULL) {
@@ -163,13 +168,17 @@ static PvStatus choose(PvVM *vm, PvArgs *a, const char *what, PvDict **globals, 
         if (l == PV_NONE) return pv_namespace_of(vm, frame, names);
     } else {
         if (!pv_is_dict(g)) {
-            if (what[1] == 'v') return pv_raise(vm, PV_EXC_TYPE_ERROR, "globals must be a dict");
+            if (what[1] == 'v') {
+                bool like = pv_type_lookup(vm, pv_type_of(g), PV_NAME(__getitem__)) != PV_NULL;
+                return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                                like ? "globals must be a real dict; try eval(expr, {}, mapping)"
+                                     : "globals must be a dict");
+            }
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "%s() globals must be a dict, not %T", what, g);
         }
         *globals = pv_dict(g);
     }
-    if (l != PV_NONE && pv_type_lookup(vm, pv_type_of(l), PV_NAME(__getitem__)) == PV_NULL) {
-        if (what[1] == 'v') return pv_raise(vm, PV_EXC_TYPE_ERROR, "locals must be a mapping");
+    if (!mapping) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "locals must be a mapping or None, not %T", l);
     }
     *names = l != PV_NONE ? l : pv_from_ptr(*globals);
@@ -187,6 +196,39 @@ static PvStatus give_builtins(PvVM *vm, PvDict *globals) {
                             pv_from_ptr(pv_names_builtins(vm)));
 }
 
+// Code that a caller compiles takes over from it what it declared by `from __future__`.
+static uint32_t inherited(const PvVM *vm) {
+    const PvFrame *frame = pv_frames_visible(vm->fiber, 0);
+    bool future = frame != NULL && frame->state->code->flags & PV_CODE_FUTURE_ANNOTATIONS;
+    return future ? PV_NAMESPACE_FUTURE_ANNOTATIONS : 0;
+}
+
+// The cells for the free variables of code that exec() is given.
+static PvStatus check_closure(PvVM *vm, const PvCode *code, PvValue closure) {
+    if (code->n_free == 0) {
+        if (closure == PV_NONE) return PV_OK;
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot use a closure with this code object");
+    }
+    bool fits = pv_is_tuple(closure) && pv_tuple(closure)->n == code->n_free;
+    for (size_t i = 0; fits && i < code->n_free; i++) {
+        const PvValue cell = pv_tuple(closure)->item[i];
+        fits = pv_is_ptr(cell) && pv_ptr(cell)->type == &pv_types[PV_TYPE_CELL];
+    }
+    if (fits) return PV_OK;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "code object requires a closure of exactly length %u",
+                    (unsigned)code->n_free);
+}
+
+// The body of a function: called without arguments. exec() drops what it gives.
+static PvStatus call_body(PvVM *vm, PvCodeState *state, PvDict *globals, PvValue closure, bool exec) {
+    PvFunction *function = pv_function_new(vm, state, globals);
+    if (function == NULL) return PV_RETRY;
+    if (state->code->n_free > 0) function->closure = pv_tuple(closure);
+    PvValue callee = pv_from_ptr(function);
+    if (exec) return pv_defer_call(vm, pv_twin(PV_TWIN_EXEC_BODY), 1, &callee);
+    return pv_defer_call(vm, callee, 0, NULL);
+}
+
 static PvStatus evaluate(PvVM *vm, PvArgs *a, const char *what, PvCompileMode mode) {
     PvDict *globals = NULL;
     PvValue names = PV_NULL, code = a->v[0];
@@ -197,7 +239,12 @@ static PvStatus evaluate(PvVM *vm, PvArgs *a, const char *what, PvCompileMode mo
     }
     PV_TRY(choose(vm, a, what, &globals, &names));
     PV_TRY(give_builtins(vm, globals));
+    PvValue closure = mode == PV_COMPILE_EXEC ? a->v[3] : PV_NONE;
     if (!is_code(code)) {
+        if (closure != PV_NONE) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                            "closure can only be used when source is a code object");
+        }
         size_t start = 0;
         if (mode == PV_COMPILE_EVAL && !pv_is_str(code)) {
             while (start < o.n && (o.data[start] == ' ' || o.data[start] == '\t')) start++;
@@ -219,12 +266,17 @@ static PvStatus evaluate(PvVM *vm, PvArgs *a, const char *what, PvCompileMode mo
         static const char name[] = "<string>";
         PvStr *filename = pv_str_from_ascii(vm, name, sizeof name - 1);
         if (filename == NULL) return PV_RETRY;
-        PV_TRY(pv_namespace_compile(vm, code, filename, mode, &code));
+        PV_TRY(pv_namespace_compile(vm, code, filename, mode, inherited(vm), &code));
     }
     PvCodeState *state = (PvCodeState *)(void *)pv_ptr(code);
-    if (state->code->n_free > 0) {
+    if (mode == PV_COMPILE_EXEC) {
+        PV_TRY(check_closure(vm, state->code, closure));
+    } else if (state->code->n_free > 0) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "code object passed to %s() may not contain free variables", what);
+    }
+    if (state->code->flags & PV_CODE_OPTIMIZED) {
+        return call_body(vm, state, globals, closure, mode == PV_COMPILE_EXEC);
     }
     return pv_namespace_run(vm, state, globals, names,
                             mode == PV_COMPILE_EVAL ? PV_RESULT_PUSH : PV_RESULT_EXTRA, PV_NONE);
@@ -240,7 +292,36 @@ PvStatus pv_builtin_eval(PvVM *vm, PvArgs *a, PvValue *out) {
     return evaluate(vm, a, "eval", PV_COMPILE_EVAL);
 }
 
+// compile()'s flags: what CPython takes, and of that what there is here.
+enum {
+    ONLY_AST = 0x400,
+    TOP_LEVEL_AWAIT = 0x2000,
+    FUTURE_ANNOTATIONS = 0x1000000,
+    KNOWN_FLAGS = 0x10 | 0x200 | ONLY_AST | 0x1000 | TOP_LEVEL_AWAIT | 0x4000 | 0x8000 | 0x1FE0000,
+};
+
 PvStatus pv_builtin_compile(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_str(a->v[1])) return PV_DEFER;
+    PvStr *filename = pv_str(a->v[1]);
+    for (size_t i = 0; i < filename->length; i++) {
+        if (pv_str_at(filename, i) == 0) return pv_raise(vm, PV_EXC_VALUE_ERROR, "embedded null character");
+    }
+    const size_t numbers[] = {3, 5, 6};
+    int64_t number[3];
+    for (size_t i = 0; i < 3; i++) {
+        PvValue v = a->v[numbers[i]];
+        number[i] = pv_is_int(v) ? pv_int(v) : INT64_MAX;
+        if (number[i] > INT32_MAX || number[i] < INT32_MIN) {
+            return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "Python int too large to convert to C int");
+        }
+    }
+    int64_t flags = number[0], optimize = number[1];
+    if (flags & ~(int64_t)KNOWN_FLAGS) {
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "compile(): unrecognised flags");
+    }
+    if (optimize < -1 || optimize > 2) {
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "compile(): invalid optimize value");
+    }
     PvStr *mode = pv_str(a->v[2]);
     PvCompileMode kind;
     if (pv_str_equals_ascii(mode, "exec")) {
@@ -250,14 +331,31 @@ PvStatus pv_builtin_compile(PvVM *vm, PvArgs *a, PvValue *out) {
     } else if (pv_str_equals_ascii(mode, "single")) {
         kind = PV_COMPILE_SINGLE;
     } else {
-        return pv_raise(vm, PV_EXC_VALUE_ERROR,
-                        "compile() mode must be 'exec', 'eval' or 'single'");
+        const char *text = "compile() mode must be 'exec', 'eval' or 'single'";
+        if (flags & ONLY_AST) text = "compile() mode must be 'exec', 'eval', 'single' or 'func_type'";
+        else if (pv_str_equals_ascii(mode, "func_type")) {
+            text = "compile() mode 'func_type' requires flag PyCF_ONLY_AST";
+        }
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "%s", text);
     }
-    if (!pv_is_str(a->v[1])) return PV_DEFER;
     PvOctets o;
     if (!pv_is_str(a->v[0]) && !pv_octets(a->v[0], &o)) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "compile() arg 1 must be a string, bytes or AST object");
     }
-    return pv_namespace_compile(vm, a->v[0], pv_str(a->v[1]), kind, out);
+    if (flags & ONLY_AST) {
+        return pv_raise(vm, PV_EXC_NOT_IMPLEMENTED_ERROR, "compile(): trees (PyCF_ONLY_AST) are not supported");
+    }
+    if (flags & TOP_LEVEL_AWAIT) {
+        return pv_raise(vm, PV_EXC_NOT_IMPLEMENTED_ERROR,
+                        "compile(): PyCF_ALLOW_TOP_LEVEL_AWAIT is not supported");
+    }
+    if (optimize == 2) {
+        return pv_raise(vm, PV_EXC_NOT_IMPLEMENTED_ERROR,
+                        "compile(): optimize=2 (without docstrings) is not supported");
+    }
+    uint32_t how = a->v[4] == PV_TRUE ? 0 : inherited(vm);
+    if (flags & FUTURE_ANNOTATIONS) how |= PV_NAMESPACE_FUTURE_ANNOTATIONS;
+    if (optimize > 0) how |= PV_NAMESPACE_OPTIMISE;
+    return pv_namespace_compile(vm, a->v[0], filename, kind, how, out);
 }

@@ -9,10 +9,12 @@
 // What locals() gives: the frame's namespace, or a new dict of a function's variables (PEP 667).
 PV_MUST_USE PvStatus pv_namespace_of(PvVM *vm, const PvFrame *frame, PvValue *out);
 
+enum { PV_NAMESPACE_OPTIMISE = 1, PV_NAMESPACE_FUTURE_ANNOTATIONS = 2 };
+
 // Compile text (a str, or bytes) to a unit of this VM; `*out` is the code state of its module.
-// Raises SyntaxError.
+// Raises SyntaxError. `how`: PV_NAMESPACE_*.
 PV_MUST_USE PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename,
-                                          PvCompileMode mode, PvValue *out);
+                                          PvCompileMode mode, uint32_t how, PvValue *out);
 // Push a frame that runs code in a namespace; vm->reload. The result is `result`'s business.
 PV_MUST_USE PvStatus pv_namespace_run(PvVM *vm, PvCodeState *state, PvDict *globals, PvValue names,
                                       uint32_t result, PvValue extra);
