@@ -11,12 +11,7 @@ GEN = ROOT / "pyvm" / "_native" / "gen"
 
 
 #: Rows of the specs whose body in C is still to be written. Nothing is added here.
-PENDING = {
-    "pv_builtin_open", "pv_bytearray_iterator_dunder_reduce", "pv_code_co_lines",
-    "pv_code_co_positions", "pv_code_get_co_code", "pv_code_get_co_exceptiontable",
-    "pv_code_get_co_linetable", "pv_code_op_compare", "pv_code_op_hash", "pv_code_replace",
-    "pv_function_construct", "pv_function_get_dunder_builtins", "pv_function_op_release",
-}
+PENDING = {"pv_builtin_open"}
 
 
 def without_body() -> list[str]:

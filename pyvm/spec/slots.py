@@ -78,6 +78,15 @@ WRAPPED = frozenset({slot.name for slot in SLOTS} - {"__format__"}) | frozenset(
     "__int__", "__float__", "__index__", "__abs__", "__divmod__", "__rdivmod__", "__await__", "__aiter__", "__anext__",
     "__iadd__", "__imul__", "__del__",
 })
+#: In which order CPython fills a type's dict with slot wrappers; sequences add theirs last.
+ORDER = tuple(f"__{word}__" for word in (
+    "new repr hash call str getattribute setattr delattr lt le eq ne gt ge iter next get set delete init del await aiter anext "
+    "add radd sub rsub mul rmul mod rmod divmod rdivmod pow rpow neg pos abs bool invert lshift rlshift rshift rrshift and rand "
+    "xor rxor or ror int float iadd isub imul imod ipow ilshift irshift iand ixor ior floordiv rfloordiv truediv rtruediv "
+    "ifloordiv itruediv index matmul rmatmul imatmul len getitem setitem delitem contains"
+).split())
+SEQUENCE_LAST = ("__add__", "__mul__", "__rmul__", "__contains__", "__iadd__", "__imul__")
+SEQUENCES = frozenset({"str", "bytes", "bytearray", "list", "tuple"})
 #: Slots that CPython shows as methods, because they are called by name so often.
 ALSO_METHODS = frozenset({
     "dict.__contains__", "dict.__getitem__", "list.__getitem__", "set.__contains__", "frozenset.__contains__",

@@ -8,7 +8,8 @@ def load_attr(obj, name):
     try:
         return call_special(obj, "__getattribute__", name)
     except AttributeError:
-        pass
+        if type_lookup(cls, "__getattr__") is NotImplemented:
+            raise
     return call_special(obj, "__getattr__", name)
 
 
@@ -127,6 +128,44 @@ def super_getattribute(self, name, /):
     if value is missing:
         missing_attribute(self, name)
     return value
+
+
+def super_new(cls, /, *args):
+    if not args:
+        return super_of_caller(cls)
+    self = super.__new__(cls)
+    super_init(self, *args)
+    return self
+
+
+def super_init(self, /, *args):
+    if not args:
+        where, obj = super_arguments()
+    else:
+        where = args[0]
+        obj = args[1] if len(args) > 1 else None
+    if len(args) > 2:
+        raise TypeError(f"super() expected at most 2 arguments, got {len(args)}")
+    if not class_is(where, 0):
+        raise TypeError(f"super() argument 1 must be a type, not {type_name(where)}")
+    start = None
+    if obj is not None:
+        start = super_start(where, obj)
+    super_fill(self, where, obj, start)
+
+
+def super_start(where, obj):
+    """The class whose MRO is searched: obj itself, its type, or what its __class__ says."""
+    if class_is(obj, 0) and is_subtype(obj, where):
+        return obj
+    if is_subtype(type(obj), where):
+        return type(obj)
+    said = getattr(obj, "__class__", None)
+    if class_is(said, 0) and said is not type(obj) and is_subtype(said, where):
+        return said
+    kind = f"type {obj.__name__}" if class_is(obj, 0) else f"instance of {type_name(obj)}"
+    raise TypeError(f"super(type, obj): obj ({kind}) is not an instance or subtype of type "
+                    f"({where.__name__}).")
 
 
 def super_of_caller(cls, /):
@@ -258,6 +297,24 @@ def property_deleter(self, fdel, /):
 def classmethod_get(self, instance, owner=None, /):
     cls = type(instance) if owner is None else owner
     return call_special(self.__func__, "__get__", cls, type(cls))
+
+
+def classmethod_repr(self, /):
+    return f"<classmethod({self.__func__!r})>"
+
+
+def staticmethod_repr(self, /):
+    return f"<staticmethod({self.__func__!r})>"
+
+
+def method_repr(self, /):
+    function = self.__func__
+    name = getattr(function, "__qualname__", None)
+    if name is None:
+        name = getattr(function, "__name__", None)
+    if not isinstance(name, str):
+        name = "?"
+    return f"<bound method {name} of {self.__self__!r}>"
 
 
 def staticmethod_call(self, /, *args, **kwargs):

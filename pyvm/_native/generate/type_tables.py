@@ -21,8 +21,10 @@ from .signature import Parameter, Signature, parse
 
 NATIVE = pathlib.Path(__file__).resolve().parent.parent
 IDS = NATIVE.parent / "spec" / "native_ids.txt"
-#: Fail on a row without a body. Off while the rooms are being built.
-STRICT = False
+#: Fail on a row without a body.
+STRICT = True
+#: Rows whose body comes with another room's work.
+LATER = frozenset({"pv_builtin_open"})
 
 #: Prelude functions that C asks for and that are no row's `defer=`.
 OTHER_TWINS = (
@@ -265,6 +267,7 @@ class Tables:
             if get:
                 entries.append((getter.name, f"getset {len(self.getset)}"))
                 self.getset.append((getter.name, get, put or "NULL", owner, getter.doc, getter.member))
+        entries.sort(key=lambda entry: place(row, entry))
 
     @staticmethod
     def kind_of(method: Native, name: str) -> str:
@@ -318,6 +321,16 @@ class Tables:
 def hidden(row: Type, slot: slots.Slot) -> bool:
     """Tell whether the operation shows no attribute: what has a length is true by it."""
     return slot.op == "truth" and "length" in row.ops and row.name not in slots.TRUE_BY_NUMBER
+
+
+def place(row: Type, entry: tuple[str, str]) -> tuple[int, int]:
+    """Return the sort key of an entry of a type's dict: slots in CPython's order, then the rest."""
+    name, value = entry
+    if row.name in slots.SEQUENCES and name in slots.SEQUENCE_LAST:
+        return 1, slots.SEQUENCE_LAST.index(name)
+    if name in slots.ORDER and value != "PV_NONE":
+        return 0, slots.ORDER.index(name)
+    return (3 if value == "PV_NONE" else 2), 0
 
 
 def native_order(rows: list[Row]) -> list[Row]:
@@ -410,7 +423,7 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
     yield "PvGetSet pv_getsets[] = {"
     for name, get, put, owner, doc, member in tables.getset:
         yield (
-            f"    {{{{&pv_types[PV_TYPE_GETSET_DESCRIPTOR], PV_OF_IMMORTAL, {int(member)}}}, &{name_of(name)}, "
+            f"    {{{{&pv_types[PV_TYPE_{'MEMBER' if member else 'GETSET'}_DESCRIPTOR], PV_OF_IMMORTAL, {int(member)}}}, &{name_of(name)}, "
             f"&pv_types[PV_TYPE_{owner}], {get}, {put}, {quote(doc)}}},"
         )
     yield "    {{NULL, 0, 0}, NULL, NULL, NULL, NULL, NULL},"
@@ -515,8 +528,8 @@ def outputs() -> dict[str, str]:
     """Return the header, the tables and the list of what has no body yet."""
     tables = Tables()
     order = native_order(tables.natives)
-    if STRICT and tables.missing:
-        raise SystemExit("rows without a body: " + ", ".join(tables.missing))
+    if STRICT and set(tables.missing) - LATER:
+        raise SystemExit("rows without a body: " + ", ".join(sorted(set(tables.missing) - LATER)))
     return {
         "types.gen.h": "\n".join(header_lines(tables, order)) + "\n",
         "type_tables.gen.h": "\n".join(table_lines(tables, order)) + "\n",

@@ -66,6 +66,15 @@ static PvStatus call_get(PvVM *vm, PvValue get, PvValue attribute, PvValue self,
     return pv_defer_call(vm, get, 3, arguments);
 }
 
+// A native of one type may stand in a class that does not derive from it; it does not bind there.
+static PvStatus check_native(PvVM *vm, PvValue attribute, PvValue self) {
+    const PvNative *n = (const PvNative *)(const void *)pv_ptr(attribute);
+    if (n->owner == NULL || pv_is_instance(self, n->owner)) return PV_OK;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                    "descriptor '%U' for '%N' objects doesn't apply to a '%T' object", n->name,
+                    n->owner, self);
+}
+
 // What the __get__ of the built-in type does, whatever a subclass of it makes of that.
 static PvStatus bind_builtin(PvVM *vm, PvValue attribute, PvValue self, PvType *cls, bool unbound,
                              PvValue *out, PvAttrHit *hit) {
@@ -78,6 +87,8 @@ static PvStatus bind_builtin(PvVM *vm, PvValue attribute, PvValue self, PvType *
             *out = attribute;
             return PV_OK;
         }
+        if (pv_type_of(attribute) != &pv_types[PV_TYPE_FUNCTION])
+            PV_TRY(check_native(vm, attribute, self));
         if (hit != NULL) hit->kind = PV_ATTR_METHOD;
         if (unbound) {
             *out = attribute;
@@ -108,7 +119,9 @@ static PvStatus bind_builtin(PvVM *vm, PvValue attribute, PvValue self, PvType *
         return read_property(vm, (PvProperty *)(void *)pv_ptr(attribute), self, cls, hit);
     case PV_TYPE_MEMBER_DESCRIPTOR:
         if (self == PV_NULL) break;
-        return read_member(vm, (PvMember *)(void *)pv_ptr(attribute), self, out, hit);
+        if (!pv_member_is_computed(pv_ptr(attribute)))
+            return read_member(vm, (PvMember *)(void *)pv_ptr(attribute), self, out, hit);
+        __attribute__((fallthrough));
     case PV_TYPE_GETSET_DESCRIPTOR: {
         if (self == PV_NULL) break;
         PvGetSet *g = (PvGetSet *)(void *)pv_ptr(attribute);

@@ -51,6 +51,7 @@ static PvStatus through_descriptor(PvVM *vm, PvValue attribute, PvValue obj, PvS
         return pv_defer_call(vm, function, value == PV_NULL ? 1 : 2, arguments);
     }
     case PV_TYPE_MEMBER_DESCRIPTOR: {
+        if (pv_member_is_computed(pv_ptr(attribute))) goto computed;
         PvMember *m = (PvMember *)(void *)pv_ptr(attribute);
         if (!pv_is_instance(obj, m->owner))
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
@@ -67,6 +68,7 @@ static PvStatus through_descriptor(PvVM *vm, PvValue attribute, PvValue obj, PvS
         }
         return PV_OK;
     }
+    computed:
     case PV_TYPE_GETSET_DESCRIPTOR: {
         PvGetSet *g = (PvGetSet *)(void *)pv_ptr(attribute);
         if (!pv_is_instance(obj, g->owner))
@@ -94,7 +96,10 @@ static PvStatus own_dict(PvVM *vm, PvValue obj, bool make, PvDict **out) {
     case PV_TYPE_FUNCTION: field = &((PvFunction *)(void *)o)->dict; break;
     case PV_TYPE_MODULE: field = &((PvModule *)(void *)o)->dict; break;
     case PV_TYPE_CLASSMETHOD:
-    case PV_TYPE_STATICMETHOD: field = &((PvWrapped *)(void *)o)->dict; break;
+    case PV_TYPE_STATICMETHOD:
+        PV_TRY(pv_wrapped_fill(vm, (PvWrapped *)(void *)o));
+        field = &((PvWrapped *)(void *)o)->dict;
+        break;
     default: return PV_OK;
     }
     if (o->flags & PV_OF_IMMORTAL) return PV_OK;

@@ -42,7 +42,8 @@ PvStatus pv_member_check(PvVM *vm, const PvMember *m, PvValue value) {
 static PvStatus set(PvVM *vm, PvValue self, PvValue instance, PvValue value, PvValue *out) {
     *out = PV_NONE;
     PvMember *m = member(self);
-    if (pv_type_of(self) == &pv_types[PV_TYPE_GETSET_DESCRIPTOR]) {
+    if (pv_type_of(self) == &pv_types[PV_TYPE_GETSET_DESCRIPTOR] ||
+        pv_member_is_computed(&m->base)) {
         PvGetSet *g = (PvGetSet *)(void *)pv_ptr(self);
         if (!pv_is_instance(instance, g->owner))
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
@@ -141,6 +142,7 @@ PvStatus pv_member_descriptor_get_dunder_objclass(PvVM *vm, PvValue self, PvValu
 }
 
 PvStatus pv_member_descriptor_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
+    if (pv_member_is_computed(&member(self)->base)) return pv_getset_descriptor_get_dunder_doc(vm, self, out);
     return give_doc(vm, member(self)->doc, out);
 }
 
@@ -148,7 +150,7 @@ static PvStatus write(PvWriter *w, const char *kind, PvMember *m) {
     PV_TRY(pv_writer_format(w, "<%s '", kind));
     PV_TRY(pv_writer_str(w, m->name));
     PV_TRY(pv_writer_text(w, "' of '"));
-    PV_TRY(pv_writer_str(w, m->owner->name));
+    PV_TRY(pv_type_write_short(m->owner, w));
     return pv_writer_text(w, "' objects>");
 }
 

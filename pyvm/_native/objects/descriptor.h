@@ -6,7 +6,7 @@
 #include "core/vm.h"
 
 typedef struct PvGetSet {
-    PvObject base; // IMMORTAL; aux 1: a member in CPython
+    PvObject base; // IMMORTAL; aux 1: CPython has a member there, so it is a member_descriptor
     PvStr *name;
     PvType *owner;
     PvStatus (*get)(PvVM *vm, PvValue self, PvValue *out);
@@ -31,6 +31,11 @@ typedef struct PvMember {
 
 // Raise where a member may not be set to the value, or deleted (PV_NULL).
 PV_MUST_USE PvStatus pv_member_check(PvVM *vm, const PvMember *m, PvValue value);
+// Is a member_descriptor a PvGetSet all the same? Only static ones are: a snapshot cannot say so.
+static inline bool pv_member_is_computed(const PvObject *o) {
+    return o->aux != 0 && (o->flags & PV_OF_IMMORTAL) != 0;
+}
+
 PvMember *pv_member_new(PvVM *vm, PvType *owner, PvStr *name, uint32_t offset); // NULL: RETRY
 
 #endif

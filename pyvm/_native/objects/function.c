@@ -44,6 +44,53 @@ PvStatus pv_function_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     return pv_writer_format(w, " at 0x%llx>", (unsigned long long)pv_heap_id(vm, &f->base));
 }
 
+static PvStatus wrong_argument(PvVM *vm, const char *name, const char *want, PvValue got) {
+    if (got == PV_NONE)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "function() argument '%s' must be %s, not None", name,
+                        want);
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "function() argument '%s' must be %s, not %T", name, want,
+                    got);
+}
+
+static PvStatus not_a(PvVM *vm, int at, const char *want) {
+    const char *const names[] = {"name", "defaults", "closure", "kwdefaults"};
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "arg %d (%s) must be %s", at, names[at - 3], want);
+}
+
+PvStatus pv_function_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue code = a->v[1], globals = a->v[2], name = a->v[3], defaults = a->v[4];
+    PvValue closure = a->v[5], kwdefaults = a->v[6];
+    if (!pv_is_ptr(code) || pv_ptr(code)->type != &pv_types[PV_TYPE_CODE])
+        return wrong_argument(vm, "code", "code", code);
+    if (!pv_is_dict(globals))
+        return wrong_argument(vm, "globals", "dict", globals);
+    if (name != PV_NONE && !pv_is_str(name)) return not_a(vm, 3, "None or string");
+    if (defaults != PV_NONE && !pv_is_tuple(defaults)) return not_a(vm, 4, "None or tuple");
+    PvCodeState *state = (PvCodeState *)(void *)pv_ptr(code);
+    size_t free = state->code->n_free;
+    if (!pv_is_tuple(closure)) {
+        if (free != 0 && closure == PV_NONE) return not_a(vm, 5, "tuple");
+        if (closure != PV_NONE) return not_a(vm, 5, "None or tuple");
+    }
+    if (kwdefaults != PV_NONE && !pv_is_dict(kwdefaults)) return not_a(vm, 6, "None or dict");
+    size_t given = closure == PV_NONE ? 0 : pv_tuple(closure)->n;
+    if (given != free)
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "%U requires closure of length %zu, not %zu",
+                        state->code->name, free, given);
+    for (size_t i = 0; i < given; i++) {
+        PvValue cell = pv_tuple(closure)->item[i];
+        if (pv_type_of(cell) != &pv_types[PV_TYPE_CELL])
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "arg 5 (closure) expected cell, found %T", cell);
+    }
+    PvFunction *f = pv_function_new(vm, state, pv_dict(globals));
+    if (f == NULL) return PV_RETRY;
+    if (name != PV_NONE) f->name = name;
+    if (defaults != PV_NONE) f->defaults = pv_tuple(defaults);
+    if (given != 0) f->closure = pv_tuple(closure);
+    if (kwdefaults != PV_NONE) f->kwdefaults = pv_dict(kwdefaults);
+    return give(pv_from_ptr(f), out);
+}
+
 PvStatus pv_function_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(pv_attributes_check_get(vm, a));
     PvValue instance = a->v[1];

@@ -176,7 +176,7 @@ static PvStatus write_argument(PvVM *vm, PvValue v, PvWriter *w) {
 PvStatus pv_generic_alias_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     PvGenericAlias *g = alias(v);
     if (g->starred) PV_TRY(pv_writer_char(w, '*'));
-    PV_TRY(write_argument(vm, g->origin, w));
+    PV_TRY(pv_is_list(g->origin) ? pv_repr(vm, g->origin, w) : write_argument(vm, g->origin, w));
     PV_TRY(pv_writer_char(w, '['));
     if (g->args->n == 0) PV_TRY(pv_writer_text(w, "()"));
     for (size_t i = 0; i < g->args->n; i++) {

@@ -206,15 +206,19 @@ PvStatus pv_intrinsic_getattr_plain(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 // Modules, functions and wrappers keep a dict of their own.
-static PvDict *own_dict(PvValue obj) {
-    if (!pv_is_ptr(obj)) return NULL;
+static PvStatus own_dict(PvVM *vm, PvValue obj, PvDict **out) {
+    *out = NULL;
+    if (!pv_is_ptr(obj)) return PV_OK;
     PvObject *o = pv_ptr(obj);
     switch (o->type->id) {
-    case PV_TYPE_FUNCTION: return ((PvFunction *)(void *)o)->dict;
-    case PV_TYPE_MODULE: return ((PvModule *)(void *)o)->dict;
+    case PV_TYPE_FUNCTION: *out = ((PvFunction *)(void *)o)->dict; return PV_OK;
+    case PV_TYPE_MODULE: *out = ((PvModule *)(void *)o)->dict; return PV_OK;
     case PV_TYPE_CLASSMETHOD:
-    case PV_TYPE_STATICMETHOD: return ((PvWrapped *)(void *)o)->dict;
-    default: return NULL;
+    case PV_TYPE_STATICMETHOD:
+        PV_TRY(pv_wrapped_fill(vm, (PvWrapped *)(void *)o));
+        *out = ((PvWrapped *)(void *)o)->dict;
+        return PV_OK;
+    default: return PV_OK;
     }
 }
 
@@ -222,7 +226,8 @@ PvStatus pv_intrinsic_own_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *name;
     PV_TRY(need_name(vm, a->v[1], &name));
     PvValue v = PV_NULL;
-    PvDict *dict = own_dict(a->v[0]);
+    PvDict *dict;
+    PV_TRY(own_dict(vm, a->v[0], &dict));
     if (dict != NULL) v = pv_dict_get_name(dict, name);
     else if (pv_type_of(a->v[0])->attrs != 0) v = pv_instance_get(vm, pv_ptr(a->v[0]), name);
     return give(v == PV_NULL ? a->v[2] : v, out);
@@ -232,7 +237,8 @@ PvStatus pv_intrinsic_set_own_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *name;
     PV_TRY(need_name(vm, a->v[1], &name));
     *out = PV_TRUE;
-    PvDict *dict = own_dict(a->v[0]);
+    PvDict *dict;
+    PV_TRY(own_dict(vm, a->v[0], &dict));
     if (dict != NULL) return pv_dict_put_name(vm, dict, name, a->v[2]);
     if (pv_type_of(a->v[0])->attrs == 0) return give(PV_FALSE, out);
     PvShape *shape;
@@ -244,7 +250,8 @@ PvStatus pv_intrinsic_delete_own_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *name;
     PV_TRY(need_name(vm, a->v[1], &name));
     bool gone = false;
-    PvDict *dict = own_dict(a->v[0]);
+    PvDict *dict;
+    PV_TRY(own_dict(vm, a->v[0], &dict));
     if (dict != NULL) gone = pv_dict_remove_name(vm, dict, name);
     else if (pv_type_of(a->v[0])->attrs != 0)
         PV_TRY(pv_instance_delete(vm, pv_ptr(a->v[0]), name, &gone));

@@ -131,6 +131,10 @@ PvStatus pv_method_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     PvValue function = method(v)->function;
     PvStatus status = pv_getattr_native(vm, function, PV_NAME(__qualname__), &name, NULL);
     if (status != PV_OK) return status == PV_RAISE ? PV_DEFER : status;
+    if (name == PV_NULL) {
+        status = pv_getattr_native(vm, function, PV_NAME(__name__), &name, NULL);
+        if (status != PV_OK) return status == PV_RAISE ? PV_DEFER : status;
+    }
     if (name != PV_NULL && pv_is_str(name)) PV_TRY(pv_writer_str(w, pv_str(name)));
     else PV_TRY(pv_writer_char(w, '?'));
     PV_TRY(pv_writer_text(w, " of "));
@@ -206,7 +210,7 @@ PvStatus pv_bound_native_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     PV_TRY(pv_writer_text(w, wrapper ? "<method-wrapper '" : "<built-in method "));
     PV_TRY(pv_writer_str(w, native_of(v)->name));
     PV_TRY(pv_writer_text(w, wrapper ? "' of " : " of "));
-    PV_TRY(pv_writer_str(w, pv_type_of(self)->name));
+    PV_TRY(pv_type_write_short(pv_type_of(self), w));
     uint64_t id = pv_is_ptr(self) ? pv_object_id(vm, pv_ptr(self)) : self;
     if (id == 0) return PV_RETRY;
     return pv_writer_format(w, " object at 0x%llx>", (unsigned long long)id);
@@ -226,6 +230,21 @@ PvStatus pv_native_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue self = a->v[1] == PV_NONE ? PV_NULL : a->v[1];
     PvType *cls = pv_is_type(a->v[2]) ? pv_as_type(a->v[2]) : pv_type_of(a->v[1]);
     return pv_attributes_bind_builtin(vm, a->v[0], self, cls, out);
+}
+
+PvStatus pv_classmethod_descriptor_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(pv_attributes_check_get(vm, a));
+    const PvNative *n = native(a->v[0]);
+    PvValue cls = a->v[2] == PV_NONE ? pv_from_ptr(pv_type_of(a->v[1])) : a->v[2];
+    if (!pv_is_type(cls))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "descriptor '%U' for type '%N' needs a type, not a '%T' as arg 2", n->name,
+                        n->owner, cls);
+    if (!pv_type_is_subtype(pv_as_type(cls), n->owner))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "descriptor '%U' requires a subtype of '%N' but received '%N'", n->name,
+                        n->owner, pv_as_type(cls));
+    return pv_attributes_bind_builtin(vm, a->v[0], PV_NULL, pv_as_type(cls), out);
 }
 
 PvStatus pv_native_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -276,6 +295,6 @@ PvStatus pv_native_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
                                                                          : "<method '"));
     PV_TRY(pv_writer_str(w, n->name));
     PV_TRY(pv_writer_text(w, "' of '"));
-    PV_TRY(pv_writer_str(w, n->owner->name));
+    PV_TRY(pv_type_write_short(n->owner, w));
     return pv_writer_text(w, "' objects>");
 }

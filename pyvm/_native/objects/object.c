@@ -3,6 +3,7 @@
 // Invariant: the natives here answer only for the plain case; where a class overrides a part of the
 // protocol they defer to the twin of the same name.
 #include "core/names.h"
+#include "gen/types.gen.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/list.h"
@@ -12,13 +13,15 @@
 
 // --- making -------------------------------------------------------------------------------------
 
-static bool is_native_of(PvValue v, PvType *owner) {
+static bool is_native(PvValue v) {
     if (!pv_is_ptr(v)) return false;
     PvType *t = pv_ptr(v)->type;
-    if (t != &pv_types[PV_TYPE_NATIVE] && t != &pv_types[PV_TYPE_WRAPPER_DESCRIPTOR] &&
-        t != &pv_types[PV_TYPE_METHOD_DESCRIPTOR])
-        return false;
-    return ((PvNative *)(void *)pv_ptr(v))->owner == owner;
+    return t == &pv_types[PV_TYPE_NATIVE] || t == &pv_types[PV_TYPE_WRAPPER_DESCRIPTOR] ||
+           t == &pv_types[PV_TYPE_METHOD_DESCRIPTOR];
+}
+
+static bool is_native_of(PvValue v, PvType *owner) {
+    return is_native(v) && ((PvNative *)(void *)pv_ptr(v))->owner == owner;
 }
 
 bool pv_type_inherits(PvVM *vm, PvType *type, PvStr *name, PvType *of) {
@@ -50,6 +53,13 @@ static PvStatus raise_abstract(PvVM *vm, PvType *cls) {
 
 PvStatus pv_object_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvType *cls = pv_as_type(a->v[0]), *object = &pv_types[PV_TYPE_OBJECT];
+    PvType *builtin = pv_type_builtin(cls);
+    if (builtin->init != object->init) {
+        PvType *safe = cls; // the first whose __new__ is no guest function
+        while (!is_native(pv_type_lookup(vm, safe, PV_NAME(__new__)))) safe = safe->parent;
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "object.__new__(%N) is not safe, use %N.__new__()",
+                        cls, safe);
+    }
     if (a->n_rest != 0 || a->kwargs != PV_NULL) {
         if (!pv_type_inherits(vm, cls, PV_NAME(__new__), object))
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
@@ -57,10 +67,6 @@ PvStatus pv_object_construct(PvVM *vm, PvArgs *a, PvValue *out) {
         if (pv_type_inherits(vm, cls, PV_NAME(__init__), object))
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no arguments", cls);
     }
-    PvType *builtin = pv_type_builtin(cls);
-    if (builtin->init != object->init)
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "object.__new__(%N) is not safe, use %N.__new__()",
-                        cls, cls);
     if (cls->flags & PV_TF_ABSTRACT) return raise_abstract(vm, cls);
     return pv_instance_new(vm, cls, out);
 }
@@ -153,7 +159,11 @@ PvStatus pv_object_dunder_delattr(PvVM *vm, PvArgs *a, PvValue *out) {
     return set(vm, a, PV_NULL, "__delattr__", out);
 }
 
+// The descriptor that a class adds to its instances; where they are classes or modules, they have a
+// dict of another kind, and that is what it gives.
 PvStatus pv_object_dict_get(PvVM *vm, PvValue self, PvValue *out) {
+    if (pv_is_type(self)) return pv_type_get_dunder_dict(vm, self, out);
+    if (pv_type_of(self)->id == PV_TYPE_MODULE) return pv_module_get_dunder_dict(vm, self, out);
     if (pv_type_of(self)->attrs == 0)
         return pv_attributes_missing(vm, self, PV_NAME(__dict__));
     PvDict *dict;
@@ -163,6 +173,10 @@ PvStatus pv_object_dict_get(PvVM *vm, PvValue self, PvValue *out) {
 }
 
 PvStatus pv_object_dict_set(PvVM *vm, PvValue self, PvValue value) {
+    if (pv_is_type(self) || pv_type_of(self)->id == PV_TYPE_MODULE)
+        return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
+                        "attribute '__dict__' of '%s' objects is not writable",
+                        pv_is_type(self) ? "type" : "module");
     if (pv_type_of(self)->attrs == 0)
         return pv_attributes_missing(vm, self, PV_NAME(__dict__));
     if (value == PV_NULL) {

@@ -289,6 +289,15 @@ PvStatus pv_wrapped_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_attributes_bind_builtin(vm, a->v[0], self, cls, out);
 }
 
+PvStatus pv_classmethod_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(pv_attributes_check_get(vm, a));
+    if (wrapped(a->v[0])->function == PV_NULL)
+        return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "uninitialized classmethod object");
+    PvValue cls = a->v[2] == PV_NONE ? pv_from_ptr(pv_type_of(a->v[1])) : a->v[2];
+    PvBoundMethod *m = pv_bound_method_new(vm, wrapped(a->v[0])->function, cls);
+    return m == NULL ? PV_RETRY : give(pv_from_ptr(m), out);
+}
+
 PvStatus pv_staticmethod_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)vm, (void)a, (void)out;
     return PV_DEFER;
@@ -310,18 +319,40 @@ PvStatus pv_wrapped_get_dunder_isabstractmethod(PvVM *vm, PvValue self, PvValue 
     return give(pv_bool(abstract), out);
 }
 
+// What CPython copies from the function when the wrapper is made, here when it is first asked for.
+PvStatus pv_wrapped_fill(PvVM *vm, PvWrapped *w) {
+    if (w->dict != NULL) return PV_OK;
+    PvDict *dict = pv_dict_make(vm, 0);
+    if (dict == NULL) return PV_RETRY;
+    PvStr *const names[] = {PV_NAME(__module__), PV_NAME(__name__), PV_NAME(__qualname__),
+                            PV_NAME(__doc__), PV_NAME(__annotations__)};
+    for (size_t i = 0; w->function != PV_NULL && i < 5; i++) {
+        PvValue value;
+        PV_TRY(look(vm, w->function, names[i], &value));
+        if (value != PV_NULL) PV_TRY(pv_dict_put_name(vm, dict, names[i], value));
+    }
+    w->dict = dict;
+    return PV_OK;
+}
+
+PvStatus pv_wrapped_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *out) {
+    (void)name;
+    *out = PV_NULL;
+    return pv_wrapped_fill(vm, wrapped(v));
+}
+
 PvStatus pv_wrapped_get_dunder_dict(PvVM *vm, PvValue self, PvValue *out) {
-    PvWrapped *w = wrapped(self);
-    if (w->dict == NULL && (w->dict = pv_dict_make(vm, 0)) == NULL) return PV_RETRY;
-    return give(pv_from_ptr(w->dict), out);
+    PV_TRY(pv_wrapped_fill(vm, wrapped(self)));
+    return give(pv_from_ptr(wrapped(self)->dict), out);
 }
 
-PvStatus pv_wrapped_get_dunder_annotations(PvVM *vm, PvValue self, PvValue *out) {
-    return pv_getattr_native(vm, wrapped(self)->function, PV_NAME(__annotations__), out, NULL);
-}
-
-PvStatus pv_wrapped_set_dunder_annotations(PvVM *vm, PvValue self, PvValue value) {
-    return pv_setattr(vm, wrapped(self)->function, PV_NAME(__annotations__), value, NULL);
+PvStatus pv_wrapped_set_dunder_dict(PvVM *vm, PvValue self, PvValue value) {
+    if (value == PV_NULL) return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot delete __dict__");
+    if (!pv_is_dict(value))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%T'",
+                        value);
+    wrapped(self)->dict = pv_dict(value);
+    return PV_OK;
 }
 
 PvStatus pv_wrapped_op_repr(PvVM *vm, PvValue v, PvWriter *w) {

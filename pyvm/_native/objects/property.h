@@ -17,6 +17,8 @@ typedef struct PvWrapped {
     PvDict *dict;     // what functools.update_wrapper would copy, or NULL
 } PvWrapped;
 
+// Give a wrapper its attributes: the name, the docstring, … of what it wraps.
+PV_MUST_USE PvStatus pv_wrapped_fill(PvVM *vm, PvWrapped *w);
 // The AttributeError of a property without the function asked for: "getter", "setter", "deleter".
 PV_MUST_USE PvStatus pv_property_refuse(PvVM *vm, PvProperty *p, PvType *cls, const char *what);
 

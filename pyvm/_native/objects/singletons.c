@@ -27,6 +27,13 @@ PvStatus pv_none_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
     return PV_OK;
 }
 
+PvStatus pv_none_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
+    (void)vm;
+    if (op != PV_COMPARE_EQ && op != PV_COMPARE_NE) return give(PV_NOTIMPLEMENTED, out);
+    if (a != b) return give(PV_NOTIMPLEMENTED, out);
+    return give(pv_bool(op == PV_COMPARE_EQ), out);
+}
+
 PvStatus pv_none_op_truth(PvVM *vm, PvValue v, bool *out) {
     (void)vm, (void)v;
     *out = false;

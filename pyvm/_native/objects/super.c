@@ -18,6 +18,7 @@ static PvStatus check(PvVM *vm, PvValue cls, PvValue self, PvValue *out) {
     }
     *out = pv_from_ptr(pv_type_of(self));
     if (pv_type_is_subtype(pv_type_of(self), c)) return PV_OK;
+    if (pv_type_lies(vm, self)) return PV_DEFER; // a proxy, whose __class__ says otherwise
     return pv_raise(vm, PV_EXC_TYPE_ERROR,
                     "super(type, obj): obj (%s %N) is not an instance or subtype of type (%N).",
                     pv_is_type(self) ? "type" : "instance of",
@@ -69,6 +70,8 @@ PvStatus pv_super_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *out) {
     PvSuper *s = super(v);
     *out = PV_NULL;
     if (s->self == PV_NULL || pv_shape_same_name(name, PV_NAME(__class__))) return PV_OK;
+    if (s->self_class != s->self && s->self_class != pv_from_ptr(pv_type_of(s->self)))
+        return PV_DEFER;
     return pv_getattr_super_native(vm, pv_as_type(s->cls), s->self, name, out, NULL);
 }
 
@@ -83,6 +86,21 @@ PvStatus pv_super_dunder_getattribute(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_intrinsic_make_super(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(pv_instance_new(vm, &pv_types[PV_TYPE_SUPER], out));
     return fill(vm, super(*out), a->v[0], a->v[1]);
+}
+
+PvStatus pv_intrinsic_super_fill(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (pv_type_of(a->v[0])->id != PV_TYPE_SUPER || !pv_is_type(a->v[1]) ||
+        (a->v[3] != PV_NONE && !pv_is_type(a->v[3])))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected a super object and classes");
+    PvSuper *s = super(a->v[0]);
+    bool bound = a->v[3] != PV_NONE;
+    if (bound && !pv_type_is_subtype(pv_as_type(a->v[3]), pv_as_type(a->v[1])))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected a subclass of %N", pv_as_type(a->v[1]));
+    s->cls = a->v[1];
+    s->self = bound ? a->v[2] : PV_NULL;
+    s->self_class = bound ? a->v[3] : PV_NULL;
+    *out = PV_NONE;
+    return PV_OK;
 }
 
 static PvStatus give(PvValue v, PvValue *out) {

@@ -146,7 +146,7 @@ PvStatus pv_type_dunder_sizeof(PvVM *vm, PvArgs *a, PvValue *out) {
 // --- instance and subclass checks ---------------------------------------------------------------
 
 // Could v.__class__ be something else than its type?
-static bool lies_about_class(PvVM *vm, PvValue v) {
+bool pv_type_lies(PvVM *vm, PvValue v) {
     PvType *t = pv_type_of(v);
     if (is_builtin(t)) return false;
     if (t->flags & PV_TF_GUEST_GETATTRIBUTE) return true;
@@ -171,7 +171,7 @@ static PvStatus is_instance(PvVM *vm, PvValue v, PvValue c, int depth, bool *out
         PvType *cls = pv_as_type(c);
         if (!has_plain_check(vm, cls->base.type, PV_NAME(__instancecheck__))) return PV_DEFER;
         *out = pv_type_is_subtype(pv_type_of(v), cls);
-        if (!*out && lies_about_class(vm, v)) return PV_DEFER;
+        if (!*out && pv_type_lies(vm, v)) return PV_DEFER;
         return PV_OK;
     }
     if (pv_is_tuple(c)) any = pv_tuple(c);
@@ -220,7 +220,7 @@ PvStatus pv_issubclass(PvVM *vm, PvValue v, PvValue c, bool *out) {
 
 PvStatus pv_type_dunder_instancecheck(PvVM *vm, PvArgs *a, PvValue *out) {
     bool is = pv_type_is_subtype(pv_type_of(a->v[1]), SELF(a->v[0]));
-    if (!is && lies_about_class(vm, a->v[1])) return PV_DEFER;
+    if (!is && pv_type_lies(vm, a->v[1])) return PV_DEFER;
     *out = pv_bool(is);
     return PV_OK;
 }
@@ -305,7 +305,8 @@ PvStatus pv_type_get_dunder_annotations(PvVM *vm, PvValue self, PvValue *out) {
 PvStatus pv_type_get_dunder_type_params(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
     PvType *t = SELF(self);
-    PvValue v = is_builtin(t) ? PV_NULL : pv_dict_get_name(t->dict, PV_NAME(__type_params__));
+    bool own = t != &pv_types[PV_TYPE_TYPE];
+    PvValue v = own ? pv_dict_get_name(t->dict, PV_NAME(__type_params__)) : PV_NULL;
     return give(v == PV_NULL ? pv_from_ptr(&pv_empty_tuple) : v, out);
 }
 
@@ -455,6 +456,10 @@ PvStatus pv_type_write_name(PvType *t, PvWriter *w) {
         return pv_writer_str(w, t->qualname);
     }
     return pv_writer_str(w, t->qualname);
+}
+
+PvStatus pv_type_write_short(PvType *t, PvWriter *w) {
+    return is_builtin(t) ? pv_type_write_name(t, w) : pv_writer_str(w, t->name);
 }
 
 PvStatus pv_type_op_repr(PvVM *vm, PvValue v, PvWriter *w) {

@@ -41,6 +41,10 @@ PV_MUST_USE PvStatus pv_type_call(PvVM *vm, PvType *type, size_t n_args, PvTypeC
 // After a mark: forget classes that died (PvCore.guest_types holds them weakly).
 void pv_type_after_mark(PvVM *vm);
 // Write `module.qualname`, or the qualified name alone for a built-in.
+// Could v.__class__ be something else than its type?
+bool pv_type_lies(PvVM *vm, PvValue v);
+// As messages name it: only built-in types with their module.
+PV_MUST_USE PvStatus pv_type_write_short(PvType *t, PvWriter *w);
 PV_MUST_USE PvStatus pv_type_write_name(PvType *t, PvWriter *w);
 // What id() gives: a number that is the object's alone, the same in every run. 0: RETRY.
 uint64_t pv_object_id(PvVM *vm, PvObject *o);

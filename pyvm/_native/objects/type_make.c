@@ -256,7 +256,9 @@ static PvStatus read_slots(PvVM *vm, PvStr *cls, PvType *base, PvValue value, Pv
         }
         PvStr *mangled;
         PV_TRY(mangle(vm, cls, name, &mangled));
-        if (pv_dict_get_name(namespace, mangled) != PV_NULL)
+        bool removed = pv_shape_same_name(mangled, PV_NAME(__classcell__)) ||
+                       pv_shape_same_name(mangled, PV_NAME(__qualname__));
+        if (!removed && pv_dict_get_name(namespace, mangled) != PV_NULL)
             return pv_raise(vm, PV_EXC_VALUE_ERROR,
                             "'%U' in __slots__ conflicts with class variable", mangled);
         bool twice = false;
@@ -424,9 +426,14 @@ PvStatus pv_type_make(PvVM *vm, PvType *meta, PvStr *name, PvTuple *bases, PvDic
 
 // --- other bases, other classes -----------------------------------------------------------------
 
+static bool adds_weakref(const PvType *t) {
+    return pv_dict_get_name(t->dict, PV_NAME(__weakref__)) != PV_NULL;
+}
+
 // The class of the chain whose instances were the last to become bigger.
 static PvType *layout_of(PvType *t) {
-    while (!(t->flags & PV_TF_BUILTIN) && t->n_slots == 0 && t->attrs == t->parent->attrs)
+    while (!(t->flags & PV_TF_BUILTIN) && t->n_slots == 0 && t->attrs == t->parent->attrs &&
+           !adds_weakref(t))
         t = t->parent;
     return t;
 }
@@ -434,6 +441,7 @@ static PvType *layout_of(PvType *t) {
 static bool has_same_slots(PvType *a, PvType *b) {
     if (a->n_slots != b->n_slots || a->attrs != b->attrs || a->size != b->size) return false;
     if (a->flags & PV_TF_BUILTIN || b->flags & PV_TF_BUILTIN) return false;
+    if (adds_weakref(a) != adds_weakref(b)) return false;
     uint32_t at = 0, met = 0;
     for (PvDictEntry *e; a->n_slots != 0 && (e = pv_dict_walk(a->dict, &at)) != NULL;) {
         if (pv_type_of(e->value) != &pv_types[PV_TYPE_MEMBER_DESCRIPTOR]) continue;

@@ -2,7 +2,9 @@
 #include "vm/names.h"
 
 #include "core/names.h"
+#include "gen/types.gen.h"
 #include "objects/exception.h"
+#include "objects/function.h"
 #include "objects/module.h"
 #include "objects/types.h"
 
@@ -22,6 +24,14 @@ static PvStatus own_builtins(PvDict *globals, PvDict **out) {
         *out = ((PvModule *)(void *)pv_ptr(own))->dict;
     }
     return PV_OK;
+}
+
+PvStatus pv_function_get_dunder_builtins(PvVM *vm, PvValue self, PvValue *out) {
+    PvDict *globals = ((PvFunction *)(void *)pv_ptr(self))->globals, *own = NULL;
+    if (globals != NULL) PV_TRY(own_builtins(globals, &own));
+    if (own == NULL) own = pv_names_builtins(vm);
+    *out = pv_from_ptr(own);
+    return own == NULL ? PV_RETRY : PV_OK;
 }
 
 PvStatus pv_names_global(PvVM *vm, PvDict *globals, PvStr *name, PvCache *cache, PvValue *out) {

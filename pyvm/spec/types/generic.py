@@ -24,7 +24,7 @@ TYPES = (
             Native("__dir__(self, /)", "The names of the origin, and the alias's own.", defer="generic_alias_dir"),
         ),
         getset=(
-            Getter("__origin__", member=True), Getter("__args__", member=True), Getter("__parameters__"), Getter("__unpacked__"),
+            Getter("__origin__", member=True), Getter("__args__", member=True), Getter("__parameters__"), Getter("__unpacked__", member=True),
             Getter("__typing_unpacked_tuple_args__"),
         ),
     ),

@@ -9,6 +9,7 @@ TYPE = Type(
     flags=("DESCRIPTOR",),
     doc="A bound instance method.",
     ops=("trace", "hash", "compare", "repr", "getattr"),
+    defer=("__repr__",),
     new="method(function, instance, /)",
     methods=(
         Native("__get__(self, instance, owner=None, /)", "The method itself."),

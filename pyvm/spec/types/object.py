@@ -19,7 +19,7 @@ TYPE = Type(
         Native("__dir__(self, /)", "The names of the attributes.", defer="object_dir"),
         Native("__sizeof__(self, /)", "Bytes that the object takes."),
         Native("__reduce__(self, /)", "Help pickling and copying.", defer="object_reduce"),
-        Native("__reduce_ex__(self, protocol, /)", "Help pickling and copying.", defer="object_reduce_ex"),
+        Native("__reduce_ex__(self, protocol: int, /)", "Help pickling and copying.", defer="object_reduce_ex"),
         Native("__getstate__(self, /)", "The state that copying keeps.", defer="object_getstate"),
         Native("__init_subclass__(cls, /, *args, **kwargs)", "Called when a class is subclassed; does nothing.", kind="class"),
         Native("__subclasshook__(cls, object, /)", "NotImplemented: the usual subclass test applies.", kind="class"),

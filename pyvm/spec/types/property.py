@@ -4,7 +4,7 @@ from pyvm.spec.types._schema import Getter, Native, Type
 
 WRAPPED = (
     Getter("__func__", member=True), Getter("__wrapped__", member=True), Getter("__isabstractmethod__"),
-    Getter("__dict__"), Getter("__annotations__", setter=True),
+    Getter("__dict__", setter=True),
 )
 
 TYPES = (
@@ -28,7 +28,7 @@ TYPES = (
             Native("deleter(self, fdel, /)", "A copy with another deleter.", defer="property_deleter"),
         ),
         getset=(
-            Getter("fget", member=True), Getter("fset", member=True), Getter("fdel", member=True), Getter("__doc__", setter=True),
+            Getter("fget", member=True), Getter("fset", member=True), Getter("fdel", member=True), Getter("__doc__", setter=True, member=True),
             Getter("__isabstractmethod__"), Getter("__name__", setter=True),
         ),
         public=True,
@@ -38,9 +38,10 @@ TYPES = (
         share="wrapped",
         struct="PvWrapped",
         header="objects/property.h",
+        defer=("__repr__",),
         flags=("SUBCLASSABLE", "DESCRIPTOR"),
         doc="A function bound to the class instead of the instance.",
-        ops=("trace", "repr"),
+        ops=("trace", "repr", "getattr"),
         new="classmethod(function, /)",
         init=True,
         methods=(Native("__get__(self, instance, owner=None, /)", "Bind to the class.", defer="classmethod_get"),),
@@ -52,9 +53,10 @@ TYPES = (
         share="wrapped",
         struct="PvWrapped",
         header="objects/property.h",
+        defer=("__repr__",),
         flags=("SUBCLASSABLE", "DESCRIPTOR"),
         doc="A function that is not bound.",
-        ops=("trace", "repr"),
+        ops=("trace", "repr", "getattr"),
         new="staticmethod(function, /)",
         init=True,
         methods=(

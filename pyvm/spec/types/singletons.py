@@ -3,7 +3,7 @@
 from pyvm.spec.types._schema import Native, Type
 
 TYPES = (
-    Type("NoneType", c="none", ops=("hash", "repr", "truth"), new="NoneType()", doc="The type of None.", module="builtins"),
+    Type("NoneType", c="none", ops=("hash", "compare", "repr", "truth"), new="NoneType()", doc="The type of None.", module="builtins"),
     Type(
         "NotImplementedType", c="notimplemented", ops=("repr", "truth"), new="NotImplementedType()", doc="The type of NotImplemented.",
         methods=(Native("__reduce__(self, /)", "State for copying."),),

@@ -9,6 +9,7 @@ TYPE = Type(
     flags=("SUBCLASSABLE", "DESCRIPTOR"),
     doc="super() or super(type, object_or_type): attributes of the next classes in the MRO.",
     ops=("trace", "repr", "getattr"),
+    defer=("__new__", "__init__"),
     new="super(type=NULL, object_or_type=NULL, /)",
     init=True,
     methods=(
