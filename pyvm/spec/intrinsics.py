@@ -20,6 +20,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("dict_delete_at(d: dict, index, /)", "Remove an entry and return its value."),
     Intrinsic("dict_insert(d: dict, key, hash, value, /)", "Add a key that is known not to be there."),
     Intrinsic("dict_of_view(view, /)", "The dict behind a view."),
+    Intrinsic("set_put(s, key, /)", "Add a key; frozensets too.", defer="set_put_slowly"),
     Intrinsic("set_insert(s, key, hash, /)", "Add a key that is known not to be there; frozensets too."),
     Intrinsic("set_delete_at(s, index, /)", "Remove an entry."),
     Intrinsic("set_members(s, /)", "A list of the members, whatever __iter__ says."),

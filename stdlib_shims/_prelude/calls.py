@@ -64,8 +64,7 @@ def convert_argument(parameter, value):
         raise TypeError(f"must be real number, not {type_name(value)}")
     if converter == 11:
         items = []
-        for item in value:
-            items.append(item)
+        append_all(items, value)
         return items
     if converter == 12:
         return truth(value)

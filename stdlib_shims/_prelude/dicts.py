@@ -26,7 +26,7 @@ def dict_fill(d, source):
             return
     if not dict_iterates_plainly(source):
         for key in keys_of(source):
-            dict_store(d, key, source[key])
+            dict.__setitem__(d, key, source[key])
         return
     if source is d or dict_begin_merge(d, source):
         return
@@ -63,7 +63,7 @@ def dict_fill_pairs(d, pairs):
         if len(pair) != 2:
             raise ValueError(
                 f"dictionary update sequence element #{i} has length {len(pair)}; 2 is required")
-        dict_store(d, pair[0], pair[1])
+        dict.__setitem__(d, pair[0], pair[1])
         i += 1
 
 
@@ -178,7 +178,7 @@ def dict_fromkeys(cls, iterable, value=None, /):
         return result
     for key in iterable:
         if plain:
-            dict_store(result, key, value)
+            dict.__setitem__(result, key, value)
         else:
             result[key] = value
     return result

@@ -60,8 +60,38 @@ def unpack_ex(x, before, after):
 def list_extend(target, iterable):
     if not is_iterable(iterable):
         raise TypeError(f"Value after * must be an iterable, not {type_name(iterable)}")
-    for item in iterable:
-        target.append(item)
+    append_all(target, iterable)
+
+
+def append_all(target, iterable):
+    """Append what an iterable yields, one after the other: what comes before an error stays."""
+    iterator = iter(iterable)
+    check_length_hint(iterable)
+    for item in iterator:
+        list.append(target, item)
+
+
+def check_length_hint(x):
+    """CPython asks for a hint where it makes room: what that raises is raised."""
+    of = type(x)
+    if type_lookup(of, "__len__") is not NotImplemented:
+        try:
+            length(x)
+            return
+        except TypeError:
+            pass
+    if type_lookup(of, "__length_hint__") is NotImplemented:
+        return
+    try:
+        hint = call_special(x, "__length_hint__")
+    except TypeError:
+        return
+    if hint is NotImplemented:
+        return
+    if not isinstance(hint, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {type_name(hint)}")
+    if hint < 0:
+        raise ValueError("__length_hint__() should return >= 0")
 
 
 def star_arguments(iterable, callable):
@@ -69,8 +99,7 @@ def star_arguments(iterable, callable):
         raise TypeError(
             f"{callable_name(callable)} argument after * must be an iterable, not {type_name(iterable)}")
     items = []
-    for item in iterable:
-        items.append(item)
+    append_all(items, iterable)
     return tuple(items)
 
 

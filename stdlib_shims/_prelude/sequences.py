@@ -178,16 +178,24 @@ def list_delitem(self, key, /):
     list.__delitem__(self, plain_key(key, "list"))
 
 
+def list_construct(cls, iterable):
+    result = [] if cls is list else list.__new__(cls)
+    append_all(result, iterable)
+    return result
+
+
+def list_fill(self, iterable):
+    list.clear(self)
+    append_all(self, iterable)
+
+
 def list_iadd(self, value, /):
-    for item in value:
-        list.append(self, item)
+    append_all(self, value)
     return self
 
 
 def list_extend_method(self, iterable, /):
-    # One after the other: what comes before an error stays.
-    for item in iterable:
-        list.append(self, item)
+    append_all(self, iterable)
 
 
 def list_mul(self, value, /):

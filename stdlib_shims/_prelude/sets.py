@@ -9,7 +9,7 @@ def set_has(s, key, hash):
     return table_find(s, key, hash) >= 0
 
 
-def set_put(s, key):
+def set_put_slowly(s, key):
     set_put_hashed(s, key, hash(key))
 
 

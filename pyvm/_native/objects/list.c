@@ -169,7 +169,12 @@ PvStatus pv_list_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     } else {
         PV_TRY(pv_instance_new(vm, cls, &v));
     }
-    PV_TRY(pv_list_push_all(vm, pv_list(v), a->v[1]));
+    PvStatus status = pv_list_push_all(vm, pv_list(v), a->v[1]);
+    if (status == PV_DEFER) {
+        PvValue call[2] = {a->v[0], a->v[1]};
+        return pv_defer_call(vm, pv_twin(PV_TWIN_LIST_CONSTRUCT), 2, call);
+    }
+    PV_TRY(status);
     *out = v;
     return PV_OK;
 }
@@ -183,23 +188,22 @@ PvStatus pv_list_dunder_new(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+// It is empty before anything is read.
 PvStatus pv_list_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     PvList *list = pv_list(a->v[0]);
-    if (a->v[1] == a->v[0]) { // it is empty before it is read
-        drop_items(vm, list);
-    } else if (list->n == 0) {
-        PV_TRY(pv_list_push_all(vm, list, a->v[1]));
-    } else {
-        PvList *fresh = pv_list_make(vm, 0);
-        if (!fresh) return PV_RETRY;
-        PV_TRY(pv_list_push_all(vm, fresh, a->v[1]));
-        drop_items(vm, list);
-        list->item = fresh->item;
-        list->n = fresh->n;
-        list->capacity = fresh->capacity;
-        fresh->item = NULL;
-        fresh->n = fresh->capacity = 0;
+    if (!pv_iterate_is_native(a->v[1])) {
+        PvValue call[2] = {a->v[0], a->v[1]};
+        return pv_defer_call(vm, pv_twin(PV_TWIN_LIST_FILL), 2, call);
     }
+    PvList *fresh = pv_list_make(vm, 0);
+    if (!fresh) return PV_RETRY;
+    if (a->v[1] != a->v[0]) PV_TRY(pv_list_push_all(vm, fresh, a->v[1]));
+    drop_items(vm, list);
+    list->item = fresh->item;
+    list->n = fresh->n;
+    list->capacity = fresh->capacity;
+    fresh->item = NULL;
+    fresh->n = fresh->capacity = 0;
     *out = PV_NONE;
     return PV_OK;
 }

@@ -188,6 +188,12 @@ PvStatus pv_intrinsic_dict_of_view(PvVM *vm, PvArgs *a, PvValue *out) {
 
 // --- set ----------------------------------------------------------------------------------------------
 
+PvStatus pv_intrinsic_set_put(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_set(a->v[0])) return bad(vm);
+    *out = PV_NONE;
+    return pv_set_put(vm, pv_set(a->v[0]), a->v[1]);
+}
+
 PvStatus pv_intrinsic_set_insert(PvVM *vm, PvArgs *a, PvValue *out) {
     if (!pv_is_set(a->v[0])) return bad(vm);
     uint64_t hash;

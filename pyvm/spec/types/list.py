@@ -15,7 +15,7 @@ TYPES = (
         numbers="add mul rmul iadd imul",
         unhashable=True,
         defer=(*COMPARISONS, "__repr__", "__contains__", "__getitem__", "__setitem__", "__delitem__", "__iadd__", "__mul__", "__rmul__", "__imul__"),
-        new="list(iterable: iterable = (), /)",
+        new="list(iterable=(), /)",
         init=True,
         methods=(
             Native("__reversed__(self, /)", "An iterator over the items, backwards."),

@@ -33,7 +33,7 @@ TYPES = (
         numbers=" ".join((*NUMBERS, "isub", "iand", "ior", "ixor")),
         unhashable=True,
         defer=(*COMPARISONS, "__repr__", "__contains__", *(f"__{w}__" for w in (*NUMBERS, "isub", "iand", "ior", "ixor"))),
-        new="set(iterable: iterable = (), /)",
+        new="set(iterable=(), /)",
         init=True,
         methods=(
             *_shared("set"),
@@ -60,7 +60,7 @@ TYPES = (
         ops=("trace", "release", "hash", "compare", "repr", "truth", "length", "contains", "iter", "binary"),
         numbers=" ".join(NUMBERS),
         defer=(*COMPARISONS, "__repr__", "__contains__", *(f"__{w}__" for w in NUMBERS)),
-        new="frozenset(iterable: iterable = (), /)",
+        new="frozenset(iterable=(), /)",
         methods=_shared("frozenset"),
         public=True,
     ),
