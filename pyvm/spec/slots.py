@@ -91,5 +91,10 @@ SEQUENCES = frozenset({"str", "bytes", "bytearray", "list", "tuple"})
 ALSO_METHODS = frozenset({
     "dict.__contains__", "dict.__getitem__", "list.__getitem__", "set.__contains__", "frozenset.__contains__",
 })
+#: Types that show object's __getattribute__ as their own.
+OWN_GETATTRIBUTE = frozenset((
+    "int complex bytes bytearray list tuple dict set range slice property types.GenericAlias types.UnionType"
+    " BaseException enumerate zip map filter reversed memoryview"
+).split())
 #: Types with a length that have a __bool__ of their own.
 TRUE_BY_NUMBER = frozenset({"range"})

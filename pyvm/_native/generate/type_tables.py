@@ -255,6 +255,15 @@ class Tables:
             )
             if added.c != "NULL":
                 entries.append((name, added.id))
+        if row.name in slots.OWN_GETATTRIBUTE and "__getattribute__" not in explicit:
+            added = self.add(
+                f"{key_prefix}.__getattribute__",
+                Native("__getattribute__(self, name, /)", "Return getattr(self, name).",
+                       c="pv_object_dunder_getattribute", defer="object_getattribute"),
+                "", {"METHOD"}, owner=owner, type_="WRAPPER_DESCRIPTOR",
+                qualname=f"{row.name}.__getattribute__", receiver="$self",
+            )
+            entries.append(("__getattribute__", added.id))
         if row.new:
             self.add_new(row, word, key_prefix, entries)
         for getter in row.getset:

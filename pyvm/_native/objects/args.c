@@ -280,6 +280,16 @@ static PvStatus convert(PvVM *vm, const PvNative *n, const PvParam *p, PvValue *
 
 // --- the receiver -----------------------------------------------------------------------------------
 
+// A class derived from list is not made by object.__new__.
+static PvStatus check_layout(PvVM *vm, const PvNative *n, PvType *cls) {
+    PvType *base = pv_type_builtin(cls);
+    if (base == n->owner) return PV_OK;
+    PvValue own = pv_type_lookup(vm, base, PV_NAME(__new__));
+    if (own == PV_NULL || pv_type_of(own) != &pv_types[PV_TYPE_NATIVE]) return PV_OK;
+    if (((const PvNative *)(const void *)pv_ptr(own))->owner == n->owner) return PV_OK;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N.__new__(%N) is not safe, use %N.__new__()", n->owner, cls, base);
+}
+
 static PvStatus check_receiver(PvVM *vm, const PvNative *n, PvValue *given, size_t n_positional) {
     if (n->flags & PV_NATIVE_METHOD) {
         if (n_positional == 0) {
@@ -309,6 +319,7 @@ static PvStatus check_receiver(PvVM *vm, const PvNative *n, PvValue *given, size
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N.__new__(%N): %N is not a subtype of %N", n->owner, cls,
                             cls, n->owner);
         }
+        if (cls != n->owner) PV_TRY(check_layout(vm, n, cls));
     }
     return PV_OK;
 }
