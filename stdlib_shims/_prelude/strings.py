@@ -77,6 +77,8 @@ def str_translate(self, table, /):
 
 
 def bytes_new(cls, source, /, *args, **kwargs):
+    if cls is bytes and type_lookup(type(source), "__bytes__") is not NotImplemented:
+        return octets_given(source)
     return bytes.__new__(cls, octets_or_size(source))
 
 
@@ -84,11 +86,16 @@ def octets_or_size(source):
     """What bytes() makes of one value, as exact bytes or a size for the native."""
     of = type(source)
     if type_lookup(of, "__bytes__") is not NotImplemented:
-        result = call_special(source, "__bytes__")
-        if not isinstance(result, bytes):
-            raise TypeError(f"__bytes__ returned non-bytes (type {type_name(result)})")
-        return bytes.__bytes__(result)
+        return bytes.__bytes__(octets_given(source))
     return octets_to_fill(source, "bytes", "bytes must be in range(0, 256)")
+
+
+def octets_given(source):
+    """What __bytes__ gives, which may be of a subclass."""
+    result = call_special(source, "__bytes__")
+    if not isinstance(result, bytes):
+        raise TypeError(f"__bytes__ returned non-bytes (type {type_name(result)})")
+    return result
 
 
 def octets_to_fill(source, kind, complaint):
@@ -154,8 +161,31 @@ def bytearray_construct(cls, source):
 
 def bytearray_fill(self, source):
     bytearray.clear(self)
+    plain = isinstance(source, (str, bytes, bytearray, memoryview))
+    if not plain and type_lookup(type(source), "__index__") is NotImplemented and is_iterable(source):
+        for item in source:  # one by one: an iterator may look, and a wrong item leaves those before it
+            value = index(item)
+            if value < 0 or value > 255:
+                raise ValueError("byte must be in range(0, 256)")
+            bytearray.append(self, value)
+        return
     octets = octets_to_fill(source, "bytearray", "byte must be in range(0, 256)")
     bytearray.extend(self, bytes(octets))
+
+
+def bytearray_reduce(self, /):
+    return bytearray_reduce_ex(self, 2)
+
+
+def bytearray_reduce_ex(self, protocol=0, /):
+    octets = bytes(bytearray.copy(self))
+    if not octets:
+        args = ()
+    elif protocol < 3:
+        args = (octets.decode("latin-1"), "latin-1")
+    else:
+        args = (octets,)
+    return (type(self), args, call_special(self, "__getstate__"))
 
 
 def bytearray_getitem(self, key, /):
@@ -215,6 +245,8 @@ def memory_key(key):
 
 
 def memoryview_getitem(self, key, /):
+    if isinstance(key, slice):  # an __index__ may release the view, its part lives on
+        self = memoryview(self)
     return memoryview.__getitem__(self, memory_key(key))
 
 

@@ -15,6 +15,7 @@ void pv_writer_init(PvWriter *w, PvVM *vm) {
     w->length = 0;
     w->capacity = SMALL_BYTES;
     w->kind = 1;
+    w->whole = NULL;
     w->buffer = NULL;
     w->n_active = 0;
 }
@@ -96,6 +97,7 @@ PvStatus pv_writer_text(PvWriter *w, const char *text) {
 
 PvStatus pv_writer_part(PvWriter *w, const PvStr *s, size_t start, size_t n) {
     if (n == 0) return PV_OK;
+    if (w->length == 0 && n == s->length && s->base.type == &pv_types[PV_TYPE_STR]) w->whole = s;
     uint32_t widest = s->kind == 1 ? 0xff : s->kind == 2 ? 0xffff : 0x10ffff;
     if (s->kind > w->kind && n < s->length) { // a narrow part of a wide string
         widest = 0;
@@ -170,6 +172,10 @@ PvStatus pv_writer_finish(PvWriter *w, PvValue *out) {
     }
     if (w->length == 1 && get(w->data, w->kind, 0) < 256) {
         *out = pv_from_ptr(&pv_latin1[get(w->data, w->kind, 0)]);
+        return PV_OK;
+    }
+    if (w->whole != NULL && w->whole->length == w->length) { // nothing else was written
+        *out = pv_from_ptr(w->whole);
         return PV_OK;
     }
     // The characters that were asked room for may never have come: narrow to what is there.

@@ -15,6 +15,7 @@ struct PvWriter {
     size_t length;
     size_t capacity; // characters of the present kind
     uint8_t kind;
+    const PvStr *whole;  // the str that was written first; NULL: something else was
     PvStrBuffer *buffer; // NULL: `small` is in use
     uint32_t n_active;
     const PvObject *active[PV_NATIVE_DEPTH];

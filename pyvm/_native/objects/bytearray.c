@@ -187,6 +187,10 @@ PvStatus pv_bytearray_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     Source source = {.walked = false};
     if (b->n > 0) PV_TRY(may_resize(vm, b));
     PvStatus status = source_of(vm, a, &source);
+    if (status == PV_RAISE && a->v[2] == PV_NULL && a->v[3] == PV_NULL && !pv_is_integer(a->v[1])) {
+        pv_core(vm)->exc = PV_NULL; // it keeps what stands before the wrong item
+        status = PV_DEFER;
+    }
     if (status == PV_DEFER) return defer_to(vm, PV_TWIN_BYTEARRAY_FILL, a);
     if (status == PV_RAISE || a->v[1] == a->v[0]) b->n = 0; // it is emptied first
     PV_TRY(status);
@@ -224,8 +228,8 @@ PvStatus pv_bytearray_construct(PvVM *vm, PvArgs *a, PvValue *out) {
 // --- items --------------------------------------------------------------------------------------
 
 // Delete or replace the positions of a slice whose step is not 1.
-static PvStatus put_spread(PvVM *vm, PvByteArray *b, const PvSpan *span, bool delete, PvOctets new) {
-    if (!delete) {
+static PvStatus put_spread(PvVM *vm, PvByteArray *b, const PvSpan *span, PvOctets new) {
+    if (new.n > 0) { // nothing deletes, as CPython has it
         if (new.n != span->count) {
             return pv_raise(vm, PV_EXC_VALUE_ERROR,
                             "attempt to assign bytes of size %zu to extended slice of size %zu", new.n, span->count);
@@ -264,7 +268,7 @@ static PvStatus set_slice(PvVM *vm, PvByteArray *b, PvSlice *key, PvValue x) {
         }
         PV_TRY(gather(vm, x, &new));
     }
-    if (span.step != 1) PV_TRY(put_spread(vm, b, &span, x == PV_NULL, new.octets));
+    if (span.step != 1) PV_TRY(put_spread(vm, b, &span, new.octets));
     else PV_TRY(put(vm, b, (size_t)span.start, (size_t)span.start + span.count, new.octets));
     source_done(&new);
     return PV_OK;
@@ -438,17 +442,14 @@ PvStatus pv_bytearray_dunder_sizeof(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
-// (bytearray, (text, "latin-1"), None)
+// What pickling takes is made of __getstate__(), which may be guest code.
 PvStatus pv_bytearray_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvByteArray *b = pv_bytearray(a->v[0]);
-    PV_TRY(pv_charge(vm, (int64_t)(b->n / 16)));
-    PvStr *text = pv_str_from_units(vm, b->data, b->n, 1), *encoding = pv_str_from_ascii(vm, "latin-1", 7);
-    if (text == NULL || encoding == NULL) return PV_RETRY;
-    PvTuple *args = pv_tuple_pair(vm, pv_from_ptr(text), pv_from_ptr(encoding));
-    if (args == NULL) return PV_RETRY;
-    PvValue parts[3] = {pv_from_ptr(b->base.type), pv_from_ptr(args), PV_NONE};
-    *out = pv_from_ptr(pv_tuple_of(vm, parts, 3));
-    return *out == PV_NULL ? PV_RETRY : PV_OK;
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER;
+}
+
+PvStatus pv_bytearray_dunder_reduce_ex(PvVM *vm, PvArgs *a, PvValue *out) {
+    return pv_bytearray_dunder_reduce(vm, a, out);
 }
 
 // --- its iterator -------------------------------------------------------------------------------

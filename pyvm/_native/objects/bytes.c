@@ -319,7 +319,9 @@ PvStatus pv_bytes_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *encoding = a->v[2] == PV_NULL ? NULL : pv_str(a->v[2]);
     PvStr *errors = a->v[3] == PV_NULL ? NULL : pv_str(a->v[3]);
     PV_TRY(pv_codec_check_names(vm, encoding, errors));
+    bool guest = x != PV_NULL && !(pv_type_of(x)->flags & PV_TF_BUILTIN);
     if (x != PV_NULL && pv_is_str(x)) {
+        if (encoding == NULL && guest && errors == NULL) return PV_DEFER; // it may have __bytes__
         if (encoding == NULL) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "string argument without an encoding");
         }
@@ -329,7 +331,7 @@ PvStatus pv_bytes_construct(PvVM *vm, PvArgs *a, PvValue *out) {
                                                                 : "errors without a string argument");
     } else if (x == PV_NULL) {
         PV_TRY(give(pv_bytes_make(vm, 0), out));
-    } else if (!(pv_type_of(x)->flags & PV_TF_BUILTIN)) {
+    } else if (guest) {
         return PV_DEFER;
     } else if (pv_is_bytes(x)) {
         *out = x;

@@ -187,7 +187,10 @@ PvStatus pv_str_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) 
 PvStatus pv_str_dunder_getnewargs(PvVM *vm, PvArgs *a, PvValue *out) {
     PvTextual t = pv_textual(vm, a->v[0]);
     PvValue exact;
-    PV_TRY(pv_textual_part(&t, 0, t.text.length, &exact));
+    // A copy: it is another object, as long as equal ones may be others.
+    PV_TRY(pv_charge(vm, (int64_t)(t.text.length / 32)));
+    exact = pv_from_ptr(pv_str_from_units(vm, t.text.data, t.text.length, t.text.kind));
+    if (exact == PV_NULL) return PV_RETRY;
     *out = pv_from_ptr(pv_tuple_of(vm, &exact, 1));
     return *out == PV_NULL ? PV_RETRY : PV_OK;
 }

@@ -24,7 +24,8 @@ TYPES = (
         methods=(
             *(replace(m, defer=None) for m in bytes_type.TYPE.methods if m.signature.partition("(")[0] not in _NOT_SHARED),
             Native("__release_buffer__(self, buffer, /)", "Release the buffer object that exposes the underlying memory of the object."),
-            Native("__reduce__(self, /)", "State for copying."),
+            Native("__reduce__(self, /)", "State for copying.", defer="bytearray_reduce"),
+            Native("__reduce_ex__(self, protocol: int = 0, /)", "State for copying.", defer="bytearray_reduce_ex"),
             Native("__sizeof__(self, /)", "Bytes that the array takes."),
             Native("__alloc__(self, /)", "Bytes that the array has room for, one more than it can use."),
             Native("append(self, item: int, /)", "Add an octet at the end."),
