@@ -64,7 +64,7 @@ def convert_argument(parameter, value):
         raise TypeError(f"must be real number, not {type_name(value)}")
     if converter == 11:
         items = []
-        append_all(items, value)
+        append_all(items, iter(value))
         return items
     if converter == 12:
         return truth(value)

@@ -56,7 +56,7 @@ def dict_fill_pairs(d, pairs):
     i = 0
     for pair in pairs:
         try:
-            pair = [*pair]
+            pair = [*iter(pair)]
         except TypeError:
             raise TypeError(
                 f"cannot convert dictionary update sequence element #{i} to a sequence") from None

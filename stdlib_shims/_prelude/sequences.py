@@ -170,7 +170,7 @@ def list_setitem(self, key, value, /):
         slice_indices(key, list.__len__(self))  # its errors come first
         if not is_iterable(value):
             raise TypeError("must assign iterable to extended slice")
-        value = [*value]
+        value = [*iter(value)]
     list.__setitem__(self, key, value)
 
 
@@ -182,6 +182,12 @@ def list_construct(cls, iterable):
     result = [] if cls is list else list.__new__(cls)
     append_all(result, iterable)
     return result
+
+
+def tuple_construct(cls, iterable):
+    items = []
+    append_all(items, iterable)
+    return tuple.__new__(cls, items)
 
 
 def list_fill(self, iterable):

@@ -12,7 +12,7 @@ TYPES = (
         ops=("trace", "hash", "compare", "repr", "truth", "length", "getitem", "contains", "iter", "binary"),
         numbers="add mul rmul",
         defer=(*COMPARISONS, "__hash__", "__repr__", "__contains__", "__getitem__", "__mul__", "__rmul__"),
-        new="tuple(iterable: iterable = (), /)",
+        new="tuple(iterable=(), /)",
         methods=(
             Native("__getnewargs__(self, /)", "Arguments that make an equal tuple."),
             Native("__class_getitem__(cls, item, /)", "tuple[item]", kind="class", c="pv_generic_alias_of"),
