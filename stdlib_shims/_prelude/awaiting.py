@@ -12,7 +12,10 @@ def send(iterator, value):
 def delegate_throw(iterator, exc):
     missing = exhausted()
     if isinstance(exc, GeneratorExit):
-        close = getattr(iterator, "close", missing)
+        try:
+            close = getattr(iterator, "close", missing)
+        except BaseException:
+            close = missing  # nobody would hear of it
         if close is not missing:
             close()
         raise exc

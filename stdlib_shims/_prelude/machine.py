@@ -3,16 +3,45 @@
 
 
 
-def generator_throw(self, type_, value=None, traceback=None):
-    if isinstance(value, tuple):
-        exc = type_(*value)
-    elif value is None:
-        exc = type_()
+def thrown(type_, value, traceback):
+    """The exception that throw(type, value, traceback) means."""
+    if traceback is not None and type_name(traceback) != "traceback":
+        raise TypeError("throw() third argument must be a traceback object")
+    if class_is(type_, 1):
+        if value is not None:
+            raise TypeError("instance exception may not have a separate value")
+        exc = type_
+    elif not class_is(type_, 2):
+        raise TypeError(
+            "exceptions must be classes or instances deriving from BaseException, not "
+            + type_name(type_))
+    elif class_is(value, 1) and isinstance(value, type_):
+        exc = value
     else:
-        exc = type_(value)
+        try:
+            if isinstance(value, tuple):
+                exc = type_(*value)
+            elif value is None:
+                exc = type_()
+            else:
+                exc = type_(value)
+            if not class_is(exc, 1):
+                raise TypeError(
+                    f"calling {type_!r} should have returned an instance of BaseException, "
+                    f"not {type(exc)!r}")
+        except BaseException as error:
+            exc = error  # that is what is thrown then
     if traceback is not None:
         exc = exc.with_traceback(traceback)
-    return self.throw(exc)
+    return exc
+
+
+def generator_throw(self, type, value=None, traceback=None, /):
+    return self.throw(thrown(type, value, traceback))
+
+
+def generator_athrow(self, type, value=None, traceback=None, /):
+    return self.athrow(thrown(type, value, traceback))
 
 
 def vars(obj):

@@ -222,10 +222,10 @@ def format_syntax_error(exc, kind):
             else:
                 end = len(right) + 1
             if text and offset > len(text):
-                offset = len(text) + 1
-                if end < offset:
-                    end = offset
-            if offset == end or end == -1:
+                offset = len(right) + 1
+            if text and end > len(text):
+                end = len(right) + 1
+            if offset >= end or end < 0:
                 end = offset + 1
             start = offset - 1 - spaces
             stop = end - 1 - spaces

@@ -347,7 +347,7 @@ PvStatus pv_exception_add_traceback(PvVM *vm, PvValue exc, const PvCode *code, P
     tb->next = e->traceback == PV_NULL ? PV_NONE : e->traceback;
     tb->code = code;
     tb->globals = globals;
-    tb->pc = pc;
+    tb->pc = tb->left = pc;
     e->traceback = pv_from_ptr(tb);
     return PV_OK;
 }

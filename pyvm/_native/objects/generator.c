@@ -98,26 +98,10 @@ PvStatus pv_generator_get_ag_await(PvVM *vm, PvValue self, PvValue *out) {
     return pv_generator_get_gi_yieldfrom(vm, self, out);
 }
 
-// No frames outlive what runs in them: a finished generator has none, like CPython's.
-static PvStatus no_frame(PvValue *out) {
-    *out = PV_NONE;
-    return PV_OK;
-}
-PvStatus pv_generator_get_gi_frame(PvVM *vm, PvValue self, PvValue *out) {
-    (void)vm, (void)self;
-    return no_frame(out);
-}
-PvStatus pv_generator_get_cr_frame(PvVM *vm, PvValue self, PvValue *out) {
-    (void)vm, (void)self;
-    return no_frame(out);
-}
-PvStatus pv_generator_get_ag_frame(PvVM *vm, PvValue self, PvValue *out) {
-    (void)vm, (void)self;
-    return no_frame(out);
-}
 PvStatus pv_generator_get_cr_origin(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm, (void)self;
-    return no_frame(out);
+    *out = PV_NONE;
+    return PV_OK;
 }
 
 static PvStatus set_name(PvVM *vm, PvValue *field, PvValue value, const char *what) {

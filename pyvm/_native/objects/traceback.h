@@ -14,6 +14,8 @@ typedef struct PvTraceback {
     PvDict *globals; // of the frame; may be NULL
     PvValue self;    // of a NameError's row: what `self` was, for "Did you mean: 'self.x'"; or PV_NULL
     uint32_t pc;   // a word of the instruction that raised
+    uint32_t left; // a word of the instruction with which the frame was left
+    uint32_t line; // of one that a guest made; 0: what the line table says
 } PvTraceback;
 
 static inline PvTraceback *pv_as_traceback(PvValue v) {

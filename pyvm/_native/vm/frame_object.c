@@ -3,7 +3,9 @@
 
 #include "compiler/linetable.h"
 #include "core/writer.h"
+#include "objects/cell.h"
 #include "objects/dict.h"
+#include "objects/generator.h"
 #include "vm/frame_object.h"
 #include "vm/frames.h"
 #include "vm/names.h"
@@ -11,26 +13,102 @@
 
 static PvFrameObject *frame_of(PvValue v) { return (PvFrameObject *)(void *)pv_ptr(v); }
 
-PvStatus pv_frame_object_of(PvVM *vm, uint32_t skip, PvValue *out) {
-    PvFiber *fiber = vm->fiber;
-    const PvFrame *wanted = pv_frames_visible(fiber, skip);
-    if (wanted == NULL) return pv_raise(vm, PV_EXC_VALUE_ERROR, "call stack is not deep enough");
+static PvFrameObject *make(PvVM *vm, PvCodeState *state, PvDict *globals, uint32_t pc) {
+    PvFrameObject *made = pv_heap_new(vm, &pv_types[PV_TYPE_FRAME], sizeof *made);
+    if (made == NULL) return NULL;
+    made->state = state;
+    made->globals = globals != NULL ? pv_from_ptr(globals) : PV_NONE;
+    made->locals = made->back = PV_NONE;
+    made->pc = pc;
+    return made;
+}
+
+// The objects of the frames of a fiber up to `wanted`, each the `f_back` of the next.
+static PvStatus chain(PvVM *vm, const PvFrame *wanted, PvValue *out) {
     PvValue back = PV_NONE;
-    for (const PvFrame *frame = fiber->frames; frame <= wanted; frame++) {
+    for (const PvFrame *frame = vm->fiber->frames; frame <= wanted; frame++) {
         if (pv_frames_is_hidden(frame)) continue;
-        PvFrameObject *made = pv_heap_new(vm, &pv_types[PV_TYPE_FRAME], sizeof *made);
+        uint32_t pc = (uint32_t)(frame->pc - frame->state->code->words);
+        PvFrameObject *made = make(vm, frame->state, frame->globals, pc > 0 ? pc - 1 : 0);
         if (made == NULL) return PV_RETRY;
-        made->state = frame->state;
-        made->globals = frame->globals != NULL ? pv_from_ptr(frame->globals) : PV_NONE;
         PV_TRY(pv_namespace_of(vm, frame, &made->locals));
         made->back = back;
-        made->pc = (uint32_t)(frame->pc - frame->state->code->words);
-        if (made->pc > 0) made->pc--;
         back = pv_from_ptr(made);
     }
     *out = back;
     return PV_OK;
 }
+
+PvStatus pv_frame_object_of(PvVM *vm, uint32_t skip, PvValue *out) {
+    const PvFrame *wanted = pv_frames_visible(vm->fiber, skip);
+    if (wanted == NULL) return pv_raise(vm, PV_EXC_VALUE_ERROR, "call stack is not deep enough");
+    return chain(vm, wanted, out);
+}
+
+PvStatus pv_frame_object_past(PvVM *vm, PvCodeState *state, PvDict *globals, uint32_t pc,
+                              PvValue *out) {
+    PvFrameObject *made = make(vm, state, globals, pc);
+    PvDict *locals = pv_dict_make(vm, 0);
+    if (made == NULL || locals == NULL) return PV_RETRY;
+    made->locals = pv_from_ptr(locals);
+    *out = pv_from_ptr(made);
+    return PV_OK;
+}
+
+// --- the frames of generators -------------------------------------------------------------------
+
+// What is bound in a suspended frame, as a new dict.
+static PvStatus suspended_locals(PvVM *vm, const PvGenerator *g, PvValue *out) {
+    const PvCode *code = g->state->code;
+    PvDict *dict = pv_dict_make(vm, code->n_locals);
+    if (dict == NULL) return PV_RETRY;
+    PV_TRY(pv_charge(vm, (int64_t)code->n_locals));
+    for (uint32_t i = 0; i < code->n_locals && i < g->n_saved; i++) {
+        PvValue v = g->slots[i];
+        if (v == PV_NULL || (code->local_kinds[i] & PV_LOCAL_HIDDEN)) continue;
+        if (code->local_kinds[i] & (PV_LOCAL_CELL | PV_LOCAL_FREE)) {
+            if (!pv_is_ptr(v) || pv_ptr(v)->type != &pv_types[PV_TYPE_CELL]) continue;
+            v = ((PvCell *)(void *)pv_ptr(v))->value;
+            if (v == PV_NULL) continue;
+        }
+        PV_TRY(pv_dict_put_name(vm, dict, code->locals[i], v));
+    }
+    *out = pv_from_ptr(dict);
+    return PV_OK;
+}
+
+static PvStatus frame_of_generator(PvVM *vm, PvValue self, PvValue *out) {
+    const PvGenerator *g = (PvGenerator *)(void *)pv_ptr(self);
+    *out = PV_NONE;
+    // A finished one has none, as in CPython; what the prelude runs is nobody's business.
+    if (g->stage == PV_GENERATOR_CLOSED || (g->state->code->flags & PV_CODE_PRELUDE))
+        return PV_OK;
+    if (g->stage != PV_GENERATOR_RUNNING) {
+        PvFrameObject *made = make(vm, g->state, g->globals, g->pc > 0 ? g->pc - 1 : 0);
+        if (made == NULL) return PV_RETRY;
+        PV_TRY(suspended_locals(vm, g, &made->locals));
+        *out = pv_from_ptr(made);
+        return PV_OK;
+    }
+    const PvFiber *fiber = vm->fiber;
+    for (uint32_t i = fiber->n_frames; i-- > 0;) {
+        const PvFrame *frame = &fiber->frames[i];
+        if ((frame->flags & PV_FRAME_GENERATOR) && frame->extra == self) return chain(vm, frame, out);
+    }
+    return PV_OK; // it runs on another fiber
+}
+
+PvStatus pv_generator_get_gi_frame(PvVM *vm, PvValue self, PvValue *out) {
+    return frame_of_generator(vm, self, out);
+}
+PvStatus pv_generator_get_cr_frame(PvVM *vm, PvValue self, PvValue *out) {
+    return frame_of_generator(vm, self, out);
+}
+PvStatus pv_generator_get_ag_frame(PvVM *vm, PvValue self, PvValue *out) {
+    return frame_of_generator(vm, self, out);
+}
+
+// --- reading them -------------------------------------------------------------------------------
 
 void pv_frame_op_trace(PvGC *gc, PvObject *o) {
     PvFrameObject *frame = (PvFrameObject *)(void *)o;

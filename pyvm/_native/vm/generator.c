@@ -5,6 +5,7 @@
 #include "gen/types.gen.h"
 #include "objects/exception.h"
 #include "objects/tuple.h"
+#include "objects/type.h"
 #include "objects/types.h"
 #include "vm/frames.h"
 #include "vm/unwind.h"
@@ -195,7 +196,11 @@ PvStatus pv_generator_dunder_next(PvVM *vm, PvArgs *a, PvValue *out) {
 
 // The exception that throw(type, value, traceback) means. DEFER when a guest constructor is needed.
 PvStatus pv_generator_thrown(PvVM *vm, PvArgs *a, PvValue *exc) {
-    PvValue type = a->v[1], value = a->v[2];
+    PvValue type = a->v[1], value = a->v[2], traceback = a->v[3];
+    if (traceback != PV_NULL && traceback != PV_NONE &&
+        pv_type_of(traceback) != &pv_types[PV_TYPE_TRACEBACK]) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "throw() third argument must be a traceback object");
+    }
     if (pv_is_exception(type)) {
         if (value != PV_NULL && value != PV_NONE) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "instance exception may not have a separate value");
@@ -209,7 +214,8 @@ PvStatus pv_generator_thrown(PvVM *vm, PvArgs *a, PvValue *exc) {
                         "exceptions must be classes or instances deriving from BaseException, not %T",
                         type);
     }
-    if (value != PV_NULL && pv_is_exception(value)) {
+    if (value != PV_NULL && pv_is_exception(value) &&
+        pv_is_instance(value, (PvType *)(void *)pv_ptr(type))) {
         *exc = value;
         return PV_OK;
     }

@@ -538,6 +538,8 @@ static void traceback(PvTransfer *x, PvObject *o) {
     U32(row);
     U32(index);
     U32(s->pc);
+    U32(s->left);
+    U32(s->line);
     if (x->mode != PV_READ || x->problem != NULL) return;
     if (row >= vm->n_units || vm->units[row].unit == NULL ||
         index >= vm->units[row].unit->n_codes) {

@@ -8,13 +8,14 @@
 #include "core/names.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
+#include "objects/frame.h"
 #include "objects/instance.h"
 #include "objects/list.h"
-#include "objects/namespace.h"
 #include "objects/tuple.h"
 #include "objects/types.h"
 #include "include/embedded.h"
 #include "vm/code_state.h"
+#include "vm/frame_object.h"
 #include "core/suggest.h"
 
 static PvTraceback *tb(PvValue v) { return (PvTraceback *)(void *)pv_ptr(v); }
@@ -33,8 +34,24 @@ static PvStatus state_of(PvVM *vm, const PvCode *code, PvValue *out) {
 }
 
 PvStatus pv_traceback_construct(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)a, (void)out;
-    return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot create 'traceback' instances");
+    PvValue next = a->v[1], frame = a->v[2];
+    if (pv_type_of(frame) != &pv_types[PV_TYPE_FRAME])
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "traceback() argument 'tb_frame' must be frame, not %T",
+                        frame);
+    if (next != PV_NONE && pv_type_of(next) != &pv_types[PV_TYPE_TRACEBACK])
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected traceback object or None, got '%T'", next);
+    const PvFrameObject *f = (PvFrameObject *)(void *)pv_ptr(frame);
+    PvTraceback *made = pv_heap_new(vm, &pv_types[PV_TYPE_TRACEBACK], sizeof *made);
+    if (made == NULL) return PV_RETRY;
+    int64_t last = pv_int(a->v[3]), line = pv_int(a->v[4]);
+    made->next = next;
+    made->code = f->state->code;
+    made->globals = pv_is_dict(f->globals) ? pv_dict(f->globals) : NULL;
+    made->left = f->pc;
+    made->pc = last >= 0 && last < (int64_t)made->code->n_words ? (uint32_t)last : f->pc;
+    made->line = line > 0 && line <= INT32_MAX ? (uint32_t)line : 0;
+    *out = pv_from_ptr(made);
+    return PV_OK;
 }
 
 PvStatus pv_traceback_get_tb_next(PvVM *vm, PvValue self, PvValue *out) {
@@ -59,6 +76,7 @@ PvStatus pv_traceback_get_tb_lasti(PvVM *vm, PvValue self, PvValue *out) {
 
 PvStatus pv_traceback_get_tb_lineno(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
+    if (tb(self)->line != 0) return give(pv_from_int(tb(self)->line), out);
     PvPosition p = pv_linetable_find(tb(self)->code, tb(self)->pc);
     return give(p.line == 0 ? PV_NONE : pv_from_int(p.line), out);
 }
@@ -67,31 +85,13 @@ PvStatus pv_traceback_get_tb_code(PvVM *vm, PvValue self, PvValue *out) {
     return state_of(vm, tb(self)->code, out);
 }
 
-// What libraries look at of a frame: its code, line, globals and (empty) locals.
 PvStatus pv_traceback_get_tb_frame(PvVM *vm, PvValue self, PvValue *out) {
-    PvNamespace *frame = pv_heap_new(vm, &pv_types[PV_TYPE_NAMESPACE], sizeof *frame);
-    PvDict *globals = tb(self)->globals, *locals = pv_dict_make(vm, 0);
-    if (globals == NULL) globals = pv_dict_make(vm, 0);
-    if (frame == NULL || globals == NULL || locals == NULL) return PV_RETRY;
-    PvValue code, line;
-    PV_TRY(state_of(vm, tb(self)->code, &code));
-    PV_TRY(pv_traceback_get_tb_lineno(vm, self, &line));
-    struct {
-        PvStr *name;
-        PvValue value;
-    } rows[] = {
-        {PV_NAME(f_code), code},
-        {PV_NAME(f_lineno), line},
-        {PV_NAME(f_globals), pv_from_ptr(globals)},
-        {PV_NAME(f_locals), pv_from_ptr(locals)},
-        {PV_NAME(f_back), PV_NONE},
-        {PV_NAME(f_lasti), pv_from_int(tb(self)->pc)},
-    };
-    PvShape *shape;
-    uint32_t index;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        PV_TRY(pv_instance_set(vm, &frame->base, rows[i].name, rows[i].value, &shape, &index));
-    return give(pv_from_ptr(frame), out);
+    PvValue state;
+    PV_TRY(state_of(vm, tb(self)->code, &state));
+    // Instructions that the compiler adds have no line: the row's own is the last one then.
+    bool has_line = pv_linetable_find(tb(self)->code, tb(self)->left).line != 0;
+    return pv_frame_object_past(vm, (PvCodeState *)(void *)pv_ptr(state), tb(self)->globals,
+                                has_line ? tb(self)->left : tb(self)->pc, out);
 }
 
 void pv_traceback_op_trace(PvGC *gc, PvObject *o) {
@@ -217,6 +217,9 @@ PvStatus pv_intrinsic_traceback_rows(PvVM *vm, PvArgs *a, PvValue *out) {
         const PvTraceback *t = tb(v);
         if (row == NULL || t->code != last_code || t->pc != last_pc) {
             PvPosition p = pv_linetable_find(t->code, t->pc);
+            if (t->line != 0 && t->line != p.line)
+                p = (PvPosition){.line = t->line, .end_line = t->line,
+                                 .col = -1, .end_col = -1};
             row = pv_tuple_make(vm, 7);
             if (row == NULL) return PV_RETRY;
             row->item[0] = pv_from_ptr(t->code->unit->filename);

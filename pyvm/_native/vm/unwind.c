@@ -108,6 +108,14 @@ static void note_self(PvFiber *fiber, PvFrame *frame, PvValue exc) {
     pv_as_traceback(pv_as_exception(exc)->traceback)->self = self;
 }
 
+// The newest row is often this frame's: where it is left is what its frame object shows.
+static void note_leaving(const PvFrame *frame, PvValue exc) {
+    PvValue newest = pv_as_exception(exc)->traceback;
+    if (!pv_is_ptr(newest) || pv_ptr(newest)->type != &pv_types[PV_TYPE_TRACEBACK]) return;
+    PvTraceback *row = pv_as_traceback(newest);
+    if (row->code == frame->state->code) row->left = word_index(frame);
+}
+
 PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
     PvFiber *fiber = vm->fiber;
     PV_ASSERT(pv_is_exception(vm->core.exc));
@@ -139,6 +147,7 @@ PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
             frame->pc = frame->state->code->words + handler->handler;
             return PV_OK;
         }
+        note_leaving(frame, vm->core.exc);
         bool last = (frame->flags & PV_RESULT_MASK) == PV_RESULT_LEAVE;
         if (leave_frame(vm, &kind)) return PV_OK;
         if (last) return PV_RAISE;

@@ -14,7 +14,7 @@ def _awaitable(name: str, struct: str) -> Type:
             Native("__await__(self, /)", "Itself."),
             Native("__next__(self, /)", "Go on.", where="vm"),
             Native("send(self, value, /)", "Go on with a value.", where="vm"),
-            Native("throw(self, type, value=NULL, traceback=NULL, /)", "Raise an exception inside.", where="vm"),
+            Native("throw(self, type, value=NULL, traceback=NULL, /)", "Raise an exception inside.", where="vm", defer="generator_throw"),
             Native("close(self, /)", "Raise GeneratorExit inside.", where="vm", defer="awaitable_close"),
         ),
     )
@@ -30,8 +30,8 @@ TYPES = (
         ops=("trace", "release", "repr"),
         methods=(
             Native("__await__(self, /)", "An iterator for `await`."),
-            Native("send(self, value, /)", "Resume with a value.", where="vm"),
-            Native("throw(self, type, value=NULL, traceback=NULL, /)", "Raise an exception at the await.", where="vm"),
+            Native("send(self, value, /)", "Send a value into coroutine, up to its next await.", where="vm"),
+            Native("throw(self, type, value=NULL, traceback=NULL, /)", "Raise an exception at the await.", where="vm", defer="generator_throw"),
             Native("close(self, /)", "Raise GeneratorExit at the await.", where="vm"),
         ),
         getset=(
@@ -51,7 +51,7 @@ TYPES = (
             Native("__aiter__(self, /)", "Itself."),
             Native("__anext__(self, /)", "An awaitable of the next value."),
             Native("asend(self, value, /)", "An awaitable that resumes with a value."),
-            Native("athrow(self, type, value=NULL, traceback=NULL, /)", "An awaitable that raises an exception inside."),
+            Native("athrow(self, type, value=NULL, traceback=NULL, /)", "An awaitable that raises an exception inside.", defer="generator_athrow"),
             Native("aclose(self, /)", "An awaitable that raises GeneratorExit inside."),
             Native("__class_getitem__(cls, item, /)", "AsyncGenerator[item]", kind="class", c="pv_generic_alias_of"),
         ),

@@ -9,9 +9,9 @@ TYPE = Type(
     doc="An iterator made by a function with yield.",
     ops=("trace", "release", "repr", "iter"),
     methods=(
-        Native("__next__(self, /)", "Resume and return the next yielded value.", where="vm"),
+        Native("__next__(self, /)", "Implement next(self).", where="vm"),
         Native("send(self, value, /)", "Resume with a value for the yield expression.", where="vm"),
-        Native("throw(self, type, value=NULL, traceback=NULL, /)", "Raise an exception at the yield.", where="vm"),
+        Native("throw(self, type, value=NULL, traceback=NULL, /)", "Raise an exception at the yield.", where="vm", defer="generator_throw"),
         Native("close(self, /)", "Raise GeneratorExit at the yield.", where="vm"),
         Native("__class_getitem__(cls, item, /)", "Generator[item]", kind="class", c="pv_generic_alias_of"),
     ),
