@@ -32,7 +32,7 @@ TYPES = (
             Native("__await__(self, /)", "An iterator for `await`."),
             Native("send(self, value, /)", "Send a value into coroutine, up to its next await.", where="vm"),
             Native("throw(self, type, value=NULL, traceback=NULL, /)", "Raise an exception at the await.", where="vm", defer="generator_throw"),
-            Native("close(self, /)", "Raise GeneratorExit at the await.", where="vm"),
+            Native("close(self, /)", "Raise GeneratorExit inside coroutine.", where="vm"),
         ),
         getset=(
             Getter("__name__", setter=True), Getter("__qualname__", setter=True), Getter("cr_running"),

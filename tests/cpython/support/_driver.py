@@ -48,6 +48,8 @@ def verdict(error):
         return "left", str(error), whole
     if State.internals:
         return "left", f"C internals: {State.internals[0]}", whole
+    if isinstance(error, PermissionError) and "the host gave no files" in last:
+        return "left", "real OS: files", whole
     if isinstance(error, unittest.SkipTest):
         return "skip", str(error), whole
     if isinstance(error, AssertionError):
