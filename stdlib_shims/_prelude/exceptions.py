@@ -212,7 +212,7 @@ def same_metadata(exc, other):
 
 
 def project(exc, found):
-    """The part of a group that holds the exceptions in `found`."""
+    """The part of a group that holds the exceptions in `found`: a new group, even of all of them."""
     if not is_group(exc):
         return exc if id(exc) in found else None
     parts = []
@@ -220,13 +220,6 @@ def project(exc, found):
         part = project(one, found)
         if part is not None:
             parts.append(part)
-    if len(parts) == len(exception_field(exc, 6)):
-        same = True
-        for i in range(len(parts)):
-            if parts[i] is not exception_field(exc, 6)[i]:
-                same = False
-        if same:
-            return exc
     return subset(exc, parts)
 
 
