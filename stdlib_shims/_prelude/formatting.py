@@ -15,7 +15,7 @@ def _percent_value(value, conversion):
         return ascii(value)
     if isinstance(value, str):
         return value
-    return _percent_number(value, conversion, "must be real number")
+    return _percent_number(value, conversion, "must be real number", "i")
 
 
 def _octets_value(value, conversion):
@@ -30,10 +30,10 @@ def _octets_value(value, conversion):
         return ascii(value)
     if isinstance(value, (bytes, bytearray)):
         return value
-    return _percent_number(value, conversion, "float argument required")
+    return _percent_number(value, conversion, "float argument required", "d")
 
 
-def _percent_number(value, conversion, complaint):
+def _percent_number(value, conversion, complaint, integer):
     if isinstance(value, (int, float)):
         return value
     kind = type(value)
@@ -47,7 +47,7 @@ def _percent_number(value, conversion, complaint):
                 return int(value)
             except TypeError:
                 pass
-        raise TypeError(f"%{conversion} format: a real number is required, not {type_name(value)}")
+        raise TypeError(f"%{integer if conversion == 'i' else conversion} format: a real number is required, not {type_name(value)}")
     if conversion in "eEfFgG":
         if type_lookup(kind, "__float__") is not NotImplemented or type_lookup(kind, "__index__") is not NotImplemented:
             return real(value)
@@ -150,7 +150,10 @@ def _format_text(text, args, kwargs, state, depth):
     if depth < 0:
         raise ValueError("Max string recursion exceeded")
     parts = []
-    for literal, name, spec, conversion in format_fields(text):
+    for field in format_fields(text):
+        if not isinstance(field, tuple):
+            raise field
+        literal, name, spec, conversion = field
         parts.append(literal)
         if name is None:
             continue

@@ -163,7 +163,4 @@ def dict_merge(target, mapping, callable):
 
 
 def repeated_keyword(callable, key):
-    name = callable_name(callable)
-    if not isinstance(key, str):
-        return TypeError(f"{name} keywords must be strings")
-    return TypeError(f"{name} got multiple values for keyword argument '{key}'")
+    return TypeError(f"{callable_name(callable)} got multiple values for keyword argument '{key}'")

@@ -226,7 +226,11 @@ def contains(x, container):
     if type_lookup(of, "__iter__") is NotImplemented and (
             type_lookup(of, "__getitem__") is NotImplemented):
         raise TypeError(f"argument of type '{type_name(container)}' is not iterable")
-    for item in container:
+    try:
+        items = iter(container)
+    except TypeError:
+        raise TypeError(f"argument of type '{type_name(container)}' is not iterable") from None
+    for item in items:
         if item is x or item == x:
             return True
     return False
@@ -239,7 +243,7 @@ def getitem(x, key):
         if x is type:
             return GenericAlias(type, key)
         missing = exhausted()
-        method = getattr_plain(x, "__class_getitem__", missing)
+        method = getattr(x, "__class_getitem__", missing)
         if method is not missing:
             return method(key)
         raise TypeError(f"type '{type.__dict__['__name__'].__get__(x)}' is not subscriptable")

@@ -153,12 +153,12 @@ PvStatus pv_setattr_generic(PvVM *vm, PvValue obj, PvStr *name, PvValue value, P
                                    pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
                                             "'%T' object attribute '%U' is read-only", obj, name),
                                    obj, name);
-    return pv_attributes_blame(vm,
-                               pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
-                                        "'%T' object has no attribute '%U' and no __dict__ for "
-                                        "setting new attributes",
-                                        obj, name),
-                               obj, name);
+    // CPython explains the missing __dict__ where nothing overrides __setattr__ only.
+    const char *text = pv_type_of(obj)->flags & PV_TF_GUEST_SETATTR
+                           ? "'%T' object has no attribute '%U'"
+                           : "'%T' object has no attribute '%U' and no __dict__ for setting new "
+                             "attributes";
+    return pv_attributes_blame(vm, pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, text, obj, name), obj, name);
 }
 
 // type.__setattr__ and __delattr__.

@@ -3,6 +3,7 @@
 // Native when every field names an argument (no attribute, no index) whose format needs no guest
 // code. Everything else DEFERs to the twin, which walks the fields that format_fields gives it.
 #include "core/native.h"
+#include "core/vm.h"
 #include "objects/dict.h"
 #include "objects/list.h"
 #include "objects/operate.h"
@@ -238,7 +239,8 @@ static PvStatus push_step(PvVM *vm, PvList *list, const Markup *m) {
     return pv_list_push(vm, list, pv_from_ptr(t));
 }
 
-// format_fields(text): a list of (literal, field name or None, spec, conversion or '').
+// format_fields(text): a list of (literal, field name or None, spec, conversion or ''); its end may be
+// the exception for what does not parse.
 PvStatus pv_intrinsic_format_fields(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *s = pv_str(a->v[0]);
     Markup m = markup(vm, s);
@@ -247,7 +249,13 @@ PvStatus pv_intrinsic_format_fields(PvVM *vm, PvArgs *a, PvValue *out) {
     PvList *list = pv_list_make(vm, 0);
     if (list == NULL) return PV_RETRY;
     for (;;) {
-        PV_TRY(step(&m, &more));
+        PvStatus status = step(&m, &more);
+        if (status == PV_RAISE && list->n != 0) { // not before the fields in front of it
+            PV_TRY(pv_list_push(vm, list, pv_core(vm)->exc));
+            pv_core(vm)->exc = PV_NULL;
+            break;
+        }
+        PV_TRY(status);
         if (!more) break;
         PV_TRY(push_step(vm, list, &m));
     }

@@ -212,13 +212,13 @@ static PvStatus put_int(Percent *p, const Place *f, PvValue v) {
     if (!pv_is_integer(v)) {
         if (decimal && pv_is_float(v)) {
             PV_TRY(pv_int_of_float(vm, pv_float(v), &v));
-        } else if (is_guest(v)) {
+        } else if (is_guest(v) && !p->converted) {
             return PV_DEFER;
         } else {
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
                             decimal ? "%%%c format: a real number is required, not %T"
                                     : "%%%c format: an integer is required, not %T",
-                            (int)f->conversion, v);
+                            p->format.octets && f->conversion == 'i' ? 'd' : (int)f->conversion, v);
         }
     }
     int base = decimal ? 10 : f->conversion == 'o' ? 8 : 16;
@@ -255,7 +255,7 @@ static PvStatus put_float(Percent *p, const Place *f, PvValue v) {
     double x;
     PvStatus status;
     if (!pv_float_from_real(vm, v, &x, &status)) {
-        if (is_guest(v)) return PV_DEFER;
+        if (is_guest(v) && !p->converted) return PV_DEFER;
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         p->format.octets ? "float argument required, not %T" : "must be real number, not %T", v);
     }

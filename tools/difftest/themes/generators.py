@@ -93,7 +93,7 @@ def pipelines(choices: Choices) -> list[str]:
 def coroutines(choices: Choices) -> list[str]:
     """Coroutines and async generators driven by hand."""
     act = choices.pick(["x = await A(n)", "return n", "raise ValueError(n)", "x = await leaf(n)", "x = [y async for y in plain(n)]", "async with W() as w: x = await A(w)", "async for y in plain(2): print(y)", "x = {y: 1 async for y in plain(3) if y}"])
-    lines = ["class A:", "    def __init__(self, v): self.v = v", "    def __await__(self):", "        try: got = yield self.v", "        finally: print('await over')", "        return (self.v, got)", "class W:",
+    lines = [*SHUT, "class A:", "    def __init__(self, v): self.v = v", "    def __await__(self):", "        try: got = yield self.v", "        finally: print('await over')", "        return (self.v, got)", "class W:",
              "    async def __aenter__(self): print('aenter'); return await A('in')", f"    async def __aexit__(self, *a): print('aexit', a[0] and a[0].__name__); return {choices.pick(['None', 'True', '(await A(9))[1]'])}",
              "async def leaf(n):", f"    try: return await A({choices.pick(['n', 'n + 1'])})", f"    except {choices.pick(['ValueError', 'Exception', 'KeyError'])} as e: print('leaf', e); return 'leaf'", "async def ag(n):", "    try:", "        for i in range(n):",
              f"            {choices.pick(['await A(i)', 'pass', 'await leaf(i)'])}", "            yield i", "    finally: print('ag over')", "async def plain(n):", "    for i in range(n): yield i", "async def main(n):", "    x = None", "    try:", f"        {act}", f"        {choices.pick(['x = (x, await A(7))', 'pass', 'raise KeyError(1)'])}",
@@ -101,7 +101,7 @@ def coroutines(choices: Choices) -> list[str]:
              "c = main(2)"]
     for _ in range(choices.between(3, 7)):
         lines.append(f"p(lambda: {choices.pick(['c.send(None)', 'c.send(None)', 'c.send(5)', 'c.throw(ValueError(3))', 'c.close()', 'c.cr_running', 'c.cr_await is None', 'c.throw(KeyError)', 'next(c)', 'list(c)'])})")
-    lines += ["p(lambda: c.close())", "g = ag(2)"]
+    lines += ["p(lambda: c.close())", "shut(c)", "g = ag(2)"]
     for _ in range(choices.between(1, 4)):
         lines += [f"h = g.{choices.pick(['__anext__()', 'asend(None)', 'asend(1)', 'athrow(ValueError(1))', 'aclose()'])}", "p(lambda: h.send(None))", f"p(lambda: h.{choices.pick(['send(None)', 'send(4)', 'throw(KeyError(1))', 'close()'])})"]
     lines += ["p(lambda: h.close())", "for _ in range(3):", "    h = g.aclose()", "    for _ in range(3): p(lambda: h.send(None))"]
