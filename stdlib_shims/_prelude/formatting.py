@@ -34,7 +34,7 @@ def _octets_value(value, conversion):
 
 
 def _percent_number(value, conversion, complaint, integer):
-    if isinstance(value, (int, float)):
+    if isinstance(value, float if conversion in "eEfFgG" else int):
         return value
     kind = type(value)
     if conversion in "oxX":

@@ -93,7 +93,10 @@ def is_sequence_method(x, name):
 def repetitions(x):
     if type_lookup(type(x), "__index__") is NotImplemented:
         raise TypeError(f"can't multiply sequence by non-int of type '{type_name(x)}'")
-    return index(x)
+    number = index(x)
+    if not is_size(number):
+        raise OverflowError(f"cannot fit '{type_name(x)}' into an index-sized integer")
+    return number
 
 
 def binary_either(x, y, left, right):

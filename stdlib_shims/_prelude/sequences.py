@@ -96,7 +96,14 @@ def plain_key(key, what):
         return slice(slice_part(key.start), slice_part(key.stop), slice_part(key.step))
     if type_lookup(type(key), "__index__") is NotImplemented:
         raise TypeError(f"{what} indices must be integers or slices, not {type_name(key)}")
-    return index(key)
+    number = index(key)
+    if what != "range" and not is_size(number):
+        raise IndexError(f"cannot fit '{type_name(key)}' into an index-sized integer")
+    return number
+
+
+def is_size(number):
+    return -0x8000000000000000 <= number <= 0x7FFFFFFFFFFFFFFF
 
 
 def list_eq(self, value, /):

@@ -22,7 +22,7 @@ def range_index(self, value, /):
         if x == value:
             return i
         i += 1
-    if isinstance(value, int):
+    if type(value) is int or value is True or value is False:
         raise ValueError(f"{value!r} is not in range")
     raise ValueError("sequence.index(x): x not in sequence")
 
@@ -43,7 +43,7 @@ def range_getitem(self, key, /):
 
 
 def slice_indices(self, length, /):
-    length = index(length)
+    length = plain_int(index(length))
     if length < 0:
         raise ValueError("length should not be negative")
     step = 1 if self.step is None else slice_part(self.step)

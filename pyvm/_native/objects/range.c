@@ -260,7 +260,8 @@ PvStatus pv_range_count(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_range_index(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(search(vm, range_of(a->v[0]), a->v[1], out));
     if (*out != PV_NULL) return PV_OK;
-    if (!pv_is_integer(a->v[1])) {
+    const PvType *t = pv_type_of(a->v[1]);
+    if (t != &pv_types[PV_TYPE_INT] && t != &pv_types[PV_TYPE_BOOL]) {
         return pv_raise(vm, PV_EXC_VALUE_ERROR, "sequence.index(x): x not in sequence");
     }
     return pv_raise(vm, PV_EXC_VALUE_ERROR, "%R is not in range", a->v[1]);
@@ -355,6 +356,8 @@ PvStatus pv_range_op_length(PvVM *vm, PvValue v, size_t *out) {
 
 static PvStatus slice_of(PvVM *vm, PvRange *r, PvSlice *s, PvValue *out) {
     if (r->count < 0) return PV_DEFER;
+    // A step beyond small ints would be clipped, which the result shows.
+    if (pv_is_ptr(s->step)) return PV_DEFER;
     PvSpan span;
     PV_TRY(pv_slice_span(vm, s, (size_t)r->count, &span));
     PvValue start, stop, step;

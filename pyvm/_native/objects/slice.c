@@ -94,6 +94,7 @@ PvStatus pv_slice_indices(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(status);
     PvSlice *s = pv_slice(a->v[0]);
     PvValue part[3] = {s->start, s->stop, s->step};
+    if (n > PV_INT_MAX) return PV_DEFER;
     for (int i = 0; i < 3; i++) { // clipping would show
         if (pv_is_ptr(part[i])) return PV_DEFER;
     }

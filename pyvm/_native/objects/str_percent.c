@@ -210,7 +210,7 @@ static PvStatus put_int(Percent *p, const Place *f, PvValue v) {
     PvVM *vm = p->vm;
     bool decimal = f->conversion == 'd' || f->conversion == 'i' || f->conversion == 'u';
     if (!pv_is_integer(v)) {
-        if (decimal && pv_is_float(v)) {
+        if (decimal && pv_is_float(v) && !is_guest(v)) {
             PV_TRY(pv_int_of_float(vm, pv_float(v), &v));
         } else if (is_guest(v) && !p->converted) {
             return PV_DEFER;
@@ -254,6 +254,7 @@ static PvStatus put_float(Percent *p, const Place *f, PvValue v) {
     PvVM *vm = p->vm;
     double x;
     PvStatus status;
+    if (is_guest(v) && pv_is_integer(v)) return PV_DEFER; // its __float__ is asked
     if (!pv_float_from_real(vm, v, &x, &status)) {
         if (is_guest(v) && !p->converted) return PV_DEFER;
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
