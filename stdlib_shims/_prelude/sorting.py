@@ -1,4 +1,4 @@
-"""list.sort for what natives cannot order: CPython's comparisons for short lists, merged runs beyond."""
+"""list.sort for what natives cannot order: CPython's runs, merged as there."""
 
 
 def list_sort(self, /, *, key=None, reverse=False):
@@ -38,31 +38,69 @@ def sort_items(items, key, reverse):
 def sort_order(keys, order):
     """Bring the indexes of the keys into ascending order, stable, by `<` alone.
 
-    Up to 63 keys the comparisons are CPython's, in its order: the first run, then binary insertion.
+    Runs are found and merged in CPython's order, and an error leaves `order` as far as it came.
     """
     n = len(keys)
-    if n < 64:
-        insert_keys(keys, order, first_run(keys, order))
-        return
-    sorted_runs = []
-    start = 0
-    while start < n:
-        part = order[start:start + 32]
-        insert_keys(keys, part, first_run(keys, part))
-        sorted_runs += part
-        start += 32
-    width = 32
-    while width < n:
-        merged = []
-        start = 0
-        while start < n:
-            middle = min(start + width, n)
-            end = min(middle + width, n)
-            merged += merged_runs(keys, sorted_runs[start:middle], sorted_runs[middle:end])
-            start = end
-        sorted_runs = merged
-        width *= 2
-    order[:] = sorted_runs
+    minimum = minimum_run(n)
+    runs = []  # [start, length, power] of those that wait to be merged
+    at = 0
+    while at < n:
+        part = order[at:]
+        try:
+            run = first_run(keys, part)
+            if run < minimum:
+                done = run
+                run = min(minimum, n - at)
+                del part[run:]
+                insert_keys(keys, part, done)
+        finally:
+            order[at:at + len(part)] = part
+        if runs:
+            power = power_of(runs[-1], run, n)
+            while len(runs) > 1 and runs[-2][2] > power:
+                merge_at(keys, order, runs, len(runs) - 2)
+            runs[-1][2] = power
+        runs.append([at, run, 0])
+        at += run
+    while len(runs) > 1:
+        i = len(runs) - 2
+        if i > 0 and runs[i - 1][1] < runs[i + 1][1]:
+            i -= 1
+        merge_at(keys, order, runs, i)
+
+
+def minimum_run(n):
+    odd = 0
+    while n >= 64:
+        odd |= n & 1
+        n >>= 1
+    return n + odd
+
+
+def power_of(left, n_right, n):
+    """How deep the boundary between two neighbours lies when n is halved again and again."""
+    a = 2 * left[0] + left[1]
+    b = a + left[1] + n_right
+    power = 0
+    while True:
+        power += 1
+        if a >= n:
+            a -= n
+            b -= n
+        elif b >= n:
+            return power
+        a *= 2
+        b *= 2
+
+
+def merge_at(keys, order, runs, i):
+    start, n_left, _ = runs[i]
+    n_right = runs[i + 1][1]
+    runs[i][1] += n_right
+    del runs[i + 1]
+    middle = start + n_left
+    end = middle + n_right
+    merge_runs(keys, order, start, order[start:middle], order[middle:end])
 
 
 def first_run(keys, order):
@@ -120,19 +158,21 @@ def insert_keys(keys, order, done):
         done += 1
 
 
-def merged_runs(keys, left, right):
-    if not right or not keys[right[0]] < keys[left[-1]]:
-        return left + right
+def merge_runs(keys, order, start, left, right):
+    if not keys[right[0]] < keys[left[-1]]:
+        return
     merged = []
     i = 0
     j = 0
-    while i < len(left) and j < len(right):
-        if keys[right[j]] < keys[left[i]]:
-            merged.append(right[j])
-            j += 1
-        else:
-            merged.append(left[i])
-            i += 1
-    merged += left[i:]
-    merged += right[j:]
-    return merged
+    try:
+        while i < len(left) and j < len(right):
+            if keys[right[j]] < keys[left[i]]:
+                merged.append(right[j])
+                j += 1
+            else:
+                merged.append(left[i])
+                i += 1
+    finally:
+        merged += left[i:]
+        merged += right[j:]
+        order[start:start + len(merged)] = merged

@@ -1,9 +1,9 @@
 // Sorting what natives can order: a stable merge sort of pairs (key, item) that uses existing runs.
 //
 // Invariant: all work is done on a copy; the caller's arrays are written only when the whole order
-// is known, so DEFER (a pair that guest code must compare), RETRY and STOP leave them alone; so does
-// RAISE, but for short lists.
-// Which comparisons are made cannot be seen: native comparisons are pure.
+// is known or a comparison raised, so DEFER (a pair that guest code must compare), RETRY and STOP
+// leave them alone. Runs and their merges are CPython's; inside a merge native comparisons are pure,
+// so which are made there shows only where an order is none (NaN).
 #include "objects/list.h"
 #include "objects/operate.h"
 
@@ -42,7 +42,7 @@ static Less choose(const PvValue *key, size_t n) {
     return ints ? less_int : floats ? less_float : strs ? less_str : pv_less;
 }
 
-enum { RUN = 16, SMALL = 64 };
+enum { SMALL = 64 };
 
 static void turn_round(Pair *p, size_t n) {
     for (size_t i = 0, j = n; i + 1 < j; i++) {
@@ -108,58 +108,101 @@ static PvStatus insertion(PvVM *vm, Pair *p, size_t done, size_t n, Less less) {
     return PV_OK;
 }
 
-static PvStatus merge(PvVM *vm, const Pair *a, size_t n_a, const Pair *b, size_t n_b, Pair *to, Less less) {
-    bool before = true;
-    if (n_a && n_b) PV_TRY(less(vm, b[0].key, a[n_a - 1].key, &before));
-    if (!before) { // in order already
-        memcpy(to, a, n_a * sizeof *a);
-        memcpy(to + n_a, b, n_b * sizeof *b);
-        return PV_OK;
-    }
+// Merge two neighbours in place; the first one is set aside.
+static PvStatus merge(PvVM *vm, Pair *p, size_t n_a, size_t n_b, Pair *spare, Less less) {
+    const Pair *a = spare, *b = p + n_a;
+    bool before;
+    PV_TRY(less(vm, b[0].key, p[n_a - 1].key, &before));
+    if (!before) return PV_OK; // in order already
+    memcpy(spare, p, n_a * sizeof *p);
     size_t i = 0, j = 0, k = 0;
+    PvStatus status = PV_OK;
     while (i < n_a && j < n_b) {
-        if ((k & 1023) == 1023) PV_TRY(pv_charge(vm, 1024));
-        PV_TRY(less(vm, b[j].key, a[i].key, &before));
-        to[k++] = before ? b[j++] : a[i++];
+        if ((k & 1023) == 1023 && (status = pv_charge(vm, 1024)) != PV_OK) break;
+        if ((status = less(vm, b[j].key, a[i].key, &before)) != PV_OK) break;
+        p[k++] = before ? b[j++] : a[i++];
     }
-    memcpy(to + k, a + i, (n_a - i) * sizeof *a);
-    memcpy(to + k + n_a - i, b + j, (n_b - j) * sizeof *b);
-    return PV_OK;
+    memcpy(p + k, a + i, (n_a - i) * sizeof *a); // nothing is lost where it ended early, either
+    return status;
 }
 
-static PvStatus sort(PvVM *vm, Pair *p, Pair *spare, size_t n, Less less, Pair **sorted) {
-    PV_TRY(pv_charge(vm, (int64_t)n * 2));
-    if (n < SMALL) {
-        size_t done;
-        *sorted = p;
-        PV_TRY(first_run(vm, p, n, less, &done));
-        return insertion(vm, p, done, n, less);
+// A run that waits to be merged, and the depth of the merge with the next one in CPython's tree.
+typedef struct Run {
+    size_t at, n, power;
+} Run;
+
+typedef struct Runs {
+    Run run[64];
+    size_t n;
+} Runs;
+
+// The shortest run worth merging: n / minimum is a power of two, or a bit less.
+static size_t minimum_run(size_t n) {
+    size_t odd = 0;
+    while (n >= SMALL) {
+        odd |= n & 1;
+        n >>= 1;
     }
-    size_t ordered = 1;
-    while (ordered < n) { // a sorted list costs one pass
-        bool before;
-        PV_TRY(less(vm, p[ordered].key, p[ordered - 1].key, &before));
-        if (before) break;
-        ordered++;
-    }
-    *sorted = p;
-    if (ordered >= n) return PV_OK;
-    for (size_t i = 0; i < n; i += RUN) {
-        PV_TRY(pv_charge(vm, RUN));
-        PV_TRY(insertion(vm, p + i, 1, n - i < RUN ? n - i : RUN, less));
-    }
-    for (size_t width = RUN; width < n; width *= 2) {
-        PV_TRY(pv_charge(vm, (int64_t)(n >> 1)));
-        for (size_t i = 0; i < n; i += 2 * width) {
-            size_t n_a = n - i < width ? n - i : width;
-            size_t n_b = n - i - n_a < width ? n - i - n_a : width;
-            PV_TRY(merge(vm, p + i, n_a, p + i + n_a, n_b, spare + i, less));
+    return n + odd;
+}
+
+// How deep the boundary between two neighbours lies when n is halved again and again: the first
+// binary digit in which the middles of both, as fractions of n, differ.
+static size_t power_of(const Run *left, size_t n_right, size_t n) {
+    size_t a = 2 * left->at + left->n, b = a + left->n + n_right, power = 0;
+    for (;;) {
+        power++;
+        if (a >= n) {
+            a -= n;
+            b -= n;
+        } else if (b >= n) {
+            return power;
         }
-        Pair *swap = p;
-        p = spare;
-        spare = swap;
+        a <<= 1;
+        b <<= 1;
     }
-    *sorted = p;
+}
+
+static PvStatus merge_at(PvVM *vm, Runs *runs, size_t i, Pair *p, Pair *spare, Less less) {
+    Run *left = &runs->run[i], right = runs->run[i + 1];
+    PV_TRY(pv_charge(vm, (int64_t)(left->n + right.n) >> 1));
+    size_t n_left = left->n;
+    left->n += right.n;
+    if (i + 2 < runs->n) runs->run[i + 1] = runs->run[i + 2];
+    runs->n--;
+    return merge(vm, p + left->at, n_left, right.n, spare, less);
+}
+
+// Runs are found, and merged, when CPython finds and merges them: which comparison fails, and what
+// is in order by then, can be seen.
+static PvStatus sort(PvVM *vm, Pair *p, Pair *spare, size_t n, Less less) {
+    PV_TRY(pv_charge(vm, (int64_t)n * 2));
+    size_t minimum = minimum_run(n), at = 0;
+    Runs runs = {.n = 0};
+    while (at < n) {
+        size_t run;
+        PV_TRY(first_run(vm, p + at, n - at, less, &run));
+        if (run < minimum) {
+            size_t done = run;
+            run = n - at < minimum ? n - at : minimum;
+            PV_TRY(pv_charge(vm, (int64_t)run));
+            PV_TRY(insertion(vm, p + at, done, run, less));
+        }
+        if (runs.n > 0) {
+            size_t power = power_of(&runs.run[runs.n - 1], run, n);
+            while (runs.n > 1 && runs.run[runs.n - 2].power > power) {
+                PV_TRY(merge_at(vm, &runs, runs.n - 2, p, spare, less));
+            }
+            runs.run[runs.n - 1].power = power;
+        }
+        runs.run[runs.n++] = (Run){at, run, 0};
+        at += run;
+    }
+    while (runs.n > 1) {
+        size_t i = runs.n - 2;
+        if (i > 0 && runs.run[i - 1].n < runs.run[i + 1].n) i--;
+        PV_TRY(merge_at(vm, &runs, i, p, spare, less));
+    }
     return PV_OK;
 }
 
@@ -167,20 +210,18 @@ PvStatus pv_list_sort_pairs(PvVM *vm, PvValue *key, PvValue *item, size_t n, boo
     if (n < 2) return PV_OK;
     if (n > SIZE_MAX / 64) return PV_RETRY;
     size_t bytes = 2 * n * sizeof(Pair);
-    Pair *p = pv_heap_raw(vm, bytes), *sorted = p;
+    Pair *p = pv_heap_raw(vm, bytes);
     if (!p) return PV_RETRY;
     for (size_t i = 0; i < n; i++) p[i] = (Pair){key[i], item[i]};
     // Backwards before and after keeps equal ones in their order.
     if (reverse) turn_round(p, n);
-    PvStatus status = sort(vm, p, p + n, n, choose(key, n), &sorted);
-    // A short list keeps, as CPython's does, the order it was brought into before an error.
-    bool kept = status == PV_RAISE && n < SMALL;
-    if (kept) sorted = p;
-    if (status == PV_OK || kept) {
-        if (reverse) turn_round(sorted, n);
+    PvStatus status = sort(vm, p, p + n, n, choose(key, n));
+    // After an error, too, the list keeps the order it was brought into so far.
+    if (status == PV_OK || status == PV_RAISE) {
+        if (reverse) turn_round(p, n);
         for (size_t i = 0; i < n; i++) {
-            key[i] = sorted[i].key;
-            item[i] = sorted[i].item;
+            key[i] = p[i].key;
+            item[i] = p[i].item;
         }
     }
     pv_heap_raw_free(vm, p, bytes);
