@@ -203,8 +203,6 @@ def leaves(exc, found):
 
 
 def same_metadata(exc, other):
-    if own_attribute(exc, "__notes__", None) is not own_attribute(other, "__notes__", None):
-        return False
     for which in (1, 2, 3):
         if exception_field(exc, which) is not exception_field(other, which):
             return False

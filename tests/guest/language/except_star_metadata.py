@@ -26,3 +26,15 @@ for make in (lambda: G("a", [KeyError(1)]), lambda: G("a", [G("b", [KeyError(1)]
             except Exception as e:
                 print(act, types)
                 tree(e)
+for make in (lambda: G("n", [KeyError(1), ValueError(2)]), lambda: G("m", [G("n", [KeyError(1), ValueError(2)])])):
+    g = make()
+    g.add_note("note")
+    try:
+        try:
+            raise g
+        except* ValueError as e:
+            print(e.__notes__ is g.__notes__, e.__notes__)
+            raise
+    except Exception as e:
+        tree(e)
+        print(e.__notes__)
