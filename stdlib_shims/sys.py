@@ -317,7 +317,9 @@ def audit(event, /, *args):
 
 def displayhook(value, /):
     if value is not None:
+        builtins._ = None
         stdout.write(repr(value) + "\n")
+        builtins._ = value
 
 
 def excepthook(kind, value, traceback, /):

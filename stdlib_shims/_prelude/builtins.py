@@ -215,8 +215,18 @@ def sorted(iterable, /, *, key=None, reverse=False):
 
 def intrinsic_print(value):
     """What becomes of the value of an interactive statement."""
-    if value is not None:
+    missing = exhausted()
+    sys_ = modules().get("sys", missing)
+    if sys_ is not missing:
+        hook = getattr(sys_, "displayhook", missing)
+        if hook is missing:
+            raise RuntimeError("lost sys.displayhook")
+        hook(value)
+    elif value is not None:
+        names = builtins_module()
+        setattr(names, "_", None)
         print(repr(value))
+        setattr(names, "_", value)
 
 
 def print(*args, sep=" ", end="\n", file=None, flush=False):

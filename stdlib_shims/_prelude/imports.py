@@ -2,6 +2,16 @@
 
 
 def import_name(level, fromlist, name, globals_):
+    missing = exhausted()
+    hook = builtin_name(globals_, "__import__", missing)
+    if hook is __import__:
+        return import_plain(level, fromlist, name, globals_)
+    if hook is missing:
+        raise ImportError("__import__ not found")
+    return hook(name, globals_, None, fromlist, level)
+
+
+def import_plain(level, fromlist, name, globals_):
     if level > 0:
         name = resolve_relative(level, name, globals_)
     module_ = import_module(name)
@@ -168,4 +178,4 @@ def import_builtin(name, globals=None, locals=None, fromlist=(), level=0):
         raise ValueError("level must be >= 0")
     if not name and level == 0:
         raise ValueError("Empty module name")
-    return import_name(level, fromlist, name, globals)
+    return import_plain(level, fromlist, name, globals)

@@ -18,6 +18,7 @@ typedef struct PvCompileOptions {
     bool source_is_text;      // the source was a str: its encoding line means nothing
     bool prelude;             // unresolved names bind at build time, private opcodes allowed
     bool optimise;            // no asserts, __debug__ is False
+    bool no_docstrings;       // as python -OO
     bool keep_source;         // the unit keeps the text, for tracebacks
     bool shared;              // a process-wide unit (host, prelude), else one VM's own
     bool future_annotations;  // inherited from the code that calls exec() or eval()

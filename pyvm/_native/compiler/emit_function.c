@@ -189,7 +189,7 @@ static const PvConst *clean_docstring(PvCompiler *c, const PvConst *doc) {
 }
 
 const PvConst *pv_emit_docstring(PvEmitter *e, const PvScope *scope, PvNodeList *body) {
-    if (!scope->has_docstring) return NULL;
+    if (!scope->has_docstring || e->c->options->no_docstrings) return NULL;
     const PvNode *value = PV_AS(Expr, body->item[0])->value;
     return clean_docstring(e->c, PV_AS(Constant, value)->value);
 }

@@ -110,8 +110,11 @@ static PvStatus need_main(PvVM *vm) {
         PV_TRY(pv_dict_put_name(vm, main_names, none[i], PV_NONE));
     }
     PV_TRY(pv_dict_put_name(vm, modules, PV_NAME(__main__), pv_from_ptr(module)));
-    vm->main = main_names;
     vm->modules = modules;
+    PvValue builtins;
+    PV_TRY(pv_modules_builtins(vm, &builtins));
+    PV_TRY(pv_dict_put_name(vm, main_names, PV_NAME(__builtins__), builtins));
+    vm->main = main_names;
     return PV_OK;
 }
 

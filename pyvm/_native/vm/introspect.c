@@ -31,14 +31,9 @@ PvStatus pv_intrinsic_builtin_name(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue name = a->v[1];
     *out = a->v[2];
     if (!pv_is_str(name)) return PV_OK;
-    PvDict *builtins = vm->builtins != NULL ? vm->builtins : pv_types_builtins();
-    if (pv_is_dict(a->v[0])) {
-        PvValue found;
-        PV_TRY(pv_names_global(vm, pv_dict(a->v[0]), pv_str(name), NULL, &found));
-        if (found != PV_NULL) *out = found;
-        return PV_OK;
-    }
-    PvValue found = pv_dict_get_name(builtins, pv_str(name));
+    PvDict *globals = pv_is_dict(a->v[0]) ? pv_dict(a->v[0]) : NULL;
+    PvValue found;
+    PV_TRY(pv_names_builtin(vm, globals, pv_str(name), &found));
     if (found != PV_NULL) *out = found;
     return PV_OK;
 }
@@ -128,14 +123,13 @@ static bool in_comprehension(const PvFrame *frame) {
 
 PvStatus pv_namespace_of(PvVM *vm, const PvFrame *frame, PvValue *out) {
     const PvCode *code = frame->state->code;
-    bool is_dict = frame->names != PV_NULL && pv_is_dict(frame->names);
-    if (frame->names != PV_NULL && (!is_dict || !in_comprehension(frame))) {
+    // In an inlined comprehension of a module or class CPython shows what that binds, no more.
+    if (frame->names != PV_NULL && !in_comprehension(frame)) {
         *out = frame->names;
         return PV_OK;
     }
     PvDict *dict = pv_dict_make(vm, code->n_locals);
     if (dict == NULL) return PV_RETRY;
-    if (is_dict) PV_TRY(pv_dict_merge(vm, dict, pv_dict(frame->names), true));
     PV_TRY(put_variables(vm, frame, false, dict));
     // What an inlined comprehension binds shadows the rest.
     PV_TRY(put_variables(vm, frame, true, dict));

@@ -34,6 +34,14 @@ PvStatus pv_function_get_dunder_builtins(PvVM *vm, PvValue self, PvValue *out) {
     return own == NULL ? PV_RETRY : PV_OK;
 }
 
+PvStatus pv_names_builtin(PvVM *vm, PvDict *globals, PvStr *name, PvValue *out) {
+    PvDict *own = NULL;
+    if (globals != NULL) PV_TRY(own_builtins(globals, &own));
+    if (own == NULL) own = vm->builtins != NULL ? vm->builtins : pv_types_builtins();
+    *out = pv_dict_get_name(own, name);
+    return PV_OK;
+}
+
 PvStatus pv_names_global(PvVM *vm, PvDict *globals, PvStr *name, PvCache *cache, PvValue *out) {
     *out = PV_NULL;
     PvDictEntry *entry = pv_dict_find_name(globals, name);

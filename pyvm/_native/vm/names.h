@@ -5,6 +5,8 @@
 #include "objects/dict.h"
 #include "vm/vm.h"
 
+// A name of the builtins that code with these globals (NULL: the prelude's) sees; PV_NULL: none.
+PV_MUST_USE PvStatus pv_names_builtin(PvVM *vm, PvDict *globals, PvStr *name, PvValue *out);
 // A name of `globals`, else of the builtins, and remember where in `cache` (may be NULL).
 // OK with PV_NULL: nowhere. DEFER: a guest mapping stands in for the builtins.
 PV_MUST_USE PvStatus pv_names_global(PvVM *vm, PvDict *globals, PvStr *name, PvCache *cache,

@@ -24,6 +24,23 @@ static bool is_code(PvValue v) {
     return pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_CODE];
 }
 
+// A str with lone surrogates is no source.
+static PvStatus raise_unencodable(PvVM *vm, const PvStr *source) {
+    size_t start = 0, end;
+    while (start < source->length && (pv_str_at(source, start) & ~0x7FFu) != 0xD800) start++;
+    for (end = start; end < source->length && (pv_str_at(source, end) & ~0x7FFu) == 0xD800;) end++;
+    PvStr *encoding = pv_str_from_ascii(vm, "utf-8", 5);
+    static const char why[] = "surrogates not allowed";
+    PvStr *reason = pv_str_from_ascii(vm, why, sizeof why - 1);
+    if (encoding == NULL || reason == NULL) return PV_RETRY;
+    const PvValue args[5] = {pv_from_ptr(encoding), pv_from_ptr(source), pv_from_int((int64_t)start),
+                             pv_from_int((int64_t)end), pv_from_ptr(reason)};
+    PvTuple *tuple = pv_tuple_of(vm, args, 5);
+    if (tuple == NULL) return PV_RETRY;
+    PV_TRY(pv_exception_new(vm, PV_EXC_UNICODE_ENCODE_ERROR, tuple, &vm->core.exc));
+    return PV_RAISE;
+}
+
 // The exception that CPython raises for a source that does not compile.
 static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filename,
                              const char *source, size_t size) {
@@ -108,6 +125,7 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
         .source_is_text = own != NULL,
         .keep_source = true,
         .optimise = (how & PV_NAMESPACE_OPTIMISE) != 0,
+        .no_docstrings = (how & PV_NAMESPACE_NO_DOCSTRINGS) != 0,
         .future_annotations = (how & PV_NAMESPACE_FUTURE_ANNOTATIONS) != 0,
         .memory_limit = vm->limits.memory,
         .unit_limit = vm->core.heap.limit - vm->core.heap.used,
@@ -118,7 +136,11 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
     // About 50 ns a byte of source, in fuel.
     PvStatus status = pv_charge(vm, 100 + (int64_t)size * 10);
     PvUnit *unit = status == PV_OK ? pv_compile(text, size, name, &options, &error) : NULL;
-    if (status == PV_OK && unit == NULL) status = raise_syntax(vm, &error, filename, text, size);
+    if (status == PV_OK && unit == NULL) {
+        status = error.type == PV_SYNTAX_VALUE && own != NULL
+                     ? raise_unencodable(vm, pv_str(source))
+                     : raise_syntax(vm, &error, filename, text, size);
+    }
     if (unit != NULL) {
         uint32_t row = pv_code_state_row(vm, unit, true);
         PvCodeState *state = row != UINT32_MAX ? pv_code_state_get(vm, row, 0) : NULL;
@@ -215,7 +237,7 @@ static PvStatus check_closure(PvVM *vm, const PvCode *code, PvValue closure) {
         fits = pv_is_ptr(cell) && pv_ptr(cell)->type == &pv_types[PV_TYPE_CELL];
     }
     if (fits) return PV_OK;
-    return pv_raise(vm, PV_EXC_TYPE_ERROR, "code object requires a closure of exactly length %u",
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "code object requires a closure of exactly length %d",
                     (unsigned)code->n_free);
 }
 
@@ -350,12 +372,9 @@ PvStatus pv_builtin_compile(PvVM *vm, PvArgs *a, PvValue *out) {
         return pv_raise(vm, PV_EXC_NOT_IMPLEMENTED_ERROR,
                         "compile(): PyCF_ALLOW_TOP_LEVEL_AWAIT is not supported");
     }
-    if (optimize == 2) {
-        return pv_raise(vm, PV_EXC_NOT_IMPLEMENTED_ERROR,
-                        "compile(): optimize=2 (without docstrings) is not supported");
-    }
     uint32_t how = a->v[4] == PV_TRUE ? 0 : inherited(vm);
     if (flags & FUTURE_ANNOTATIONS) how |= PV_NAMESPACE_FUTURE_ANNOTATIONS;
     if (optimize > 0) how |= PV_NAMESPACE_OPTIMISE;
+    if (optimize > 1) how |= PV_NAMESPACE_NO_DOCSTRINGS;
     return pv_namespace_compile(vm, a->v[0], filename, kind, how, out);
 }

@@ -9,7 +9,7 @@
 // What locals() gives: the frame's namespace, or a new dict of a function's variables (PEP 667).
 PV_MUST_USE PvStatus pv_namespace_of(PvVM *vm, const PvFrame *frame, PvValue *out);
 
-enum { PV_NAMESPACE_OPTIMISE = 1, PV_NAMESPACE_FUTURE_ANNOTATIONS = 2 };
+enum { PV_NAMESPACE_OPTIMISE = 1, PV_NAMESPACE_FUTURE_ANNOTATIONS = 2, PV_NAMESPACE_NO_DOCSTRINGS = 4 };
 
 // Compile text (a str, or bytes) to a unit of this VM; `*out` is the code state of its module.
 // Raises SyntaxError. `how`: PV_NAMESPACE_*.

@@ -38,6 +38,11 @@ OP(LOAD_NAME) {
             PUSH(v);
             NEXT();
         }
+        if (UNLIKELY(!IS(frame->names, DICT))) { // a subclass may make what it lacks
+            SAVE();
+            status = PV_DEFER;
+            goto not_ok;
+        }
     } else if (IS(frame->names, DICT)) {
         v = pv_dict_get_name(AS(PvDict, frame->names), NAME());
         if (v != PV_NULL) {
@@ -128,7 +133,7 @@ OP(LOAD_BUILD_CLASS) {
     if (frame->globals == NULL) {
         v = pv_dict_get_name(pv_types_builtins(), PV_NAME(__build_class__));
     } else {
-        DO(pv_names_global(vm, frame->globals, PV_NAME(__build_class__), NULL, &v));
+        DO(pv_names_builtin(vm, frame->globals, PV_NAME(__build_class__), &v));
     }
     if (UNLIKELY(v == PV_NULL)) {
         DO(pv_raise(vm, PV_EXC_NAME_ERROR, "__build_class__ not found"));
