@@ -60,7 +60,7 @@ def _percent_number(value, conversion, complaint, integer):
 def _is_mapping(format, value):
     if isinstance(value, (tuple, str)):
         return False
-    if isinstance(value, (bytes, bytearray)) and not isinstance(format, str):
+    if isinstance(value, (bytes, bytearray, memoryview)) and not isinstance(format, str):
         return False
     return type_lookup(type(value), "__getitem__") is not NotImplemented
 

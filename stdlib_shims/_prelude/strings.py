@@ -201,12 +201,20 @@ def bytearray_setitem(self, key, value, /):
     if isinstance(key, slice):
         slice_indices(key, 0)
         if not isinstance(value, (bytes, bytearray)):
-            if isinstance(value, (str, int)) or not is_iterable(value):
+            if isinstance(value, (str, int, float, complex)) or has_number(type(value)):
                 raise TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
-            value = octets_of_items(value, "byte must be in range(0, 256)")
+            value = octets_to_fill(value, "bytearray", "byte must be in range(0, 256)")
     else:
         value = index(value)
     bytearray.__setitem__(self, key, value)
+
+
+def has_number(cls):
+    """Does a class convert itself to a number."""
+    for name in ("__index__", "__int__", "__float__"):
+        if type_lookup(cls, name) is not NotImplemented:
+            return True
+    return False
 
 
 def bytearray_delitem(self, key, /):

@@ -62,6 +62,10 @@ void pv_bytearray_count_view(PvByteArray *b, uint64_t *counted, uint64_t now) {
     b->views++;
 }
 
+static PvStatus viewed(PvVM *vm) {
+    return pv_raise(vm, PV_EXC_BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
+}
+
 // Is the size free to change?
 static PvStatus may_resize(PvVM *vm, PvByteArray *b) {
     if (b->views == 0) return PV_OK;
@@ -73,7 +77,7 @@ static PvStatus may_resize(PvVM *vm, PvByteArray *b) {
     b->asked = 0;
     if (b->views == 0) return PV_OK;
     PV_TRY(pv_charge(vm, (int64_t)(pv_core(vm)->heap.used / 256))); // what the collection took
-    return pv_raise(vm, PV_EXC_BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
+    return viewed(vm);
 }
 
 // Make room for n octets in all.
@@ -261,10 +265,13 @@ static PvStatus set_slice(PvVM *vm, PvByteArray *b, PvSlice *key, PvValue x) {
     PvSpan span;
     PV_TRY(pv_slice_span(vm, key, b->n, &span));
     if (x != PV_NULL && !pv_octets(x, &new.octets)) {
-        if (pv_is_integer(x) || pv_is_str(x) || (!pv_iterate_is_native(x) && pv_type_of(x)->flags & PV_TF_BUILTIN &&
-                                                 pv_type_of(x)->ops.iter == NULL)) {
+        const PvType *t = pv_type_of(x);
+        if (pv_is_integer(x) || pv_is_str(x) || t->flags & PV_TF_FLOAT || t->id == PV_TYPE_COMPLEX) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
                             "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+        }
+        if (!pv_iterate_is_native(x) && t->flags & PV_TF_BUILTIN && t->ops.iter == NULL && !(t->flags & PV_TF_TYPE)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot convert '%T' object to bytearray", x);
         }
         PV_TRY(gather(vm, x, &new));
     }
@@ -304,6 +311,7 @@ PvStatus pv_bytearray_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue 
     PvOctets o;
     if (op == (PV_BINARY_ADD | PV_BINARY_INPLACE)) {
         if (!pv_octets(b, &o)) return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't concat %T to %T", b, a);
+        if (a == b && o.n > 0) return viewed(vm); // CPython looks at it while it would grow
         PV_TRY(put(vm, self, self->n, self->n, o));
         *out = a;
         return PV_OK;

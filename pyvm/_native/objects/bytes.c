@@ -106,8 +106,8 @@ PvStatus pv_bytes_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     PvPace pace = pv_pace(vm);
     PvTextPace *p = o.n < 1024 ? NULL : &pace.pace;
     PV_TRY(pv_charge(vm, (int64_t)(o.n / 16)));
-    if (pv_repr_bytes_measure(o.data, o.n, &m, p) != PV_TEXT_OK) return PV_STOP;
     bool array = pv_is_bytearray(v);
+    if (pv_repr_bytes_measure(o.data, o.n, array, &m, p) != PV_TEXT_OK) return PV_STOP;
     if (array) {
         PV_TRY(pv_writer_str(w, pv_ptr(v)->type->name));
         PV_TRY(pv_writer_char(w, '('));

@@ -8,6 +8,7 @@
 #include "objects/list.h"
 #include "objects/operate.h"
 #include "objects/tuple.h"
+#include "text/unicode.h"
 
 // One step of a format string: literal text [from, to), then perhaps a field.
 typedef struct Markup {
@@ -124,10 +125,11 @@ static PvStatus argument(Format *f, const Markup *m, PvValue *out) {
     for (size_t i = m->name_from; i < m->name_to; i++) {
         uint32_t c = char_at(m, i);
         if (c == '.' || c == '[') return PV_DEFER;
-        if (c < '0' || c > '9') digits = false;
+        int digit = pv_unicode_decimal_value(c); // of any script
+        if (digit < 0) digits = false;
         else if (digits) {
             if (__builtin_mul_overflow(index, 10, &index) ||
-                __builtin_add_overflow(index, (int64_t)(c - '0'), &index)) {
+                __builtin_add_overflow(index, (int64_t)digit, &index)) {
                 return pv_raise(f->vm, PV_EXC_VALUE_ERROR, "Too many decimal digits in format string");
             }
         }
@@ -286,10 +288,11 @@ PvStatus pv_intrinsic_format_name(PvVM *vm, PvArgs *a, PvValue *out) {
         while (i < s->length) {
             uint32_t c = pv_str_at(s, i);
             if (item ? c == ']' : c == '.' || c == '[') break;
-            if (c < '0' || c > '9' || number == -1) {
+            int digit = pv_unicode_decimal_value(c);
+            if (digit < 0 || number == -1) {
                 number = -1;
             } else if (number >= 0 && (__builtin_mul_overflow(number, 10, &number) ||
-                                       __builtin_add_overflow(number, (int64_t)(c - '0'), &number))) {
+                                       __builtin_add_overflow(number, (int64_t)digit, &number))) {
                 number = -2; // too many
             }
             if (number == -2 && !attribute) {

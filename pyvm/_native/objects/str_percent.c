@@ -346,6 +346,9 @@ static PvStatus put(Percent *p, Place *f) {
         PvStr *c = pv_str_from_char(p->vm, f->conversion);
         char code[16];
         if (c == NULL) return PV_RETRY;
+        if (p->format.octets && f->conversion >= 0x80) { // which CPython takes for a negative one
+            return pv_raise(p->vm, PV_EXC_OVERFLOW_ERROR, "character argument not in range(0x110000)");
+        }
         snprintf(code, sizeof code, "0x%x", (unsigned)f->conversion);
         return pv_raise(p->vm, PV_EXC_VALUE_ERROR,
                         "unsupported format character '%U' (%s) at index %zu",

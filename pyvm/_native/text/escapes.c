@@ -37,7 +37,8 @@ static size_t put_escape(uint32_t c, unsigned form, void *out, int kind, size_t 
 }
 
 // Single quotes, unless there are such and no double ones.
-static PvTextStatus measure(PvTextView text, bool ascii_only, PvReprMeasure *out, PvTextPace *pace) {
+static PvTextStatus measure(PvTextView text, bool ascii_only, bool array, PvReprMeasure *out,
+                            PvTextPace *pace) {
     size_t singles = 0, doubles = 0, length = 2;
     uint32_t widest = 0x7F;
     bool plain = true;
@@ -59,7 +60,8 @@ static PvTextStatus measure(PvTextView text, bool ascii_only, PvReprMeasure *out
         length += form;
     }
     out->quote = singles > 0 && doubles == 0 ? '"' : '\'';
-    if (out->quote == '\'' && singles > 0) {
+    out->escaped = array ? '\'' : out->quote;
+    if (out->escaped == '\'' && singles > 0) {
         length += singles;
         plain = false;
     }
@@ -84,7 +86,7 @@ static size_t write(PvTextView text, bool ascii_only, const PvReprMeasure *m, vo
         for (size_t i = 0; i < text.n; i++) {
             if (i % CHUNK == 0 && !pv_text_pay(pace, CHUNK)) return SIZE_MAX;
             uint32_t c = pv_view_at(text, i);
-            at = put_escape(c, escape_of(c, m->quote, ascii_only), out, kind, at);
+            at = put_escape(c, escape_of(c, m->escaped, ascii_only), out, kind, at);
         }
     }
     pv_view_put(out, kind, at++, m->quote);
@@ -93,7 +95,7 @@ static size_t write(PvTextView text, bool ascii_only, const PvReprMeasure *m, vo
 
 PvTextStatus pv_repr_str_measure(PvTextView text, bool ascii_only, PvReprMeasure *out,
                                  PvTextPace *pace) {
-    return measure(text, ascii_only, out, pace);
+    return measure(text, ascii_only, false, out, pace);
 }
 
 size_t pv_repr_str_write(PvTextView text, bool ascii_only, const PvReprMeasure *m, void *out,
@@ -101,9 +103,9 @@ size_t pv_repr_str_write(PvTextView text, bool ascii_only, const PvReprMeasure *
     return write(text, ascii_only, m, out, kind, at, pace);
 }
 
-PvTextStatus pv_repr_bytes_measure(const uint8_t *s, size_t n, PvReprMeasure *out,
+PvTextStatus pv_repr_bytes_measure(const uint8_t *s, size_t n, bool array, PvReprMeasure *out,
                                    PvTextPace *pace) {
-    PvTextStatus status = measure((PvTextView){s, n, 1}, true, out, pace);
+    PvTextStatus status = measure((PvTextView){s, n, 1}, true, array, out, pace);
     if (status == PV_TEXT_OK) out->length++;
     return status;
 }
