@@ -290,6 +290,12 @@ static PvStatus check_layout(PvVM *vm, const PvNative *n, PvType *cls) {
     return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N.__new__(%N) is not safe, use %N.__new__()", n->owner, cls, base);
 }
 
+// These count their keywords before they look at them.
+static bool counts_names(const PvNative *n) {
+    if (n->flags & PV_NATIVE_NEW) return n->owner->id == PV_TYPE_ZIP;
+    return n->name == PV_NAME(max) || n->name == PV_NAME(min);
+}
+
 static PvStatus check_receiver(PvVM *vm, const PvNative *n, PvValue *given, size_t n_positional) {
     if (n->flags & PV_NATIVE_METHOD) {
         if (n_positional == 0) {
@@ -457,6 +463,11 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
         bool bounded = !(n->flags & (PV_NATIVE_KWARGS | PV_NATIVE_VARARGS));
         if (bounded && n_positional - hidden + n_names > n->n_params - hidden) {
             return raise_many(vm, n, n_positional, n_names);
+        }
+        if (n->flags & PV_NATIVE_VARARGS && n_names > n->n_params - positional && counts_names(n)) {
+            size_t most = n->n_params - positional;
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() takes at most %zu keyword argument%s (%zu given)",
+                            short_name(n), most, plural(most), n_names);
         }
         PV_TRY(bind_keywords(vm, n, given, n_positional, names, bound, out, &odd));
     }
