@@ -24,7 +24,7 @@ IDS = NATIVE.parent / "spec" / "native_ids.txt"
 #: Fail on a row without a body.
 STRICT = True
 #: Rows whose body comes with another room's work.
-LATER = frozenset({"pv_builtin_open"})
+LATER: frozenset[str] = frozenset()
 
 #: Prelude functions that C asks for and that are no row's `defer=`.
 OTHER_TWINS = (

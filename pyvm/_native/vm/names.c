@@ -55,6 +55,10 @@ PvStatus pv_names_global(PvVM *vm, PvDict *globals, PvStr *name, PvCache *cache,
     }
     PvDict *own;
     PV_TRY(own_builtins(globals, &own));
+    if (own == NULL) {
+        PvValue odd = pv_dict_get_name(globals, PV_NAME(__builtins__));
+        if (odd != PV_NULL) return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object is not subscriptable", odd);
+    }
     if (own != NULL && own != vm->builtins) {
         *out = pv_dict_get_name(own, name);
         return PV_OK;
