@@ -10,7 +10,8 @@ CONTEXT = "\nDuring handling of the above exception, another exception occurred:
 KEEP_REPEATED = 3
 MAX_GROUP_WIDTH = 15
 MAX_GROUP_DEPTH = 10
-LOOSE_WORDS = ("lambda", "if", "else", "or", "and", "not", "in", "is", "await", "yield", "for", "async", "from")
+LOOSE_WORDS = ("lambda", "if", "else", "or", "and", "not", "in", "is", "await", "yield", "for", "async", "from",
+               "raise", "assert", "return", "del")
 
 
 def format_exception(exc):
@@ -397,35 +398,23 @@ def should_mark(lines, start, end, anchors, segment):
     before = lines[0][:start]
     after = lines[-1][end:]
     rest = after.strip()
-    if (rest == "" or rest[0] == "#") and anchors is not None and segment[-1:] == ")":
+    head = before.strip()
+    while head[-1:] == "(" and rest[:1] == ")":  # brackets around a value are not part of it
+        head = head[:-1].rstrip()
+        rest = rest[1:].lstrip()
+    if (rest == "" or rest[0] in "#;") and anchors is not None and segment[-1:] == ")":
         kind = top_kind(segment)
         # The whole of `return f(...)` and `x = f(...)` needs no markers.
         if kind == "call":
-            head = before.strip()
             if head == "return":
                 opening = anchors[1]
                 if anchors[0] == 0 and segment[:opening].strip().isidentifier():
                     return False
-            elif is_assignment(head):
+            elif head[-1:] == "=" and head[:-1].strip("() \t").isidentifier():
                 return False
     if anchors is not None:
         return True
     return before.lstrip() != "" or after.rstrip() != ""
-
-
-def is_assignment(head):
-    """Is the text before a value `target =`, without an annotation or an operator."""
-    if head[-1:] != "=" or head[-2:-1] in ("=", "<", ">", "!", "+", "-", "*", "/", "%", "&", "|", "^", "@", ":"):
-        return False
-    depth = 0
-    for c in head:
-        if c in "([{":
-            depth += 1
-        elif c in ")]}":
-            depth -= 1
-        elif c == ":" and depth == 0:
-            return False
-    return depth == 0
 
 
 # --- what a piece of source is --------------------------------------------------------------------
