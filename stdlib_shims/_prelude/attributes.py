@@ -180,6 +180,12 @@ def object_setattr(self, name, value, /):
             call_special(attribute, "__set__", self, value)
             return
     if not set_own_attribute(self, name, value):
+        what = f"{type_name(self)!r} object"
+        if attribute is not NotImplemented:
+            raise AttributeError(f"{what} attribute {name!r} is read-only")
+        if type_lookup(type(self), "__setattr__") is type_lookup(object, "__setattr__"):
+            raise AttributeError(f"{what} has no attribute {name!r} and no __dict__ for setting new "
+                                 "attributes", name=name, obj=self)
         missing_attribute(self, name)
 
 

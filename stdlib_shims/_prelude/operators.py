@@ -247,7 +247,7 @@ def getitem(x, key):
             return GenericAlias(type, key)
         missing = exhausted()
         method = getattr(x, "__class_getitem__", missing)
-        if method is not missing:
+        if method is not missing and method is not None:
             return method(key)
         raise TypeError(f"type '{type.__dict__['__name__'].__get__(x)}' is not subscriptable")
     raise TypeError(f"'{type_name(x)}' object is not subscriptable")

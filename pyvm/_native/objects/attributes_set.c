@@ -149,10 +149,8 @@ PvStatus pv_setattr_generic(PvVM *vm, PvValue obj, PvStr *name, PvValue value, P
         return PV_OK;
     }
     if (attribute != PV_NULL)
-        return pv_attributes_blame(vm,
-                                   pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
-                                            "'%T' object attribute '%U' is read-only", obj, name),
-                                   obj, name);
+        return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "'%T' object attribute '%U' is read-only", obj,
+                        name);
     // CPython explains the missing __dict__ where nothing overrides __setattr__ only.
     const char *text = pv_type_of(obj)->flags & PV_TF_GUEST_SETATTR
                            ? "'%T' object has no attribute '%U'"

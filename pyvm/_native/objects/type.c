@@ -52,7 +52,9 @@ PvStatus pv_type_dunder_getattribute(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *name = NULL;
     PV_TRY(attribute_name(vm, a->v[1], &name));
     PV_TRY(pv_getattr_native(vm, a->v[0], name, out, NULL));
-    return *out != PV_NULL ? PV_OK : pv_attributes_missing(vm, a->v[0], name);
+    if (*out != PV_NULL) return PV_OK;
+    return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "type object '%N' has no attribute '%U'",
+                    SELF(a->v[0]), name);
 }
 
 PvStatus pv_type_dunder_setattr(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -4,6 +4,7 @@
 // is in exactly one place: core->exc while it is on its way, a frame's operand stack once caught.
 #include "vm/unwind.h"
 
+#include "compiler/stack.h"
 #include "gen/types.gen.h"
 #include "objects/cell.h"
 #include "objects/exception.h"
@@ -49,6 +50,42 @@ static bool ends_iteration(PvVM *vm, const PvFrame *callee) {
     return pv_exception_is(vm->core.exc, PV_EXC_STOP_ITERATION);
 }
 
+// The word of a frame's instruction, if that reads an attribute, else 0. A cache slot's word may look
+// like an opcode, so where one seems to be found the code is walked up to it.
+static uint32_t reading_word(const PvFrame *frame) {
+    const PvCode *code = frame->state->code;
+    const uint32_t *at = code->words, *found = frame->pc - 2; // behind it lies its cache slot
+    if (found < at) return 0;
+    uint32_t op = *found & 255;
+    if (op != PV_OPCODE_LOAD_ATTR && op != PV_OPCODE_LOAD_METHOD) return 0;
+    while (at < found) at += pv_opcode_flags[*at & 255] & PV_OPF_CACHE ? 2 : 1;
+    return at == found ? *found : 0;
+}
+
+// An AttributeError out of a getter or hook that an attribute's reading called belongs to that
+// reading, as in CPython: it gets the name and the object, unless it has them. `gone` is the frame
+// of the hook: its first argument is the object, a __get__'s second.
+static void blame_reading(PvVM *vm, const PvFrame *gone) {
+    PvFiber *fiber = vm->fiber;
+    if (fiber->n_frames == 0 || gone->function == NULL ||
+        !pv_exception_is(vm->core.exc, PV_EXC_ATTRIBUTE_ERROR))
+        return;
+    PvException *e = pv_as_exception(vm->core.exc);
+    for (int i = 0; i < 2; i++)
+        if (e->extra[i] != PV_NULL && e->extra[i] != PV_NONE) return;
+    const PvFrame *caller = pv_frames_top(fiber);
+    uint32_t word = reading_word(caller);
+    const PvCode *code = gone->state->code;
+    uint32_t which = pv_str_equals_ascii(code->name, "__get__") ? 1 : 0;
+    if (word == 0 || code->n_args <= which) return;
+    PvValue obj = fiber->stack[gone->base + which];
+    if (pv_is_ptr(obj) && pv_ptr(obj)->type == &pv_types[PV_TYPE_CELL])
+        obj = ((PvCell *)(void *)pv_ptr(obj))->value;
+    if (obj == PV_NULL) return;
+    e->extra[0] = pv_from_ptr(caller->state->code->names[word >> 8]);
+    e->extra[1] = obj;
+}
+
 // Leave the top frame with the exception. True: the caller goes on without it. False: it goes on in
 // the caller, by *kind.
 static bool leave_frame(PvVM *vm, PvUnwind *kind) {
@@ -72,6 +109,7 @@ static bool leave_frame(PvVM *vm, PvUnwind *kind) {
             return true;
         }
     }
+    blame_reading(vm, &gone);
     if (ends_iteration(vm, &gone)) {
         PvValue value = pv_as_exception(vm->core.exc)->extra[0];
         vm->core.exc = PV_NULL;
