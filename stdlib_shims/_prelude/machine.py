@@ -28,7 +28,7 @@ def thrown(type_, value, traceback):
             if not class_is(exc, 1):
                 raise TypeError(
                     f"calling {type_!r} should have returned an instance of BaseException, "
-                    f"not {type(exc)!r}")
+                    f"not {type_name(exc)}")
         except BaseException as error:
             exc = error  # that is what is thrown then
     if traceback is not None:

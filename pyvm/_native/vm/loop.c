@@ -529,8 +529,8 @@ retry: // begin the instruction again after a collection
 raise:
     status = pv_unwind(vm, PV_UNWIND_NEW);
     goto unwound;
-thrown: // into a generator: what it handles, or its caller, becomes the context
-    status = pv_unwind(vm, PV_UNWIND_NEW);
+thrown:
+    status = pv_unwind(vm, PV_UNWIND_THROWN);
     goto unwound;
 raise_again:
     status = pv_unwind(vm, PV_UNWIND_AGAIN);

@@ -154,11 +154,21 @@ static void note_leaving(const PvFrame *frame, PvValue exc) {
     if (row->code == frame->state->code) row->left = word_index(frame);
 }
 
+// A resumed frame that is suspended in `yield from` or `await`.
+static bool is_delegating(const PvFrame *frame) {
+    uint32_t next = *frame->pc;
+    return (next & 255) == PV_OPCODE_RESUME && (next >> 8) >= 2;
+}
+
 PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
     PvFiber *fiber = vm->fiber;
     PV_ASSERT(pv_is_exception(vm->core.exc));
     if (kind == PV_UNWIND_NEW) {
         pv_exception_set_context(vm->core.exc, pv_frames_handled(fiber));
+    } else if (kind == PV_UNWIND_THROWN) {
+        // One that delegates only hands it on: what comes back up makes its entry.
+        if (is_delegating(pv_frames_top(fiber))) kind = PV_UNWIND_AGAIN;
+        else pv_exception_set_context(vm->core.exc, fiber->handled);
     }
     for (;;) {
         PvFrame *frame = pv_frames_top(fiber);

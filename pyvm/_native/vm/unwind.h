@@ -6,7 +6,7 @@
 
 typedef enum PvUnwind {
     PV_UNWIND_NEW,     // just raised: gets its context, and a traceback entry here
-    PV_UNWIND_THROWN,  // put into this frame from outside: a traceback entry, no context
+    PV_UNWIND_THROWN,  // put into this generator's frame from outside: the context is its own
     PV_UNWIND_AGAIN,   // RERAISE: this frame is in the traceback already
 } PvUnwind;
 
