@@ -40,7 +40,7 @@ FUZZERS := $(patsubst tests/fuzz/%.c,$(O)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c)
 PRELUDE := $(patsubst $(SHIMS)/%.py,$(O)/shims/%.pyxc,$(wildcard $(SHIMS)/_prelude/*.py))
 MODULES := $(patsubst $(SHIMS)/%.py,$(O)/shims/%.pyxc, \
 	$(filter-out $(SHIMS)/_%,$(wildcard $(SHIMS)/*.py $(SHIMS)/*/*.py $(SHIMS)/*/*/*.py)) \
-	$(filter-out $(SHIMS)/__%,$(wildcard $(SHIMS)/_*.py)))
+	$(wildcard $(SHIMS)/_*.py))
 
 # Holds the flags; its date changes when they do, and then everything is compiled again.
 FLAGS_FILE := $(O)/flags

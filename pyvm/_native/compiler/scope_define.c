@@ -129,7 +129,7 @@ void pv_scope_declare(PvScopes *s, const PvNode *node, const PvNameList *names, 
         if (flags & PV_DEF_PARAM) format = "name '%s' is parameter and %s";
         else if (flags & PV_DEF_USE) format = "name '%s' is used prior to %s declaration";
         else if (flags & PV_DEF_ANNOTATED) format = "annotated name '%s' can't be %s";
-        else if (flags & (PV_DEF_LOCAL | PV_DEF_IMPORT))
+        else if (flags & PV_DEF_LOCAL) // CPython overlooks imports
             format = "name '%s' is assigned to before %s declaration";
         if (format) {
 #pragma GCC diagnostic push
