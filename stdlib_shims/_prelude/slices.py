@@ -2,13 +2,12 @@
 
 
 def range_contains(self, key, /):
-    for x in self:
-        if x == key:
-            return True
-    return False
+    return range_find(self, key) is not None
 
 
 def range_count(self, value, /):
+    if is_plain_int(value):
+        return int(range_find(self, value) is not None)
     found = 0
     for x in self:
         if x == value:
@@ -17,14 +16,29 @@ def range_count(self, value, /):
 
 
 def range_index(self, value, /):
+    i = range_find(self, value)
+    if i is not None:
+        return i
+    if is_plain_int(value):
+        raise ValueError(f"{value!r} is not in range")
+    raise ValueError("sequence.index(x): x not in sequence")
+
+
+def is_plain_int(x):
+    return type(x) is int or x is True or x is False
+
+
+def range_find(self, value):
+    """The first index of a value, or None: computed for an int, else item by item."""
+    if is_plain_int(value):
+        i, rest = divmod(value - self.start, self.step)
+        return i if rest == 0 and 0 <= i < range_length(self) else None
     i = 0
     for x in self:
         if x == value:
             return i
         i += 1
-    if type(value) is int or value is True or value is False:
-        raise ValueError(f"{value!r} is not in range")
-    raise ValueError("sequence.index(x): x not in sequence")
+    return None
 
 
 def range_length(self):

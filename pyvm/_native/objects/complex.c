@@ -46,22 +46,28 @@ bool pv_complex_parts(PvVM *vm, PvValue v, PvComplex *out, PvStatus *status) {
 
 // --- arithmetic ---------------------------------------------------------------------------------
 
-static PvStatus divide(PvVM *vm, PvComplex a, PvComplex b, PvValue *out) {
+// a / b for a b that is not zero.
+static PvComplex quotient(PvComplex a, PvComplex b) {
     double abs_real = fabs(b.real), abs_imag = fabs(b.imag), ratio, scale;
-    if (abs_real == 0 && abs_imag == 0) {
-        return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "complex division by zero");
-    }
     if (abs_real >= abs_imag) {
         ratio = b.imag / b.real;
         scale = b.real + b.imag * ratio;
-        return give(vm, (a.real + a.imag * ratio) / scale, (a.imag - a.real * ratio) / scale, out);
+        return (PvComplex){.real = (a.real + a.imag * ratio) / scale, .imag = (a.imag - a.real * ratio) / scale};
     }
     if (abs_imag >= abs_real) {
         ratio = b.real / b.imag;
         scale = b.real * ratio + b.imag;
-        return give(vm, (a.real * ratio + a.imag) / scale, (a.imag * ratio - a.real) / scale, out);
+        return (PvComplex){.real = (a.real * ratio + a.imag) / scale, .imag = (a.imag * ratio - a.real) / scale};
     }
-    return give(vm, NAN, NAN, out);
+    return (PvComplex){.real = NAN, .imag = NAN};
+}
+
+static PvStatus divide(PvVM *vm, PvComplex a, PvComplex b, PvValue *out) {
+    if (b.real == 0 && b.imag == 0) {
+        return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "complex division by zero");
+    }
+    PvComplex r = quotient(a, b);
+    return give(vm, r.real, r.imag, out);
 }
 
 static PvComplex multiply(PvComplex a, PvComplex b) {
@@ -80,15 +86,16 @@ static PvStatus power(PvVM *vm, PvComplex a, PvComplex b, PvValue *out) {
             if (bits & 1) r = multiply(r, base);
             base = multiply(base, base);
         }
+        if (b.real < 0) {
+            if (r.real == 0 && r.imag == 0) {
+                return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
+            }
+            r = quotient((PvComplex){.real = 1}, r);
+        }
         if (isinf(r.real) || isinf(r.imag)) {
             return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "complex exponentiation");
         }
-        if (b.real >= 0) return give(vm, r.real, r.imag, out);
-        PvComplex one = {.real = 1, .imag = 0};
-        if (r.real == 0 && r.imag == 0) {
-            return pv_raise(vm, PV_EXC_ZERO_DIVISION_ERROR, "0.0 to a negative or complex power");
-        }
-        return divide(vm, one, r, out);
+        return give(vm, r.real, r.imag, out);
     }
     if (a.real == 0 && a.imag == 0) {
         if (b.imag != 0 || b.real < 0) {

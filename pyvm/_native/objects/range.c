@@ -82,7 +82,7 @@ static PvStatus iterate(PvVM *vm, PvRange *r, bool back, PvValue *out) {
         it->left = r->count;
         it->step = pv_int(r->step);
         it->at = pv_int(r->start);
-        if (back && it->left) {
+        if (back) {
             it->at += (it->left - 1) * it->step;
             it->step = -it->step;
         }
