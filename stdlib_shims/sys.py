@@ -225,6 +225,9 @@ def getsizeof(object, default=None, /):
 
 
 def _getframe(depth=0, /):
+    if not isinstance(depth, int):
+        raise TypeError(
+            f"'{type(depth).__name__}' object cannot be interpreted as an integer")
     return _pyvm.frame(depth + 1)
 
 

@@ -72,12 +72,11 @@ def get_anext(aiter):
     item = call_special(aiter, "__anext__")
     try:
         result = awaitable_iterator(item)
+        if result is NotImplemented:
+            raise TypeError(f"object {type_name(item)} can't be used in 'await' expression")
     except BaseException as error:
         raise TypeError(
             f"'async for' received an invalid object from __anext__: {type_name(item)}") from error
-    if result is NotImplemented:
-        raise TypeError(
-            f"'async for' received an invalid object from __anext__: {type_name(item)}")
     return result
 
 

@@ -272,7 +272,11 @@ PvStatus pv_base_exception_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     *out = PV_NONE;
     PvException *e = pv_as_exception(a->v[0]);
     if (is_a(e->base.type, PV_EXC_OS_ERROR) && !os_error_waits(e->base.type)) return PV_OK;
-    if (is_a(e->base.type, PV_EXC_BASE_EXCEPTION_GROUP)) return no_keywords(vm, e, kwargs_of(a));
+    if (is_a(e->base.type, PV_EXC_BASE_EXCEPTION_GROUP)) {
+        PV_TRY(no_keywords(vm, e, kwargs_of(a)));
+        e->args = pv_from_ptr(args);
+        return PV_OK;
+    }
     return initialize(vm, e, args, kwargs_of(a));
 }
 
@@ -435,6 +439,8 @@ PvStatus pv_base_exception_get_dunder_suppress_context(PvVM *vm, PvValue self, P
 }
 
 PvStatus pv_base_exception_set_dunder_suppress_context(PvVM *vm, PvValue self, PvValue value) {
+    if (value == PV_NULL)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't delete numeric/char attribute");
     if (!pv_is_bool(value))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "attribute value type must be bool");
     pv_as_exception(self)->base.aux = value == PV_TRUE;

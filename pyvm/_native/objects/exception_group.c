@@ -12,9 +12,14 @@
 
 PvStatus pv_exception_group_make(PvVM *vm, PvType *type, PvValue message, PvValue exceptions,
                                  PvValue *out) {
+    if (message == PV_NONE)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "BaseExceptionGroup.__new__() argument 1 must be str, not None");
     if (!pv_is_str(message))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", message);
-    if (!pv_is_list(exceptions) && !pv_is_tuple(exceptions))
+    uint32_t kind = pv_is_ptr(exceptions) ? pv_ptr(exceptions)->type->id : 0;
+    if (!pv_is_list(exceptions) && !pv_is_tuple(exceptions) && !pv_is_str(exceptions) &&
+        kind != PV_TYPE_BYTES && kind != PV_TYPE_RANGE)
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "second argument (exceptions) must be a sequence");
     PvTuple *all;
     PV_TRY(pv_tuple_of_all(vm, exceptions, &all));

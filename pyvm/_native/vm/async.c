@@ -17,7 +17,7 @@ static bool is_throw(const PvAsyncStep *step) {
     return step->base.type == &pv_types[PV_TYPE_ASYNC_GENERATOR_ATHROW];
 }
 static const char *name_of(const PvAsyncStep *step) {
-    if (!is_throw(step)) return step->argument == PV_NONE ? "anext()" : "asend()";
+    if (!is_throw(step)) return "anext()"; // asend(), too
     return step->argument == PV_NULL ? "aclose()" : "athrow()";
 }
 

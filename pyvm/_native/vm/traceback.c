@@ -62,7 +62,7 @@ PvStatus pv_traceback_get_tb_next(PvVM *vm, PvValue self, PvValue *out) {
 PvStatus pv_traceback_set_tb_next(PvVM *vm, PvValue self, PvValue value) {
     if (value == PV_NULL) return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't delete tb_next attribute");
     if (value != PV_NONE && pv_type_of(value) != &pv_types[PV_TYPE_TRACEBACK])
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected traceback object or None, got '%T'", value);
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected traceback object, got '%T'", value);
     for (PvValue v = value; v != PV_NONE; v = tb(v)->next)
         if (v == self) return pv_raise(vm, PV_EXC_VALUE_ERROR, "traceback loop detected");
     tb(self)->next = value;
@@ -79,10 +79,6 @@ PvStatus pv_traceback_get_tb_lineno(PvVM *vm, PvValue self, PvValue *out) {
     if (tb(self)->line != 0) return give(pv_from_int(tb(self)->line), out);
     PvPosition p = pv_linetable_find(tb(self)->code, tb(self)->pc);
     return give(p.line == 0 ? PV_NONE : pv_from_int(p.line), out);
-}
-
-PvStatus pv_traceback_get_tb_code(PvVM *vm, PvValue self, PvValue *out) {
-    return state_of(vm, tb(self)->code, out);
 }
 
 PvStatus pv_traceback_get_tb_frame(PvVM *vm, PvValue self, PvValue *out) {

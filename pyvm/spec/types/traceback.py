@@ -10,6 +10,5 @@ TYPE = Type(
     new="traceback(tb_next, tb_frame, tb_lasti: size, tb_lineno: size)",
     getset=(
         Getter("tb_next", setter=True), Getter("tb_frame"), Getter("tb_lasti"), Getter("tb_lineno"),
-        Getter("tb_code", "The code object: frames are not kept."),
     ),
 )
