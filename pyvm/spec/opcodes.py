@@ -226,4 +226,6 @@ OPCODES = (
     Opcode("FORMAT_WITH_SPEC", "x spec -- str", "format(x, spec)", safepoint=True, defer="format"),
     Opcode("RENEW_CELL", "--", "Put a new empty cell in a cell's place: a variable of an inlined comprehension.", "cell"),
     Opcode("STAR_ARGUMENTS", "x -- tuple", "Make the sole *x of a call a tuple; what is not iterable is an error that names the callable, n below.", "position", safepoint=True, defer="star_arguments"),
+    Opcode("CONTAINS_CONSTANT", "x tuple -- bool", "x in the set of these constants.", safepoint=True, defer="contains_constant"),
+    Opcode("SET_OF_CONSTANTS", "tuple -- set", "A set of constants, in the order that CPython's frozenset constant gives it (1: that frozenset's own order).", "flag", safepoint=True, defer="set_of_constants"),
 )

@@ -118,6 +118,20 @@ def build_set(values):
     return result
 
 
+def set_of_constants(values, itself):
+    first = build_set(values)
+    second = build_set(set_members(first))
+    if itself:
+        return second
+    result = set()
+    set_merge(result, second)
+    return result
+
+
+def contains_constant(x, values):
+    return x in frozenset(values)
+
+
 def build_map(values):
     result = {}
     for i in range(0, len(values), 2):

@@ -1,8 +1,8 @@
 """Awkward constants of each type, as source text: boundaries, empties, duplicates, odd characters.
 
 Owns what a leaf of a generated expression may be. The first of each list is the simplest. Nothing
-here depends on identity or on an address: nan is never a key, and sets are built by calls (a set
-display of constants has an order of its own in CPython, see docs/limitations/sets.md).
+here depends on identity or on an address: nan is never a key, and sets are built by calls,
+which say nothing about the order of displays of constants.
 """
 
 from __future__ import annotations

@@ -339,7 +339,7 @@ void pv_emit_to_bool(PvEmitter *e, PvLoc loc) {
     if (e->n && e->barrier < e->n) {
         unsigned op = e->instruction[e->n - 1].op;
         if (op == PV_OPCODE_UNARY_NOT || op == PV_OPCODE_CONTAINS_OP || op == PV_OPCODE_IS_OP ||
-            op == PV_OPCODE_TO_BOOL)
+            op == PV_OPCODE_TO_BOOL || op == PV_OPCODE_CONTAINS_CONSTANT)
             return;
     }
     pv_emit(e, PV_OPCODE_TO_BOOL, 0, loc);

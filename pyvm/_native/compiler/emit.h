@@ -201,6 +201,7 @@ void pv_emit_aug_assign(PvEmitter *e, PvAugAssignNode *node);
 void pv_emit_jump_if(PvEmitter *e, PvNode *test, PvLabel to, bool when, PvLoc loc);
 void pv_emit_binary(PvEmitter *e, PvOperator op, bool in_place, PvLoc loc);
 void pv_emit_yield_from(PvEmitter *e, bool await, PvLoc loc);
+void pv_emit_iterable(PvEmitter *e, PvNode *node); // an expression that is only iterated over
 void pv_emit_sequence(PvEmitter *e, PvNodeList *items, PvOpcode build, PvLoc loc);
 PvLoc pv_emit_attribute_loc(const PvAttributeNode *node, PvLoc loc);
 void pv_emit_call(PvEmitter *e, PvCallNode *node);

@@ -67,7 +67,7 @@ static void emit_generators(PvEmitter *e, const Comprehension *comp, uint32_t in
     PvNode *sole = index && !generator->is_async ? sole_item(generator->iter) : NULL;
     PvLabel handler = 0;
     if (index && !sole) {
-        pv_emit_expr(e, generator->iter);
+        pv_emit_iterable(e, generator->iter);
         emit_get_iter(e, generator);
     }
     if (sole) {
@@ -109,7 +109,7 @@ static void emit_new_container(PvEmitter *e, const Comprehension *comp, PvLoc lo
 static void emit_inlined(PvEmitter *e, const Comprehension *comp, PvScope *scope) {
     PvLoc loc = pv_emit_loc(comp->node);
     const PvComprehensionNode *first = PV_AS(Comprehension, comp->generators->item[0]);
-    pv_emit_expr(e, first->iter);
+    pv_emit_iterable(e, first->iter);
     emit_get_iter(e, first);
     pv_emit_open_inlined(e, scope, loc);
     emit_new_container(e, comp, loc);
@@ -137,7 +137,7 @@ static void emit_function(PvEmitter *outer, const Comprehension *comp, PvScope *
     pv_emit_finish_generator(e);
     pv_emit_close_function(e, 0, loc);
     // The iterable takes the place of self, so that the call has no argument besides.
-    pv_emit_expr(outer, first->iter);
+    pv_emit_iterable(outer, first->iter);
     emit_get_iter(outer, first);
     pv_emit(outer, PV_OPCODE_CALL, 0, loc);
 }

@@ -38,6 +38,25 @@ void pv_emit_binary(PvEmitter *e, PvOperator op, bool in_place, PvLoc loc) {
     pv_emit(e, PV_OPCODE_BINARY_OP, binary[op] | (in_place ? PV_BINARY_INPLACE : 0u), loc);
 }
 
+// ---- constants
+
+static const PvConst *constant_of(const PvNode *node) {
+    return node->kind == PV_NODE_CONSTANT ? PV_AS(Constant, node)->value : NULL;
+}
+
+// The items as one constant, if all of them are constants.
+static const PvConst *constant_items(PvEmitter *e, const PvNodeList *items) {
+    for (uint32_t i = 0; i < items->n; i++)
+        if (!constant_of(items->item[i])) return NULL;
+    PvTupleConst *tuple =
+        pv_arena_zalloc(e->c->arena, sizeof *tuple + items->n * sizeof *tuple->item);
+    if (!tuple) return NULL;
+    tuple->head.kind = PV_CONST_TUPLE;
+    tuple->n = items->n;
+    for (uint32_t i = 0; i < items->n; i++) tuple->item[i] = constant_of(items->item[i]);
+    return &tuple->head;
+}
+
 // ---- comparisons and truth
 
 static void emit_compare_op(PvEmitter *e, PvCompareOp op, PvLoc loc) {
@@ -53,6 +72,38 @@ static void emit_compare_op(PvEmitter *e, PvCompareOp op, PvLoc loc) {
         default: pv_emit(e, PV_OPCODE_COMPARE_OP, compare[op], loc); return;
     }
     if (op == PV_CMP_IS_NOT || op == PV_CMP_NOT_IN) pv_emit(e, PV_OPCODE_UNARY_NOT, 0, loc);
+}
+
+// The members of a set that are looked through one by one.
+#define MAX_MEMBERS 24
+
+// The right operand of a comparison, and the comparison. What `in` looks through is never seen: a set
+// of a few constants may be a tuple of them.
+static void emit_compare_with(PvEmitter *e, PvCompareOp op, PvNode *right, PvLoc loc) {
+    bool test = op == PV_CMP_IN || op == PV_CMP_NOT_IN;
+    const PvConst *members = NULL;
+    if (test && right->kind == PV_NODE_SET && PV_AS(Set, right)->elts->n <= MAX_MEMBERS)
+        members = constant_items(e, PV_AS(Set, right)->elts);
+    if (members) {
+        pv_emit_const(e, members, PV_LOC(right));
+        pv_emit(e, PV_OPCODE_CONTAINS_CONSTANT, 0, loc);
+        if (op == PV_CMP_NOT_IN) pv_emit(e, PV_OPCODE_UNARY_NOT, 0, loc);
+        return;
+    }
+    pv_emit_expr(e, right);
+    emit_compare_op(e, op, loc);
+}
+
+// What is only iterated over: CPython goes through the frozenset constant itself.
+void pv_emit_iterable(PvEmitter *e, PvNode *node) {
+    const PvConst *members =
+        node->kind == PV_NODE_SET ? constant_items(e, PV_AS(Set, node)->elts) : NULL;
+    if (!members) {
+        pv_emit_expr(e, node);
+        return;
+    }
+    pv_emit_const(e, members, PV_LOC(node));
+    pv_emit(e, PV_OPCODE_SET_OF_CONSTANTS, 1, PV_LOC(node));
 }
 
 // Emit `a < b < c` up to its last comparison, which is left to the caller: the middle operands are
@@ -71,8 +122,7 @@ static void emit_chain(PvEmitter *e, const PvCompareNode *node, PvLabel cleanup,
         pv_emit_jump(e, PV_OPCODE_POP_JUMP_IF_FALSE, cleanup, loc);
         if (keep_result) pv_emit(e, PV_OPCODE_POP_TOP, 0, loc);
     }
-    pv_emit_expr(e, node->comparators->item[last]);
-    emit_compare_op(e, (PvCompareOp)node->ops->item[last], loc);
+    emit_compare_with(e, (PvCompareOp)node->ops->item[last], node->comparators->item[last], loc);
 }
 
 static void emit_compare(PvEmitter *e, const PvCompareNode *node) {
@@ -161,8 +211,8 @@ void pv_emit_jump_if(PvEmitter *e, PvNode *test, PvLabel to, bool when, PvLoc lo
                              to, PV_LOC(test));
                 return;
             }
-            pv_emit_expr(e, node->comparators->item[0]);
-            emit_compare_op(e, op == PV_CMP_NOT_IN ? PV_CMP_IN : PV_CMP_IS, PV_LOC(test));
+            emit_compare_with(e, op == PV_CMP_NOT_IN ? PV_CMP_IN : PV_CMP_IS,
+                              node->comparators->item[0], PV_LOC(test));
             pv_emit_jump(e, jump_op(op == PV_CMP_IS ? when : !when), to, PV_LOC(test));
             return;
         }
@@ -200,31 +250,22 @@ static void emit_if_exp(PvEmitter *e, const PvIfExpNode *node) {
 
 // ---- displays
 
-static const PvConst *constant_of(const PvNode *node) {
-    return node->kind == PV_NODE_CONSTANT ? PV_AS(Constant, node)->value : NULL;
-}
-
 static bool has_star(const PvNodeList *items) {
     for (uint32_t i = 0; i < items->n; i++)
         if (items->item[i]->kind == PV_NODE_STARRED) return true;
     return false;
 }
 
-// A tuple of the items, if all are constants and there are enough for one instruction to pay.
+// A list or set by way of a tuple of its items, if all are constants and there are enough for one
+// instruction to pay.
 static bool emit_constant_items(PvEmitter *e, PvNodeList *items, PvOpcode build, PvLoc loc) {
     if (items->n < 3 || build == PV_OPCODE_BUILD_TUPLE) return false;
-    for (uint32_t i = 0; i < items->n; i++)
-        if (!constant_of(items->item[i])) return false;
-    PvTupleConst *tuple =
-        pv_arena_zalloc(e->c->arena, sizeof *tuple + items->n * sizeof *tuple->item);
+    const PvConst *tuple = constant_items(e, items);
     if (!tuple) return false;
-    tuple->head.kind = PV_CONST_TUPLE;
-    tuple->n = items->n;
-    for (uint32_t i = 0; i < items->n; i++) tuple->item[i] = constant_of(items->item[i]);
-    pv_emit(e, build, 0, loc);
-    pv_emit_const(e, &tuple->head, loc);
-    pv_emit(e, build == PV_OPCODE_BUILD_LIST ? PV_OPCODE_LIST_EXTEND : PV_OPCODE_SET_UPDATE, 1,
-            loc);
+    if (build == PV_OPCODE_BUILD_LIST) pv_emit(e, build, 0, loc);
+    pv_emit_const(e, tuple, loc);
+    if (build == PV_OPCODE_BUILD_LIST) pv_emit(e, PV_OPCODE_LIST_EXTEND, 1, loc);
+    else pv_emit(e, PV_OPCODE_SET_OF_CONSTANTS, 0, loc);
     return true;
 }
 

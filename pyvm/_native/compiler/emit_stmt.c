@@ -13,7 +13,7 @@ static void refuse(PvEmitter *e, const PvNode *node, const char *text) {
 static void emit_for(PvEmitter *e, PvForNode *node) {
     PvLoc loc = PV_LOC(node->iter);
     PvLabel start = pv_emit_label(e), end = pv_emit_label(e), exit = pv_emit_label(e);
-    pv_emit_expr(e, node->iter);
+    pv_emit_iterable(e, node->iter);
     pv_emit(e, PV_OPCODE_GET_ITER, 0, loc);
     PvBlock block = {.kind = PV_BLOCK_FOR,
                      .start = start,

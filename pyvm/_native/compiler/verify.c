@@ -91,7 +91,8 @@ static bool check_flag(uint8_t op, uint32_t value) {
     switch (op) {
         case PV_OPCODE_RESUME: return value <= 3;
         case PV_OPCODE_GET_AWAITABLE: return value <= 2;
-        case PV_OPCODE_WITH_PREPARE: return value <= 1;
+        case PV_OPCODE_WITH_PREPARE:
+        case PV_OPCODE_SET_OF_CONSTANTS: return value <= 1;
         case PV_OPCODE_CONVERT_VALUE: return value >= 1 && value <= 3;
         case PV_OPCODE_SET_FUNCTION_ATTRIBUTE:
             return value == 1 || value == 2 || value == 4 || value == 8;

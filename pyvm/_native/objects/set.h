@@ -56,6 +56,9 @@ PV_MUST_USE PvStatus pv_set_insert(PvVM *vm, PvSet *s, PvValue key, uint64_t has
 void pv_set_settle(PvSet *s);
 void pv_set_empty(PvVM *vm, PvSet *s);
 PV_MUST_USE PvStatus pv_set_resize(PvVM *vm, PvSet *s, size_t minimum);
+// A display of constants: CPython keeps it as a frozenset, filled from another one's order, and copies
+// that; *out is the copy, or of the shape that was copied.
+PV_MUST_USE PvStatus pv_set_of_constants(PvVM *vm, const PvTuple *items, bool itself, PvValue *out);
 PV_MUST_USE PvStatus pv_set_make_room(PvVM *vm, PvSet *s, size_t n);
 PV_MUST_USE PvStatus pv_set_shrink(PvVM *vm, PvSet *s);
 // Add the members of `from`. DEFER may leave some added: for sets that nobody has seen.

@@ -271,6 +271,29 @@ PvStatus pv_set_put_all(PvVM *vm, PvSet *s, PvValue iterable) {
     return PV_OK;
 }
 
+static PvStatus fill(PvVM *vm, PvSet *first, PvSet *second, const PvTuple *items) {
+    for (size_t i = 0; i < items->n; i++) PV_TRY(pv_set_put(vm, first, items->item[i]));
+    size_t at = 0;
+    PvSetEntry *e;
+    while ((e = pv_set_walk(first, &at)) != NULL) PV_TRY(pv_set_insert(vm, second, e->key, e->hash));
+    return PV_OK;
+}
+
+PvStatus pv_set_of_constants(PvVM *vm, const PvTuple *items, bool itself, PvValue *out) {
+    PvSet *s = pv_set_make(vm, &pv_types[PV_TYPE_SET]);
+    if (!s) return PV_RETRY;
+    PV_TRY(pv_charge(vm, (int64_t)items->n));
+    PvSet first = {.mask = 7}, second = {.mask = 7}; // no objects of the heap: nobody sees them
+    first.entry = first.small;
+    second.entry = second.small;
+    PvStatus status = fill(vm, &first, itself ? s : &second, items);
+    if (status == PV_OK && !itself) status = pv_set_merge(vm, s, &second);
+    release_table(vm, &first);
+    release_table(vm, &second);
+    *out = pv_from_ptr(s);
+    return status;
+}
+
 void pv_set_op_trace(PvGC *gc, PvObject *o) {
     PvSet *s = (PvSet *)(void *)o;
     size_t at = 0;

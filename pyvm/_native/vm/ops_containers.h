@@ -56,6 +56,12 @@ OP(BUILD_SLICE) {
     NEXT();
 }
 
+OP(SET_OF_CONSTANTS) {
+    DO(pv_set_of_constants(vm, AS(PvTuple, sp[-1]), ARG != 0, &result));
+    sp[-1] = result;
+    NEXT();
+}
+
 OP(LIST_APPEND) {
     DO(pv_list_push(vm, AS(PvList, sp[-1 - (int64_t)ARG]), sp[-1]));
     sp--;

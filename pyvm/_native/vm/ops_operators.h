@@ -196,6 +196,22 @@ OP(CONTAINS_OP) {
     BRANCH(found);
 }
 
+OP(CONTAINS_CONSTANT) {
+    const PvTuple *members = AS(PvTuple, sp[-1]);
+    PvValue x = sp[-2];
+    if (pv_is_ptr(x) && pv_ptr(x)->type->flags & PV_TF_SET) { // its frozen copy is looked for
+        SAVE();
+        status = PV_DEFER;
+        goto not_ok;
+    }
+    uint64_t hash;
+    bool found = false;
+    DO(pv_hash(vm, x, &hash)); // what cannot be hashed is an error
+    for (size_t i = 0; i < members->n && !found; i++) DO(pv_equal(vm, members->item[i], x, &found));
+    sp -= 2;
+    BRANCH(found);
+}
+
 OP(IS_OP) {
     bool same = sp[-2] == sp[-1];
     sp -= 2;
