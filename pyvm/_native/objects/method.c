@@ -164,8 +164,17 @@ PvStatus pv_bound_native_get_dunder_name(PvVM *vm, PvValue self, PvValue *out) {
     return give(pv_from_ptr(native_of(self)->name), out);
 }
 
+// A bound native is named after the class of what it is bound to; a method-wrapper after its owner.
 PvStatus pv_bound_native_get_dunder_qualname(PvVM *vm, PvValue self, PvValue *out) {
-    return give_text(vm, native_of(self)->qualname, out);
+    if (pv_ptr(self)->type == &pv_types[PV_TYPE_METHOD_WRAPPER]) return give_text(vm, native_of(self)->qualname, out);
+    PvValue bound = method(self)->self;
+    PvType *cls = pv_is_type(bound) ? pv_as_type(bound) : pv_type_of(bound);
+    PvWriter w;
+    pv_writer_init(&w, vm);
+    PV_TRY(pv_writer_str(&w, cls->qualname));
+    PV_TRY(pv_writer_char(&w, '.'));
+    PV_TRY(pv_writer_str(&w, native_of(self)->name));
+    return pv_writer_finish(&w, out);
 }
 
 PvStatus pv_bound_native_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
