@@ -218,10 +218,13 @@ def type_delattr(self, name, /):
 
 
 def module_dir(self, /):
-    hook = self.__dict__.get("__dir__")
+    names = self.__dict__
+    if not isinstance(names, dict):
+        raise TypeError("<module>.__dict__ is not a dictionary")
+    hook = names.get("__dir__")
     if hook is not None:
         return list(hook())
-    return list(self.__dict__)
+    return list(names)
 
 
 def property_get(self, instance, owner=None, /):

@@ -59,6 +59,11 @@ def dir(obj=None):
     return sorted(names())
 
 
+def dir_of_mapping(names):
+    keys = names.keys()
+    return sorted(keys)
+
+
 def input(prompt=""):
     return builtin_input(str(prompt))
 

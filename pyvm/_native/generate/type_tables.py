@@ -38,6 +38,7 @@ OTHER_TWINS = (
     "call_type",  # (cls, *args, **kwargs): calling a class whose call is not plain
     "call_object",  # (obj, *args, **kwargs): calling an instance whose __call__ has to be bound
     "type_set_bases",  # (cls, bases): where a metaclass has an mro() of its own
+    "dir_of_mapping",  # (names): dir() where the namespace is an object of a guest
     "exec_body",  # (function): exec() of a function's code
     "type_new",  # (cls, args, kwargs or None): type.__new__
     "stop_iteration_error",  # (exc, flags): PEP 479

@@ -357,9 +357,6 @@ static PvStatus raise_unexpected(PvVM *vm, const PvNative *n, const PvStr *name)
     if (n->owner && n->owner->id == PV_TYPE_ENUMERATE) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%U' is an invalid keyword argument for %U()", name, short_name(n));
     }
-    if (!n->owner && n->name == PV_NAME(sorted)) { // the list's sort() says it
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "sort() got an unexpected keyword argument '%U'", name);
-    }
     PvStr *candidates[32];
     size_t count = 0;
     for (size_t i = 0; i < n->n_params && count < 32; i++) {
@@ -367,6 +364,7 @@ static PvStatus raise_unexpected(PvVM *vm, const PvNative *n, const PvStr *name)
     }
     const PvStr *near = pv_suggest(name, candidates, count);
     const PvStr *function = is_wrapper(n) ? n->owner->name : short_name(n);
+    if (!n->owner && n->name == PV_NAME(sorted)) function = PV_NAME(sort); // the list's says it
     if (!near) return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() got an unexpected keyword argument '%U'", function, name);
     return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() got an unexpected keyword argument '%U'. Did you mean '%U'?",
                     function, name, near);
@@ -453,6 +451,11 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
             return has_keyword_parameter(n) ? raise_many(vm, n, n_positional, n_names)
                                             : raise_count(vm, n, n_positional);
         }
+    }
+    if (n->flags & PV_NATIVE_NEW && n->owner->id == PV_TYPE_ENUMERATE && n_positional == 1 && n_names == 1 &&
+        !pv_str_equals_ascii(pv_str(names->item[0]), "iterable")) { // a lone keyword is looked at first
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%U' is an invalid keyword argument for enumerate()",
+                        pv_str(names->item[0]));
     }
     PvStr *odd = NULL; // a keyword that fits nowhere
     out->v = bound;

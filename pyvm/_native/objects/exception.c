@@ -6,6 +6,7 @@
 #include "objects/exception.h"
 
 #include "core/names.h"
+#include "core/suggest.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/exception_group.h"
@@ -41,14 +42,22 @@ static PvStatus take_keywords(PvVM *vm, PvExceptionId family, PvException *e, Pv
         taken += v != PV_NULL;
     }
     if (kwargs == NULL || taken == kwargs->used) return PV_OK;
+    size_t most = 0;
+    while (names[most] != NULL) most++;
+    const PvType *cls = pv_exception_type(family);
+    if (kwargs->used > most)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes at most %zu keyword argument%s (%zu given)", cls,
+                        most, most == 1 ? "" : "s", (size_t)kwargs->used);
     uint32_t at = 0;
     for (PvDictEntry *entry; (entry = pv_dict_walk(kwargs, &at)) != NULL;) {
         bool known = false;
         for (size_t i = 0; names[i] != NULL; i++)
             known = known || pv_shape_same_name(pv_str(entry->key), names[i]);
-        if (!known)
-            return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() got an unexpected keyword argument '%U'",
-                            pv_exception_type(family), pv_str(entry->key));
+        if (known) continue;
+        const PvStr *near = pv_suggest(pv_str(entry->key), names, most);
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() got an unexpected keyword argument '%U'%s%U%s", cls,
+                        pv_str(entry->key), near ? ". Did you mean '" : "", near ? near : pv_str_empty(),
+                        near ? "'?" : "");
     }
     return PV_OK;
 }

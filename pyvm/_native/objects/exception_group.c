@@ -53,12 +53,12 @@ PvStatus pv_exception_group_make(PvVM *vm, PvType *type, PvValue message, PvValu
 }
 
 PvStatus pv_base_exception_group_construct(PvVM *vm, PvArgs *a, PvValue *out) {
-    if (a->kwargs != PV_NULL && pv_dict(a->kwargs)->used != 0)
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no keyword arguments", pv_as_type(a->v[0]));
     if (a->n_rest != 2)
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zu given)",
                         a->n_rest);
+    if (a->kwargs != PV_NULL && pv_dict(a->kwargs)->used != 0)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no keyword arguments", pv_as_type(a->v[0]));
     return pv_exception_group_make(vm, pv_as_type(a->v[0]), a->rest[0], a->rest[1], out);
 }
 

@@ -4,10 +4,30 @@
 
 #include <stdio.h>
 
+#include "core/names.h"
 #include "objects/dict.h"
+#include "objects/module.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "objects/attributes.h"
+#include "objects/types.h"
+#include "objects/type.h"
 #include "core/suggest.h"
+
+PvStatus pv_call_refuse(PvVM *vm, PvValue callee) {
+    if (pv_is_ptr(callee) && pv_ptr(callee)->type == &pv_types[PV_TYPE_MODULE]) {
+        // `import pprint; pprint(x)`: the module may hold what was meant.
+        PvDict *names = ((PvModule *)(void *)pv_ptr(callee))->dict;
+        PvValue name = names != NULL ? pv_dict_get_name(names, PV_NAME(__name__)) : PV_NULL;
+        PvValue meant = name != PV_NULL && pv_is_str(name) ? pv_dict_get_name(names, pv_str(name)) : PV_NULL;
+        if (meant != PV_NULL && pv_type_lookup(vm, pv_type_of(meant), PV_NAME(__call__)) != PV_NULL) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                            "'%T' object is not callable. Did you mean: '%U.%U(...)'?", callee,
+                            pv_str(name), pv_str(name));
+        }
+    }
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object is not callable", callee);
+}
 
 typedef struct Text {
     char at[400];

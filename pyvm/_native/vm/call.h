@@ -11,6 +11,9 @@
 PV_MUST_USE PvStatus pv_call_bind(PvVM *vm, PvFunction *function, PvValue *args,
                                   size_t n_positional, PvTuple *names, size_t *n_bound);
 
+// What is called cannot be.
+PV_MUST_USE PvStatus pv_call_refuse(PvVM *vm, PvValue callee);
+
 // Values that a frame of `code` needs from its first argument on, when it is given n of them.
 static inline size_t pv_call_room(const PvCode *code, size_t n_given) {
     size_t locals = code->n_locals > n_given ? code->n_locals : n_given;

@@ -156,7 +156,7 @@ PvStatus pv_builtin_dir(PvVM *vm, PvArgs *a, PvValue *out) {
     if (a->v[0] != PV_NULL) return PV_DEFER;
     PvValue names;
     PV_TRY(pv_builtin_locals(vm, a, &names));
-    if (!pv_is_dict(names)) return PV_DEFER;
+    if (!pv_is_dict(names)) return pv_defer_call(vm, pv_twin(PV_TWIN_DIR_OF_MAPPING), 1, &names);
     PvList *list = pv_list_make(vm, pv_dict(names)->used);
     if (list == NULL) return PV_RETRY;
     uint32_t at = 0;

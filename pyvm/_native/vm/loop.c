@@ -341,7 +341,7 @@ call_other: { // an instance with __call__
     PvValue fn = region[0];
     PvValue method = pv_type_lookup(vm, pv_type_of(fn), PV_NAME(__call__));
     if (UNLIKELY(method == PV_NULL)) {
-        status = pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object is not callable", fn);
+        status = pv_call_refuse(vm, fn);
         goto not_ok;
     }
     if (region[1] != PV_NULL) {

@@ -233,3 +233,14 @@ PvStatus pv_intrinsic_traceback_rows(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     return give(pv_from_ptr(rows), out);
 }
+
+PvStatus pv_traceback_dunder_dir(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)a;
+    PvValue names[4] = {PV_NAME_VALUE(tb_frame), PV_NAME_VALUE(tb_next), PV_NAME_VALUE(tb_lasti),
+                        PV_NAME_VALUE(tb_lineno)};
+    PvList *list = pv_list_make(vm, 4);
+    if (list == NULL) return PV_RETRY;
+    for (int i = 0; i < 4; i++) PV_TRY(pv_list_push(vm, list, names[i]));
+    *out = pv_from_ptr(list);
+    return PV_OK;
+}
