@@ -113,7 +113,10 @@ def octets_to_fill(source, kind, complaint):
             pass
     if not is_iterable(source):
         raise TypeError(f"cannot convert '{type_name(source)}' object to {kind}")
-    return octets_of_items(source, complaint)
+    iterator = iter(source)
+    if kind == "bytes":
+        check_length_hint(source)
+    return octets_of_items(iterator, complaint)
 
 
 def octets_of_items(iterable, complaint):
@@ -231,6 +234,7 @@ def bytearray_extend(self, iterable, /):
         iterator = iter(iterable)
     except TypeError:
         raise TypeError(f"can't extend bytearray with {type_name(iterable)}") from None
+    check_length_hint(iterable)
     bytearray.extend(self, octets_of_items(iterator, "byte must be in range(0, 256)"))
 
 

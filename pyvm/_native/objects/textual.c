@@ -284,7 +284,9 @@ PvStatus pv_textual_partition(const PvTextual *t, PvValue sep, bool last, PvValu
     PvTuple *r = pv_tuple_make(t->vm, 3);
     if (r == NULL) return PV_RETRY;
     if (place == SIZE_MAX) {
-        PV_TRY(pv_textual_part(t, 0, n, &r->item[last ? 2 : 0]));
+        PvValue *whole = &r->item[last ? 2 : 0];
+        if (pv_is_bytearray(t->self)) PV_TRY(pv_textual_part(t, 0, n, whole));
+        else *whole = t->self; // of a subclass, too
         PV_TRY(pv_textual_part(t, 0, 0, &r->item[1]));
         PV_TRY(pv_textual_part(t, 0, 0, &r->item[last ? 0 : 2]));
     } else {
