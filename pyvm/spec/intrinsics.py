@@ -60,6 +60,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("property_fill(prop, fget, fset, fdel, doc, of_getter: bool, /)", "Store the parts of a property."),
     Intrinsic("property_state(prop, name=NULL, /)", "(docstring, is it the getter's, name or NotImplemented); sets the name first."),
     Intrinsic("super_fill(sup, cls, obj, start, /)", "Fill a super object; start is the class whose MRO counts, or None."),
+    Intrinsic("bind_method(function, instance, /)", "A bound method."),
     Intrinsic("set_bases(cls, bases: tuple, /)", "Assign __bases__, with the MRO that C3 gives."),
     Intrinsic("set_mro(cls, mro: tuple, /)", "The MRO that a metaclass's mro() gave; TypeError if it cannot be."),
     Intrinsic("most_derived_metaclass(meta, bases: tuple, /)", "The metaclass that a class with these bases has; TypeError on a conflict."),

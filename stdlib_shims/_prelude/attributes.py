@@ -196,7 +196,7 @@ def object_delattr(self, name, /):
             call_special(attribute, "__delete__", self)
             return
     if not delete_own_attribute(self, name):
-        missing_attribute(self, name)
+        raise AttributeError(f"{type_name(self)!r} object has no attribute {name!r}")
 
 
 def type_setattr(self, name, value, /):
@@ -214,6 +214,8 @@ def type_delattr(self, name, /):
         if type_lookup(type(attribute), "__delete__") is not NotImplemented:
             call_special(attribute, "__delete__", self)
             return
+    if name not in self.__dict__:
+        missing_attribute(self, name)
     set_class_attribute(self, name, NotImplemented)
 
 
@@ -304,8 +306,14 @@ def property_deleter(self, fdel, /):
 
 
 def classmethod_get(self, instance, owner=None, /):
-    cls = type(instance) if owner is None else owner
-    return call_special(self.__func__, "__get__", cls, type(cls))
+    if owner is None:
+        if instance is None:
+            raise TypeError("__get__(None, None) is invalid")
+        owner = type(instance)
+    function = self.__func__
+    if function is None:
+        raise RuntimeError("uninitialized classmethod object")
+    return bind_method(function, owner)
 
 
 def classmethod_repr(self, /):

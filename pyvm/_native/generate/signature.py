@@ -50,7 +50,12 @@ class Signature:
 
     def render(self, *, receiver: str = "") -> str:
         """Return the text signature, as `inspect` reads it; `receiver` replaces the first parameter."""
-        parts: list[str] = []
+        module = receiver == "$module"  # of functions: stands before the parameters
+        parts = [receiver, "/"] if module else []
+        if module:
+            receiver = ""
+            if any(p.kind == "positional" for p in self.parameters):
+                parts.pop()
         kinds = [p.kind for p in self.parameters]
         for i, p in enumerate(self.parameters):
             if p.kind == "keyword" and "keyword" not in kinds[:i]:

@@ -168,7 +168,8 @@ class Tables:
         for function in builtins.FUNCTIONS:
             name = parse(function.signature).name
             added = self.add(
-                name, function, f"pv_builtin_{name.strip('_')}", {"VM"} if function.where == "vm" else set()
+                name, function, f"pv_builtin_{name.strip('_')}", {"VM"} if function.where == "vm" else set(),
+                receiver="$module",
             )
             self.functions.append(added)
         for row in intrinsics.INTRINSICS:
@@ -463,7 +464,7 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
         ops = ", ".join(f".{op} = {c}" for op, c in tables.ops[row.word].items())
         init = tables.inits.get(row.word)
         init_c = f"&pv_natives[{init.id}]" if init and init.c != "NULL" else "NULL"
-        parent = f"&pv_types[PV_TYPE_{words[row.base].upper()}]" if row.base else "NULL"
+        parent = f"&pv_types[PV_TYPE_{words.get(row.base, row.base).upper()}]" if row.base else "NULL"
         yield (
             f"    [PV_TYPE_{row.word.upper()}] = {{.base = {{&pv_types[PV_TYPE_TYPE], PV_OF_IMMORTAL, 0}}, "
             f".name = &{name_of(row.name)}, .qualname = &{name_of(row.qualname or row.name)}, "

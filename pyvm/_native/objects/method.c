@@ -11,7 +11,11 @@
 #include "objects/type.h"
 
 static PvBoundMethod *method(PvValue v) { return (PvBoundMethod *)(void *)pv_ptr(v); }
-static PvNative *native(PvValue v) { return (PvNative *)(void *)pv_ptr(v); }
+static bool is_bound(PvValue v) { return pv_ptr(v)->type == &pv_types[PV_TYPE_BOUND_NATIVE]; }
+// Of a native, bound or not: guests see one type.
+static PvNative *native(PvValue v) {
+    return (PvNative *)(void *)pv_ptr(is_bound(v) ? method(v)->function : v);
+}
 static PvNative *native_of(PvValue v) { return native(method(v)->function); }
 
 PvBoundMethod *pv_bound_method_new(PvVM *vm, PvValue function, PvValue self) {
@@ -44,6 +48,8 @@ static PvStatus give_text(PvVM *vm, const char *text, PvValue *out) {
 // --- method -------------------------------------------------------------------------------------
 
 PvStatus pv_method_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (pv_type_lookup(vm, pv_type_of(a->v[1]), PV_NAME(__call__)) == PV_NULL)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "first argument must be callable");
     if (a->v[2] == PV_NONE)
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "instance must not be None");
     PvBoundMethod *m = pv_heap_new(vm, &pv_types[PV_TYPE_METHOD], sizeof *m);
@@ -51,6 +57,11 @@ PvStatus pv_method_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     m->function = a->v[1];
     m->self = a->v[2];
     return give(pv_from_ptr(m), out);
+}
+
+PvStatus pv_intrinsic_bind_method(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvBoundMethod *m = pv_bound_method_new(vm, a->v[0], a->v[1]);
+    return m == NULL ? PV_RETRY : give(pv_from_ptr(m), out);
 }
 
 PvStatus pv_method_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -258,6 +269,8 @@ PvStatus pv_classmethod_descriptor_dunder_get(PvVM *vm, PvArgs *a, PvValue *out)
 
 PvStatus pv_native_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
     PvNative *n = native(a->v[0]);
+    if (is_bound(a->v[0]))
+        return reduce_to_getattr(vm, method(a->v[0])->self, pv_from_ptr(n->name), out);
     if (n->owner != NULL)
         return reduce_to_getattr(vm, pv_from_ptr(n->owner), pv_from_ptr(n->name), out);
     return give(pv_from_ptr(n->name), out);
@@ -269,6 +282,15 @@ PvStatus pv_native_get_dunder_name(PvVM *vm, PvValue self, PvValue *out) {
 }
 
 PvStatus pv_native_get_dunder_qualname(PvVM *vm, PvValue self, PvValue *out) {
+    if (is_bound(self)) { // by what it is bound to, wherever the native comes from
+        PvValue to = method(self)->self;
+        PvWriter w;
+        pv_writer_init(&w, vm);
+        PV_TRY(pv_writer_str(&w, (pv_is_type(to) ? pv_as_type(to) : pv_type_of(to))->qualname));
+        PV_TRY(pv_writer_char(&w, '.'));
+        PV_TRY(pv_writer_str(&w, native(self)->name));
+        return pv_writer_finish(&w, out);
+    }
     return give_text(vm, native(self)->qualname, out);
 }
 
@@ -288,7 +310,8 @@ PvStatus pv_native_get_dunder_objclass(PvVM *vm, PvValue self, PvValue *out) {
 
 PvStatus pv_native_get_dunder_module(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
-    return give(native(self)->owner == NULL ? PV_NAME_VALUE(builtins) : PV_NONE, out);
+    bool function = !is_bound(self) && native(self)->owner == NULL;
+    return give(function ? PV_NAME_VALUE(builtins) : PV_NONE, out);
 }
 
 PvStatus pv_native_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
@@ -298,7 +321,9 @@ PvStatus pv_native_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     if (t == &pv_types[PV_TYPE_NATIVE]) {
         PV_TRY(pv_writer_text(w, n->owner == NULL ? "<built-in function " : "<built-in method "));
         PV_TRY(pv_writer_str(w, n->name));
-        return pv_writer_char(w, '>');
+        if (n->owner == NULL) return pv_writer_char(w, '>');
+        return pv_writer_format(w, " of type object at 0x%llx>",
+                                (unsigned long long)pv_object_id(vm, &n->owner->base));
     }
     PV_TRY(pv_writer_text(w, t == &pv_types[PV_TYPE_WRAPPER_DESCRIPTOR] ? "<slot wrapper '"
                                                                          : "<method '"));

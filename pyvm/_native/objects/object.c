@@ -191,7 +191,7 @@ PvStatus pv_object_dict_set(PvVM *vm, PvValue self, PvValue value) {
 
 PvStatus pv_object_get_dunder_class(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
-    *out = pv_from_ptr(pv_type_of(self));
+    *out = pv_from_ptr(pv_type_shown(self));
     return PV_OK;
 }
 

@@ -20,7 +20,7 @@ static bool is_builtin(const PvType *t) { return (t->flags & PV_TF_BUILTIN) != 0
 
 PvStatus pv_type_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     if (SELF(a->v[0]) == &pv_types[PV_TYPE_TYPE] && a->n_rest == 1 && a->kwargs == PV_NULL) {
-        *out = pv_from_ptr(pv_type_of(a->rest[0]));
+        *out = pv_from_ptr(pv_type_shown(a->rest[0]));
         return PV_OK;
     }
     PvTuple *args = pv_tuple_of(vm, a->rest, a->n_rest);
@@ -143,6 +143,11 @@ PvStatus pv_type_dunder_sizeof(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)vm, (void)a;
     *out = pv_from_int((int64_t)sizeof(PvType));
     return PV_OK;
+}
+
+PvType *pv_type_shown(PvValue v) {
+    PvType *t = pv_type_of(v);
+    return t == &pv_types[PV_TYPE_BOUND_NATIVE] ? &pv_types[PV_TYPE_NATIVE] : t;
 }
 
 // --- instance and subclass checks ---------------------------------------------------------------

@@ -41,6 +41,8 @@ PV_MUST_USE PvStatus pv_type_call(PvVM *vm, PvType *type, size_t n_args, PvTypeC
 // After a mark: forget classes that died (PvCore.guest_types holds them weakly).
 void pv_type_after_mark(PvVM *vm);
 // Write `module.qualname`, or the qualified name alone for a built-in.
+// The type as guests see it: natives that are bound are of the same type as the others.
+PvType *pv_type_shown(PvValue v);
 // Could v.__class__ be something else than its type?
 bool pv_type_lies(PvVM *vm, PvValue v);
 // As messages name it: only built-in types with their module.

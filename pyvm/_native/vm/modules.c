@@ -6,6 +6,7 @@
 #include "core/names.h"
 #include "core/output.h"
 #include "include/embedded.h"
+#include "objects/bound_method.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/module.h"
@@ -33,6 +34,10 @@ PvStatus pv_modules_builtins(PvVM *vm, PvValue *out) {
 
 // len.__self__: the module that a builtin function stands in.
 PvStatus pv_native_get_dunder_self(PvVM *vm, PvValue self, PvValue *out) {
+    if (pv_ptr(self)->type == &pv_types[PV_TYPE_BOUND_NATIVE]) {
+        *out = ((PvBoundMethod *)(void *)pv_ptr(self))->self;
+        return PV_OK;
+    }
     const PvType *owner = ((const PvNative *)(const void *)pv_ptr(self))->owner;
     if (owner == NULL) return pv_modules_builtins(vm, out);
     *out = pv_from_ptr(owner);

@@ -33,21 +33,15 @@ TYPES = (
     _native("method_descriptor", flags=("DESCRIPTOR",), get=True),
     _native("classmethod_descriptor", flags=("DESCRIPTOR",), get=True),
     _native("wrapper_descriptor", flags=("DESCRIPTOR",), get=True),
+    # Guests see one type with the unbound: type() says so, and it derives from that.
     Type(
         "builtin_function_or_method",
         c="bound_native",
+        base="native",
         struct="PvBoundMethod",
         header="objects/bound_method.h",
         doc="A native method bound to an object.",
         ops=("trace", "hash", "compare", "repr"),
-        methods=(
-            Native("__call__(self, /, *args, **kwargs)", "Call it.", defer="call"),
-            Native("__reduce__(self, /)", "State for copying."),
-        ),
-        getset=(
-            Getter("__name__"), Getter("__qualname__"), Getter("__doc__"), Getter("__text_signature__"),
-            Getter("__module__"), Getter("__self__"),
-        ),
     ),
     Type(
         "method-wrapper",
