@@ -79,7 +79,7 @@ def hooks(choices: Choices) -> list[str]:
         lines.append(f"    def {name}({parameters}):")
         if name == "__next__":
             lines += ["        A.n += 1", "        if A.n > 4: raise StopIteration"]
-        if name not in ("__repr__", "__getattr__", "__dir__"):
+        if name not in ("__repr__", "__getattr__", "__dir__", "__len__", "__length_hint__"):
             lines.append(f"        print('{name}')")
         lines.append(f"        return {answer}")
     if base == "" and not any(h[0] in ("__repr__",) for h in chosen):

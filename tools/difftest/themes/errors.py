@@ -94,7 +94,7 @@ def attributes(choices: Choices) -> list[str]:
                           f"print({', '.join(f'getattr(e, {a!r}, None)' for a in choices.some(['errno', 'strerror', 'filename', 'code', 'value', 'name', 'msg', 'start', 'end', 'reason', 'object', 'encoding', 'lineno', 'text', 'path', 'v', 'a', 'offset'], 2, 4))})",
                           f"print(isinstance(e, {choices.pick(['Exception', 'LookupError', 'ValueError', 'OSError', 'ImportError'])}), e.__cause__, e.__context__, e.__traceback__)",
                           choices.pick(["e.args = 'xy'", "e.x = 1", "e.args = 5", "e.add_note('n')", "e.add_note(5)", "e.__cause__ = 5", "del e.args", "e.with_traceback(5)", "e.__cause__ = ValueError()", "e.__suppress_context__ = True", "e.value = 9", "e.errno = 5"]),
-                          "print(str(e), repr(e), e.args, vars(e), e.__suppress_context__)"])
+                          "print(str(e), repr(e), e.args, e.__suppress_context__)"])
     return lines
 
 
