@@ -211,22 +211,6 @@ def list_extend_method(self, iterable, /):
     append_all(self, iterable)
 
 
-def list_mul(self, value, /):
-    if type_lookup(type(value), "__index__") is NotImplemented:
-        return NotImplemented
-    return list.__mul__(self, index(value))
-
-
-def list_rmul(self, value, /):
-    return list_mul(self, value)
-
-
-def list_imul(self, value, /):
-    if type_lookup(type(value), "__index__") is NotImplemented:
-        return NotImplemented
-    return list.__imul__(self, index(value))
-
-
 def tuple_eq(self, value, /):
     return items_compare(self, value, tuple, 2)
 
@@ -292,13 +276,3 @@ def tuple_index(self, value, start=0, stop=9223372036854775807, /):
 
 def tuple_getitem(self, key, /):
     return tuple.__getitem__(self, plain_key(key, "tuple"))
-
-
-def tuple_mul(self, value, /):
-    if type_lookup(type(value), "__index__") is NotImplemented:
-        return NotImplemented
-    return tuple.__mul__(self, index(value))
-
-
-def tuple_rmul(self, value, /):
-    return tuple_mul(self, value)

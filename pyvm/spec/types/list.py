@@ -14,7 +14,7 @@ TYPES = (
         ops=("trace", "release", "compare", "repr", "truth", "length", "getitem", "setitem", "contains", "iter", "binary"),
         numbers="add mul rmul iadd imul",
         unhashable=True,
-        defer=(*COMPARISONS, "__repr__", "__contains__", "__getitem__", "__setitem__", "__delitem__", "__iadd__", "__mul__", "__rmul__", "__imul__"),
+        defer=(*COMPARISONS, "__repr__", "__contains__", "__getitem__", "__setitem__", "__delitem__", "__iadd__"),
         new="list(iterable=(), /)",
         init=True,
         methods=(

@@ -11,7 +11,7 @@ TYPES = (
         doc="An immutable sequence; of the items of an iterable, or empty.",
         ops=("trace", "hash", "compare", "repr", "truth", "length", "getitem", "contains", "iter", "binary"),
         numbers="add mul rmul",
-        defer=(*COMPARISONS, "__hash__", "__repr__", "__contains__", "__getitem__", "__mul__", "__rmul__"),
+        defer=(*COMPARISONS, "__hash__", "__repr__", "__contains__", "__getitem__"),
         new="tuple(iterable=(), /)",
         methods=(
             Native("__getnewargs__(self, /)", "Arguments that make an equal tuple."),
