@@ -36,4 +36,4 @@ def test_no_bytes_make_the_simplest_program():
 
 def test_a_program_is_made_smaller_while_it_shows_the_same():
     source = "def p(f):\n    return f\nx = [1, 2, 3]\ny = 5\nfor i in range(3):\n    x[i] = y / 0\nprint(y)\n"
-    assert reduced(source, lambda text: "/ 0" in text) .strip() in ("0 / 0", "'' / 0")
+    assert reduced(source, lambda text: "/ 0" in text) == "0 / 0\n"

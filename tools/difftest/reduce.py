@@ -56,7 +56,7 @@ def without_statements(tree: ast.Module) -> Iterator[ast.Module]:
 
 
 def unwrapped(tree: ast.Module) -> Iterator[ast.Module]:
-    """Yield copies in which a compound statement became one of its blocks."""
+    """Yield copies in which a statement became one of its blocks, or its value."""
     for place, (node, field) in enumerate(list(blocks(tree))):
         for index, statement in enumerate(getattr(node, field)):
             for inner in ("body", "orelse", "finalbody"):
@@ -67,6 +67,12 @@ def unwrapped(tree: ast.Module) -> Iterator[ast.Module]:
                     items[index : index + 1] = getattr(items[index], inner)
                     if items and all(isinstance(item, ast.stmt) for item in items):
                         yield changed
+            if isinstance(statement, (ast.Assign, ast.AugAssign, ast.Return)) and statement.value:
+                changed = copy.deepcopy(tree)
+                other, _ = list(blocks(changed))[place]
+                items = getattr(other, field)
+                items[index] = ast.Expr(items[index].value)
+                yield changed
 
 
 def expressions(tree: ast.AST) -> list[tuple[ast.AST, str, int | None]]:
@@ -97,7 +103,9 @@ def simpler_expressions(tree: ast.Module) -> Iterator[ast.Module]:
                 parts = []
             else:
                 parts = [ast.Constant(c) for c in PLAIN if type(c) is type(value.value)]
-        elif not isinstance(value, ast.Name):
+        elif isinstance(value, ast.Name):
+            parts = [ast.Constant(0)]
+        else:
             parts += [ast.Constant(c) for c in PLAIN[:3]]
         if index is not None and field in ("elts", "args", "keys"):
             parts.insert(0, None)
