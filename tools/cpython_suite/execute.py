@@ -96,7 +96,9 @@ class Runner:
             if only is not None and name not in only:
                 continue
             entry = left_out_of(f"{file.name}::{name}", self.left_out)
-            if entry is not None:
+            if entry is not None and entry.kind.startswith("module "):
+                found[name] = Outcome(name, "missing", entry.kind.removeprefix("module "))
+            elif entry is not None:
                 found[name] = Outcome(name, "left", f"{entry.kind}: {entry.reason}")
             todo.append(name)
         # An example that is left out of a group still runs: those behind it need what it defines.
@@ -145,7 +147,7 @@ class Runner:
         missing = [m for m in self.missing_modules(file) if m not in have]
         plan = {"ready": ready, "missing": missing,
                 "names": {n: v for n, v in self.listing.names.items() if n in have or n in missing},
-                "work": work}
+                "work": work, "stdlib": self.listing.stdlib}
         return f"import _driver\n_driver.main({ascii(plan)})\n", examples
 
     def missing_modules(self, file: TestFile) -> list[str]:
@@ -223,6 +225,29 @@ class Runner:
                     deadline = time.monotonic() + self.seconds
 
 
+def names_in(source: str) -> tuple[set[str], set[str]]:
+    """Return the names that an example makes and those that it reads."""
+    made: set[str] = set()
+    used: set[str] = set()
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return made, used
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            (used if isinstance(node.ctx, ast.Load) else made).add(node.id)
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef):
+            made.add(node.name)
+        elif isinstance(node, ast.alias):
+            made.add((node.asname or node.name).partition(".")[0])
+    return made, used
+
+
+def decode(part: str) -> str | None:
+    """Return a field of a line: text in hexadecimal, or None."""
+    return None if part == "-" else bytes.fromhex(part[1:]).decode("utf-8", "surrogatepass")
+
+
 class _State:
     """What a process has told so far."""
 
@@ -242,7 +267,7 @@ class _State:
             if line.strip():
                 self.noise.append(line.decode("utf-8", "replace"))
             return False
-        what, *rest = ast.literal_eval(line[line.index(MARK) + len(MARK):].decode())
+        what, *rest = map(decode, line[line.index(MARK) + len(MARK):].decode().split())
         if what == "start":
             self.current = self.full(rest[0])
         elif what == "end":
@@ -272,6 +297,20 @@ class _State:
         place = self.place.removeprefix(f"test.{self.file.name}").removeprefix(".")
         return f"{place}:{name}" if place else name
 
+    def broken_before(self, group: Group, number: int) -> Outcome | None:
+        """Return the left-out example whose names, made or not, an example leans on."""
+        outcomes = {o.name: o for o in self.done if o.status in ("missing", "left")}
+        tainted: dict[str, Outcome] = {}
+        for n, example in enumerate(group.examples[:number + 1]):
+            made, used = names_in(example[0])
+            broken = outcomes.get(f"{group.name}[{n}]")
+            broken = broken or next((tainted[name] for name in used if name in tainted), None)
+            if n == number:
+                return broken
+            if broken is not None:
+                tainted.update(dict.fromkeys(made, broken))
+        return None
+
     def judge(self, name: str, got: str, error: str | None, text: str) -> Outcome:
         """Compare what an example gave with what its doctest wants."""
         group, number = self.examples[name]
@@ -287,10 +326,9 @@ class _State:
                 return Outcome(name, "ok")
             return Outcome(name, "fail", f"{line!r} gives {got!r}, wanted {want!r}",
                            f"{source}wanted:\n{want}got:\n{got}")
-        broken = next((o for o in self.done if o.status in ("missing", "left")
-                       and self.examples.get(o.name, (None,))[0] is group), None)
-        if broken is not None and error.startswith("NameError"):
-            return Outcome(name, broken.status, broken.detail)  # what that one did not define
+        broken = self.broken_before(group, number)
+        if broken is not None:
+            return Outcome(name, broken.status, broken.detail)
         if wanted_error is None:
             return Outcome(name, "error", f"{line!r} raises {error.strip()}", source + text)
         if checker.check_output(wanted_error, error, flags):

@@ -94,6 +94,7 @@ class Listing:
 
     files: list[TestFile]
     names: dict[str, list[str]]
+    stdlib: list[str]
 
 
 def shims() -> list[str]:
@@ -140,7 +141,7 @@ def list_tests(library: Path, names: list[str]) -> Listing:
                         [tuple(e) for e in g["examples"]]) for g in found["doctests"]]
         methods = [m.removeprefix(prefix) for m in found["methods"]]
         files.append(TestFile(name, methods, groups, found["imports"]))
-    return Listing(files, data["names"])
+    return Listing(files, data["names"], data["stdlib"])
 
 
 @dataclass

@@ -160,6 +160,10 @@ static bool is_delegating(const PvFrame *frame) {
     return (next & 255) == PV_OPCODE_RESUME && (next >> 8) >= 2;
 }
 
+static bool is_in_delegated_throw(const PvFrame *frame) {
+    return (frame->pc[-1] & 255) == PV_OPCODE_DELEGATE_THROW;
+}
+
 PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
     PvFiber *fiber = vm->fiber;
     PV_ASSERT(pv_is_exception(vm->core.exc));
@@ -170,6 +174,7 @@ PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
         if (is_delegating(pv_frames_top(fiber))) kind = PV_UNWIND_AGAIN;
         else pv_exception_set_context(vm->core.exc, fiber->handled);
     }
+    bool inside = false; // it comes out of a frame that was left
     for (;;) {
         PvFrame *frame = pv_frames_top(fiber);
         if (kind == PV_UNWIND_AGAIN) {
@@ -182,6 +187,10 @@ PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
                 note_self(fiber, frame, vm->core.exc);
             }
         }
+        // What comes back out of a delegated throw is raised here once more: see RAISE.
+        if (inside && is_in_delegated_throw(frame))
+            pv_exception_set_context(vm->core.exc, fiber->handled);
+        inside = true;
         const PvHandler *handler = find_handler(frame->state->code, word_index(frame));
         if (drop_owned(vm, frame, handler != NULL ? handler->depth : 0)) {
             kind = PV_UNWIND_THROWN; // GeneratorExit, in the generator

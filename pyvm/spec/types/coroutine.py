@@ -31,11 +31,12 @@ TYPES = (
         methods=(
             Native("__await__(self, /)", "An iterator for `await`."),
             Native("send(self, value, /)", "Send a value into coroutine, up to its next await.", where="vm"),
-            Native("throw(self, type, value=NULL, traceback=NULL, /)", "Raise an exception at the await.", where="vm", defer="generator_throw"),
+            Native("throw(self, type, value=NULL, traceback=NULL, /)", "Raise an exception in coroutine, at its await.", where="vm", defer="generator_throw"),
             Native("close(self, /)", "Raise GeneratorExit inside coroutine.", where="vm"),
         ),
         getset=(
-            Getter("__name__", setter=True), Getter("__qualname__", setter=True), Getter("cr_running"),
+            Getter("__name__", "name of the coroutine", setter=True),
+            Getter("__qualname__", "qualified name of the coroutine", setter=True), Getter("cr_running"),
             Getter("cr_frame"), Getter("cr_code"), Getter("cr_await"), Getter("cr_suspended"), Getter("cr_origin"),
         ),
     ),
@@ -56,7 +57,8 @@ TYPES = (
             Native("__class_getitem__(cls, item, /)", "AsyncGenerator[item]", kind="class", c="pv_generic_alias_of"),
         ),
         getset=(
-            Getter("__name__", setter=True), Getter("__qualname__", setter=True), Getter("ag_running"),
+            Getter("__name__", "name of the async generator", setter=True),
+            Getter("__qualname__", "qualified name of the async generator", setter=True), Getter("ag_running"),
             Getter("ag_frame"), Getter("ag_code"), Getter("ag_await"), Getter("ag_suspended"),
         ),
     ),

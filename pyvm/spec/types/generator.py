@@ -16,7 +16,8 @@ TYPE = Type(
         Native("__class_getitem__(cls, item, /)", "Generator[item]", kind="class", c="pv_generic_alias_of"),
     ),
     getset=(
-        Getter("__name__", setter=True), Getter("__qualname__", setter=True), Getter("gi_running"),
+        Getter("__name__", "name of the generator", setter=True),
+        Getter("__qualname__", "qualified name of the generator", setter=True), Getter("gi_running"),
         Getter("gi_frame"), Getter("gi_code"), Getter("gi_yieldfrom"), Getter("gi_suspended"),
     ),
 )

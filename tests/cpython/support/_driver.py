@@ -1,7 +1,7 @@
 """Runs the listed tests of one test file and tells the runner of each, a line on stderr.
 
-A line is a mark and the ascii() of a tuple: ("start", id), then ("end", id, status, ...). What the
-tests print goes to stdout, where nobody reads it.
+A line is a mark and fields in hexadecimal: "start", id; then "end", id, status, ... What the tests
+print goes to stdout, where nobody reads it.
 """
 
 import sys
@@ -12,11 +12,13 @@ from _placeholder import LeftOut, MissingModule, State
 
 MARK = "\x01PV "
 _write = sys.stderr.write
+STDLIB = set()  # the names of CPython's standard modules
 
 
 def tell(*what):
     """Send one line to the runner."""
-    _write(MARK + ascii(what) + "\n")
+    _write(MARK + " ".join("-" if part is None else "x" + part.encode(
+        "utf-8", "surrogatepass").hex() for part in what) + "\n")
 
 
 def describe(error):
@@ -44,6 +46,10 @@ def verdict(error):
     last, whole = describe(error)
     if State.touched:
         return "missing", State.touched[0], whole
+    if isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] in STDLIB:
+        return "missing", error.name, whole
+    if "not Placeholder" in last:
+        return "missing", last, whole
     if isinstance(error, LeftOut):
         return "left", str(error), whole
     if State.internals:
@@ -177,8 +183,12 @@ def run_group(module_name, name, examples):
         finally:
             sys.stdout = old
         got = "".join(out.parts)
-        if State.touched or isinstance(error, LeftOut):
-            tell("end", ident, *verdict(error or MissingModule(State.touched[0])))
+        if State.touched or isinstance(error, (LeftOut, ModuleNotFoundError)):
+            found = verdict(error or MissingModule(State.touched[0]))
+        else:
+            found = [None]
+        if found[0] in ("missing", "left"):
+            tell("end", ident, *found)
         elif error is None:
             tell("example", ident, got, None, "")
         else:
@@ -201,6 +211,7 @@ def main(plan):
         except BaseException as error:
             tell("note", f"{name} does not load: {describe(error)[0]}")
     settle()
+    STDLIB.update(plan["stdlib"])
     _placeholder.install(plan["missing"])
     for name, names in plan["names"].items():
         if name in sys.modules and name != "unittest":
