@@ -2,6 +2,7 @@
 // call that is wrong in two ways raises for the same one.
 #include "vm/call.h"
 
+#include <stddef.h>
 #include <stdio.h>
 
 #include "core/names.h"
@@ -86,7 +87,7 @@ static PvStatus raise_too_many(PvVM *vm, PvFunction *f, const PvValue *args, siz
     char takes[64], also[96] = "";
     bool plural = true;
     if (defaults > 0) {
-        snprintf(takes, sizeof takes, "from %zu to %u", code->n_args - defaults, code->n_args);
+        snprintf(takes, sizeof takes, "from %td to %u", (ptrdiff_t)code->n_args - (ptrdiff_t)defaults, code->n_args);
     } else {
         snprintf(takes, sizeof takes, "%u", code->n_args);
         plural = code->n_args != 1;
@@ -195,10 +196,12 @@ PvStatus pv_call_bind(PvVM *vm, PvFunction *f, PvValue *args, size_t n_positiona
         return raise_too_many(vm, f, args, n_positional);
     }
     size_t n_defaults = f->defaults != NULL ? f->defaults->n : 0;
-    size_t first_default = code->n_args - n_defaults;
+    // A guest may set more defaults than there are parameters: the last ones count.
+    size_t surplus = n_defaults > code->n_args ? n_defaults - code->n_args : 0;
+    size_t first_default = code->n_args + surplus - n_defaults;
     if (taken < first_default) PV_TRY(check_missing(vm, f, args, taken, first_default, "positional"));
     for (size_t i = taken > first_default ? taken : first_default; i < code->n_args; i++) {
-        if (args[i] == PV_NULL) args[i] = f->defaults->item[i - first_default];
+        if (args[i] == PV_NULL) args[i] = f->defaults->item[i - first_default + surplus];
     }
     bool missing = false;
     for (size_t i = code->n_args; i < named; i++) {

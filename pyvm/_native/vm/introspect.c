@@ -156,7 +156,8 @@ PvStatus pv_builtin_dir(PvVM *vm, PvArgs *a, PvValue *out) {
     if (a->v[0] != PV_NULL) return PV_DEFER;
     PvValue names;
     PV_TRY(pv_builtin_locals(vm, a, &names));
-    if (!pv_is_dict(names)) return pv_defer_call(vm, pv_twin(PV_TWIN_DIR_OF_MAPPING), 1, &names);
+    bool plain = pv_is_ptr(names) && pv_ptr(names)->type == &pv_types[PV_TYPE_DICT];
+    if (!plain) return pv_defer_call(vm, pv_twin(PV_TWIN_DIR_OF_MAPPING), 1, &names);
     PvList *list = pv_list_make(vm, pv_dict(names)->used);
     if (list == NULL) return PV_RETRY;
     uint32_t at = 0;

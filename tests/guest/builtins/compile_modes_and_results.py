@@ -37,7 +37,7 @@ attempt("return", "f.py", "exec")
 attempt(bytearray(b"x = 1"), "f.py", "exec")
 attempt(memoryview(b"x = 1"), "f.py", "exec")
 attempt(b"# coding: latin-1\nx = '\xe9'", "f.py", "exec")
-for source in ("1 + 1", "None", "'text'", "x = 5", "[1, 2]; 3", "if 1: 'inside'", "print('called')"):
+for source in ("1 + 1", "None", "'text'", "x = 5", "[1, 2]; 3", "if 1: 'inside'\n", "print('called')"):
     exec(compile(source, "<single>", "single"))
 code = compile("def f():\n    assert False, 'checked'\n    return __debug__\n", "f.py", "exec", optimize=1)
 exec(code, space := {})

@@ -64,11 +64,3 @@ for arguments in ((5, 1), (None, None), ((), ()), (len,), (len, 1, 2), ()):
         print(type(iter(*arguments)))
     except TypeError as error:
         print("TypeError", error)
-
-
-def again():
-    return next(nested, "nested")
-
-
-nested = iter(again, "nested")
-print(list(nested))
