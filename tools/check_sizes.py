@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 LINES = 1000
 COLUMNS = 120
 DATA = ("pyvm/spec/", "pyvm/_native/text/unicode_tables.h",
-        "pyvm/_native/text/unicode_names_table.h", "pyvm/_native/text/codec_tables.h", "tests/guest/", "tests/errors/")
+        "pyvm/_native/text/unicode_names_table.h", "pyvm/_native/text/codec_tables.h",
+        "pyvm/_native/text/unicode_name_texts.h", "tests/guest/", "tests/errors/")
 
 
 def tracked() -> list[str]:

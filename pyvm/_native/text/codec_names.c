@@ -48,7 +48,7 @@ bool pv_codec_find(const char *name, size_t n, PvCodec *out) {
 bool pv_codec_find_policy(const char *name, size_t n, PvCodecPolicy *out) {
     static const char *const names[] = {"strict",          "ignore",         "replace",
                                         "backslashreplace", "surrogateescape", "surrogatepass",
-                                        "xmlcharrefreplace"};
+                                        "xmlcharrefreplace", "namereplace"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strlen(names[i]) == n && memcmp(names[i], name, n) == 0) {
             *out = (PvCodecPolicy)i;

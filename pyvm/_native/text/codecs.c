@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "text/unicode_names.h"
 #include "text/utf8.h"
 
 enum { CHUNK = 8192 };  // characters between two payments
@@ -369,6 +370,18 @@ static void put_charref(PvCodec codec, ByteSink *sink, uint32_t c) {
     put_ascii(codec, sink, back + at, sizeof back - at);
 }
 
+static void put_name(PvCodec codec, ByteSink *sink, uint32_t c) {
+    char name[PV_UNICODE_NAME_ROOM];
+    size_t n = pv_unicode_name(c, name);
+    if (n == 0) {
+        put_backslashed(codec, sink, c);
+        return;
+    }
+    put_ascii(codec, sink, "\\N{", 3);
+    put_ascii(codec, sink, name, n);
+    put_ascii(codec, sink, "}", 1);
+}
+
 static bool is_escape(uint32_t c) {
     return c >= 0xDC80 && c < 0xDD00;
 }
@@ -403,6 +416,9 @@ static size_t mend_encoding(PvCodec codec, PvCodecPolicy policy, PvTextView text
             break;
         case PV_CODEC_XMLCHARREFREPLACE:
             put_charref(codec, sink, c);
+            break;
+        case PV_CODEC_NAMEREPLACE:
+            put_name(codec, sink, c);
             break;
         case PV_CODEC_SURROGATEPASS:
             put_bytes(sink, bytes, form_of(codec, c, bytes));

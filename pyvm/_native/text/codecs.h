@@ -32,7 +32,8 @@ typedef enum PvCodecPolicy {
     PV_CODEC_BACKSLASHREPLACE,
     PV_CODEC_SURROGATEESCAPE,
     PV_CODEC_SURROGATEPASS,
-    PV_CODEC_XMLCHARREFREPLACE,  // encoding only; decoding treats it as strict
+    PV_CODEC_XMLCHARREFREPLACE,  // these two: encoding only; decoding treats them as strict
+    PV_CODEC_NAMEREPLACE,
 } PvCodecPolicy;
 
 typedef struct PvCodecMeasure {

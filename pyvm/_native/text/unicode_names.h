@@ -10,4 +10,8 @@
 // character has is taken for one with a chance of one in two million.
 bool pv_unicode_named(const char *name, size_t length, uint32_t *code);
 
+// unicode_name_of.c: the name of a character (no alias), its length; 0: it has none.
+enum { PV_UNICODE_NAME_ROOM = 128 };
+size_t pv_unicode_name(uint32_t code, char out[PV_UNICODE_NAME_ROOM]);
+
 #endif
