@@ -37,18 +37,19 @@ def convert_call(native, args, kwargs):
     """Convert what only guest code can convert, as the native's parameters say, and call it again."""
     parameters = native_parameters(native)
     values = list(args)
+    joins = native.__name__ == "join"
     for i in range(min(len(values), len(parameters))):
-        values[i] = convert_argument(parameters[i], values[i])
+        values[i] = convert_argument(parameters[i], values[i], joins)
     named = {}
     for key in kwargs:
         named[key] = kwargs[key]
         for parameter in parameters:
             if parameter[0] == key:
-                named[key] = convert_argument(parameter, kwargs[key])
+                named[key] = convert_argument(parameter, kwargs[key], joins)
     return native(*values, **named)
 
 
-def convert_argument(parameter, value):
+def convert_argument(parameter, value, joins):
     name, converter, flags = parameter
     if value is None and flags & 8:
         return value
@@ -64,7 +65,7 @@ def convert_argument(parameter, value):
         raise TypeError(f"must be real number, not {type_name(value)}")
     if converter == 11:
         items = []
-        append_all(items, iter(value))
+        append_all(items, iter_or(value, "can only join an iterable") if joins else iter(value))
         return items
     if converter == 12:
         return truth(value)

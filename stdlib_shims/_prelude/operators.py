@@ -229,11 +229,7 @@ def contains(x, container):
     if type_lookup(of, "__iter__") is NotImplemented and (
             type_lookup(of, "__getitem__") is NotImplemented):
         raise TypeError(f"argument of type '{type_name(container)}' is not iterable")
-    try:
-        items = iter(container)
-    except TypeError:
-        raise TypeError(f"argument of type '{type_name(container)}' is not iterable") from None
-    for item in items:
+    for item in iter_or(container, f"argument of type '{type_name(container)}' is not iterable"):
         if item is x or item == x:
             return True
     return False
@@ -251,6 +247,15 @@ def getitem(x, key):
             return method(key)
         raise TypeError(f"type '{type.__dict__['__name__'].__get__(x)}' is not subscriptable")
     raise TypeError(f"'{type_name(x)}' object is not subscriptable")
+
+
+def iter_or(x, complaint):
+    """iter(x), with another text for its TypeErrors."""
+    try:
+        return iter(x)
+    except TypeError:
+        pass
+    raise TypeError(complaint)
 
 
 def type_qualname(cls):

@@ -300,6 +300,11 @@ static bool is_plain_script(PvVM *vm, PvValue spec, PvValue name) {
     return true;
 }
 
+// An empty slot names its class in full.
+static bool is_slot(PvValue v) {
+    return pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_MEMBER_DESCRIPTOR];
+}
+
 PvStatus pv_attributes_missing(PvVM *vm, PvValue obj, PvStr *name) {
     PvStatus status;
     if (pv_is_type(obj)) {
@@ -330,6 +335,9 @@ PvStatus pv_attributes_missing(PvVM *vm, PvValue obj, PvStr *name) {
         else
             status = pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "module '%U' has no attribute '%U'",
                               (PvStr *)(void *)pv_ptr(called), name);
+    } else if (is_slot(pv_type_lookup(vm, pv_type_of(obj), name))) {
+        status = pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "'%U' object has no attribute '%U'",
+                          pv_type_of(obj)->qualname, name);
     } else {
         status = pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "'%T' object has no attribute '%U'", obj, name);
     }
