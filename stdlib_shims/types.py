@@ -1,6 +1,7 @@
 """Names for the built-in types that have none in builtins, and helpers to make classes and coroutines."""
 
 import sys as _sys
+from _pyvm import awaitable as _awaitable
 
 
 def _function():
@@ -163,3 +164,22 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
     return meta(name, resolved, namespace, **kwds)
+
+
+def coroutine(func):
+    """Make what a generator function returns awaitable."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    code = getattr(func, "__code__", None)
+    if isinstance(code, CodeType) and code.co_flags & 0x180:
+        return func
+
+    def wrapped(*args, **kwargs):
+        return _awaitable(func(*args, **kwargs))
+
+    for name in ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__"):
+        if hasattr(func, name):
+            setattr(wrapped, name, getattr(func, name))
+    wrapped.__dict__.update(getattr(func, "__dict__", {}))
+    wrapped.__wrapped__ = func
+    return wrapped

@@ -108,6 +108,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_recursion_limit()", "Limits.depth.", where="vm"),
     Intrinsic("pyvm_set_max_str_digits(digits: int, /)", "Bound the decimal digits of ints as text; 0: no bound.", where="vm"),
     Intrinsic("pyvm_set_recursion_limit(limit: int, /)", "Let the guest recurse less deep than Limits.depth.", where="vm"),
+    Intrinsic("pyvm_awaitable(generator, /)", "Mark a generator as one that may be awaited; gives it back."),
     Intrinsic("pyvm_type(name: str, /)", "A built-in type by its name."),
     Intrinsic("pyvm_size(object, /)", "Bytes of an object, without what it refers to.", where="vm"),
     Intrinsic("pyvm_frame(depth: size = 0, /)", "The caller's frame object, or one further out.", where="vm"),

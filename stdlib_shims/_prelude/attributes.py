@@ -98,7 +98,8 @@ def type_getattribute(self, name, /):
     missing = exhausted()
     value = type_attribute(self, name, missing)
     if value is missing:
-        missing_attribute(self, name)
+        cls = type.__dict__["__name__"].__get__(self)
+        raise AttributeError(f"type object {cls!r} has no attribute {name!r}")
     return value
 
 
@@ -173,7 +174,20 @@ def super_of_caller(cls, /):
     return make_super(where, self)
 
 
+def object_new(cls, /, *args, **kwargs):
+    """object.__new__, where the names of abstract methods are in anything iterable."""
+    if cls.__flags__ & (1 << 20):
+        names = sorted(cls.__dict__["__abstractmethods__"])
+        text = ", ".join([f"'{name}'" for name in names])
+        plural = "" if len(names) == 1 else "s"
+        raise TypeError(f"Can't instantiate abstract class {cls.__name__} without an "
+                        f"implementation for abstract method{plural} {text}")
+    return object.__new__(cls, *args, **kwargs)
+
+
 def object_setattr(self, name, value, /):
+    if class_is(self, 0):
+        raise TypeError(f"can't apply this __setattr__ to {type_name(self)} object")
     attribute = type_lookup(type(self), name)
     if attribute is not NotImplemented:
         if type_lookup(type(attribute), "__set__") is not NotImplemented:
@@ -190,6 +204,8 @@ def object_setattr(self, name, value, /):
 
 
 def object_delattr(self, name, /):
+    if class_is(self, 0):
+        raise TypeError(f"can't apply this __delattr__ to {type_name(self)} object")
     attribute = type_lookup(type(self), name)
     if attribute is not NotImplemented:
         if type_lookup(type(attribute), "__delete__") is not NotImplemented:
@@ -375,9 +391,73 @@ def object_getstate(self, /):
     return state
 
 
-def new_object(cls, *args):
-    """What copies of plain objects are made with (copyreg.__newobj__)."""
+def __newobj__(cls, *args):
+    """What copies of plain objects are made with, as copyreg has it."""
     return cls.__new__(cls, *args)
+
+
+def __newobj_ex__(cls, args, kwargs):
+    return cls.__new__(cls, *args, **kwargs)
+
+
+def _reconstructor(cls, base, state):
+    """What protocols 0 and 1 make objects with."""
+    if base is object:
+        return object.__new__(cls)
+    obj = base.__new__(cls, state)
+    if base.__init__ is not object.__init__:
+        base.__init__(obj, state)
+    return obj
+
+
+def builtin_base(cls):
+    for base in cls.__mro__:
+        if base.__flags__ & (1 << 8):
+            return base
+    return object
+
+
+def reduce_old(self):
+    cls = type(self)
+    base = builtin_base(cls)
+    if base is object:
+        state = None
+    else:
+        if base is cls:
+            raise TypeError(f"cannot pickle {cls.__name__!r} object")
+        state = base(self)
+    plain = type_lookup(cls, "__getstate__") is type_lookup(object, "__getstate__")
+    if plain and getattr(self, "__slots__", None):
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be "
+                        "pickled")
+    kept = call_special(self, "__getstate__")
+    if kept:
+        return (_reconstructor, (cls, base, state), kept)
+    return (_reconstructor, (cls, base, state))
+
+
+def new_arguments(self):
+    """(args, kwargs) for __new__, or None where the class does not say."""
+    cls = type(self)
+    if type_lookup(cls, "__getnewargs_ex__") is not NotImplemented:
+        both = call_special(self, "__getnewargs_ex__")
+        if not isinstance(both, tuple):
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type_name(both)}'")
+        if len(both) != 2:
+            raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {len(both)}")
+        if not isinstance(both[0], tuple):
+            raise TypeError("first item of the tuple returned by __getnewargs_ex__ must be a tuple, "
+                            f"not '{type_name(both[0])}'")
+        if not isinstance(both[1], dict):
+            raise TypeError("second item of the tuple returned by __getnewargs_ex__ must be a dict, "
+                            f"not '{type_name(both[1])}'")
+        return both
+    if type_lookup(cls, "__getnewargs__") is not NotImplemented:
+        args = call_special(self, "__getnewargs__")
+        if not isinstance(args, tuple):
+            raise TypeError(f"__getnewargs__ should return a tuple, not '{type_name(args)}'")
+        return (args, None)
+    return None
 
 
 def object_reduce_ex(self, protocol, /):
@@ -385,14 +465,20 @@ def object_reduce_ex(self, protocol, /):
     reduce = type_lookup(cls, "__reduce__")
     if reduce is not type_lookup(object, "__reduce__"):
         return call_special(self, "__reduce__")
-    args = ()
-    if type_lookup(cls, "__getnewargs__") is not NotImplemented:
-        args = call_special(self, "__getnewargs__")
+    if protocol < 2:
+        return reduce_old(self)
+    given = new_arguments(self)
+    if given is None and not isinstance(self, (list, dict)):
+        if builtin_base(cls) is not object:
+            raise TypeError(f"cannot pickle {type_name(self)!r} object")
     state = call_special(self, "__getstate__")
     items = iter(self) if isinstance(self, list) else None
     pairs = iter(self.items()) if isinstance(self, dict) else None
-    return (new_object, (cls, *args), state, items, pairs)
+    if given is not None and given[1]:
+        return (__newobj_ex__, (cls, given[0], given[1]), state, items, pairs)
+    args = () if given is None else given[0]
+    return (__newobj__, (cls, *args), state, items, pairs)
 
 
 def object_reduce(self, /):
-    return object_reduce_ex(self, 2)
+    return reduce_old(self)

@@ -371,3 +371,7 @@ def set_ixor(self, value, /):
         return NotImplemented
     set_symmetric_difference_update(self, value)
     return self
+
+
+def set_reduce(self, /):
+    return (type(self), (list(self),), call_special(self, "__getstate__"))

@@ -125,7 +125,8 @@ PvStatus pv_setattr_generic(PvVM *vm, PvValue obj, PvStr *name, PvValue value, P
     if (dict != NULL) {
         if (value != PV_NULL) return pv_dict_put_name(vm, dict, name, value);
         bool found = pv_dict_remove_name(vm, dict, name);
-        return found ? PV_OK : pv_attributes_missing(vm, obj, name);
+        if (found) return PV_OK;
+        return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "'%T' object has no attribute '%U'", obj, name);
     }
     if (t->attrs != 0) {
         PvObject *o = pv_ptr(obj);

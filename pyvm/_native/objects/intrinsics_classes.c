@@ -144,6 +144,14 @@ PvStatus pv_intrinsic_set_mro(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_type_set_mro(vm, cls, pv_tuple(a->v[1]));
 }
 
+PvStatus pv_intrinsic_pyvm_awaitable(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    PvValue v = a->v[0];
+    if (pv_type_of(v) == &pv_types[PV_TYPE_GENERATOR])
+        ((PvGenerator *)(void *)pv_ptr(v))->iterable_coroutine = true;
+    return give(v, out);
+}
+
 // A built-in type by its name, for modules that give names to what builtins does not have.
 PvStatus pv_intrinsic_pyvm_type(PvVM *vm, PvArgs *a, PvValue *out) {
     for (int i = 0; i < PV_TYPE_COUNT; i++)

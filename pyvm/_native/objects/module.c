@@ -102,7 +102,7 @@ PvStatus pv_module_set_dunder_annotations(PvVM *vm, PvValue self, PvValue value)
     if (value != PV_NULL) return pv_dict_put_name(vm, dict, PV_NAME(__annotations__), value);
     return pv_dict_remove_name(vm, dict, PV_NAME(__annotations__))
                ? PV_OK
-               : pv_attributes_missing(vm, self, PV_NAME(__annotations__));
+               : pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "__annotations__");
 }
 
 PvStatus pv_module_op_repr(PvVM *vm, PvValue v, PvWriter *w) {

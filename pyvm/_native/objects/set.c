@@ -130,6 +130,7 @@ PvStatus pv_set_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_set_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = pv_set(a->v[0]);
+    if (!(s->base.type->flags & PV_TF_BUILTIN)) return PV_DEFER; // its state goes with it
     PvList *items = pv_list_make(vm, s->used);
     PvTuple *args = pv_tuple_make(vm, 1), *all = pv_tuple_make(vm, 3);
     if (!items || !args || !all) return PV_RETRY;

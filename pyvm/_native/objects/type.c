@@ -317,10 +317,15 @@ PvStatus pv_type_get_dunder_type_params(PvVM *vm, PvValue self, PvValue *out) {
     return give(v == PV_NULL ? pv_from_ptr(&pv_empty_tuple) : v, out);
 }
 
+// What CPython raises where the getter does not find its entry: the bare name, blamed on the class.
+static PvStatus missing_entry(PvVM *vm, PvValue self, PvStr *name) {
+    return pv_attributes_blame(vm, pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "%U", name), self, name);
+}
+
 PvStatus pv_type_get_dunder_abstractmethods(PvVM *vm, PvValue self, PvValue *out) {
     PvType *t = SELF(self);
     PvValue v = is_builtin(t) ? PV_NULL : pv_dict_get_name(t->dict, PV_NAME(__abstractmethods__));
-    if (v == PV_NULL) return pv_attributes_missing(vm, self, PV_NAME(__abstractmethods__));
+    if (v == PV_NULL) return missing_entry(vm, self, PV_NAME(__abstractmethods__));
     return give(v, out);
 }
 
@@ -384,6 +389,9 @@ PvStatus pv_type_set_dunder_name(PvVM *vm, PvValue self, PvValue value) {
     if (!pv_is_str(value))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "can only assign string to %N.__name__, not '%T'",
                         SELF(self), value);
+    for (size_t i = 0; i < pv_str(value)->length; i++)
+        if (pv_str_at(pv_str(value), i) == 0)
+            return pv_raise(vm, PV_EXC_VALUE_ERROR, "type name must not contain null characters");
     SELF(self)->name = pv_str(value);
     return PV_OK;
 }
@@ -400,6 +408,7 @@ PvStatus pv_type_set_dunder_qualname(PvVM *vm, PvValue self, PvValue value) {
 PvStatus pv_type_set_dunder_module(PvVM *vm, PvValue self, PvValue value) {
     PV_TRY(may_set(vm, SELF(self), PV_NAME(__module__), value));
     PV_TRY(pv_type_set(vm, SELF(self), PV_NAME(__module__), value));
+    (void)pv_dict_remove_name(vm, SELF(self)->dict, PV_NAME(__firstlineno__)); // of another file now
     SELF(self)->module = value;
     return PV_OK;
 }
@@ -432,6 +441,8 @@ PvStatus pv_type_set_dunder_doc(PvVM *vm, PvValue self, PvValue value) {
 
 PvStatus pv_type_set_dunder_annotations(PvVM *vm, PvValue self, PvValue value) {
     if (is_builtin(SELF(self))) return may_set(vm, SELF(self), PV_NAME(__annotations__), value);
+    if (value == PV_NULL && pv_dict_get_name(SELF(self)->dict, PV_NAME(__annotations__)) == PV_NULL)
+        return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "__annotations__");
     return pv_type_set(vm, SELF(self), PV_NAME(__annotations__), value);
 }
 
@@ -446,7 +457,7 @@ PvStatus pv_type_set_dunder_abstractmethods(PvVM *vm, PvValue self, PvValue valu
     bool abstract = false;
     if (value != PV_NULL) PV_TRY(pv_truth(vm, value, &abstract));
     else if (pv_dict_get_name(t->dict, PV_NAME(__abstractmethods__)) == PV_NULL)
-        return pv_attributes_missing(vm, self, PV_NAME(__abstractmethods__));
+        return missing_entry(vm, self, PV_NAME(__abstractmethods__));
     PV_TRY(pv_type_set(vm, t, PV_NAME(__abstractmethods__), value));
     t->flags = abstract ? t->flags | PV_TF_ABSTRACT : t->flags & ~(uint32_t)PV_TF_ABSTRACT;
     return PV_OK;
@@ -462,7 +473,7 @@ PvStatus pv_type_write_name(PvType *t, PvWriter *w) {
         PV_TRY(pv_writer_char(w, '.'));
         return pv_writer_str(w, t->qualname);
     }
-    return pv_writer_str(w, t->qualname);
+    return pv_writer_str(w, t->name);
 }
 
 PvStatus pv_type_write_short(PvType *t, PvWriter *w) {

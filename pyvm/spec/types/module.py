@@ -15,5 +15,5 @@ TYPE = Type(
         Native("__getattribute__(self, name, /)", "Return getattr(self, name).", defer="module_getattribute"),
         Native("__dir__(self, /)", "The names of the namespace.", defer="module_dir"),
     ),
-    getset=(Getter("__dict__"), Getter("__annotations__", setter=True)),
+    getset=(Getter("__dict__", member=True), Getter("__annotations__", setter=True)),
 )

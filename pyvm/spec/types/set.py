@@ -9,7 +9,7 @@ NUMBERS = ("sub", "rsub", "and", "rand", "or", "ror", "xor", "rxor")
 def _shared(word: str) -> tuple[Native, ...]:
     return (
         Native("__class_getitem__(cls, item, /)", f"{word}[item]", kind="class", c="pv_generic_alias_of"),
-        Native("__reduce__(self, /)", "State for copying."),
+        Native("__reduce__(self, /)", "State for copying.", defer="set_reduce"),
         Native("__sizeof__(self, /)", "Bytes that it takes."),
         Native("copy(self, /)", "A set of the same items."),
         Native("difference(self, /, *others)", "The items that are in no other.", defer="set_difference"),
