@@ -108,7 +108,8 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     binary = "b" in mode
     if binary and "t" in mode:
         raise ValueError("can't have text and binary mode at once")
-    if ("x" in mode) + ("r" in mode) + ("w" in mode) + ("a" in mode) != 1:
+    ways = ("x" in mode) + ("r" in mode) + ("w" in mode) + ("a" in mode)
+    if ways > 1:
         raise ValueError("must have exactly one of create/read/write/append mode")
     if binary and encoding is not None:
         raise ValueError("binary mode doesn't take an encoding argument")
@@ -116,6 +117,9 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
         raise ValueError("binary mode doesn't take an errors argument")
     if binary and newline is not None:
         raise ValueError("binary mode doesn't take a newline argument")
+    if ways == 0:
+        raise ValueError(
+            "Must have exactly one of create/read/write/append mode and at most one plus")
     if newline not in (None, "", "\n", "\r", "\r\n"):
         raise ValueError(f"illegal newline value: {newline!r}")
     if "\0" in path:

@@ -156,7 +156,7 @@ static PvStatus raise_wrong(PvVM *vm, const PvNative *n, const PvParam *p, const
     const char *none = p->flags & PV_PARAM_NONE_OK ? " or None" : "";
     PvStr *type = v == PV_NONE ? PV_NAME(None) : pv_type_of(v)->name;
     if (p->flags & PV_PARAM_KEYWORD) {
-        if (p->flags & PV_PARAM_NONE_OK && p->converter == PV_CONVERT_STR) {
+        if (p->flags & PV_PARAM_NONE_OK && p->converter == PV_CONVERT_STR && n->owner) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "must be %s%s, not %U", want, none, type);
         }
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() argument '%U' must be %s%s, not %U", name, p->name,
