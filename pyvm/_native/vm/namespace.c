@@ -123,7 +123,7 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
     PvCompileOptions options = {
         .mode = mode,
         .source_is_text = own != NULL,
-        .keep_source = true,
+        .keep_source = name[0] != '<', // "<made>": tracebacks show no line of what is no file
         .optimise = (how & PV_NAMESPACE_OPTIMISE) != 0,
         .no_docstrings = (how & PV_NAMESPACE_NO_DOCSTRINGS) != 0,
         .future_annotations = (how & PV_NAMESPACE_FUTURE_ANNOTATIONS) != 0,
