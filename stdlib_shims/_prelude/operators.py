@@ -293,7 +293,7 @@ def format(x, spec=""):
 
 
 def object_str(self, /):
-    return repr(self)
+    return call_special(self, "__repr__")  # str() complains about what it gets
 
 
 def object_format(self, format_spec, /):

@@ -405,7 +405,8 @@ def should_mark(lines, start, end, anchors, segment):
     if (rest == "" or rest[0] in "#;") and anchors is not None and segment[-1:] == ")":
         kind = top_kind(segment)
         # The whole of `return f(...)` and `x = f(...)` needs no markers.
-        if kind == "call":
+        # CPython counts octets on one side of that comparison and characters on the other.
+        if kind == "call" and before.isascii() and lines[-1][:end].isascii():
             if head == "return":
                 opening = anchors[1]
                 if anchors[0] == 0 and segment[:opening].strip().isidentifier():

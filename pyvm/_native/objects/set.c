@@ -639,7 +639,7 @@ PvStatus pv_set_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) 
     case PV_BINARY_XOR: PV_TRY(either(vm, type, x, b, &s)); break;
     case PV_BINARY_OR:
         PV_TRY(copy_of(vm, type, a, &s));
-        PV_TRY(pv_set_merge(vm, s, pv_set(b)));
+        if (a != b) PV_TRY(pv_set_merge(vm, s, pv_set(b))); // no new room for what is there
         break;
     default: return PV_OK;
     }
