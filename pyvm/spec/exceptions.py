@@ -1,7 +1,7 @@
 """The built-in exception tree: (name, base, extra attributes, doc), parents first.
 
 The order gives the ids (append-only). `extra` are the attributes that the native layout keeps in
-fixed fields, in order, at most five; `!` behind one: read only, `#`: an int that stays one.
+fixed fields, in order, at most eight; `!` behind one: read only, `#`: an int that stays one.
 """
 
 EXCEPTIONS = (
@@ -51,7 +51,7 @@ EXCEPTIONS = (
     ("RecursionError", "RuntimeError", (), "Recursion limit exceeded."),
     ("StopAsyncIteration", "Exception", (), "Signal the end from iterator.__anext__()."),
     ("StopIteration", "Exception", ("value",), "Signal the end from iterator.__next__()."),
-    ("SyntaxError", "Exception", ("msg", "filename", "lineno", "offset", "text"), "Invalid syntax."),  # end_lineno, end_offset, print_file_and_line: in the dict
+    ("SyntaxError", "Exception", ("msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"), "Invalid syntax."),
     ("IndentationError", "SyntaxError", (), "Improper indentation."),
     ("TabError", "IndentationError", (), "Improper mixture of spaces and tabs."),
     ("_IncompleteInputError", "SyntaxError", (), "incomplete input."),
@@ -61,7 +61,7 @@ EXCEPTIONS = (
     ("UnicodeError", "ValueError", (), "Unicode related error."),
     ("UnicodeDecodeError", "UnicodeError", ("encoding", "object", "start#", "end#", "reason"), "Unicode decoding error."),
     ("UnicodeEncodeError", "UnicodeError", ("encoding", "object", "start#", "end#", "reason"), "Unicode encoding error."),
-    ("UnicodeTranslateError", "UnicodeError", ("object", "start#", "end#", "reason"), "Unicode translation error."),
+    ("UnicodeTranslateError", "UnicodeError", ("object", "start#", "end#", "reason", "encoding"), "Unicode translation error."),
     ("Warning", "Exception", (), "Base class for warning categories."),
     ("BytesWarning", "Warning", (), "Base class for warnings about bytes and buffer related problems."),
     ("DeprecationWarning", "Warning", (), "Base class for warnings about deprecated features."),

@@ -203,8 +203,8 @@ def format_syntax_error(exc, kind):
     line = exception_field(exc, 7)
     offset = exception_field(exc, 8)
     text = exception_field(exc, 9)
-    end_line = own_attribute(exc, "end_lineno", None)
-    end_offset = own_attribute(exc, "end_offset", None)
+    end_line = exception_field(exc, 10)
+    end_offset = exception_field(exc, 11)
     out = ""
     suffix = ""
     if line is not None:

@@ -284,6 +284,11 @@ static PvStatus convert(PvVM *vm, const PvNative *n, const PvParam *p, PvValue *
 static PvStatus check_layout(PvVM *vm, const PvNative *n, PvType *cls) {
     PvType *base = pv_type_builtin(cls);
     if (base == n->owner) return PV_OK;
+    // Exceptions share one __new__, but for those that need more than the arguments.
+    if ((base->flags & PV_TF_EXCEPTION) && (n->owner->flags & PV_TF_EXCEPTION) &&
+        !pv_type_is_subtype(base, &pv_types[PV_TYPE_EXCEPTIONS + PV_EXC_OS_ERROR]) &&
+        !pv_type_is_subtype(base, &pv_types[PV_TYPE_EXCEPTIONS + PV_EXC_BASE_EXCEPTION_GROUP]))
+        return PV_OK;
     PvValue own = pv_type_lookup(vm, base, PV_NAME(__new__));
     if (own == PV_NULL || pv_type_of(own) != &pv_types[PV_TYPE_NATIVE]) return PV_OK;
     if (((const PvNative *)(const void *)pv_ptr(own))->owner == n->owner) return PV_OK;

@@ -11,6 +11,7 @@
 #include "objects/dict.h"
 #include "objects/exception_group.h"
 #include "objects/instance.h"
+#include "objects/int.h"
 #include "objects/list.h"
 #include "objects/traceback.h"
 #include "objects/tuple.h"
@@ -102,7 +103,6 @@ static PvStatus tuple_of(PvVM *vm, PvValue v, PvTuple **out) {
 static PvStatus syntax_error_fields(PvVM *vm, PvException *e, PvTuple *args) {
     memset(e->extra, 0, sizeof e->extra);
     if (args->n > 0) e->extra[0] = args->item[0];
-    PvValue end[2] = {PV_NONE, PV_NONE};
     if (args->n == 2) {
         PvTuple *info;
         PV_TRY(tuple_of(vm, args->item[1], &info));
@@ -115,14 +115,22 @@ static PvStatus syntax_error_fields(PvVM *vm, PvException *e, PvTuple *args) {
                                          : "function takes at most 6 arguments (%zu given)",
                             info->n);
         }
-        for (size_t i = 0; i < 4; i++) e->extra[1 + i] = info->item[i];
-        for (size_t i = 4; i < info->n; i++) end[i - 4] = info->item[i];
+        for (size_t i = 0; i < info->n; i++) e->extra[1 + i] = info->item[i];
     }
-    PvShape *shape;
-    uint32_t index;
-    PV_TRY(pv_instance_set(vm, &e->base, PV_NAME(end_lineno), end[0], &shape, &index));
-    PV_TRY(pv_instance_set(vm, &e->base, PV_NAME(end_offset), end[1], &shape, &index));
-    return pv_instance_set(vm, &e->base, PV_NAME(print_file_and_line), PV_NONE, &shape, &index);
+    return PV_OK;
+}
+
+// An int, a bool or what derives from int, as an int that fits a C ssize_t.
+static PvStatus plain_int(PvVM *vm, PvValue v, PvValue *out) {
+    *out = pv_is_bool(v) ? pv_from_int(v == PV_TRUE) : v;
+    if (pv_is_int(*out)) return PV_OK;
+    if (!pv_is_ptr(v) || !(pv_ptr(v)->type->flags & PV_TF_INT))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object cannot be interpreted as an integer", v);
+    int64_t i;
+    if (!pv_int_as_int64(v, &i))
+        return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
+    *out = pv_int_new(vm, i);
+    return *out == PV_NULL ? PV_RETRY : PV_OK;
 }
 
 static PvStatus unicode_error_fields(PvVM *vm, PvException *e, PvTuple *args) {
@@ -135,9 +143,10 @@ static PvStatus unicode_error_fields(PvVM *vm, PvException *e, PvTuple *args) {
     for (size_t i = 0; i < n; i++) {
         bool number = i == n - 3 || i == n - 2;
         bool text = i == n - 1 || i == 0 || (encode && i == 1);
-        if (number && !pv_is_int(args->item[i]))
-            return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object cannot be interpreted as an integer",
-                            args->item[i]);
+        if (number) {
+            PV_TRY(plain_int(vm, args->item[i], &e->extra[i]));
+            continue;
+        }
         if (text && !pv_is_str(args->item[i]))
             return args->item[i] == PV_NONE
                        ? pv_raise(vm, PV_EXC_TYPE_ERROR, "argument %zu must be str, not None", i + 1)
@@ -158,6 +167,10 @@ static PvStatus unicode_error_fields(PvVM *vm, PvException *e, PvTuple *args) {
 static PvStatus initialize(PvVM *vm, PvException *e, PvTuple *args, PvDict *kwargs) {
     PvType *t = e->base.type;
     PvTuple *kept = args;
+    bool named = is_a(t, PV_EXC_ATTRIBUTE_ERROR) || is_a(t, PV_EXC_NAME_ERROR) ||
+                 is_a(t, PV_EXC_IMPORT_ERROR);
+    if (!named) PV_TRY(no_keywords(vm, e, kwargs));
+    if (!is_a(t, PV_EXC_OS_ERROR)) e->args = pv_from_ptr(args); // also where the fields are wrong
     if (is_a(t, PV_EXC_ATTRIBUTE_ERROR)) {
         PvStr *const names[] = {PV_NAME(name), PV_NAME(obj), NULL};
         PV_TRY(take_keywords(vm, PV_EXC_ATTRIBUTE_ERROR, e, kwargs, names, 0));
@@ -169,7 +182,6 @@ static PvStatus initialize(PvVM *vm, PvException *e, PvTuple *args, PvDict *kwar
         PV_TRY(take_keywords(vm, PV_EXC_IMPORT_ERROR, e, kwargs, names, 1));
         e->extra[0] = args->n == 1 ? args->item[0] : PV_NULL;
     } else {
-        PV_TRY(no_keywords(vm, e, kwargs));
         if (is_a(t, PV_EXC_STOP_ITERATION)) {
             e->extra[0] = args->n > 0 ? args->item[0] : PV_NONE;
         } else if (is_a(t, PV_EXC_SYSTEM_EXIT)) {
@@ -300,6 +312,30 @@ PvStatus pv_os_error_dunder_new(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_os_error_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_base_exception_dunder_init(vm, a, out);
 }
+
+// The same for those that CPython gives an __init__ of their own, so that it is called theirs.
+// defines: pv_attribute_error_construct
+// defines: pv_import_error_construct
+// defines: pv_name_error_construct
+// defines: pv_key_error_construct
+// defines: pv_system_exit_construct
+// defines: pv_stop_iteration_construct
+// defines: pv_unicode_decode_error_construct pv_unicode_encode_error_construct
+// defines: pv_unicode_translate_error_construct
+#define OWN_INIT(word)                                                                             \
+    PvStatus pv_##word##_construct(PvVM *vm, PvArgs *a, PvValue *out) {                            \
+        return pv_base_exception_construct(vm, a, out);                                            \
+    }
+OWN_INIT(attribute_error)
+OWN_INIT(import_error)
+OWN_INIT(name_error)
+OWN_INIT(key_error)
+OWN_INIT(system_exit)
+OWN_INIT(stop_iteration)
+OWN_INIT(unicode_decode_error)
+OWN_INIT(unicode_encode_error)
+OWN_INIT(unicode_translate_error)
+#undef OWN_INIT
 
 PvStatus pv_syntax_error_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_base_exception_construct(vm, a, out);
@@ -503,6 +539,31 @@ PvStatus pv_base_exception_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+PvStatus pv_attribute_error_dunder_getstate(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvException *e = pv_as_exception(a->v[0]);
+    PvDict *state = pv_dict_make(vm, 4);
+    if (state == NULL) return PV_RETRY;
+    if (pv_instance_count(vm, &e->base) != 0) {
+        PvDict *own;
+        PV_TRY(pv_instance_dict(vm, &e->base, &own));
+        PV_TRY(pv_dict_merge(vm, state, own, true));
+    }
+    if (e->extra[0] != PV_NULL) PV_TRY(pv_dict_put_name(vm, state, PV_NAME(name), e->extra[0]));
+    PV_TRY(pv_dict_put_name(vm, state, PV_NAME(args), e->args));
+    *out = pv_from_ptr(state);
+    return PV_OK;
+}
+
+PvStatus pv_attribute_error_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue state;
+    PV_TRY(pv_attribute_error_dunder_getstate(vm, a, &state));
+    PvValue item[3] = {pv_from_ptr(pv_ptr(a->v[0])->type), pv_as_exception(a->v[0])->args, state};
+    PvTuple *t = pv_tuple_of(vm, item, 3);
+    if (t == NULL) return PV_RETRY;
+    *out = pv_from_ptr(t);
+    return PV_OK;
+}
+
 PvStatus pv_base_exception_dunder_setstate(PvVM *vm, PvArgs *a, PvValue *out) {
     *out = PV_NONE;
     if (a->v[1] == PV_NONE) return PV_OK;
@@ -520,7 +581,7 @@ void pv_base_exception_op_trace(PvGC *gc, PvObject *o) {
     pv_gc_mark(gc, e->traceback);
     pv_gc_mark(gc, e->context);
     pv_gc_mark(gc, e->cause);
-    for (int i = 0; i < 5; i++) pv_gc_mark(gc, e->extra[i]);
+    for (int i = 0; i < PV_EXCEPTION_EXTRA; i++) pv_gc_mark(gc, e->extra[i]);
 }
 
 void pv_base_exception_op_release(PvVM *vm, PvObject *o) { (void)vm, (void)o; }

@@ -8,13 +8,15 @@
 #include "core/unit.h"
 #include "core/vm.h"
 
+enum { PV_EXCEPTION_EXTRA = 8 };
+
 typedef struct PvException {
     PvObject base; // aux: 1 when __suppress_context__
     PvValue args;
     PvValue traceback;
     PvValue context;
     PvValue cause;
-    PvValue extra[5];
+    PvValue extra[PV_EXCEPTION_EXTRA];
     PvAttrs attrs; // __notes__ and guest attributes
 } PvException;
 

@@ -27,6 +27,14 @@ PvStatus pv_base_exception_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     return pv_writer_char(w, ')');
 }
 
+PvStatus pv_attribute_error_op_str(PvVM *vm, PvValue v, PvWriter *w) {
+    return pv_base_exception_op_str(vm, v, w);
+}
+
+PvStatus pv_name_error_op_str(PvVM *vm, PvValue v, PvWriter *w) {
+    return pv_base_exception_op_str(vm, v, w);
+}
+
 PvStatus pv_key_error_op_str(PvVM *vm, PvValue v, PvWriter *w) {
     PvTuple *args = args_of(v);
     if (args->n == 1) return pv_repr(vm, args->item[0], w);

@@ -287,7 +287,7 @@ PvStatus pv_intrinsic_sequence_iterator(PvVM *vm, PvArgs *a, PvValue *out) {
 // --- exceptions ---------------------------------------------------------------------------------
 
 static PvStatus field(PvVM *vm, PvValue exc, PvValue which, PvValue **out) {
-    if (!pv_is_exception(exc) || !pv_is_int(which) || pv_int(which) < 0 || pv_int(which) > 9)
+    if (!pv_is_exception(exc) || !pv_is_int(which) || pv_int(which) < 0 || pv_int(which) >= 5 + PV_EXCEPTION_EXTRA)
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected an exception, not '%T'", exc);
     PvException *e = pv_as_exception(exc);
     PvValue *const fields[] = {&e->args, &e->traceback, &e->context, &e->cause, NULL};

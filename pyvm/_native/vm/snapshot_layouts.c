@@ -520,7 +520,7 @@ static void exception(PvTransfer *x, PvObject *o) {
     V(s->traceback);
     V(s->context);
     V(s->cause);
-    for (int i = 0; i < 5; i++) V(s->extra[i]);
+    for (int i = 0; i < PV_EXCEPTION_EXTRA; i++) V(s->extra[i]);
 }
 
 // The code goes by row and index: a traceback has no code state of its own.
