@@ -64,7 +64,8 @@ def execute_guest(source: str, filename: str, sources: dict[str, str] | None = N
     """Run one program on a new VM; return what it printed and the traceback it ended in."""
     import pyvm
 
-    vm = pyvm.VM(sources=sources) if sources else pyvm.VM()
+    files = pyvm.MemoryFS()  # what a program writes, it may read again
+    vm = pyvm.VM(sources=sources, fs=files) if sources else pyvm.VM(fs=files)
     try:
         result = vm.execute(source, filename=filename)
     except pyvm.GuestError as error:

@@ -38,7 +38,7 @@ class Program:
 
     @property
     def folder(self) -> Path:
-        """Where the program runs: its modules, if it has any, are found from here."""
+        """Where the program lies, with its modules if it has any."""
         return self.main.parent
 
     @property
@@ -66,6 +66,12 @@ class Program:
             for path in sorted(self.folder.rglob("*.py"))
             if path != self.main
         }
+
+    def lay(self, folder: Path) -> None:
+        """Write the program and its modules into an empty folder, where it may leave files."""
+        for name, text in {self.filename: self.source, **self.sources}.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
 
     def expected(self) -> tuple[str, str]:
         """Return the recorded (stdout, stderr)."""

@@ -3,10 +3,11 @@
 // Prints what it prints, its uncaught exception to stderr, and ends with its exit code. Modules are
 // found beside the file. Switches of debug builds, in the environment: PV_GC_STRESS=1,
 // PV_ALWAYS_DEFER=1, PV_SUSPEND_EVERY=n, PV_TRACE=1; limits: PV_MEMORY, PV_INSTRUCTIONS, PV_SECONDS.
-#define _POSIX_C_SOURCE 200809L // nanosleep
+#define _DEFAULT_SOURCE // nanosleep, d_type
 #include "core/msgpack.h"
 #include "include/pyvm.h"
 #include "vm/prelude.h"
+#include "tools/pyvmrun_files.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -247,16 +248,6 @@ static void read_line(PvVM *vm, PyvmBytes payload) {
     }
 }
 
-// Answer OPEN [id, "open", path, mode]: a plain runner gives no files.
-static void refuse_file(PvVM *vm, PyvmBytes payload) {
-    PvMsgReader r;
-    uint32_t n;
-    PvMsgItem id;
-    pv_msgpack_reader_init(&r, payload.data, payload.size);
-    if (!pv_msgpack_read_array(&r, &n) || !pv_msgpack_read(&r, &id)) return;
-    answer_error(vm, id.integer, "PermissionError", "open(): the host gave no files");
-}
-
 // The stress switch: the state as bytes, into a fresh VM, the old one dropped.
 static PvVM *move(PvVM *vm, const PyvmLimits *limits, int64_t suspend_every) {
     PyvmBytes bytes, error;
@@ -325,7 +316,7 @@ int main(int argc, char **argv) {
             break;
         case PYVM_FIND: find_module(vm, payload, folder); break;
         case PYVM_INPUT: read_line(vm, payload); break;
-        case PYVM_OPEN: refuse_file(vm, payload); break;
+        case PYVM_FILE: pyvmrun_file(vm, payload); break;
         case PYVM_ERROR:
             exit_code = print_error(payload, source);
             over = 1;

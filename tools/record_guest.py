@@ -67,10 +67,7 @@ def run(python: str, program: corpus.Program) -> tuple[str, str]:
     with tempfile.TemporaryDirectory() as scratch:
         # A copy, so that neither __pycache__ nor a stray file of the program touches the tree.
         folder = Path(os.path.realpath(scratch))
-        (folder / program.filename).write_text(program.source, encoding="utf-8")
-        for name, text in program.sources.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(text, encoding="utf-8")
+        program.lay(folder)
         done = subprocess.run(
             [python, "-W", "ignore", "-W", "default::SyntaxWarning", program.filename],
             cwd=folder, env=oracle.ENVIRONMENT, capture_output=True,

@@ -1,6 +1,6 @@
 """Run the guest corpus through the plain C runner (build/pyvmrun) and list what differs.
 
-Needs neither pytest nor the Python extension. Every program runs in its own process, in its own
+Needs neither pytest nor the Python extension. Every program runs in its own process, in an empty
 folder, as `pyvmrun NAME.py`, and must give the recorded stdout and stderr. One line a failure;
 the exit code is 1 if there is any.
 
@@ -54,7 +54,9 @@ class Runner:
 
     def program(self, program: corpus.Program) -> str | None:
         """Run a guest program; return what is wrong, or None."""
-        out, err, trouble = self.run(program.filename, program.folder)
+        with tempfile.TemporaryDirectory() as folder:
+            program.lay(Path(folder))
+            out, err, trouble = self.run(program.filename, Path(folder))
         want_out, want_err = program.expected()
         if trouble:
             return trouble

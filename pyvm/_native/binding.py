@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from pyvm._native._core import CData
 
 # Events.
-DONE, ERROR, LIMIT, CALL, OUTPUT, FIND, WAIT, TICK, INPUT, OPEN, BUSY, MISUSE = (
+DONE, ERROR, LIMIT, CALL, OUTPUT, FIND, WAIT, TICK, INPUT, FILE, BUSY, MISUSE = (
     lib.PYVM_DONE, lib.PYVM_ERROR, lib.PYVM_LIMIT, lib.PYVM_CALL, lib.PYVM_OUTPUT, lib.PYVM_FIND,
-    lib.PYVM_WAIT, lib.PYVM_TICK, lib.PYVM_INPUT, lib.PYVM_OPEN, lib.PYVM_BUSY, lib.PYVM_MISUSE)
+    lib.PYVM_WAIT, lib.PYVM_TICK, lib.PYVM_INPUT, lib.PYVM_FILE, lib.PYVM_BUSY, lib.PYVM_MISUSE)
 
 # Modes of compilation.
 EXEC, EVAL, SINGLE, RESULT = (
@@ -33,6 +33,26 @@ def read(payload: CData) -> bytes:
 
 
 __all__ = [
-    "BUSY", "CALL", "DONE", "ERROR", "EVAL", "EXEC", "FIND", "INPUT", "LIMIT", "MISUSE", "NULL",
-    "OPEN", "OUTPUT", "RESULT", "SINGLE", "TICK", "WAIT", "buffer", "ffi", "lib", "new", "read",
+    "BUSY",
+    "CALL",
+    "DONE",
+    "ERROR",
+    "EVAL",
+    "EXEC",
+    "FILE",
+    "FIND",
+    "INPUT",
+    "LIMIT",
+    "MISUSE",
+    "NULL",
+    "OUTPUT",
+    "RESULT",
+    "SINGLE",
+    "TICK",
+    "WAIT",
+    "buffer",
+    "ffi",
+    "lib",
+    "new",
+    "read",
 ]

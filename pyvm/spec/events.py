@@ -20,8 +20,30 @@ LIMIT = ("which", "used?", "allowed?", "line?", "traceback?")
 # `package`: it has submodules; `filename` is what tracebacks show.
 FOUND = ("kind", "source?", "code?", "names?", "filename?", "package?")
 
-# pyvm_answer with kind 1: `type` is a built-in exception's name.
-RAISE = ("type", "message")
+# pyvm_answer with kind 1: `type` is a built-in exception's name. `args`, an array of VALUEs, is what it is
+# made of; without it the message is.
+RAISE = ("type", "message?", "args?")
+
+# PYVM_FILE. Each operation with its arguments and what its answer is. A path is the guest's text; a
+# descriptor is an int that `open` gave. It fails with an OSError of (errno, text, path?).
+FILE_OPERATIONS = {
+    "open": (("path", "flags"), "descriptor"),           # flags: FILE_FLAGS
+    "read": (("descriptor", "offset", "size"), "bytes"),
+    "write": (("descriptor", "offset?", "bytes"), "the offset behind it"),  # without offset: at the end
+    "size": (("descriptor",), "int"),
+    "truncate": (("descriptor", "size"), "nil"),
+    "close": (("descriptor",), "nil"),
+    "fstat": (("descriptor",), "STAT"),
+    "stat": (("path",), "STAT"),
+    "listdir": (("path",), "[[name, is folder], ...]"),
+    "mkdir": (("path",), "nil"),
+    "rmdir": (("path",), "nil"),
+    "remove": (("path",), "nil"),
+    "rename": (("path", "to"), "nil"),
+    "touch": (("path", "mtime_ns"), "nil"),
+}
+FILE_FLAGS = ("read", "write", "create", "exclusive", "truncate")  # bits, from 1 on
+STAT = ("is folder", "size", "mtime_ns", "mode", "inode")          # an array
 
 # --- the guest's event loop -----------------------------------------------------------------------
 #

@@ -96,7 +96,6 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("null()", "Stands for an empty stack slot in what a twin returns.", where="vm"),
     Intrinsic("modules()", "sys.modules", where="vm"),
     Intrinsic("builtins_module()", "The builtins module.", where="vm"),
-    Intrinsic("open_file(path: str, mode: str, /)", "What the host gives for open().", where="vm"),
     Intrinsic("find_module(name: str, /)", "What there is under a module's name: a dict as FIND's answer, of kind core too; None.", where="vm"),
     Intrinsic("load_code(name: str, source, filename, /)", "The code of a module: source text, .pyxc bytes, or None for one of the core.", where="vm"),
     Intrinsic("run_module(code, globals: dict, /)", "Run a module's body.", where="vm"),
@@ -114,5 +113,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_frame(depth: size = 0, /)", "The caller's frame object, or one further out.", where="vm"),
     Intrinsic("pyvm_monotonic()", "Seconds, never backwards.", where="vm"),
     Intrinsic("pyvm_pending()", "How many calls of async host functions are without an answer.", where="vm"),
+    Intrinsic("pyvm_file(operation: str, /, *args)", "Do an operation of the host's filesystem; what it gives.", where="vm"),
+    Intrinsic("pyvm_at_end(function, /)", "Have a function called when an execution ends, however it does but by a limit.", where="vm"),
     Intrinsic("pyvm_wait(timeout=None, /)", "Wait for answers: the host calls that were answered.", where="vm"),
 )

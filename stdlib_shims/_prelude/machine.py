@@ -99,32 +99,15 @@ def exec_body(function):
 
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
          opener=None):
-    if isinstance(file, int):
-        raise OSError(f"open({file}): there are no file descriptors here")
-    path = path_text(file)
-    for i in range(len(mode)):
-        if mode[i] not in "axrwb+t" or mode[i] in mode[:i]:
-            raise ValueError(f"invalid mode: {mode!r}")
-    binary = "b" in mode
-    if binary and "t" in mode:
-        raise ValueError("can't have text and binary mode at once")
-    ways = ("x" in mode) + ("r" in mode) + ("w" in mode) + ("a" in mode)
-    if ways > 1:
-        raise ValueError("must have exactly one of create/read/write/append mode")
-    if binary and encoding is not None:
-        raise ValueError("binary mode doesn't take an encoding argument")
-    if binary and errors is not None:
-        raise ValueError("binary mode doesn't take an errors argument")
-    if binary and newline is not None:
-        raise ValueError("binary mode doesn't take a newline argument")
-    if ways == 0:
-        raise ValueError(
-            "Must have exactly one of create/read/write/append mode and at most one plus")
-    if newline not in (None, "", "\n", "\r", "\r\n"):
-        raise ValueError(f"illegal newline value: {newline!r}")
-    if "\0" in path:
-        raise ValueError("embedded null byte")
-    return open_file(path, mode)
+    from io import _open
+
+    return _open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+
+
+def end_execution(functions):
+    """What asked to be called when an execution ends is called, in order."""
+    for function in functions:
+        function()
 
 
 def breakpoint(*args, **kwargs):

@@ -34,7 +34,7 @@ OTHER_TWINS = (
     "import_star", "intrinsic_typevar", "intrinsic_paramspec", "intrinsic_typevartuple",
     "intrinsic_subscript_generic", "intrinsic_typealias", "intrinsic_print",
     "intrinsic_typevar_with_bound", "intrinsic_typevar_with_constraints",
-    "intrinsic_set_typeparam_default", "generator_throw", "describe_exception", "call_from_host",
+    "intrinsic_set_typeparam_default", "generator_throw", "describe_exception", "end_execution", "call_from_host",
     "call_type",  # (cls, *args, **kwargs): calling a class whose call is not plain
     "call_object",  # (obj, *args, **kwargs): calling an instance whose __call__ has to be bound
     "type_set_bases",  # (cls, bases): where a metaclass has an mro() of its own

@@ -30,11 +30,23 @@ static PvExceptionId exception_by_name(const char *name, size_t size) {
     return PV_EXC_RUNTIME_ERROR;
 }
 
-// {type, message} as an exception.
+// An array of values as a tuple.
+static PvStatus read_arguments(PvVM *vm, PvMsgReader *r, PvTuple **out) {
+    uint32_t n;
+    if (!pv_msgpack_read_array(r, &n)) return PV_RAISE;
+    PvTuple *args = pv_tuple_make(vm, n);
+    if (args == NULL) return PV_RETRY;
+    for (uint32_t i = 0; i < n; i++) PV_TRY(pv_values_read(vm, r, &args->item[i]));
+    *out = args;
+    return PV_OK;
+}
+
+// {type, message or args} as an exception.
 static PvStatus read_exception(PvVM *vm, PvMsgReader *r, PvValue *out) {
     uint32_t pairs;
     PvExceptionId id = PV_EXC_RUNTIME_ERROR;
     PvValue message = pv_from_ptr(PV_EMPTY_STR);
+    PvTuple *args = NULL;
     if (!pv_msgpack_read_map(r, &pairs)) return PV_RAISE;
     for (uint32_t i = 0; i < pairs; i++) {
         const uint8_t *key, *text;
@@ -45,11 +57,13 @@ static PvStatus read_exception(PvVM *vm, PvMsgReader *r, PvValue *out) {
             id = exception_by_name((const char *)text, size);
         } else if (key_size == 7 && memcmp(key, "message", 7) == 0) {
             PV_TRY(pv_values_read(vm, r, &message));
+        } else if (key_size == 4 && memcmp(key, "args", 4) == 0) {
+            PV_TRY(read_arguments(vm, r, &args));
         } else if (!pv_msgpack_skip(r)) {
             return PV_RAISE;
         }
     }
-    PvTuple *args = pv_tuple_of(vm, &message, 1);
+    if (args == NULL) args = pv_tuple_of(vm, &message, 1);
     if (args == NULL) return PV_RETRY;
     return pv_exception_new(vm, id, args, out);
 }

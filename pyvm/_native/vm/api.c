@@ -1,8 +1,9 @@
 // include/pyvm.h: entering the machine, and leaving it with an event.
 //
-// A fiber has a stage: it RUNS guest code, or FORMATS the exception that left it (in guest code, by the
-// prelude's describe_exception). Invariant: between two calls of the interface every frame is saved,
-// vm->fiber is the innermost fiber under way (or the first, idle), and the clock stands still.
+// A fiber has a stage: it RUNS guest code, ENDS it with what asked to be called then (the prelude's
+// end_execution), or FORMATS the exception that left it (describe_exception). Invariant: between two
+// calls of the interface every frame is saved, vm->fiber is the innermost fiber under way (or the
+// first, idle), and the clock stands still.
 #include "compiler/compile.h"
 #include "core/gc.h"
 #include "core/output.h"
@@ -165,6 +166,7 @@ static void end_fiber(PvVM *vm) {
     fiber->answer_kind = PV_ANSWER_NONE;
     fiber->answer = PV_NULL;
     fiber->result = PV_NULL;
+    fiber->outcome = NULL;
     vm->reload = false;
     vm->throwing = false;
     vm->core.defer_fn = PV_NULL;
@@ -224,16 +226,64 @@ static PvStatus describe(PvVM *vm) {
     return status == PV_OK ? pv_loop_run(vm, PV_OK) : status;
 }
 
+// The outermost execution is over, with `fiber->result` or an exception: what asked for it is called.
+// Its outcome waits as the fiber's answer: a pair (exception or None, result).
+static PvStatus begin_end(PvVM *vm, PvStatus status) {
+    PvFiber *fiber = vm->fiber;
+    PvValue outcome[2] = {status == PV_RAISE ? vm->core.exc : PV_NONE,
+                          status == PV_RAISE ? PV_NONE : fiber->result};
+    vm->core.exc = PV_NULL;
+    fiber->stage = PV_FIBER_ENDS;
+    fiber->handled = PV_NONE;
+    fiber->result = outcome[1];
+    fiber->answer = outcome[0];
+    PvTuple *pair = NULL;
+    TRY_TWICE(vm, status, (pair = pv_tuple_of(vm, outcome, 2)) == NULL ? PV_RETRY : PV_OK);
+    if (status != PV_OK) return status;
+    fiber->result = PV_NULL;
+    fiber->outcome = pair;
+    fiber->answer = PV_NULL;
+    PvFunction *function = pv_prelude_twin(PV_TWIN_END_EXECUTION);
+    if (function == NULL) return PV_OK;
+    TRY_TWICE(vm, status, enter_prelude(vm, function, 1, &vm->at_end));
+    return status == PV_OK ? pv_loop_run(vm, PV_OK) : status;
+}
+
+// Those functions are through: the outcome that waited stands again. An exception of theirs is the
+// execution's, unless that had one itself.
+static PvStatus finish_end(PvVM *vm, PvStatus status) {
+    PvFiber *fiber = vm->fiber;
+    const PvTuple *pair = fiber->outcome;
+    fiber->stage = PV_FIBER_ENDED;
+    fiber->outcome = NULL;
+    if (pair == NULL || pair->n != 2) return status; // only a forged snapshot
+    if (pair->item[0] != PV_NONE) {
+        vm->core.exc = pair->item[0];
+        status = PV_RAISE;
+    } else if (status == PV_OK) {
+        fiber->result = pair->item[1];
+    }
+    return status;
+}
+
 // Go on with the innermost fiber until an event.
 static PyvmEvent run(PvVM *vm, PvStatus begin) {
     PvFiber *fiber = vm->fiber;
     PvStatus status = begin == PV_STOP ? PV_STOP : pv_loop_run(vm, begin);
     for (;;) {
+        if (status == PV_OK || status == PV_RAISE) {
+            if (fiber->stage == PV_FIBER_RUNS && fiber->outer == NULL && vm->at_end != PV_NULL) {
+                status = begin_end(vm, status);
+            }
+            if (fiber->stage == PV_FIBER_ENDS && status != PV_EVENT && status != PV_STOP) {
+                status = finish_end(vm, status);
+            }
+        }
         switch (status) {
         case PV_EVENT: return vm->event;
         case PV_STOP: return limit(vm);
         case PV_RAISE:
-            if (fiber->stage == PV_FIBER_RUNS) {
+            if (fiber->stage == PV_FIBER_RUNS || fiber->stage == PV_FIBER_ENDED) {
                 status = describe(vm);
                 continue;
             }

@@ -58,6 +58,7 @@ static void mark_fiber(PvGC *gc, const PvFiber *fiber) {
     pv_gc_mark(gc, fiber->context);
     pv_gc_mark(gc, fiber->result);
     pv_gc_mark(gc, fiber->answer);
+    mark_ptr(gc, fiber->outcome);
 }
 
 void pv_attention_trace_roots(PvVM *vm, PvGC *gc) {
@@ -70,6 +71,7 @@ void pv_attention_trace_roots(PvVM *vm, PvGC *gc) {
     mark_ptr(gc, vm->modules);
     mark_ptr(gc, vm->builtins);
     pv_gc_mark(gc, vm->injected);
+    pv_gc_mark(gc, vm->at_end);
     pv_gc_mark(gc, vm->statics);
     pv_gc_mark(gc, vm->core.sys_names);
     pv_gc_mark(gc, vm->core.sys_stdout);

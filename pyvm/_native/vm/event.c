@@ -83,12 +83,26 @@ PvStatus pv_event_done(PvVM *vm, PvValue result) {
     return pv_values_write(vm, &vm->payload, result);
 }
 
+// Is it a file of stdlib_shims/?
+static bool is_ours(const PvStr *filename) {
+    static const char prefix[] = "<pyvm>/";
+    if (filename->length < sizeof prefix - 1) return false;
+    for (size_t i = 0; i < sizeof prefix - 1; i++) {
+        if (pv_str_at(filename, i) != (unsigned char)prefix[i]) return false;
+    }
+    return true;
+}
+
 bool pv_event_place(PvVM *vm, PvValue exc, uint32_t *line, PvStr **filename) {
     (void)vm;
     PvValue at = pv_as_exception(exc)->traceback;
     if (!pv_is_ptr(at)) return false;
+    // The innermost place that the guest wrote: a module of ours is of no help to whom reads the line.
     PvTraceback *entry = (PvTraceback *)(void *)pv_ptr(at);
-    while (pv_is_ptr(entry->next)) entry = (PvTraceback *)(void *)pv_ptr(entry->next);
+    for (PvTraceback *e = entry;; e = (PvTraceback *)(void *)pv_ptr(e->next)) {
+        if (!is_ours(e->code->unit->filename)) entry = e;
+        if (!pv_is_ptr(e->next)) break;
+    }
     *line = pv_linetable_find(entry->code, entry->pc).line;
     *filename = entry->code->unit->filename;
     return true;

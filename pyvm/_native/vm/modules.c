@@ -196,28 +196,6 @@ PvStatus pv_builtin_open(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_DEFER;
 }
 
-// The OPEN event: [id, "open", path, mode]. The answer is the call's result.
-PvStatus pv_intrinsic_open_file(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)out;
-    PvStr *texts[2] = {pv_str(a->v[0]), pv_str(a->v[1])};
-    char text[2][4096];
-    size_t size[2];
-    for (int i = 0; i < 2; i++) {
-        size[i] = pv_str_utf8_size(texts[i]);
-        if (size[i] > sizeof text[i]) {
-            return pv_raise(vm, PV_EXC_OS_ERROR, "open(): the name of the file is too long");
-        }
-        pv_str_to_utf8(texts[i], text[i]);
-    }
-    uint64_t id = pv_event_ask(vm, PYVM_OPEN, 3);
-    static const char operation[] = "open";
-    pv_msgpack_write_str(&vm->payload, operation, sizeof operation - 1);
-    for (int i = 0; i < 2; i++) pv_msgpack_write_str(&vm->payload, text[i], size[i]);
-    vm->fiber->waiting = id;
-    vm->fiber->asked = PYVM_OPEN;
-    return PV_EVENT;
-}
-
 // What an import means is the prelude's business: import_builtin.
 PvStatus pv_builtin_import(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)vm, (void)a, (void)out;

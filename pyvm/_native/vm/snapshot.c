@@ -409,6 +409,7 @@ static void transfer_fiber(PvTransfer *x, PvFiber *f) {
     pv_transfer_value(x, &f->context);
     pv_transfer_value(x, &f->result);
     pv_transfer_value(x, &f->answer);
+    pv_transfer_object(x, &f->outcome, PV_TYPE_TUPLE, PV_TYPE_TUPLE);
     uint32_t asked = (uint32_t)f->asked;
     pv_transfer_u64(x, &f->waiting);
     pv_transfer_u32(x, &asked);
@@ -428,6 +429,7 @@ static void transfer_machine(PvTransfer *x) {
     pv_transfer_value(x, &vm->core.sys_names);
     pv_transfer_value(x, &vm->core.sys_stdout);
     pv_transfer_value(x, &vm->host_calls);
+    pv_transfer_value(x, &vm->at_end);
     pv_transfer_value(x, &vm->answered);
     pv_transfer_value(x, &vm->guest_handles);
     pv_transfer_value(x, &vm->core.exc);

@@ -66,6 +66,7 @@ typedef struct PvFiber {
     PvValue repr_set;     // list of objects whose repr is under way, or PV_NULL
     PvValue context;      // contextvars, or PV_NULL
     PvValue result;       // of the entry, when it ended
+    PvTuple *outcome;     // while it ENDS: (exception or None, result)
     // Of an event that wants an answer: its id, what the instruction does with the answer, and the
     // answer once it is there (waiting is 0 again then).
     uint64_t waiting;
@@ -80,7 +81,7 @@ typedef struct PvFiber {
 } PvFiber;
 
 enum { PV_ANSWER_NONE, PV_ANSWER_VALUE, PV_ANSWER_RAISE, PV_ANSWER_STOP, PV_ANSWER_WAITED };
-enum { PV_FIBER_IDLE, PV_FIBER_RUNS, PV_FIBER_FORMATS };
+enum { PV_FIBER_IDLE, PV_FIBER_RUNS, PV_FIBER_ENDS, PV_FIBER_ENDED, PV_FIBER_FORMATS };
 
 // Text that the guest printed, by stream, in order.
 typedef struct PvOutputPart {
@@ -119,6 +120,7 @@ struct PvVM {
     PvDict *modules;  // sys.modules
     PvDict *builtins; // the builtins module's dict once somebody asked for it, or NULL
     PvValue injected; // dict: module name -> dict of values, given by the host, or PV_NULL
+    PvValue at_end;   // list: what is called when an execution ends (_pyvm.at_end), or PV_NULL
     PvValue statics;  // dict: per-VM attributes of what the prelude keeps (vm/intrinsics.c)
 
     // Code

@@ -1,0 +1,26 @@
+// The guest's side of the filesystem: operations go to the host as events, their results come back as
+// answers. stdlib_shims/io stands on it.
+#include "gen/types.gen.h"
+#include "objects/list.h"
+#include "vm/event.h"
+#include "vm/values.h"
+
+// [id, operation, *args]
+PvStatus pv_intrinsic_pyvm_file(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    uint64_t id = pv_event_ask(vm, PYVM_FILE, 1 + a->n_rest);
+    PV_TRY(pv_values_write(vm, &vm->payload, a->v[0]));
+    for (size_t i = 0; i < a->n_rest; i++) PV_TRY(pv_values_write(vm, &vm->payload, a->rest[i]));
+    vm->fiber->waiting = id;
+    vm->fiber->asked = PYVM_FILE;
+    return PV_EVENT;
+}
+
+PvStatus pv_intrinsic_pyvm_at_end(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvList *list = vm->at_end != PV_NULL ? pv_list(vm->at_end) : pv_list_make(vm, 1);
+    if (list == NULL) return PV_RETRY;
+    PV_TRY(pv_list_push(vm, list, a->v[0]));
+    vm->at_end = pv_from_ptr(list);
+    *out = PV_NONE;
+    return PV_OK;
+}
