@@ -24,13 +24,17 @@ __version__ = "0.1.0"
 
 __all__ = [
     "VM", "BusyError", "Code", "CodeFormatError", "CompileError", "GuestError", "GuestFunction",
-    "GuestObject", "HostError", "LimitExceeded", "Limits", "PyvmError", "Result", "TransferError",
-    "Usage", "compile",
+    "GuestObject", "HostError", "LimitExceeded", "Limits", "LocalFS", "MemoryFS", "MountFS",
+    "OverlayFS", "PyvmError", "Result", "TransferError", "Usage", "compile",
 ]
 
 
 def __getattr__(name: str) -> object:
-    """Import the handles' classes when they are asked for: most programs never name them."""
+    """Import what most programs never name when it is asked for."""
+    if name in ("LocalFS", "MemoryFS", "MountFS", "OverlayFS"):
+        from pyvm import fs
+
+        return getattr(fs, name)
     if name in ("GuestFunction", "GuestObject"):
         from pyvm.host import handles
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
+    from pyvm.fs.base import FileSystem
     from pyvm.host.handles import GuestFunction
 
 DEFAULT_LIMITS = Limits()
@@ -26,7 +27,8 @@ class VM:
     """A Python of its own, with nothing but what it is given.
 
     `modules` are the host's: {module: {name: value or function}}. `sources` are the guest's own
-    modules: {"pkg/mod.py": text}; `argv` is its sys.argv. `on_print`
+    modules: {"pkg/mod.py": text}; `fs` is the filesystem that open() sees (default: none);
+    `argv` is its sys.argv. `on_print`
     gets each piece of stdout as it comes; `on_input` answers input(). With `expose_errors`,
     exceptions of injected functions reach the guest with their text. `debug` sets switches of the
     core by name. What runs in the VM stays in its `__main__` between calls.
@@ -41,8 +43,8 @@ class VM:
     __slots__ = ("_machine",)
 
     def __init__(self, *, modules: Mapping[str, Mapping[str, Any]] | None = None,
-                 sources: Mapping[str, str] | None = None, limits: Limits | None = None,
-                 argv: Sequence[str] | None = None,
+                 sources: Mapping[str, str] | None = None, fs: FileSystem | None = None,
+                 limits: Limits | None = None, argv: Sequence[str] | None = None,
                  on_print: Callable[[str], object] | None = None,
                  on_input: Callable[[str], str] | None = None, expose_errors: bool = False,
                  debug: Mapping[str, int] | None = None) -> None:
@@ -57,6 +59,8 @@ class VM:
             machine.define(modules)
         if sources is not None:
             machine.sources = sources
+        if fs is not None:
+            machine.fs = fs
         if on_print is not None:
             machine.on_print = on_print
         if on_input is not None:

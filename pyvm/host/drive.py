@@ -15,11 +15,11 @@ from pyvm._native.binding import (
     CALL,
     DONE,
     ERROR,
+    FILE,
     FIND,
     INPUT,
     LIMIT,
     MISUSE,
-    OPEN,
     OUTPUT,
     TICK,
     WAIT,
@@ -280,16 +280,15 @@ class Run:
             self.answer(ident, ANSWER, wire.pack(found))
         elif event == INPUT:
             self.input(*payload)
-        elif event == OPEN:
-            self.answer_error(payload[0], {"type": "PermissionError",
-                                           "message": "open(): the host gave no files"})
+        elif event == FILE:
+            self.file(*payload)
         else:
             raise PyvmError(f"the core sent an unknown event {event}")
 
     def answer(self, ident: int, kind: int, packed: bytes) -> None:
         lib.pyvm_answer(self.machine.core, ident, kind, packed, len(packed))
 
-    def answer_error(self, ident: int, error: dict[str, str]) -> None:
+    def answer_error(self, ident: int, error: dict[str, Any]) -> None:
         self.answer(ident, RAISE, wire.pack(error))
 
     def print(self, stream: int, text: str) -> None:
@@ -303,6 +302,17 @@ class Run:
             self.answer_error(ident, {"type": "EOFError", "message": "EOF when reading a line"})
         else:
             self.answer_result(ident, "input", lambda: read(prompt))
+
+    def file(self, ident: int, operation: str, *args: Any) -> None:
+        """Do an operation on the VM's filesystem."""
+        from pyvm.host import files
+
+        try:
+            result = self.machine.open_files().answer(operation, args)
+        except (OSError, ValueError) as error:
+            self.answer_error(ident, files.for_guest(error, args))
+        else:
+            self.answer(ident, ANSWER, wire.pack(self.machine.to_guest(result)))
 
     def host_call(self, ident: int, number: int, args: Any, kwargs: Any) -> None:
         """Call an injected function."""

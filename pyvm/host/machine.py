@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyvm._native._core import CData
+    from pyvm.fs.base import FileSystem
     from pyvm.host.drive import Run
+    from pyvm.host.files import Files
     from pyvm.host.handles import GuestFunction
     from pyvm.host.injected import Functions
     from pyvm.limits import Limits
@@ -37,8 +39,8 @@ class Machine:
     """The host's half of a VM."""
 
     __slots__ = (
-        "__weakref__", "cancelled", "core", "expose_errors", "functions", "limits", "on_input",
-        "on_print", "out", "released", "run", "sources", "thread")
+        "__weakref__", "cancelled", "core", "expose_errors", "files", "fs", "functions", "limits",
+        "on_input", "on_print", "out", "released", "run", "sources", "thread")
 
     def __init__(self, limits: Limits) -> None:
         self.core: CData = NULL
@@ -57,10 +59,22 @@ class Machine:
         self.on_print: Callable[[str], object] | None = None
         self.on_input: Callable[[str], str] | None = None
         self.expose_errors = False
+        self.fs: FileSystem | None = None
+        self.files: Files | None = None  # once the guest asked for one
 
     def __del__(self) -> None:
         if self.core:
             lib.pyvm_drop(self.core)
+        if self.files is not None:
+            self.files.close()
+
+    def open_files(self) -> Files:
+        """Return the table of the guest's open files."""
+        if self.files is None:
+            from pyvm.host.files import Files
+
+            self.files = Files(self.fs)
+        return self.files
 
     # --- entering the core ----------------------------------------------------------------------
 

@@ -1,0 +1,129 @@
+"""The operations of FILE events on the filesystem that the host gave, and the table of open files.
+
+Invariant: nothing of a guest reaches the filesystem but resolved paths, checked ints and bytes;
+what a guest gets of an error is its number, CPython's text for it and the path that the guest
+itself gave.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+
+from pyvm.fs.base import Flags
+from pyvm.fs.path import resolve
+from pyvm.spec.events import FILE_FLAGS, FILE_OPERATIONS
+
+TYPE_CHECKING = False  # typing is slow to import
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from pyvm.fs.base import File, FileSystem, Stat
+
+MAX_OPEN = 256
+# One answer is at most this long; the guest asks again for the rest.
+MAX_READ = 1 << 24
+FIRST_DESCRIPTOR = 3
+# What the parameters of spec/events.py's operations may be.
+KINDS: dict[str, tuple[type, ...]] = {
+    "path": (str,), "to": (str,), "descriptor": (int,), "flags": (int,), "offset": (int,),
+    "offset?": (int, type(None)), "size": (int,), "bytes": (bytes,), "mtime_ns": (int,)}
+CLASSES = {"FileNotFoundError", "FileExistsError", "IsADirectoryError", "NotADirectoryError",
+           "PermissionError"}
+
+
+class Files:
+    """What one VM has open."""
+
+    __slots__ = ("fs", "next", "open")
+
+    def __init__(self, fs: FileSystem | None) -> None:
+        self.fs = fs
+        self.open: dict[int, File] = {}
+        self.next = FIRST_DESCRIPTOR
+
+    def close(self) -> None:
+        """Close everything."""
+        for file in self.open.values():
+            file.close()
+        self.open.clear()
+
+    def answer(self, operation: str, args: Sequence[Any]) -> Any:
+        """Do an operation of spec/events.py; return its answer. Raises OSError and ValueError."""
+        parameters, _ = FILE_OPERATIONS.get(operation, ((), ""))
+        if not parameters or len(parameters) != len(args):
+            raise ValueError(f"not a file operation: {operation} with {len(args)} arguments")
+        for parameter, arg in zip(parameters, args, strict=True):
+            if not isinstance(arg, KINDS[parameter]) or isinstance(arg, bool):
+                raise ValueError(  # noqa: TRY004 - the guest called with nonsense
+                    f"{operation}: the {parameter} is a {type(arg).__name__}")
+        if parameters[0] == "descriptor":
+            file = self.open.get(args[0])
+            if file is None:
+                raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+            return self.on_file(operation, file, args)
+        if self.fs is None:
+            raise PermissionError(errno.EACCES, "the host gave no files")
+        return self.on_path(operation, self.fs, *args)
+
+    def on_file(self, operation: str, file: File, args: Sequence[Any]) -> Any:
+        if operation == "read":
+            return file.read(_size(args[1]), min(_size(args[2]), MAX_READ))
+        if operation == "write":
+            return file.write(None if args[1] is None else _size(args[1]), args[2])
+        if operation == "truncate":
+            return file.truncate(_size(args[1]))
+        if operation == "size":
+            return file.size()
+        if operation == "fstat":
+            return _stat(file.stat())
+        del self.open[args[0]]
+        return file.close()
+
+    def on_path(self, operation: str, fs: FileSystem, path: str, *args: Any) -> Any:
+        inner = resolve(path)
+        if operation == "open":
+            if len(self.open) >= MAX_OPEN:
+                raise OSError(errno.EMFILE, os.strerror(errno.EMFILE), path)
+            flags = {name: bool(args[0] >> bit & 1) for bit, name in enumerate(FILE_FLAGS)}
+            file = fs.open(inner, Flags(**flags))
+            descriptor = self.next
+            self.next += 1
+            self.open[descriptor] = file
+            return descriptor
+        if operation == "stat":
+            return _stat(fs.stat(inner))
+        if operation == "listdir":
+            return [entry.name + "/" * (entry.kind == "folder") for entry in fs.listdir(inner)]
+        if operation == "rename":
+            return fs.rename(inner, resolve(args[0]))
+        if operation == "touch":
+            return fs.touch(inner, args[0])
+        if path.endswith("/") and operation == "remove":
+            fs.listdir(inner)  # ENOTDIR for a file that is named as a folder
+        return {"mkdir": fs.mkdir, "rmdir": fs.rmdir, "remove": fs.remove}[operation](inner)
+
+
+def _size(number: int) -> int:
+    if not 0 <= number < 1 << 62:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    return number
+
+
+def _stat(found: Stat) -> tuple[bool, int, int, int, int]:
+    return (found.kind == "folder", found.size, found.mtime_ns, found.mode, found.inode)
+
+
+def for_guest(error: OSError | ValueError, args: Sequence[Any]) -> dict[str, Any]:
+    """Return the {type, args} that a guest gets for an error of `answer` with these arguments."""
+    if not isinstance(error, OSError):
+        return {"type": "ValueError", "args": [str(error)]}
+    number = error.errno or errno.EIO
+    kind = type(error).__name__
+    said = error.strerror if error.errno and error.strerror else os.strerror(number)
+    fields = [number, said]
+    paths = [arg for arg in args if isinstance(arg, str)]
+    if paths:
+        fields += paths[:1] if len(paths) == 1 else [paths[0], None, paths[1]]
+    return {"type": kind if kind in CLASSES else "OSError", "args": fields}
