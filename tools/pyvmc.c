@@ -25,6 +25,8 @@ PvType pv_types[PV_TYPE_COUNT] = {
     [PV_TYPE_BYTES] = {.id = PV_TYPE_BYTES},     [PV_TYPE_TUPLE] = {.id = PV_TYPE_TUPLE},
 };
 
+PvTuple pv_empty_tuple = {{&pv_types[PV_TYPE_TUPLE], PV_OF_IMMORTAL, 0}, 0};
+
 PvStr *pv_static_name(const char *utf8, size_t length) {
     (void)utf8, (void)length;
     return NULL;

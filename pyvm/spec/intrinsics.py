@@ -10,8 +10,9 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     # arguments and containers (objects)
     Intrinsic("native_parameters(native, /)", "A tuple of (name, converter, flags) of a native's parameters."),
     Intrinsic("exhausted()", "The value that stands for the end of an iteration; never seen by guests."),
-    Intrinsic("table_candidates(table, key, hash, /)", "[stamp, index, key, ...] of the entries of a dict or set that may hold the key."),
+    Intrinsic("table_candidates(table, key, hash, /)", "[stamp, shape, index, key, ...] of the entries of a dict or set that may hold the key."),
     Intrinsic("table_stamp(table, /)", "A number that is new after every change of the keys of a dict or set."),
+    Intrinsic("table_keeps(table, shape: int, index, key, /)", "Is the table still the one of this shape, with this key at an index."),
     Intrinsic("hashed_keys(table, /)", "[key, hash, ...] of a dict or set."),
     Intrinsic("dict_entries(d: dict, /)", "[key, hash, value, ...] of a dict."),
     Intrinsic("dict_begin_merge(d: dict, source: dict, /)", "If d is empty copy the entries of another dict: True."),

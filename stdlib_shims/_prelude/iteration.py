@@ -65,6 +65,8 @@ def list_extend(target, iterable):
 
 def append_all(target, iterable):
     """Append what an iterable yields, one after the other: what comes before an error stays."""
+    if iterable is target:
+        iterable = list.copy(target)
     iterator = iter(iterable)
     check_length_hint(iterable)
     for item in iterator:

@@ -105,6 +105,7 @@ typedef struct PvAttrs {
 
 // The built-in types, in spec order; ids PV_TYPE_* come from gen/types.gen.h.
 extern PvType pv_types[];
+extern PvTuple pv_empty_tuple; // the only plain tuple without items
 
 // An odd `attrs` says that they lie behind a variable part (subclasses of tuple, int, bytes).
 PvAttrs *pv_attrs_behind(PvObject *o); // objects/instance.c

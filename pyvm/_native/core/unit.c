@@ -177,6 +177,7 @@ PvValue pv_unit_bytes(PvUnit *unit, const char *data, size_t length) {
 }
 
 PvTuple *pv_unit_tuple(PvUnit *unit, size_t n) {
+    if (n == 0) return &pv_empty_tuple; // there is only one
     PvTuple *t = new_object(unit, PV_TYPE_TUPLE, sizeof *t + n * sizeof t->item[0]);
     if (t != NULL) t->n = n;
     return t;

@@ -25,7 +25,7 @@ static PvStatus hash_of(PvVM *vm, PvValue v, uint64_t *out) {
     return PV_OK;
 }
 
-// Candidates are collected in a list: [stamp, index, key, index, key, ...], in probe order, without
+// Candidates are collected in a list: [stamp, shape, index, key, index, key, ...], in probe order, without
 // those that natives know to be different; the first that natives know to be equal is the last.
 typedef struct Candidates {
     PvList *list;
@@ -48,6 +48,28 @@ static PvStatus consider(PvVM *vm, Candidates *c, PvValue mine, PvValue key, siz
 
 // --- both tables --------------------------------------------------------------------------------------
 
+// The size of a table and how much of it was ever filled: a rebuilt one has another size, or less.
+static int64_t shape_of(PvValue table) {
+    if (pv_is_dict(table)) return ((int64_t)pv_dict(table)->log2 << 40) + pv_dict(table)->filled;
+    return ((int64_t)pv_set(table)->mask << 30) + (int64_t)pv_set(table)->fill;
+}
+
+PvStatus pv_intrinsic_table_keeps(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue table = a->v[0], key = a->v[3];
+    if (!pv_is_int(a->v[1]) || !pv_is_int(a->v[2])) return bad(vm);
+    if (!pv_is_dict(table) && !pv_is_set(table)) return bad(vm);
+    int shift = pv_is_dict(table) ? 40 : 30;
+    int64_t before = pv_int(a->v[1]), now = shape_of(table), i = pv_int(a->v[2]);
+    bool same = before >> shift == now >> shift && before <= now && i >= 0;
+    if (same && pv_is_dict(table)) {
+        same = i < pv_dict(table)->filled && pv_dict(table)->entry[i].key == key;
+    } else if (same) {
+        same = (size_t)i <= pv_set(table)->mask && pv_set(table)->entry[i].key == key;
+    }
+    *out = pv_bool(same);
+    return PV_OK;
+}
+
 PvStatus pv_intrinsic_table_candidates(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue table = a->v[0], key = a->v[1];
     uint64_t hash;
@@ -57,6 +79,7 @@ PvStatus pv_intrinsic_table_candidates(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue stamp;
     PV_TRY(pv_intrinsic_table_stamp(vm, a, &stamp));
     PV_TRY(pv_list_push(vm, c.list, stamp));
+    PV_TRY(pv_list_push(vm, c.list, pv_from_int(shape_of(table))));
     if (pv_is_dict(table)) {
         PvProbe probe = {0};
         uint32_t i;

@@ -9,7 +9,6 @@
 #include "core/native.h"
 #include "gen/types.gen.h"
 
-extern PvTuple pv_empty_tuple;
 
 // Complete the tables; any number of threads may call it, any number of times. False: no memory.
 bool pv_types_init(void);
