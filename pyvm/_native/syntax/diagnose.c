@@ -13,6 +13,21 @@ int pv_diagnose_symbol(const PvDriver *d, uint32_t down) {
     return down < d->depth ? pv_driver_symbol(&d->stack[d->depth - down]) : -1;
 }
 
+// Return the default or the parameter that ends with a token.
+static PvNode *last_of_parameters(const PvArgumentsNode *node, const PvToken *end) {
+    const PvNodeList *const lists[] = {node->defaults, node->kw_defaults, node->args,
+                                       node->posonlyargs, node->kwonlyargs};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        PvNode *last = lists[i]->n ? lists[i]->item[lists[i]->n - 1] : NULL;
+        if (last && last->end_line == end->end_line && last->end_col == end->end_col) return last;
+    }
+    PvNode *const stars[] = {node->vararg, node->kwarg};
+    for (size_t i = 0; i < 2; i++)
+        if (stars[i] && stars[i]->end_line == end->end_line && stars[i]->end_col == end->end_col)
+            return stars[i];
+    return NULL;
+}
+
 // Return the expression that a symbol's value is, or ends in; NULL if it is something else.
 static PvNode *expression_of(const PvDriver *d, int symbol, PvValue value) {
     switch (symbol) {
@@ -66,6 +81,18 @@ static PvNode *expression_of(const PvDriver *d, int symbol, PvValue value) {
     case NT(DELETED):
         if (!value.list.count) return NULL;
         return d->build.items[value.list.start + value.list.count - 1].node;
+    case NT(PARAMETERS):
+    case NT(LAMBDA_ARGUMENTS): return last_of_parameters(PV_AS(Arguments, value.node), d->token - 1);
+    case NT(PARAMETER):
+    case NT(PARAMETER_LIST):
+    case NT(LAMBDA_PARAMETER):
+    case NT(LAMBDA_PARAMETERS): {
+        // four elements each: what it is, its arg node, its default ...
+        if (value.list.count < 4) return NULL;
+        const PvValue *last = &d->build.items[value.list.start + value.list.count - 4];
+        if (last[0].number > 2) return NULL;
+        return last[0].number == 0 && last[2].node ? last[2].node : last[1].node;
+    }
     default: return NULL;
     }
 }

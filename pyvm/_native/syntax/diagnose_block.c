@@ -118,6 +118,9 @@ static bool missing_match_colon(PvDriver *d) {
         end[-1].type != PV_TOKEN_NEWLINE)
         return false;
     const PvToken *last = pv_diagnose_extent(d, first + 1, PV_EXTENT_EXPRESSIONS);
+    // the cases need lines of their own
+    if (last && last + 2 < end && last[1].type == PV_TOKEN_COLON && !last[1].level)
+        return pv_diagnose_tokens(d, last + 2, last + 2, "invalid syntax");
     if (!last || last + 1 != end - 1) return false;
     return pv_diagnose_tokens(d, end - 1, end - 1, "expected ':'");
 }

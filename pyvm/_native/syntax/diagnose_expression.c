@@ -194,6 +194,46 @@ static bool starts_with_display(const PvNode *node) {
     }
 }
 
+// Return the last token of the operand of a comparison, or less, that starts at a token; or NULL.
+static const PvToken *operand_end(PvDriver *d, const PvToken *start) {
+    if (start->type == PV_TOKEN_NOT || start->type == PV_TOKEN_LAMBDA) return NULL;
+    const PvToken *last = pv_diagnose_extent(d, start, PV_EXTENT_EXPRESSION);
+    for (const PvToken *token = start; last && token < last; token++) {
+        if (token->level != start->level) continue;
+        switch (token->type) {
+        case PV_TOKEN_AND:
+        case PV_TOKEN_OR:
+        case PV_TOKEN_NOT:
+        case PV_TOKEN_IF:
+        case PV_TOKEN_IN:
+        case PV_TOKEN_IS:
+        case PV_TOKEN_EQEQUAL:
+        case PV_TOKEN_NOTEQUAL:
+        case PV_TOKEN_LESS:
+        case PV_TOKEN_LESSEQUAL:
+        case PV_TOKEN_GREATER:
+        case PV_TOKEN_GREATEREQUAL: return token - 1;
+        default: break;
+        }
+    }
+    return last;
+}
+
+// `f(a=x for x in y)`
+static bool named_generator(PvDriver *d) {
+    if (d->token->type != PV_TOKEN_FOR && d->token->type != PV_TOKEN_ASYNC) return false;
+    int top = pv_diagnose_symbol(d, 0);
+    PvValue value = pv_diagnose_slot(d, 0)->value;
+    const PvNode *node = NULL;
+    if (top == NT(ARGUMENT)) node = value.node;
+    if ((top == NT(ARGUMENT_LIST) || top == NT(ARGUMENTS)) && value.list.count)
+        node = d->build.items[value.list.start + value.list.count - 1].node;
+    if (!node || node->kind != PV_NODE_KEYWORD || !PV_AS(Keyword, node)->arg) return false;
+    const PvToken *name = first_token(d, node);
+    return name && pv_diagnose_tokens(d, name, name + 1,
+                                      "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+}
+
 // '=' where only ':=' or '==' may stand
 static bool equal_sign(PvDriver *d) {
     if (d->token->type != PV_TOKEN_EQUAL) return false;
@@ -216,7 +256,7 @@ static bool equal_sign(PvDriver *d) {
     case PV_TOKEN_MATCH: break;
     default: return false;
     }
-    const PvToken *last = pv_diagnose_extent(d, d->token + 1, PV_EXTENT_EXPRESSION);
+    const PvToken *last = operand_end(d, d->token + 1);
     if (!last || last[1].type == PV_TOKEN_EQUAL || last[1].type == PV_TOKEN_COLONEQUAL)
         return false;
     switch (left->kind) {
@@ -249,10 +289,24 @@ static bool equal_sign(PvDriver *d) {
 static bool named_target(PvDriver *d) {
     const PvToken *token = d->token;
     if (token->type == PV_TOKEN_COLONEQUAL && !token->level) {
-        const PvNode *node = pv_diagnose_slot(d, 0)->value.node;
-        int top = pv_diagnose_symbol(d, 0);
-        if ((top != NT(TEST) && top != NT(EXPRESSION) && top != NT(EXPRESSIONS)) ||
-            pv_diagnose_statement_start(d)->col != node->col || node->kind == PV_NODE_NAME)
+        const PvToken *first = pv_diagnose_statement_start(d);
+        // the expression counts as a statement by now
+        PvValue value = pv_diagnose_slot(d, 0)->value;
+        const PvNode *node = NULL;
+        if (pv_diagnose_symbol(d, 0) == NT(SIMPLE)) node = value.node;
+        if (pv_diagnose_symbol(d, 0) == NT(SIMPLES) && value.list.count)
+            node = d->build.items[value.list.start + value.list.count - 1].node;
+        if (node && node->kind == PV_NODE_EXPR) node = PV_AS(Expr, node)->value;
+        else node = pv_diagnose_symbol(d, 0) == NT(TEST) ? value.node : NULL;
+        // a lambda's own colon looks like the end of a header
+        const PvToken *lambda = first;
+        while (lambda > d->lexer.tokens && lambda->type != PV_TOKEN_LAMBDA) lambda--;
+        if (lambda->type == PV_TOKEN_LAMBDA &&
+            pv_diagnose_extent(d, lambda, PV_EXTENT_EXPRESSION) == token - 1)
+            return pv_diagnose_tokens(d, lambda, token - 1,
+                                      "cannot use assignment expressions with lambda");
+        if (!node || first->line != node->line || first->col != node->col ||
+            node->kind == PV_NODE_NAME)
             return false;
         if (!pv_diagnose_extent(d, token + 1, PV_EXTENT_EXPRESSION)) return false;
         pv_build_fail(&d->build, node, "cannot use assignment expressions with %s",
@@ -278,6 +332,15 @@ static bool empty_star(PvDriver *d) {
         return pv_diagnose_tokens(d, d->token, d->token, "Invalid star expression");
     }
     return false;
+}
+
+// `(**x)`
+static bool double_star_group(PvDriver *d) {
+    const PvToken *stars = d->token;
+    if (stars->type != PV_TOKEN_DOUBLESTAR || pv_diagnose_symbol(d, 0) != PV_TOKEN_LPAR) return false;
+    const PvToken *last = pv_diagnose_extent(d, stars + 1, PV_EXTENT_EXPRESSION);
+    return last && last[1].type == PV_TOKEN_RPAR &&
+           pv_diagnose_tokens(d, stars, stars, "cannot use double starred expression here");
 }
 
 // Mistakes in the items of a dictionary
@@ -322,7 +385,7 @@ static bool bare_comprehension(PvDriver *d) {
 }
 
 bool pv_diagnose_expression(PvDriver *d) {
-    return old_statement(d) || operator_not(d) || missing_else(d) || argument_assigned(d) ||
-           equal_sign(d) || dictionary(d) || bare_comprehension(d) || missing_comma(d) ||
+    return old_statement(d) || named_generator(d) || operator_not(d) || missing_else(d) || argument_assigned(d) ||
+           equal_sign(d) || double_star_group(d) || dictionary(d) || bare_comprehension(d) || missing_comma(d) ||
            empty_index(d) || named_target(d) || empty_star(d);
 }

@@ -77,6 +77,7 @@ static bool missing_default(PvDriver *d) {
     int below = pv_diagnose_symbol(d, 1);
     bool named = below == NT(ANNOTATED) || below == NT(LAMBDA_NAME);
     if (pv_diagnose_symbol(d, 0) != PV_TOKEN_EQUAL || !named) return false;
+    if (d->token->type != PV_TOKEN_COMMA && d->token->type != PV_TOKEN_RPAR) return false;
     if (earlier_parameters(d)) return true;
     const PvToken *equal = pv_diagnose_slot(d, 0)->value.token;
     int star = pv_diagnose_symbol(d, 2);

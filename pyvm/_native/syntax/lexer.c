@@ -520,8 +520,9 @@ static bool opens_items(const PvToken *open, const PvToken *end) {
         starts_item = token->type == PV_TOKEN_COMMA;
         binds |= token->type == PV_TOKEN_AS;
     }
+    // an `as` can be nothing else, even where the parenthesis or the colon is forgotten
+    if (token >= end) return binds;
     if (token + 1 >= end || token->type != PV_TOKEN_RPAR) return false;
-    // an `as` can be nothing else, even where the colon is forgotten
     return token[1].type == PV_TOKEN_COLON || (binds && token[1].type == PV_TOKEN_NEWLINE);
 }
 

@@ -18,7 +18,7 @@ static bool check_end(PvLexer *lexer, const char *p, const char *kind) {
     static const char *const followers[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
     lexer->at = p;
     // a letter that is not ASCII makes two tokens, which the parser refuses
-    if (!is_name_start(*p) || (uint8_t)*p >= 0x80) return true;
+    if ((!is_name_start(*p) && !is_digit(*p)) || (uint8_t)*p >= 0x80) return true;
     for (size_t i = 0; i < sizeof followers / sizeof *followers; i++)
         if (!strncmp(p, followers[i], strlen(followers[i]))) {
             pv_warn(lexer->tree->warnings, lexer->line, "invalid %s literal", kind);

@@ -140,6 +140,12 @@ bool pv_make_store_annotated(PvBuilder *b, const PvValue *arguments, PvValue *ou
         return pv_build_fail(b, place, "only single target (not %s) can be annotated",
                              pv_build_expression_name(node));
     }
+    if (node->kind == PV_NODE_STARRED) {
+        // no rule of CPython's knows this one: it stops at the colon
+        const PvToken *colon = b->lexer->tokens;
+        while (colon->line < node->end_line || colon->col < node->end_col) colon++;
+        return pv_build_fail_token(b, colon, "invalid syntax");
+    }
     if (node->kind != PV_NODE_NAME && node->kind != PV_NODE_ATTRIBUTE &&
         node->kind != PV_NODE_SUBSCRIPT)
         return pv_build_fail(b, node, "illegal target for annotation");
