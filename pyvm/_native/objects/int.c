@@ -381,17 +381,19 @@ PvStatus pv_int_to_double(PvVM *vm, PvValue v, double *out) {
 // --- operations of the type ---------------------------------------------------------------------
 
 PvStatus pv_int_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
-    (void)vm;
+    uint64_t room[1];
+    PV_TRY(pv_charge(vm, (int64_t)(pv_int_big(v, room).n / 2)));
     *out = pv_int_hash(v);
     return PV_OK;
 }
 
 PvStatus pv_int_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
-    (void)vm;
     if (!pv_is_integer(a) || !pv_is_integer(b)) {
         *out = PV_NOTIMPLEMENTED;
         return PV_OK;
     }
+    uint64_t room[1];
+    PV_TRY(pv_charge(vm, (int64_t)(pv_int_big(a, room).n / 8)));
     int order = pv_int_order(a, b);
     bool r = false;
     switch (op) {
@@ -430,6 +432,7 @@ PvStatus pv_int_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) 
 PvStatus pv_int_op_unary(PvVM *vm, int op, PvValue v, PvValue *out) {
     uint64_t room[1];
     PvBig a = pv_int_big(v, room);
+    PV_TRY(pv_charge(vm, (int64_t)(a.n / 4)));
     switch (op) {
     case '+': *out = pv_int_exact(vm, v); break;
     case '-':
@@ -438,7 +441,6 @@ PvStatus pv_int_op_unary(PvVM *vm, int op, PvValue v, PvValue *out) {
         break;
     default: {
         Space s;
-        PV_TRY(pv_charge(vm, (int64_t)(a.n / 4)));
         if (!space_take(vm, &s, a.n + 1)) return PV_RETRY;
         return finish(vm, &s, PV_TEXT_OK, pv_big_invert(a, s.limb), out);
     }
