@@ -314,6 +314,7 @@ PvStatus pv_os_error_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 // The same for those that CPython gives an __init__ of their own, so that it is called theirs.
+// defines: pv_exception_construct
 // defines: pv_attribute_error_construct
 // defines: pv_import_error_construct
 // defines: pv_name_error_construct
@@ -326,6 +327,7 @@ PvStatus pv_os_error_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStatus pv_##word##_construct(PvVM *vm, PvArgs *a, PvValue *out) {                            \
         return pv_base_exception_construct(vm, a, out);                                            \
     }
+OWN_INIT(exception)
 OWN_INIT(attribute_error)
 OWN_INIT(import_error)
 OWN_INIT(name_error)
@@ -497,6 +499,7 @@ PvStatus pv_base_exception_get_dunder_dict(PvVM *vm, PvValue self, PvValue *out)
 }
 
 PvStatus pv_base_exception_set_dunder_dict(PvVM *vm, PvValue self, PvValue value) {
+    if (value == PV_NULL) return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot delete __dict__");
     return pv_object_dict_set(vm, self, value);
 }
 

@@ -30,6 +30,7 @@ TYPES = (
             Getter("__dict__", "", setter=True),
         ),
     ),
+    Type("Exception", c="exception", new="Exception(*args, **kwargs)", init=True, share="base_exception"),
     Type("AttributeError", c="attribute_error", ops=("str",), defer=("__str__",), twin="base_exception", new="AttributeError(*args, **kwargs)", init=True, share="base_exception",
          methods=(Native("__getstate__(self, /)", "State for copying."), Native("__reduce__(self, /)", "State for copying."))),
     Type("NameError", c="name_error", ops=("str",), defer=("__str__",), twin="base_exception", new="NameError(*args, **kwargs)", init=True, share="base_exception"),
