@@ -134,7 +134,7 @@ def set_repr(self, /):
         return name + "(...)"
     try:
         parts = []
-        for x in set_members(self):
+        for x in [*self]:
             parts.append(repr(x))
         text = "{" + ", ".join(parts) + "}"
         return text if type(self) is set else f"{name}({text})"

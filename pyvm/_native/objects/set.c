@@ -574,6 +574,7 @@ PvStatus pv_set_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
         PV_TRY(pv_writer_str(w, t->name));
         return pv_writer_text(w, "()");
     }
+    if (t->ops.iter == NULL) return PV_DEFER; // a subclass's __iter__ is asked
     bool again;
     PV_TRY(pv_writer_enter(w, &s->base, &again));
     if (again) {
