@@ -54,6 +54,9 @@ def convert_argument(parameter, value, joins):
     if value is None and flags & 8:
         return value
     if converter in (1, 2, 3, 14):
+        if converter == 2 and name in ("start", "stop", "end") and type_lookup(type(value), "__index__") is NotImplemented:
+            what = "integers or None or" if flags & 8 else "integers or"
+            raise TypeError(f"slice indices must be {what} have an __index__ method")
         return index(value)
     if converter == 4:
         if isinstance(value, (int, float)):

@@ -479,6 +479,12 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
         }
         PV_TRY(bind_keywords(vm, n, given, n_positional, names, bound, out, &odd));
     }
+    if (__builtin_expect(filled < n->n_required, 0)) { // before anything is converted
+        for (size_t i = filled; i < n->n_params; i++) {
+            if (bound[i] != PV_NULL || n->param[i].flags & PV_PARAM_OPTIONAL) continue;
+            return takes_keywords(n) ? raise_missing(vm, n, i, n_positional) : raise_count(vm, n, n_positional);
+        }
+    }
     for (size_t i = 0; i < n->n_params; i++) {
         const PvParam *p = &n->param[i];
         if (bound[i] == PV_NULL) {

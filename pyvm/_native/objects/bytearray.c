@@ -8,6 +8,7 @@
 #include "objects/int.h"
 #include "objects/iterate.h"
 #include "objects/iterators.h"
+#include "objects/memoryview.h"
 #include "objects/slice.h"
 #include "objects/textual.h"
 #include "objects/tuple.h"
@@ -366,6 +367,9 @@ PvStatus pv_bytearray_extend(PvVM *vm, PvArgs *a, PvValue *out) {
         const PvType *t = pv_type_of(x);
         if (pv_is_str(x)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected iterable of integers; got: 'str'");
+        }
+        if (pv_is_memoryview(x) && !pv_memoryview(x)->released) { // its octets do not stand in a row
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't set bytearray slice from memoryview");
         }
         if (t->flags & PV_TF_BUILTIN && t->ops.iter == NULL && t->ops.getitem == NULL && !(t->flags & PV_TF_TYPE)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't extend bytearray with %T", x);

@@ -77,7 +77,7 @@ PvBytes *pv_bytes_make(PvVM *vm, size_t length);
 PvBytes *pv_bytes_of(PvVM *vm, const void *data, size_t length);
 
 // str_codec.c: ValueError for names of an encoding or handler with a NUL in them; NULL: no name.
-PV_MUST_USE PvStatus pv_codec_check_names(PvVM *vm, const PvStr *encoding, const PvStr *errors);
+PV_MUST_USE PvStatus pv_codec_check_names(PvVM *vm, PvStr *encoding, PvStr *errors);
 // str_codec.c: decode into an exact str, encode into exact bytes. NULL names: utf-8, strict.
 PV_MUST_USE PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *errors,
                                         PvValue *out);

@@ -124,9 +124,10 @@ static PvStatus missing_of(PvVM *vm, PvArgs *a, size_t *missing) {
 
 static PvStatus field(PvVM *vm, PvArgs *a, size_t *missing, uint8_t *fill) {
     PvOctets f = {(const uint8_t *)" ", 1};
-    if (a->v[2] != PV_NULL && (!pv_octets(a->v[2], &f) || f.n != 1)) {
-        return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                        "%U() argument 2 must be a byte string of length 1, not %T", a->native->name, a->v[2]);
+    PvValue x = a->v[2];
+    if (x != PV_NULL && ((!pv_is_bytes(x) && !pv_is_bytearray(x)) || !pv_octets(x, &f) || f.n != 1)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U() argument 2 must be a byte string of length 1, not %U",
+                        a->native->name, x == PV_NONE ? PV_NAME(None) : pv_type_of(x)->name);
     }
     *fill = f.data[0];
     return missing_of(vm, a, missing);

@@ -605,6 +605,12 @@ PvStatus pv_memoryview_cast(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     PvMemoryView new = *m;
     int64_t dims[2 * PV_MEMORY_DIMS];
+    if (!pv_str(a->v[1])->ascii) {
+        PvValue octets;
+        PvStr *ascii = pv_str_from_ascii(vm, "ascii", 5);
+        if (ascii == NULL) return PV_RETRY;
+        PV_TRY(pv_str_encode_to(vm, pv_str(a->v[1]), ascii, NULL, &octets)); // which complains
+    }
     PV_TRY(parse_format(vm, pv_str(a->v[1]), &new));
     if (!pv_memory_is_octet(m->code) && !pv_memory_is_octet(new.code)) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "memoryview: cannot cast between two non-byte formats");

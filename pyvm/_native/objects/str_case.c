@@ -276,11 +276,13 @@ PvStatus pv_str_expandtabs(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *s = pv_str(a->v[0]);
     int64_t size = pv_int(a->v[1]);
     size_t column = 0;
+    bool any = false;
     PvWriter w;
     pv_writer_init(&w, vm);
     for (size_t i = 0; i < s->length; i++) {
         PV_TRY(pv_textual_pay(vm, i, s->length));
         uint32_t c = pv_str_at(s, i);
+        any |= c == '\t';
         if (c == '\t') {
             size_t n = size > 0 ? (size_t)size - column % (size_t)size : 0;
             if (n > SIZE_MAX / 16) return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "new string is too long");
@@ -291,5 +293,7 @@ PvStatus pv_str_expandtabs(PvVM *vm, PvArgs *a, PvValue *out) {
         column = c == '\n' || c == '\r' ? 0 : column + 1;
         PV_TRY(pv_writer_char(&w, c));
     }
-    return pv_writer_finish(&w, out);
+    if (any || s->base.type != &pv_types[PV_TYPE_STR]) return pv_writer_finish(&w, out);
+    *out = a->v[0];
+    return PV_OK;
 }

@@ -9,9 +9,13 @@
 #include "objects/operate.h"
 #include "objects/tuple.h"
 
-PvStatus pv_codec_check_names(PvVM *vm, const PvStr *encoding, const PvStr *errors) {
+PvStatus pv_codec_check_names(PvVM *vm, PvStr *encoding, PvStr *errors) {
     for (int i = 0; i < 2; i++) {
-        const PvStr *name = i == 0 ? encoding : errors;
+        PvStr *name = i == 0 ? encoding : errors;
+        if (name != NULL && !name->ascii) { // which must be UTF-8
+            PvValue octets;
+            PV_TRY(pv_str_encode_to(vm, name, NULL, NULL, &octets));
+        }
         if (name != NULL && name->ascii && memchr(name->data, 0, name->length) != NULL) {
             return pv_raise(vm, PV_EXC_VALUE_ERROR, "embedded null character");
         }

@@ -350,7 +350,12 @@ static PvStatus split_words(const PvTextual *t, size_t most, bool right, PvList 
 PvStatus pv_textual_split(const PvTextual *t, PvValue sep, int64_t most, bool right, PvValue *out) {
     size_t limit = most < 0 ? SIZE_MAX : (size_t)most;
     PvTextSpan s = {"", 0, 1};
-    if (sep != PV_NONE) {
+    PvOctets o;
+    if (sep != PV_NONE) { // looked at when the count is known to be one
+        if (t->octets && !pv_octets(sep, &o)) return pv_octets_refuse(t->vm, sep);
+        if (!t->octets && !pv_is_str(sep)) {
+            return pv_raise(t->vm, PV_EXC_TYPE_ERROR, "must be str or None, not %T", sep);
+        }
         s = pv_textual_span(sep);
         if (s.length == 0) return pv_raise(t->vm, PV_EXC_VALUE_ERROR, "empty separator");
     }
