@@ -113,7 +113,7 @@ def octets_to_fill(source, kind, complaint):
             pass
     if not is_iterable(source):
         raise TypeError(f"cannot convert '{type_name(source)}' object to {kind}")
-    iterator = iter(source)
+    iterator = iter_or(source, f"cannot convert '{type_name(source)}' object to {kind}")
     if kind == "bytes":
         check_length_hint(source)
     return octets_of_items(iterator, complaint)

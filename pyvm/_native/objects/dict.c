@@ -60,7 +60,8 @@ static PvStatus update(PvVM *vm, PvDict *d, PvValue v, PvValue kwargs) {
         if (is_plain_mapping(v)) {
             fresh = pv_dict(v);
         } else {
-            if (!pv_iterate_is_native(v)) {
+            bool asks = pv_type_of(v)->flags & (PV_TF_GUEST_GETATTR | PV_TF_GUEST_GETATTRIBUTE);
+            if (asks || !pv_iterate_is_native(v)) { // it may say that it has keys()
                 const PvType *t = pv_type_of(v);
                 bool guest = !(t->flags & PV_TF_BUILTIN) || t->flags & PV_TF_TYPE;
                 if (t->ops.iter || t->ops.getitem || guest) return PV_DEFER;

@@ -203,8 +203,7 @@ void pv_set_empty(PvVM *vm, PvSet *s) {
     memset(s->small, 0, sizeof s->small);
     s->entry = s->small;
     s->mask = 7;
-    s->used = s->fill = 0;
-    s->finger = 0;
+    s->used = s->fill = 0; // where pop() goes on is kept: CPython's finger
     s->hash = 0;
     s->version++;
 }

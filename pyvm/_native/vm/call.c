@@ -104,8 +104,8 @@ static PvStatus raise_too_many(PvVM *vm, PvFunction *f, const PvValue *args, siz
 static PvStatus raise_unexpected(PvVM *vm, PvFunction *f, PvTuple *names, PvStr *name) {
     const PvCode *code = f->code;
     Text text = {.n = 0};
-    for (size_t k = 0; k < names->n; k++) {
-        for (size_t i = 0; i < code->n_posonly; i++) {
+    for (size_t i = 0; i < code->n_posonly; i++) {
+        for (size_t k = 0; k < names->n; k++) {
             PvStr *given = pv_str(names->item[k]);
             if (!pv_str_equal(code->locals[i], given)) continue;
             text_add(&text, text.n == 0 ? "%.*s" : ", %.*s", given);

@@ -75,7 +75,8 @@ def hooks(choices: Choices) -> list[str]:
     chosen = choices.some(HOOKS, 2, 6)
     lines = ["a_list = [1, 2, 3]", f"class A{base}:", "    n = 0"]
     for name, parameters, _, answers in dict((h[0], h) for h in chosen).values():
-        answer = choices.pick(answers)
+        # How often __len__ is asked for a hint, and what becomes of a wrong one, is not compared.
+        answer = choices.pick(answers if name != "__len__" or not base else answers[:2])
         lines.append(f"    def {name}({parameters}):")
         if name == "__next__":
             lines += ["        A.n += 1", "        if A.n > 4: raise StopIteration"]

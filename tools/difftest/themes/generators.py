@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 STEPS = ["next(g)", "next(g)", "g.send(None)", "g.send(1)", "g.send('s')", "g.throw(ValueError('v'))", "g.throw(KeyError)", "g.close()", "g.throw(GeneratorExit)", "next(g, 'done')", "list(g)",
          "g.throw(StopIteration(4))", "g.throw(RuntimeError('r'))", "[x for x in g]", "g.gi_running", "g.gi_yieldfrom is None", "iter(g) is g", "g.send(7)", "sum(1 for _ in g)", "tuple(g)",
-         "g.throw(5)", "g.throw(ValueError, 'old')", "next(g)", "a, *b = g", "dict(g)", "max(g)", "next(g)", "5 in g", "g.throw(E('own'))"]
+         "g.throw(ValueError, 'old')", "next(g)", "a, *b = g", "dict(g)", "max(g)", "next(g)", "5 in g", "g.throw(E('own'))"]
 YIELDS = ["x = yield 1", "x = yield x", "x = yield from sub(x)", "yield (x, n)", "yield", "x = (yield 'a') or x", "yield from [x, 'l']", "yield from 'ab'", "print((yield 5), (yield 6))", "x = yield from ()",
           "yield [(yield 'in'), x]", "x = yield from other", "yield from Own()", "x = yield n", "yield from range(2)", "n += (yield n) or 1", "yield f'{x!r}'", "yield from sub(n)"]
 ENDS = ["return x", "raise ValueError('end')", "return", "raise StopIteration('pep')", "pass", "1 // 0", "return (yield 'last')"]
