@@ -21,6 +21,7 @@
 
 typedef struct Place {
     PvValue key; // of %(key): a str or bytes, or PV_NULL
+    PvValue keyed; // what it names, until that is taken: by a '*', if there is one
     bool left, plus, blank, alternate, zero;
     bool width_star, precision_star;
     int64_t width, precision; // -1: none
@@ -135,7 +136,6 @@ static bool is_mapping(const Percent *p, PvValue v) {
 }
 
 static PvStatus value_of(Percent *p, Place *f, PvValue *out) {
-    if (f->key == PV_NULL || p->converted) return next_value(p, out); // the twin has looked keys up
     if (!is_mapping(p, p->values)) {
         if (p->tuple == NULL && is_guest(p->values) && !pv_is_str(p->values)) return PV_DEFER;
         return pv_raise(p->vm, PV_EXC_TYPE_ERROR, "format requires a mapping");
@@ -151,13 +151,25 @@ static PvStatus value_of(Percent *p, Place *f, PvValue *out) {
     return PV_OK;
 }
 
-static PvStatus star(Percent *p, bool is_precision, int64_t *out, bool *left) {
+// The next value of a place: the keyed one once, else those of the tuple.
+static PvStatus take(Percent *p, Place *f, PvValue *out) {
+    if (f->key == PV_NULL || p->converted) return next_value(p, out);
+    if (f->keyed == PV_NULL) {
+        return pv_raise(p->vm, PV_EXC_TYPE_ERROR, "not enough arguments for format string");
+    }
+    *out = f->keyed;
+    f->keyed = PV_NULL;
+    return PV_OK;
+}
+
+static PvStatus star(Percent *p, Place *f, bool is_precision, int64_t *out, bool *left) {
     PvValue v;
     int64_t n;
-    PV_TRY(next_value(p, &v));
+    PV_TRY(take(p, f, &v));
     if (!pv_is_integer(v)) return pv_raise(p->vm, PV_EXC_TYPE_ERROR, "* wants int");
-    if (!pv_int_as_int64(v, &n) || n > INT32_MAX || n < -INT32_MAX) {
-        return pv_raise(p->vm, PV_EXC_OVERFLOW_ERROR, "Python int too large to convert to C int");
+    if (!pv_int_as_int64(v, &n) || n == INT64_MIN || (is_precision && (n > INT32_MAX || n < -INT32_MAX))) {
+        return pv_raise(p->vm, PV_EXC_OVERFLOW_ERROR, "Python int too large to convert to C %s",
+                        is_precision ? "int" : "ssize_t");
     }
     if (is_precision) {
         *out = n < 0 ? 0 : n;
@@ -172,6 +184,7 @@ static PvStatus star(Percent *p, bool is_precision, int64_t *out, bool *left) {
 
 static PvStatus fill(Percent *p, uint32_t c, int64_t n) {
     if (n <= 0) return PV_OK;
+    if (n > INT64_C(1) << 48) return pv_raise_memory(p->vm);
     PV_TRY(pv_charge(p->vm, n / 8));
     return pv_writer_fill(&p->w, c, (size_t)n);
 }
@@ -334,9 +347,10 @@ static PvStatus put_object(Percent *p, const Place *f, PvValue v) {
 
 static PvStatus put(Percent *p, Place *f) {
     PvValue v;
-    if (f->width_star) PV_TRY(star(p, false, &f->width, &f->left));
-    if (f->precision_star) PV_TRY(star(p, true, &f->precision, &f->left));
-    PV_TRY(value_of(p, f, &v));
+    if (f->key != PV_NULL && !p->converted) PV_TRY(value_of(p, f, &f->keyed));
+    if (f->width_star) PV_TRY(star(p, f, false, &f->width, &f->left));
+    if (f->precision_star) PV_TRY(star(p, f, true, &f->precision, &f->left));
+    PV_TRY(take(p, f, &v));
     if (f->conversion == 'b' && !p->format.octets) f->conversion = 'b' | 0x100; // unknown to str
     switch (f->conversion) {
     case 'b': case 's': case 'r': case 'a': case 'd': case 'i': case 'u': case 'o': case 'x': case 'X':
