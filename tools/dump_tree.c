@@ -47,7 +47,7 @@ static void show_error(const PvSyntaxError *error) {
     static const char *const types[] = {"None",    "SyntaxError", "IndentationError", "TabError",
                                         "Nesting", "ValueError",  "MemoryError"};
     printf("! %s %u %d %u %d %s\n", types[error->type], error->line, error->col, error->end_line,
-           error->end_col, error->message);
+           error->end_col == PV_NO_COLUMN ? 0 : error->end_col, error->message);
 }
 
 // One line a token: type, where, text (names in their normal form) with newlines escaped.

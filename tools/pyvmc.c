@@ -87,7 +87,8 @@ static void print_error(const char *file, const PvSyntaxError *error) {
     static const char *const types[] = {"", "SyntaxError", "IndentationError", "TabError",
                                         "SyntaxError", "ValueError", "MemoryError"};
     fprintf(stderr, "%s:%u:%d: %s: %s (to %u:%d)\n", file, error->line, error->col,
-            types[error->type], error->message, error->end_line, error->end_col);
+            types[error->type], error->message, error->end_line,
+            error->end_col == PV_NO_COLUMN ? 0 : error->end_col);
 }
 
 static int show_tree(const Arguments *a, const char *source, size_t length) {

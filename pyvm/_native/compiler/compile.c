@@ -31,10 +31,10 @@ static bool read_feature(PvCompiler *c, const PvNode *node, const PvName *name) 
         return true;
     }
     if (is_text(name, "braces"))
-        pv_syntax_error_span(c->error, PV_SYNTAX_ERROR, c->tree, node->line, node->col, 0, PV_END_ZERO,
+        pv_syntax_error_span(c->error, PV_SYNTAX_ERROR, c->tree, node->line, node->col, 0, PV_END_NONE,
                              "not a chance");
     else
-        pv_syntax_error_span(c->error, PV_SYNTAX_ERROR, c->tree, node->line, node->col, 0, PV_END_ZERO,
+        pv_syntax_error_span(c->error, PV_SYNTAX_ERROR, c->tree, node->line, node->col, 0, PV_END_NONE,
                              "future feature %s is not defined", name->utf8);
     return c->failed = true, false;
 }

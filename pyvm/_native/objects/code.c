@@ -39,7 +39,9 @@ PvStatus pv_code_get_co_stacksize(PvVM *vm, PvValue self, PvValue *out) {
 }
 PvStatus pv_code_get_co_flags(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
-    return give_int(self_of(self)->flags & 0xffff, out);
+    uint32_t flags = self_of(self)->flags;
+    uint32_t future = (flags & PV_CODE_FUTURE_ANNOTATIONS) != 0 ? 0x1000000 : 0; // CPython's bit
+    return give_int((flags & 0xffff) | future, out);
 }
 PvStatus pv_code_get_co_firstlineno(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;

@@ -32,6 +32,7 @@ static void fill(PvSyntaxError *error, PvSyntaxErrorType type, const PvTree *tre
     error->col = line ? character_column(tree, line, col) : 0;
     error->end_line = end_line ? end_line : line;
     if (end_line) error->end_col = character_column(tree, end_line, end_col);
+    else if (end_col == PV_END_NONE) error->end_col = PV_NO_COLUMN;
     else error->end_col = end_col == PV_END_SAME ? error->col : (int32_t)end_col;
 }
 

@@ -53,6 +53,8 @@ void pv_syntax_error_at(PvSyntaxError *error, const struct PvTree *tree, const P
 #define PV_END_ZERO 0u
 #define PV_END_MINUS_ONE UINT32_MAX
 #define PV_END_SAME (UINT32_MAX - 1)
+#define PV_END_NONE (UINT32_MAX - 2) // end_offset is None: PV_NO_COLUMN
+#define PV_NO_COLUMN INT32_MIN
 
 // Report an error over a range: lines from 1, columns from 0 in bytes, as nodes have them.
 void pv_syntax_error_span(PvSyntaxError *error, PvSyntaxErrorType type, const struct PvTree *tree,

@@ -191,7 +191,8 @@ bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, b
     tree->source = "";
     tree->length = 0;
     if (length > LONGEST) return fail(tree, error, "source is too long");
-    bool mark = length >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3);
+    // in a str it is a character like any other
+    bool mark = !text && length >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3);
     if (mark) {
         bytes += 3;
         length -= 3;
@@ -217,7 +218,8 @@ bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, b
         }
         // CPython knows only this one name of it here
         if (mark && strncmp(shown, "utf-8", 5)) {
-            return fail_encoding(tree, error, "encoding problem: %s with BOM", shown);
+            return fail_encoding(tree, error, "encoding problem: %s with BOM",
+                                 encoding == LATIN_1 ? "iso-8859-1" : shown);
         }
     }
     size_t room = encoding == LATIN_1 ? length * 2 : length;

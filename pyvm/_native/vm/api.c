@@ -388,6 +388,10 @@ PyvmEvent pyvm_execute_source(PvVM *vm, const char *source, size_t size, const c
                               PyvmBytes *payload) {
     if (!enter(vm)) return misuse(NULL, payload, "");
     if (vm->is_held) return misuse(vm, payload, "run on first: output waits");
+    if (size >= 3 && memcmp(source, "\xEF\xBB\xBF", 3) == 0) { // a host's file with its mark
+        source += 3;
+        size -= 3;
+    }
     PvCompileOptions options = {
         .mode = (PvCompileMode)mode,
         .keep_source = true,

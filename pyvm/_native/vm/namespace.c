@@ -77,7 +77,7 @@ static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filena
             pv_from_int(error->col),
             text != NULL ? pv_from_ptr(text) : PV_NONE,
             pv_from_int(error->end_line),
-            pv_from_int(error->end_col),
+            error->end_col != PV_NO_COLUMN ? pv_from_int(error->end_col) : PV_NONE,
         };
         PvTuple *where = pv_tuple_of(vm, place, stage == PV_STAGE_SOURCE ? 4 : 6);
         if (where == NULL) return PV_RETRY;

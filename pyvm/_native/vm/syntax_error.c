@@ -25,6 +25,7 @@ const char *pv_syntax_error_line(const PvSyntaxError *error, const char *source,
     const char *at = source, *end = source + size;
     *line_size = 0;
     if (error->line == 0) return source;
+    if (size >= 3 && !memcmp(source, "\xEF\xBB\xBF", 3)) at += 3; // a byte order mark is no text
     for (uint32_t line = 1; line < error->line; line++) {
         const char *next = memchr(at, '\n', (size_t)(end - at));
         if (next == NULL) return source;
