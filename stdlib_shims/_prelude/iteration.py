@@ -67,10 +67,24 @@ def append_all(target, iterable):
     """Append what an iterable yields, one after the other: what comes before an error stays."""
     if iterable is target:
         iterable = list.copy(target)
+    of = type(iterable)
+    if type_lookup(of, "__len__") is NotImplemented and (
+            type_lookup(of, "__length_hint__") is NotImplemented):
+        for item in iterable:
+            list.append(target, item)
+        return
     iterator = iter(iterable)
     check_length_hint(iterable)
-    for item in iterator:
+    ended = exhausted()
+    while (item := next_or(iterator, ended)) is not ended:
         list.append(target, item)
+
+
+def next_or(iterator, default):
+    try:
+        return call_special(iterator, "__next__")
+    except StopIteration:
+        return default
 
 
 def check_length_hint(x):
