@@ -175,7 +175,10 @@ def length_hint(obj, default=0, /):
     method = getattr(type(obj), "__length_hint__", None)
     if method is None:
         return default
-    hint = method(obj)
+    try:
+        hint = method(obj)
+    except TypeError:
+        return default
     if hint is NotImplemented:
         return default
     if not isinstance(hint, int):
@@ -200,6 +203,8 @@ def iand(a, b, /):
 
 
 def iconcat(a, b, /):
+    if not hasattr(a, "__getitem__"):
+        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
     a += b
     return a
 

@@ -108,6 +108,8 @@ def check_length_hint(x):
         raise TypeError(f"__length_hint__ must be an integer, not {type_name(hint)}")
     if hint < 0:
         raise ValueError("__length_hint__() should return >= 0")
+    if not is_size(hint):
+        raise OverflowError("Python int too large to convert to C ssize_t")
 
 
 def star_arguments(iterable, callable):
