@@ -241,6 +241,17 @@ PvStatus pv_float_hex(PvVM *vm, PvArgs *a, PvValue *out) {
     return give(pv_from_ptr(pv_str_from_ascii(vm, text, n)), out);
 }
 
+PvStatus pv_float_dunder_getformat(PvVM *vm, PvArgs *a, PvValue *out) {
+    const PvStr *kind = pv_str(a->v[1]);
+    if (!pv_str_equals_ascii(kind, "double") && !pv_str_equals_ascii(kind, "float")) {
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "__getformat__() argument 1 must be 'double' or 'float'");
+    }
+    const uint16_t one = 1;
+    bool little = *(const uint8_t *)&one == 1;
+    const char *text = little ? "IEEE, little-endian" : "IEEE, big-endian";
+    return give(pv_from_ptr(pv_str_from_ascii(vm, text, strlen(text))), out);
+}
+
 PvStatus pv_float_fromhex(PvVM *vm, PvArgs *a, PvValue *out) {
     if (!pv_is_str(a->v[1])) return pv_raise(vm, PV_EXC_TYPE_ERROR, "bad argument type for built-in operation");
     const PvStr *s = pv_str(a->v[1]);

@@ -13,10 +13,10 @@ TYPE = Type(
     new="complex(real=NULL, imag=NULL)",
     methods=(
         Native("__abs__(self, /)", "abs(self)"),
-        Native("__complex__(self, /)", "The number itself."),
-        Native("__format__(self, format_spec: str, /)", "Convert to a string by a specification.", defer="format_as_str"),
-        Native("__getnewargs__(self, /)", "Arguments that make an equal number."),
         Native("conjugate(self, /)", "The complex conjugate."),
+        Native("__complex__(self, /)", "The number itself."),
+        Native("__getnewargs__(self, /)", "Arguments that make an equal number."),
+        Native("__format__(self, format_spec: str, /)", "Convert to a string by a specification.", defer="format_as_str"),
     ),
     getset=(Getter("real", "The real part.", member=True), Getter("imag", "The imaginary part.", member=True)),
     public=True,

@@ -31,8 +31,8 @@ TYPES = (
         methods=(
             Native("__reversed__(self, /)", "An iterator backwards."),
             Native("__reduce__(self, /)", "State for copying."),
-            Native("count(self, value, /)", "Number of items equal to a value: 0 or 1.", defer="range_count"),
-            Native("index(self, value, /)", "The index of a value, or ValueError.", defer="range_index"),
+            Native("count(self, object, /)", "Number of items equal to a value: 0 or 1.", defer="range_count"),
+            Native("index(self, object, /)", "The index of a value, or ValueError.", defer="range_index"),
         ),
         getset=(Getter("start", member=True), Getter("stop", member=True), Getter("step", member=True)),
         public=True,

@@ -12,8 +12,8 @@ TYPE = Type(
     defer=(*COMPARISONS, "__hash__", "__repr__"),
     new="slice(start, stop=NULL, step=NULL, /)",
     methods=(
+        Native("indices(self, object, /)", "(start, stop, step) for a sequence of a length.", defer="slice_indices"),
         Native("__reduce__(self, /)", "State for copying."),
-        Native("indices(self, length, /)", "(start, stop, step) for a sequence of a length.", defer="slice_indices"),
     ),
     getset=(Getter("start", member=True), Getter("stop", member=True), Getter("step", member=True)),
     public=True,
