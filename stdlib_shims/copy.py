@@ -16,7 +16,7 @@ def _function():
 
 _ATOMIC = frozenset({
     type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
-    type(...), type(NotImplemented), type(len), type(_function), type(_function.__code__),
+    type(...), type(NotImplemented), type(len), type(_function), type(int | str), type(_function.__code__),
 })
 _DEEP_ATOMIC = _ATOMIC - {tuple, frozenset, slice}
 

@@ -100,14 +100,23 @@ class DynamicClassAttribute:
             raise AttributeError("can't delete attribute")
         self.fdel(instance)
 
+    def _with(self, fget, fset, fdel, doc):
+        result = type(self)(fget, fset, fdel, doc)
+        result.overwrite_doc = self.overwrite_doc
+        return result
+
     def getter(self, fget):
-        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+        """A copy with another getter, whose docstring counts unless one was given."""
+        doc = fget.__doc__ if self.overwrite_doc else None
+        return self._with(fget, self.fset, self.fdel, doc or self.__doc__)
 
     def setter(self, fset):
-        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+        """A copy with another setter."""
+        return self._with(self.fget, fset, self.fdel, self.__doc__)
 
     def deleter(self, fdel):
-        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+        """A copy with another deleter."""
+        return self._with(self.fget, self.fset, fdel, self.__doc__)
 
 
 def resolve_bases(bases):

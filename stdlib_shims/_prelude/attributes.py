@@ -115,14 +115,12 @@ def module_getattribute(self, name, /):
 
 
 def super_getattribute(self, name, /):
-    start = self.__thisclass__
-    cls = self.__self_class__
+    start, bound, cls = super_parts(self)
     if cls is not None and name != "__class__":
         attribute = type_lookup_after(cls, start, name)
         if attribute is not NotImplemented:
             if type_lookup(type(attribute), "__get__") is NotImplemented:
                 return attribute
-            bound = self.__self__
             return call_special(attribute, "__get__", None if bound is cls else bound, cls)
     missing = exhausted()
     value = plain_attribute(self, name, missing)
@@ -172,6 +170,17 @@ def super_start(where, obj):
 def super_of_caller(cls, /):
     where, self = super_arguments()
     return make_super(where, self)
+
+
+def size_of(obj, /):
+    if type_lookup(type(obj), "__sizeof__") is NotImplemented:
+        raise TypeError(f"Type {type(obj).__name__} doesn't define __sizeof__")
+    size = call_special(obj, "__sizeof__")
+    if not isinstance(size, int):
+        raise TypeError(f"'{type_name(size)}' object cannot be interpreted as an integer")
+    if size < 0:
+        raise ValueError("__sizeof__() should return >= 0")
+    return size
 
 
 def object_new(cls, /, *args, **kwargs):
@@ -233,6 +242,20 @@ def type_delattr(self, name, /):
     if name not in self.__dict__:
         missing_attribute(self, name)
     set_class_attribute(self, name, NotImplemented)
+
+
+def module_repr(self, /):
+    name = own_attribute(self, "__name__", "?")
+    text = f"<module {name!r}"
+    file = own_attribute(self, "__file__", None)
+    loader = own_attribute(self, "__loader__", None)
+    if isinstance(file, str):
+        return f"{text} from {file!r}>"
+    if own_attribute(self, "__spec__", None) is not None:
+        return text + " (built-in)>"
+    if loader is not None:
+        return f"{text} ({loader!r})>"
+    return text + ">"
 
 
 def module_dir(self, /):

@@ -32,6 +32,12 @@ def intrinsic_typealias(parts):
     return type_alias(name, type_params, compute, module)
 
 
+def typealias_new(cls, /, name, value, *, type_params=()):
+    globals_ = caller_globals()
+    module = None if globals_ is None else globals_.get("__name__")
+    return type_alias(name, type_params, lambda: value, module)
+
+
 def intrinsic_subscript_generic(parameters):
     return GenericAlias(Generic, unpacked(parameters))
 
@@ -69,6 +75,16 @@ def generic_alias_call(self, /, *args, **kwargs):
     except (AttributeError, TypeError):
         pass
     return obj
+
+
+def unpacked_alias(origin, args):
+    return starred_alias(GenericAlias(origin, args))
+
+
+def generic_alias_reduce(self, /):
+    if self.__unpacked__:
+        return (unpacked_alias, (self.__origin__, self.__args__))
+    return (type(self), (self.__origin__, self.__args__))
 
 
 def generic_alias_dir(self, /):

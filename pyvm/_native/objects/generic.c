@@ -106,6 +106,7 @@ PvStatus pv_generic_alias_dunder_subclasscheck(PvVM *vm, PvArgs *a, PvValue *out
 }
 
 PvStatus pv_generic_alias_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (alias(a->v[0])->starred) return PV_DEFER;
     PvTuple *args = pv_tuple_pair(vm, alias(a->v[0])->origin, pv_from_ptr(alias(a->v[0])->args));
     if (args == NULL) return PV_RETRY;
     PvTuple *t = pv_tuple_pair(vm, pv_from_ptr(pv_type_of(a->v[0])), pv_from_ptr(args));

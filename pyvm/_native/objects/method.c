@@ -314,6 +314,14 @@ PvStatus pv_native_get_dunder_module(PvVM *vm, PvValue self, PvValue *out) {
     return give(function ? PV_NAME_VALUE(builtins) : PV_NONE, out);
 }
 
+PvStatus pv_native_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
+    return pv_object_op_hash(vm, v, out);
+}
+
+PvStatus pv_native_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
+    return pv_object_op_compare(vm, op, a, b, out);
+}
+
 PvStatus pv_native_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     (void)vm;
     PvNative *n = native(v);

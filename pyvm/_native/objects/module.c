@@ -114,9 +114,16 @@ PvStatus pv_module_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     if (file != PV_NULL && pv_is_str(file)) {
         PV_TRY(pv_writer_text(w, " from "));
         PV_TRY(pv_repr(vm, file, w));
-    } else if (dict != NULL && pv_dict_get_name(dict, PV_NAME(__spec__)) != PV_NULL) {
+    } else if (dict != NULL) {
         PvValue spec = pv_dict_get_name(dict, PV_NAME(__spec__));
-        if (spec != PV_NONE) PV_TRY(pv_writer_text(w, " (built-in)"));
+        PvValue loader = pv_dict_get_name(dict, PV_NAME(__loader__));
+        if (spec != PV_NULL && spec != PV_NONE) {
+            PV_TRY(pv_writer_text(w, " (built-in)"));
+        } else if (loader != PV_NULL && loader != PV_NONE) {
+            PV_TRY(pv_writer_text(w, " ("));
+            PV_TRY(pv_repr(vm, loader, w));
+            PV_TRY(pv_writer_char(w, ')'));
+        }
     }
     return pv_writer_char(w, '>');
 }

@@ -85,8 +85,10 @@ PvStatus pv_namespace_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     PV_TRY(pv_writer_char(w, '('));
     uint32_t at = 0;
     bool first = true;
-    for (PvDictEntry *e; (e = pv_dict_walk(dict, &at)) != NULL; first = false) {
+    for (PvDictEntry *e; (e = pv_dict_walk(dict, &at)) != NULL;) {
+        if (pv_is_str(e->key) && pv_str(e->key)->length == 0) continue; // as CPython
         if (!first) PV_TRY(pv_writer_text(w, ", "));
+        first = false;
         PV_TRY(pv_str_of(vm, e->key, w));
         PV_TRY(pv_writer_char(w, '='));
         PV_TRY(pv_repr(vm, e->value, w));

@@ -5,6 +5,7 @@
 
 #include "core/names.h"
 #include "objects/operate.h"
+#include "objects/tuple.h"
 #include "objects/type.h"
 
 static PvSuper *super(PvValue v) { return (PvSuper *)(void *)pv_ptr(v); }
@@ -101,6 +102,18 @@ PvStatus pv_intrinsic_super_fill(PvVM *vm, PvArgs *a, PvValue *out) {
     s->self_class = bound ? a->v[3] : PV_NULL;
     *out = PV_NONE;
     return PV_OK;
+}
+
+PvStatus pv_intrinsic_super_parts(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (pv_type_of(a->v[0])->id != PV_TYPE_SUPER)
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected a super object, not '%T'", a->v[0]);
+    const PvSuper *s = super(a->v[0]);
+    PvValue item[3] = {s->cls, s->self, s->self_class};
+    for (int i = 0; i < 3; i++)
+        if (item[i] == PV_NULL) item[i] = PV_NONE;
+    PvTuple *t = pv_tuple_of(vm, item, 3);
+    *out = t == NULL ? PV_NULL : pv_from_ptr(t);
+    return t == NULL ? PV_RETRY : PV_OK;
 }
 
 static PvStatus give(PvValue v, PvValue *out) {

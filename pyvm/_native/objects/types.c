@@ -141,6 +141,7 @@ static const char *const exception_extra[] = {PV_EXCEPTION_TABLE(EXTRA)};
 // The docstring, as a static str (ASCII); None where there is none, so that no base's shows.
 static bool add_doc(PvType *t) {
     if (pv_dict_get_name(t->dict, pv_static_name("__doc__", 7)) != PV_NULL) return true;
+    if (t->id == PV_TYPE_BOUND_NATIVE) return true; // guests see its base
     PvValue doc = PV_NONE;
     if (t->doc != NULL) {
         size_t n = strlen(t->doc);

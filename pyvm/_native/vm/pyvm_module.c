@@ -98,8 +98,11 @@ PvStatus pv_intrinsic_pyvm_set_max_str_digits(PvVM *vm, PvArgs *a, PvValue *out)
 }
 
 PvStatus pv_intrinsic_pyvm_size(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)vm;
     PvValue v = a->v[0];
+    PvValue own = pv_type_lookup(vm, pv_type_of(v), PV_NAME(__sizeof__));
+    if (!(pv_type_of(v)->flags & PV_TF_BUILTIN) &&
+        (!pv_is_ptr(own) || pv_ptr(own)->type != &pv_types[PV_TYPE_METHOD_DESCRIPTOR]))
+        return PV_DEFER;
     size_t size = 16;
     if (pv_is_ptr(v)) {
         size = pv_ptr(v)->type->size;

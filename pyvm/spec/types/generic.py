@@ -20,7 +20,7 @@ TYPES = (
             Native("__mro_entries__(self, bases, /)", "The origin, as a base class."),
             Native("__instancecheck__(self, instance, /)", "TypeError: it is no class."),
             Native("__subclasscheck__(self, subclass, /)", "TypeError: it is no class."),
-            Native("__reduce__(self, /)", "State for copying."),
+            Native("__reduce__(self, /)", "State for copying.", defer="generic_alias_reduce"),
             Native("__dir__(self, /)", "The names of the origin, and the alias's own.", defer="generic_alias_dir"),
         ),
         getset=(

@@ -9,6 +9,7 @@ TYPE = Type(
     flags=("SUBCLASSABLE",),
     doc="A module: a name, a docstring and a namespace.",
     ops=("trace", "repr", "getattr"),
+    defer=("__repr__",),
     new="module(name: str, doc=None)",
     init=True,
     methods=(

@@ -11,7 +11,7 @@ def _native(name: str, *, flags: tuple[str, ...] = (), get: bool = False) -> Typ
         struct="PvNative",
         header="core/native.h",
         flags=flags,
-        ops=("repr",),
+        ops=("hash", "compare", "repr") if name == "builtin_function_or_method" else ("repr",),
         methods=(
             *((Native("__get__(self, instance, owner=None, /)", "Bind to an instance."),) if get else ()),
             Native("__call__(self, /, *args, **kwargs)", "Call it.", defer="call"),

@@ -46,6 +46,7 @@ TYPES = (
         module="typing",
         ops=("trace", "repr", "getitem", "binary"),
         numbers="or ror",
+        defer=("__new__",),
         new="TypeAliasType(name: str, value, *, type_params: tuple = ())",
         methods=(Native("__reduce__(self, /)", "State for copying."),),
         getset=(
