@@ -6,6 +6,7 @@
 #include "core/gc.h"
 #include "core/names.h"
 #include "core/output.h"
+#include "objects/attributes.h"
 #include "objects/dict.h"
 #include "objects/float.h"
 #include "objects/list.h"
