@@ -20,7 +20,7 @@ CODED = {
     "utf_8": "UTF8", "utf_8_sig": "UTF8_SIG", "ascii": "ASCII", "latin_1": "LATIN1",
     "iso8859_1": "LATIN1", "utf_16": "UTF16", "utf_16_le": "UTF16_LE", "utf_16_be": "UTF16_BE",
     "utf_32": "UTF32", "utf_32_le": "UTF32_LE", "utf_32_be": "UTF32_BE",
-    "unicode_escape": "UNICODE_ESCAPE", "raw_unicode_escape": "RAW_UNICODE_ESCAPE",
+    "unicode_escape": "UNICODE_ESCAPE", "raw_unicode_escape": "RAW_UNICODE_ESCAPE", "utf_7": "UTF7",
 }  # fmt: skip
 #: Those that are no text encodings.
 BINARY = ("base64_codec", "bz2_codec", "hex_codec", "quopri_codec", "rot_13", "uu_codec", "zlib_codec")

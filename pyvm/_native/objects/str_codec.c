@@ -68,6 +68,22 @@ PvStatus pv_codec_raise(PvVM *vm, PvExceptionId type, PvValue object, PvStr *err
     return PV_RAISE;
 }
 
+PvStatus pv_codec_mend(PvVM *vm, PvValue bytes, PvOctets o, PvStr *errors, const PvCodecMeasure *m,
+                       PvWriter *w) {
+    PvCodecPolicy policy = PV_CODEC_STRICT;
+    if (errors != NULL && errors->ascii) (void)pv_codec_find_policy(errors->data, errors->length, &policy);
+    bool high = m->end == m->start + 1 && o.data[m->start] >= 0x80;
+    if (policy == PV_CODEC_IGNORE) return PV_OK;
+    if (policy == PV_CODEC_REPLACE) return pv_writer_char(w, 0xfffd);
+    if (policy == PV_CODEC_SURROGATEESCAPE && high) return pv_writer_char(w, 0xdc00u + o.data[m->start]);
+    if (policy == PV_CODEC_BACKSLASHREPLACE) {
+        for (size_t i = m->start; i < m->end; i++) PV_TRY(pv_writer_format(w, "\\x%02x", o.data[i]));
+        return PV_OK;
+    }
+    if (!pv_is_bytes(bytes)) bytes = pv_from_ptr(pv_bytes_of(vm, o.data, o.n));
+    return bytes == PV_NULL ? PV_RETRY : pv_codec_raise(vm, PV_EXC_UNICODE_DECODE_ERROR, bytes, errors, m);
+}
+
 PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *errors, PvValue *out) {
     PvCodec codec;
     PvCodecPolicy policy;
@@ -84,6 +100,7 @@ PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *err
     if (codec == PV_CODEC_UNICODE_ESCAPE || codec == PV_CODEC_RAW_UNICODE_ESCAPE) {
         return pv_escape_decode(vm, bytes, codec == PV_CODEC_RAW_UNICODE_ESCAPE, errors, out);
     }
+    if (codec == PV_CODEC_UTF7) return pv_utf7_decode(vm, bytes, errors, out);
     PvPace pace = pv_pace(vm);
     PvTextPace *p = o.n < 1024 ? NULL : &pace.pace;
     PvTextStatus status = pv_decode_measure(codec, policy, data, o.n, &m, p);
@@ -118,6 +135,7 @@ PvStatus pv_str_encode_to(PvVM *vm, PvStr *s, PvStr *encoding, PvStr *errors, Pv
     if (codec == PV_CODEC_UNICODE_ESCAPE || codec == PV_CODEC_RAW_UNICODE_ESCAPE) {
         return pv_escape_encode(vm, s, codec == PV_CODEC_RAW_UNICODE_ESCAPE, out);
     }
+    if (codec == PV_CODEC_UTF7) return pv_utf7_encode(vm, s, out);
     PvPace pace = pv_pace(vm);
     PvTextPace *p = s->length < 1024 ? NULL : &pace.pace;
     PvTextStatus status = pv_encode_measure(codec, policy, view, &m, p);

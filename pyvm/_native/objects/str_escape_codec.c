@@ -111,9 +111,6 @@ PvStatus pv_escape_decode(PvVM *vm, PvValue bytes, bool raw, PvStr *errors, PvVa
     PvOctets o = {NULL, 0};
     pv_octets(bytes, &o);
     Decoder d = {.s = o.data, .n = o.n};
-    bool ignore = errors != NULL && pv_str_equals_ascii(errors, "ignore");
-    bool backslash = errors != NULL && pv_str_equals_ascii(errors, "backslashreplace");
-    bool replace = errors != NULL && pv_str_equals_ascii(errors, "replace");
     PvWriter w;
     pv_writer_init(&w, vm);
     for (size_t paid = 0; d.at < d.n;) {
@@ -137,20 +134,9 @@ PvStatus pv_escape_decode(PvVM *vm, PvValue bytes, bool raw, PvStr *errors, PvVa
             if (!nothing) PV_TRY(pv_writer_char(&w, kept ? '\\' : c));
             continue;
         }
-        if (ignore) continue;
-        if (replace) {
-            PV_TRY(pv_writer_char(&w, 0xfffd));
-            continue;
-        }
-        if (backslash) {
-            for (size_t i = start; i < d.at; i++) PV_TRY(pv_writer_format(&w, "\\x%02x", d.s[i]));
-            continue;
-        }
         PvCodecMeasure m = {.start = start, .end = d.at, .encoding = raw ? "rawunicodeescape" : "unicodeescape",
                             .reason = d.reason};
-        if (!pv_is_bytes(bytes)) bytes = pv_from_ptr(pv_bytes_of(vm, d.s, d.n));
-        if (bytes == PV_NULL) return PV_RETRY;
-        return pv_codec_raise(vm, PV_EXC_UNICODE_DECODE_ERROR, bytes, errors, &m);
+        PV_TRY(pv_codec_mend(vm, bytes, o, errors, &m, &w));
     }
     return pv_writer_finish(&w, out);
 }

@@ -44,8 +44,8 @@ static Encoding encoding_of(const char *name, size_t length, char shown[64], PvC
     memcpy(shown, name, n);
     if (n < length || !pv_codec_find(name, n, codec)) return UNKNOWN;
     if (*codec == PV_CODEC_BINARY) return BINARY;
-    bool escapes = *codec == PV_CODEC_UNICODE_ESCAPE || *codec == PV_CODEC_RAW_UNICODE_ESCAPE;
-    return escapes ? UNKNOWN : BY_CODEC;
+    bool elsewhere = *codec >= PV_CODEC_UNICODE_ESCAPE && *codec <= PV_CODEC_UTF7;
+    return elsewhere ? UNKNOWN : BY_CODEC;
 }
 
 static bool is_encoding_byte(char c) {

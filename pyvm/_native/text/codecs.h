@@ -19,8 +19,9 @@ typedef enum PvCodec {
     PV_CODEC_UTF32,
     PV_CODEC_UTF32_LE,
     PV_CODEC_UTF32_BE,
-    PV_CODEC_UNICODE_ESCAPE,     // these two: objects/str_escape_codec.c
+    PV_CODEC_UNICODE_ESCAPE,     // these three: objects/str_escape_codec.c, str_utf7_codec.c
     PV_CODEC_RAW_UNICODE_ESCAPE,
+    PV_CODEC_UTF7,
     PV_CODEC_BINARY,             // a name of something that is no text encoding
     PV_CODEC_CHARMAP,            // the first of those with one octet a character and a table
 } PvCodec;
