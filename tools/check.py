@@ -89,6 +89,8 @@ def suites() -> list[Suite]:
               env={**ASAN, "ASAN_OPTIONS": "detect_leaks=0:abort_on_error=1"}),
         Suite("fuzz", [PY, "tools/fuzz.py", "4"], 120, [PY, "tools/fuzz.py", "60"], 600,
               needs=["build/asan/fuzz"], env=ASAN),
+        Suite("difftest", [PY, "-m", "tools.difftest", "fixed"], 180,
+              needs=["pyvm/_native/_core.abi3.so"]),
         Suite("pytest", [PY, "-m", "pytest", "-n", JOBS, "tests"], 600,
               [PY, "-m", "pytest", "-n", JOBS, "tests", "--full"], 3000),
     ]

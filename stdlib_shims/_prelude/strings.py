@@ -166,7 +166,8 @@ def bytearray_fill(self, source):
     bytearray.clear(self)
     plain = isinstance(source, (str, bytes, bytearray, memoryview))
     if not plain and type_lookup(type(source), "__index__") is NotImplemented and is_iterable(source):
-        for item in source:  # one by one: an iterator may look, and a wrong item leaves those before it
+        items = iter_or(source, f"cannot convert '{type_name(source)}' object to bytearray")
+        for item in items:  # one by one: an iterator may look, and a wrong item leaves those before it
             value = index(item)
             if value < 0 or value > 255:
                 raise ValueError("byte must be in range(0, 256)")

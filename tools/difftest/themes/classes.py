@@ -180,8 +180,8 @@ def records(choices: Choices) -> list[str]:
     lines += ["class S(R):", f"    def {choices.pick(['key(self): return 7', 'extra(self): return 1', '__init__(self, x=5): super().__init__(x)'])}",
               f"xs = [R(v) for v in {fill(choices, '<ints>', 0)}][:12] + [S(3), R(3)]"]
     uses = ["sorted(xs)", "max(xs)", "min(xs, key=R.key)", "xs[0] == xs[-1]", "xs.index(R(3))", "R(3) in xs", "len(set(xs))", "{x: i for i, x in enumerate(xs)}", "xs.count(R(1))", "sum(xs)", "sum(xs, R(0))",
-            "xs[0] + xs[1]", "list(xs[0])", "3 in xs[-1]", "xs[-1] != xs[-2]", "R.count", "vars(xs[0])", "xs[0] < xs[1]", "xs[0] > S()", "sorted(xs, reverse=True)", "[x for x in xs if x == R(3)]", "S() == R()", "hash(R(2)) == hash(R(2))",
-            "xs == list(xs)", "(xs[0],) < (xs[1],)", "dict.fromkeys(xs).keys() & {R(3)}", "xs.remove(R(3))", "sorted(xs, key=lambda r: (r.x % 2, -r.x))", "a_set.add(xs[0])", "set(xs) ^ {R(3), R(100)}", "R(x=1) == R(1)", "str(xs)", "f'{xs[0]}'"]
+            "xs[0] + xs[1]", "list(xs[0])", "3 in xs[-1]", "xs[-1] != xs[-2]", "R.count", "vars(xs[0])", "xs[0] < xs[1]", "xs[0] > S()", "sorted(xs, reverse=True)", "[x for x in xs if x == R(3)]", "S() == R()", "hash(xs[0]) == hash(xs[0])",
+            "xs == list(xs)", "(xs[0],) < (xs[1],)", "sorted(dict.fromkeys(xs).keys() & {R(3)}, key=repr)", "xs.remove(R(3))", "sorted(xs, key=lambda r: (r.x % 2, -r.x))", "a_set.add(xs[0])", "sorted(set(xs) ^ {R(3), R(100)}, key=repr)", "R(x=1) == R(1)", "str(xs)", "f'{xs[0]}'"]
     return [*lines, "a_set = set()", *[f"p(lambda: {u})" for u in choices.some(uses, 6, 12)]]
 
 

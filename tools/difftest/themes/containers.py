@@ -149,7 +149,7 @@ def iterators(choices: Choices) -> list[str]:
     lines = [f"it = {fill(choices, choices.pick(makers))}"]
     for _ in range(choices.between(2, 5)):
         lines.append(choices.pick(["p(next, it)", "p(next, it, 'end')", "p(list, it)", "p(lambda: [v for v, _ in zip(it, range(2))])",
-                                   "p(lambda: next(iter(it)))", "p(lambda: it.__length_hint__())", "p(tuple, it)", "p(lambda: max(it, default=0))",
+                                   "p(lambda: next(iter(it)))", "p(lambda: it.__length_hint__())", "p(tuple, it)", "p(lambda: max(it, default=0, key=repr))",
                                    "p(lambda: sum(1 for _ in it))", "p(lambda: 1 in it)", "p(lambda: ''.join(map(str, it)))"]))
     return attempt(lines)
 
