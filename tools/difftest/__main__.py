@@ -62,7 +62,7 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2)
     parser.add_argument("--seed", type=int, help="replay the programs of a seed")
     parser.add_argument("--stop-after", type=int, default=10, metavar="N", help="differences")
-    parser.add_argument("--count", type=int, default=1500, help="programs (fixed, show)")
+    parser.add_argument("--count", type=int, default=1000, help="programs (fixed, show)")
     parser.add_argument("--theme", action="append", default=[], metavar="PREFIX",
                         help="only themes whose name begins so")
     parser.add_argument("--only", action="append", default=[], metavar="NAME", help="faults by name")
@@ -77,7 +77,7 @@ def main() -> int:
 
     only = [name for name, _ in WHEEL if any(name.startswith(t) for t in options.theme)]
     if options.verb == "show":
-        return show(only, options.count if options.count != 1500 else 1, options.seed or 0)
+        return show(only, options.count if options.count != 1000 else 1, options.seed or 0)
     if options.verb == "fixed":
         return fixed(oracle, options.count)
     if options.verb == "faults":
