@@ -205,11 +205,7 @@ PvStatus pv_range_iterator_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_range_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
     PvRange *r = range_of(a->v[0]);
     PvValue part[3] = {r->start, r->stop, r->step};
-    PvTuple *args = pv_tuple_of(vm, part, 3);
-    PvTuple *pair = args ? pv_tuple_pair(vm, pv_from_ptr(&pv_types[PV_TYPE_RANGE]), pv_from_ptr(args)) : NULL;
-    if (!pair) return PV_RETRY;
-    *out = pv_from_ptr(pair);
-    return PV_OK;
+    return pv_tuple_recipe(vm, &pv_types[PV_TYPE_RANGE], part, 3, out);
 }
 
 // The index of an int, PV_NULL: it is not an item.
@@ -300,12 +296,8 @@ PvStatus pv_range_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
     // (length, start or None, step or None), as much as tells ranges apart.
     bool some = pv_int_sign(r->length) > 0, many = some && r->length != pv_from_int(1);
     PvValue part[3] = {r->length, some ? r->start : PV_NONE, many ? r->step : PV_NONE};
-    uint64_t acc = pv_tuple_hash_start();
-    for (int i = 0; i < 3; i++) {
-        uint64_t lane;
-        PV_TRY(pv_hash(vm, part[i], &lane));
-        acc = pv_tuple_hash_step(acc, lane);
-    }
+    uint64_t acc;
+    PV_TRY(pv_tuple_hash_items(vm, part, 3, &acc));
     *out = pv_tuple_hash_end(acc, 3);
     return PV_OK;
 }

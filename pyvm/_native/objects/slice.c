@@ -75,11 +75,9 @@ static PvTuple *parts(PvVM *vm, PvSlice *s) {
 }
 
 PvStatus pv_slice_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvTuple *t = parts(vm, pv_slice(a->v[0]));
-    PvTuple *pair = t ? pv_tuple_pair(vm, pv_from_ptr(&pv_types[PV_TYPE_SLICE]), pv_from_ptr(t)) : NULL;
-    if (!pair) return PV_RETRY;
-    *out = pv_from_ptr(pair);
-    return PV_OK;
+    const PvSlice *s = pv_slice(a->v[0]);
+    const PvValue part[3] = {s->start, s->stop, s->step};
+    return pv_tuple_recipe(vm, &pv_types[PV_TYPE_SLICE], part, 3, out);
 }
 
 PvStatus pv_slice_indices(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -136,13 +134,9 @@ void pv_slice_op_trace(PvGC *gc, PvObject *o) {
 
 PvStatus pv_slice_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
     PvSlice *s = pv_slice(v);
-    PvValue part[3] = {s->start, s->stop, s->step};
-    uint64_t acc = pv_tuple_hash_start();
-    for (int i = 0; i < 3; i++) {
-        uint64_t lane;
-        PV_TRY(pv_hash(vm, part[i], &lane));
-        acc = pv_tuple_hash_step(acc, lane);
-    }
+    const PvValue part[3] = {s->start, s->stop, s->step};
+    uint64_t acc;
+    PV_TRY(pv_tuple_hash_items(vm, part, 3, &acc));
     *out = acc == UINT64_MAX ? 1546275796u : acc; // slices do not mix in a length
     return PV_OK;
 }

@@ -127,16 +127,31 @@ uint64_t pv_tuple_hash_end(uint64_t acc, size_t n) {
     return acc == UINT64_MAX ? 1546275796u : acc;
 }
 
-PvStatus pv_tuple_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
-    PvTuple *t = pv_tuple(v);
+PvStatus pv_tuple_hash_items(PvVM *vm, const PvValue *item, size_t n, uint64_t *out) {
     uint64_t acc = pv_tuple_hash_start();
-    PV_TRY(pv_charge(vm, 1 + (int64_t)(t->n >> 3)));
-    for (size_t i = 0; i < t->n; i++) {
+    for (size_t i = 0; i < n; i++) {
         uint64_t lane;
-        PV_TRY(pv_hash(vm, t->item[i], &lane));
+        PV_TRY(pv_hash(vm, item[i], &lane));
         acc = pv_tuple_hash_step(acc, lane);
     }
+    *out = acc;
+    return PV_OK;
+}
+
+PvStatus pv_tuple_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
+    PvTuple *t = pv_tuple(v);
+    uint64_t acc;
+    PV_TRY(pv_charge(vm, 1 + (int64_t)(t->n >> 3)));
+    PV_TRY(pv_tuple_hash_items(vm, t->item, t->n, &acc));
     *out = pv_tuple_hash_end(acc, t->n);
+    return PV_OK;
+}
+
+PvStatus pv_tuple_recipe(PvVM *vm, PvType *type, const PvValue *part, size_t n, PvValue *out) {
+    PvTuple *args = pv_tuple_of(vm, part, n);
+    PvTuple *pair = args ? pv_tuple_pair(vm, pv_from_ptr(type), pv_from_ptr(args)) : NULL;
+    if (!pair) return PV_RETRY;
+    *out = pv_from_ptr(pair);
     return PV_OK;
 }
 

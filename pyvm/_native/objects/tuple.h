@@ -27,5 +27,10 @@ PV_MUST_USE PvStatus pv_tuple_of_all(PvVM *vm, PvValue iterable, PvTuple **out);
 uint64_t pv_tuple_hash_start(void);
 uint64_t pv_tuple_hash_step(uint64_t acc, uint64_t item_hash);
 uint64_t pv_tuple_hash_end(uint64_t acc, size_t n);
+// Start and steps over some items, without the end.
+PV_MUST_USE PvStatus pv_tuple_hash_items(PvVM *vm, const PvValue *item, size_t n, uint64_t *out);
+
+// (type, (part, ...)): what __reduce__ of a value made by one call answers.
+PV_MUST_USE PvStatus pv_tuple_recipe(PvVM *vm, PvType *type, const PvValue *part, size_t n, PvValue *out);
 
 #endif
