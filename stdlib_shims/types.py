@@ -175,16 +175,73 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     return meta(name, resolved, namespace, **kwds)
 
 
+class _GeneratorWrapper:
+    """What types.coroutine makes of an object that is like a generator: it can be awaited."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
+
+    def send(self, value):
+        return self.__wrapped.send(value)
+
+    def throw(self, kind, *rest):
+        return self.__wrapped.throw(kind, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        if isinstance(self.__wrapped, GeneratorType):
+            return self.__wrapped
+        return self
+
+    __await__ = __iter__
+
+
 def coroutine(func):
     """Make what a generator function returns awaitable."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
     code = getattr(func, "__code__", None)
-    if isinstance(code, CodeType) and code.co_flags & 0x180:
-        return func
+    if isinstance(func, FunctionType) and isinstance(code, CodeType):
+        if code.co_flags & 0x180:
+            return func
+        if code.co_flags & 0x20:
+            return _awaitable(func)
 
     def wrapped(*args, **kwargs):
-        return _awaitable(func(*args, **kwargs))
+        made = func(*args, **kwargs)
+        if isinstance(made, CoroutineType) or (
+                isinstance(made, GeneratorType) and made.gi_code.co_flags & 0x100):
+            return made
+        kind = type(made)
+        if all(hasattr(kind, name) for name in ("send", "throw", "close", "__iter__", "__next__")):
+            if not hasattr(kind, "__await__"):
+                return _GeneratorWrapper(made)
+        return made
 
     for name in ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__"):
         if hasattr(func, name):

@@ -1,6 +1,7 @@
 // What guests see of a code object: names and counts, none of the bytecode.
 #include "objects/code.h"
 
+#include "objects/function.h"
 #include "core/native.h"
 #include "objects/operate.h"
 #include "objects/tuple.h"
@@ -40,8 +41,9 @@ PvStatus pv_code_get_co_stacksize(PvVM *vm, PvValue self, PvValue *out) {
 PvStatus pv_code_get_co_flags(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
     uint32_t flags = self_of(self)->flags;
-    uint32_t future = (flags & PV_CODE_FUTURE_ANNOTATIONS) != 0 ? 0x1000000 : 0; // CPython's bit
-    return give_int((flags & 0xffff) | future, out);
+    uint32_t future = (flags & PV_CODE_FUTURE_ANNOTATIONS) != 0 ? 0x1000000 : 0; // CPython's bits
+    uint32_t iterable = pv_ptr(self)->flags & PV_FUNCTION_ITERABLE_COROUTINE ? 0x100 : 0;
+    return give_int((flags & 0xffff) | future | iterable, out);
 }
 PvStatus pv_code_get_co_firstlineno(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;

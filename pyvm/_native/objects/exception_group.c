@@ -62,6 +62,10 @@ PvStatus pv_base_exception_group_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_exception_group_make(vm, pv_as_type(a->v[0]), a->rest[0], a->rest[1], out);
 }
 
+PvStatus pv_base_exception_group_dunder_new(PvVM *vm, PvArgs *a, PvValue *out) {
+    return pv_base_exception_group_construct(vm, a, out);
+}
+
 PvStatus pv_base_exception_group_derive(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)vm, (void)a, (void)out;
     return PV_DEFER;

@@ -6,6 +6,9 @@
 #include "core/vm.h"
 #include "objects/code.h"
 
+// In base.flags, of a function and of its code: types.coroutine() was called with it.
+enum { PV_FUNCTION_ITERABLE_COROUTINE = PV_OF_TYPE0 };
+
 typedef struct PvFunction {
     PvObject base;
     PvCode *code;

@@ -149,6 +149,12 @@ PvStatus pv_intrinsic_pyvm_awaitable(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue v = a->v[0];
     if (pv_type_of(v) == &pv_types[PV_TYPE_GENERATOR])
         ((PvGenerator *)(void *)pv_ptr(v))->iterable_coroutine = true;
+    if (pv_type_of(v) == &pv_types[PV_TYPE_FUNCTION]) {
+        PvFunction *function = (PvFunction *)(void *)pv_ptr(v);
+        function->base.flags |= PV_FUNCTION_ITERABLE_COROUTINE;
+        if (function->state != NULL)
+            function->state->base.flags |= PV_FUNCTION_ITERABLE_COROUTINE;
+    }
     return give(v, out);
 }
 

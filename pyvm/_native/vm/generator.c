@@ -32,6 +32,8 @@ PvGenerator *pv_generator_make(PvVM *vm) {
     bool named = frame->function != NULL;
     g->name = named ? frame->function->name : pv_from_ptr(code->name);
     g->qualname = named ? frame->function->qualname : pv_from_ptr(code->qualname);
+    g->iterable_coroutine =
+        named && (frame->function->base.flags & PV_FUNCTION_ITERABLE_COROUTINE) != 0;
     g->handled = PV_NONE;
     g->slots = slots;
     g->n_slots = n;

@@ -86,7 +86,10 @@ OP(GET_YIELD_FROM_ITER) {
     PvValue v = sp[-1];
     if (IS(v, GENERATOR)) NEXT();
     if (IS(v, COROUTINE)) {
-        if (!(code->flags & PV_CODE_COROUTINE)) {
+        bool awaits = (code->flags & PV_CODE_COROUTINE) ||
+                      ((frame->flags & PV_FRAME_GENERATOR) &&
+                       AS(PvGenerator, frame->extra)->iterable_coroutine);
+        if (!awaits) {
             DO(pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "cannot 'yield from' a coroutine object in a non-coroutine generator"));
         }
