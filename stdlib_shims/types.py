@@ -227,7 +227,7 @@ def coroutine(func):
         raise TypeError("types.coroutine() expects a callable")
     code = getattr(func, "__code__", None)
     if isinstance(func, FunctionType) and isinstance(code, CodeType):
-        if code.co_flags & 0x180:
+        if code.co_flags & 0x80:
             return func
         if code.co_flags & 0x20:
             return _awaitable(func)

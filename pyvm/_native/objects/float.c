@@ -8,7 +8,10 @@
 
 #include "gen/types.gen.h"
 #include "objects/complex.h"
+#include "objects/exception.h"
 #include "objects/int.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
 
 static PvFloat zeros[2] = {
     {{&pv_types[PV_TYPE_FLOAT], PV_OF_IMMORTAL, 0}, 0.0},
@@ -56,6 +59,16 @@ void pv_float_divmod(double a, double b, double *q, double *r) {
     *r = rest;
 }
 
+// As the C library says it: an errno and its text, two arguments.
+static PvStatus raise_range(PvVM *vm) {
+    PvStr *text = pv_str_from_ascii(vm, "Numerical result out of range", 29);
+    PvValue item[2] = {pv_from_int(34), pv_from_ptr(text)};
+    PvTuple *args = text == NULL ? NULL : pv_tuple_of(vm, item, 2);
+    if (args == NULL) return PV_RETRY;
+    PV_TRY(pv_exception_new(vm, PV_EXC_OVERFLOW_ERROR, args, &pv_core(vm)->exc));
+    return PV_RAISE;
+}
+
 // x ** y with CPython's special cases (float_pow): the C library's are not to be trusted everywhere.
 static PvStatus power(PvVM *vm, double x, double y, PvValue *out) {
     double r;
@@ -77,7 +90,7 @@ static PvStatus power(PvVM *vm, double x, double y, PvValue *out) {
     } else {
         r = pow(fabs(x), y);
         if (x < 0 && odd) r = -r;
-        if (isinf(r)) return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "(34, 'Numerical result out of range')");
+        if (isinf(r)) return raise_range(vm);
     }
     *out = pv_float_new(vm, r);
     return *out == PV_NULL ? PV_RETRY : PV_OK;
