@@ -7,7 +7,7 @@
 #include "core/msgpack.h"
 #include "include/pyvm.h"
 #include "vm/prelude.h"
-#include "tools/pyvmrun_files.h"
+#include "tools/pyvmrun_services.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -316,7 +316,7 @@ int main(int argc, char **argv) {
             break;
         case PYVM_FIND: find_module(vm, payload, folder); break;
         case PYVM_INPUT: read_line(vm, payload); break;
-        case PYVM_FILE: pyvmrun_file(vm, payload); break;
+        case PYVM_SERVICE: pyvmrun_service(vm, payload); break;
         case PYVM_ERROR:
             exit_code = print_error(payload, source);
             over = 1;

@@ -20,7 +20,7 @@ class Lib:
     PYVM_WAIT: int
     PYVM_TICK: int
     PYVM_INPUT: int
-    PYVM_FILE: int
+    PYVM_SERVICE: int
     PYVM_BUSY: int
     PYVM_MISUSE: int
     PYVM_EXEC: int

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from pyvm._native._core import CData
 
 # Events.
-DONE, ERROR, LIMIT, CALL, OUTPUT, FIND, WAIT, TICK, INPUT, FILE, BUSY, MISUSE = (
+DONE, ERROR, LIMIT, CALL, OUTPUT, FIND, WAIT, TICK, INPUT, SERVICE, BUSY, MISUSE = (
     lib.PYVM_DONE, lib.PYVM_ERROR, lib.PYVM_LIMIT, lib.PYVM_CALL, lib.PYVM_OUTPUT, lib.PYVM_FIND,
-    lib.PYVM_WAIT, lib.PYVM_TICK, lib.PYVM_INPUT, lib.PYVM_FILE, lib.PYVM_BUSY, lib.PYVM_MISUSE)
+    lib.PYVM_WAIT, lib.PYVM_TICK, lib.PYVM_INPUT, lib.PYVM_SERVICE, lib.PYVM_BUSY, lib.PYVM_MISUSE)
 
 # Modes of compilation.
 EXEC, EVAL, SINGLE, RESULT = (
@@ -39,7 +39,6 @@ __all__ = [
     "ERROR",
     "EVAL",
     "EXEC",
-    "FILE",
     "FIND",
     "INPUT",
     "LIMIT",
@@ -47,6 +46,7 @@ __all__ = [
     "NULL",
     "OUTPUT",
     "RESULT",
+    "SERVICE",
     "SINGLE",
     "TICK",
     "WAIT",

@@ -15,12 +15,12 @@ from pyvm._native.binding import (
     CALL,
     DONE,
     ERROR,
-    FILE,
     FIND,
     INPUT,
     LIMIT,
     MISUSE,
     OUTPUT,
+    SERVICE,
     TICK,
     WAIT,
     lib,
@@ -280,8 +280,8 @@ class Run:
             self.answer(ident, ANSWER, wire.pack(found))
         elif event == INPUT:
             self.input(*payload)
-        elif event == FILE:
-            self.file(*payload)
+        elif event == SERVICE:
+            self.service(*payload)
         else:
             raise PyvmError(f"the core sent an unknown event {event}")
 
@@ -303,14 +303,14 @@ class Run:
         else:
             self.answer_result(ident, "input", lambda: read(prompt))
 
-    def file(self, ident: int, operation: str, *args: Any) -> None:
-        """Do an operation on the VM's filesystem."""
-        from pyvm.host import files
+    def service(self, ident: int, operation: str, *args: Any) -> None:
+        """Do what the guest's library asks for."""
+        from pyvm.host import services
 
         try:
-            result = self.machine.open_files().answer(operation, args)
+            result = services.answer(self.machine, operation, args)
         except (OSError, ValueError) as error:
-            self.answer_error(ident, files.for_guest(error, args))
+            self.answer_error(ident, services.for_guest(error, args))
         else:
             self.answer(ident, ANSWER, wire.pack(self.machine.to_guest(result)))
 

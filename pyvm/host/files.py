@@ -1,8 +1,7 @@
-"""The operations of FILE events on the filesystem that the host gave, and the table of open files.
+"""The operations of SERVICE events on the filesystem that the host gave; the table of open files.
 
-Invariant: nothing of a guest reaches the filesystem but resolved paths, checked ints and bytes;
-what a guest gets of an error is its number, CPython's text for it and the path that the guest
-itself gave.
+Invariant: nothing of a guest reaches the filesystem but resolved paths, and offsets and sizes in
+bounds.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ import os
 
 from pyvm.fs.base import Flags
 from pyvm.fs.path import resolve
-from pyvm.spec.events import FILE_FLAGS, FILE_OPERATIONS
+from pyvm.spec.events import FILE_FLAGS, SERVICES
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
@@ -25,12 +24,7 @@ MAX_OPEN = 256
 # One answer is at most this long; the guest asks again for the rest.
 MAX_READ = 1 << 24
 FIRST_DESCRIPTOR = 3
-# What the parameters of spec/events.py's operations may be.
-KINDS: dict[str, tuple[type, ...]] = {
-    "path": (str,), "to": (str,), "descriptor": (int,), "flags": (int,), "offset": (int,),
-    "offset?": (int, type(None)), "size": (int,), "bytes": (bytes,), "mtime_ns": (int,)}
-CLASSES = {"FileNotFoundError", "FileExistsError", "IsADirectoryError", "NotADirectoryError",
-           "PermissionError"}
+
 
 
 class Files:
@@ -51,14 +45,7 @@ class Files:
 
     def answer(self, operation: str, args: Sequence[Any]) -> Any:
         """Do an operation of spec/events.py; return its answer. Raises OSError and ValueError."""
-        parameters, _ = FILE_OPERATIONS.get(operation, ((), ""))
-        if not parameters or len(parameters) != len(args):
-            raise ValueError(f"not a file operation: {operation} with {len(args)} arguments")
-        for parameter, arg in zip(parameters, args, strict=True):
-            if not isinstance(arg, KINDS[parameter]) or isinstance(arg, bool):
-                raise ValueError(  # noqa: TRY004 - the guest called with nonsense
-                    f"{operation}: the {parameter} is a {type(arg).__name__}")
-        if parameters[0] == "descriptor":
+        if SERVICES[operation][0][0] == "descriptor":
             file = self.open.get(args[0])
             if file is None:
                 raise OSError(errno.EBADF, os.strerror(errno.EBADF))
@@ -113,17 +100,3 @@ def _size(number: int) -> int:
 
 def _stat(found: Stat) -> tuple[bool, int, int, int, int]:
     return (found.kind == "folder", found.size, found.mtime_ns, found.mode, found.inode)
-
-
-def for_guest(error: OSError | ValueError, args: Sequence[Any]) -> dict[str, Any]:
-    """Return the {type, args} that a guest gets for an error of `answer` with these arguments."""
-    if not isinstance(error, OSError):
-        return {"type": "ValueError", "args": [str(error)]}
-    number = error.errno or errno.EIO
-    kind = type(error).__name__
-    said = error.strerror if error.errno and error.strerror else os.strerror(number)
-    fields = [number, said]
-    paths = [arg for arg in args if isinstance(arg, str)]
-    if paths:
-        fields += paths[:1] if len(paths) == 1 else [paths[0], None, paths[1]]
-    return {"type": kind if kind in CLASSES else "OSError", "args": fields}

@@ -24,9 +24,11 @@ FOUND = ("kind", "source?", "code?", "names?", "filename?", "package?")
 # made of; without it the message is.
 RAISE = ("type", "message?", "args?")
 
-# PYVM_FILE. Each operation with its arguments and what its answer is. A path is the guest's text; a
-# descriptor is an int that `open` gave. It fails with an OSError of (errno, text, path?).
-FILE_OPERATIONS = {
+# PYVM_SERVICE. Each operation with its arguments and what its answer is. A path is the guest's text; a
+# descriptor is an int that `open` gave. Those on files fail with an OSError of (errno, text, path?).
+SERVICES = {
+    "clock": ((), "nanoseconds since 1970"),
+    "entropy": (("size",), "bytes"),
     "open": (("path", "flags"), "descriptor"),           # flags: FILE_FLAGS
     "read": (("descriptor", "offset", "size"), "bytes"),
     "write": (("descriptor", "offset?", "bytes"), "the offset behind it"),  # without offset: at the end

@@ -115,7 +115,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_frame(depth: size = 0, /)", "The caller's frame object, or one further out.", where="vm"),
     Intrinsic("pyvm_monotonic()", "Seconds, never backwards.", where="vm"),
     Intrinsic("pyvm_pending()", "How many calls of async host functions are without an answer.", where="vm"),
-    Intrinsic("pyvm_file(operation: str, /, *args)", "Do an operation of the host's filesystem; what it gives.", where="vm"),
+    Intrinsic("pyvm_service(operation: str, /, *args)", "Have the host do an operation of spec/events.py; what it gives.", where="vm"),
     Intrinsic("pyvm_at_end(function, /)", "Have a function called when an execution ends, however it does but by a limit.", where="vm"),
     Intrinsic("pyvm_wait(timeout=None, /)", "Wait for answers: the host calls that were answered.", where="vm"),
 )

@@ -38,11 +38,15 @@ def ask(operation, *args):
     """Do an operation of the host's filesystem, with everything written before."""
     if _unwritten:
         settle()
-    return _pyvm.file(operation, *args)
+    return _pyvm.service(operation, *args)
 
 
-def text_path(path):
-    """Return a path argument as str: a str, bytes in UTF-8 or an os.PathLike."""
+# The folder that relative paths start from.
+cwd = ["/"]
+
+
+def fspath(path):
+    """Return a path argument as the str or bytes that it stands for."""
     if not isinstance(path, (str, bytes)):
         try:
             convert = type(path).__fspath__
@@ -53,11 +57,29 @@ def text_path(path):
         if not isinstance(path, (str, bytes)):
             raise TypeError(f"expected {type(given).__name__}.__fspath__() to return str or bytes, "
                             f"not {type(path).__name__}")
+    return path
+
+
+def text_path(path):
+    """Return a path argument as str, as the host is told it."""
+    path = fspath(path)
     if isinstance(path, bytes):
         path = path.decode("utf-8", "surrogateescape")
     if "\0" in path:
         raise ValueError("embedded null byte")
+    if cwd[0] != "/" and path and not path.startswith("/"):
+        return f"{cwd[0]}/{path}"
     return path
+
+
+def ask_path(operation, path, *args):
+    """Do an operation on a path; an error names the path as it was given."""
+    try:
+        return ask(operation, text_path(path), *args)
+    except OSError as error:
+        if error.filename is not None:
+            error.filename = path
+        raise
 
 
 class FileIO(_RawIOBase):
@@ -91,7 +113,7 @@ class FileIO(_RawIOBase):
             flags = ((self._readable and READ) | (self._writable and WRITE)
                      | (kind in "wxa" and CREATE) | (kind == "x" and EXCLUSIVE)
                      | (kind == "w" and TRUNCATE))
-            self._fd = ask("open", text_path(file), int(flags))
+            self._fd = ask_path("open", file, int(flags))
         self.name = file
         if self._appending:
             self.seek(0, SEEK_END)
@@ -175,7 +197,7 @@ class FileIO(_RawIOBase):
 
     def _write(self, data):
         """Write bytes; a buffered writer that settles comes here too."""
-        self._position = _pyvm.file("write", self._fd,
+        self._position = _pyvm.service("write", self._fd,
                                     None if self._appending else self._position, data)
         return len(data)
 

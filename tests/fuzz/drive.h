@@ -39,7 +39,7 @@ static inline void fuzz_drive(PvVM *vm, PyvmEvent event, PyvmBytes payload) {
         case PYVM_FIND: pyvm_answer(vm, fuzz_event_id(payload), 0, none, sizeof none - 1); break;
         case PYVM_CALL:
         case PYVM_INPUT:
-        case PYVM_FILE:
+        case PYVM_SERVICE:
             pyvm_answer(vm, fuzz_event_id(payload), 1, refusal, sizeof refusal - 1);
             break;
         case PYVM_WAIT: pyvm_abandon(vm); return;

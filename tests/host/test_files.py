@@ -98,7 +98,7 @@ def test_open_files_are_bounded() -> None:
 def test_hostile_operations(call: str) -> None:
     """A guest may name the operations itself: whatever it says is an exception of its own."""
     vm = VM(fs=MemoryFS({"a": "1"}))
-    program = f"import _pyvm\n_pyvm.file('open', 'a', 3)\n_pyvm.file(*{call})"
+    program = f"import _pyvm\n_pyvm.service('open', 'a', 3)\n_pyvm.service(*{call})"
     with pytest.raises(GuestError):
         vm.execute(program)
     assert vm.execute("open('a').read()").value in {"1", ""}

@@ -47,7 +47,7 @@ typedef enum PyvmEvent {
     PYVM_WAIT = 6,   // [timeout_ns or nil, [outstanding ids]]: every fiber waits; run on after an answer or the time
     PYVM_TICK = 7,   // nil: about every 50 ms of running; run on
     PYVM_INPUT = 8,  // [id, prompt]: answer with a line
-    PYVM_FILE = 9,   // [id, operation, *args]: of the filesystem, see spec/events.py
+    PYVM_SERVICE = 9,// [id, operation, *args]: of the filesystem, the clock, …: see spec/events.py
     PYVM_BUSY = 10,  // another thread is inside
     PYVM_MISUSE = 11,// text: the host called out of order
 } PyvmEvent;

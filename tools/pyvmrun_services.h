@@ -1,5 +1,5 @@
-// What the plain runner answers to FILE events: the operations of spec/events.py on the real disk, so
-// that the corpus can use files. A tool for trusted programs; an embedder's filesystems are in pyvm/fs.
+// What the plain runner answers to SERVICE events: the operations of spec/events.py on the folder that it
+// runs in, so that the corpus can use files. A tool for trusted programs; an embedder's filesystems are in pyvm/fs.
 #ifndef PYVMRUN_FILES_H
 #define PYVMRUN_FILES_H
 
@@ -9,9 +9,11 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { PYVMRUN_MAX_ARGS = 4, PYVMRUN_ROW_LIST = 1, PYVMRUN_ROW_TUPLE = 2 };
@@ -19,6 +21,7 @@ enum { PYVMRUN_MAX_ARGS = 4, PYVMRUN_ROW_LIST = 1, PYVMRUN_ROW_TUPLE = 2 };
 typedef struct PyvmrunRequest {
     PvMsgItem argument[PYVMRUN_MAX_ARGS];
     char path[2][4096];
+    const PvMsgItem *given[2];
 } PyvmrunRequest;
 
 static void pyvmrun_stat(PvMsgWriter *w, const struct stat *s) {
@@ -85,7 +88,18 @@ static int64_t pyvmrun_operate(PvMsgWriter *w, const char *what, const PyvmrunRe
     int fd = (int)a[0].integer;
     struct stat s;
     int64_t done = -1;
-    if (strcmp(what, "open") == 0) {
+    if (strcmp(what, "clock") == 0) {
+        struct timespec now;
+        done = clock_gettime(CLOCK_REALTIME, &now);
+        pv_msgpack_write_int(w, now.tv_sec * 1000000000LL + now.tv_nsec);
+    } else if (strcmp(what, "entropy") == 0) {
+        char octets[4096];
+        FILE *random = fopen("/dev/urandom", "rb");
+        size_t want = a[0].integer < (int64_t)sizeof octets ? (size_t)a[0].integer : sizeof octets;
+        done = random != NULL && fread(octets, 1, want, random) == want ? 0 : -1;
+        if (random != NULL) fclose(random);
+        pv_msgpack_write_bin(w, octets, want);
+    } else if (strcmp(what, "open") == 0) {
         done = pyvmrun_open(q->path[0], a[1].integer);
         pv_msgpack_write_int(w, done);
     } else if (strcmp(what, "read") == 0) {
@@ -122,7 +136,7 @@ static int64_t pyvmrun_operate(PvMsgWriter *w, const char *what, const PyvmrunRe
     return done;
 }
 
-static void pyvmrun_fail(PvMsgWriter *w, const char *path) {
+static void pyvmrun_fail(PvMsgWriter *w, const PyvmrunRequest *q) {
     const char *type = errno == ENOENT    ? "FileNotFoundError"
                        : errno == EEXIST  ? "FileExistsError"
                        : errno == EISDIR  ? "IsADirectoryError"
@@ -132,14 +146,17 @@ static void pyvmrun_fail(PvMsgWriter *w, const char *path) {
     pv_msgpack_write_str(w, "type", 4);
     pv_msgpack_write_str(w, type, strlen(type));
     pv_msgpack_write_str(w, "args", 4);
-    pv_msgpack_write_array(w, path != NULL ? 3 : 2);
+    pv_msgpack_write_array(w, q->given[1] != NULL ? 5 : q->given[0] != NULL ? 3 : 2);
     pv_msgpack_write_int(w, errno);
     pv_msgpack_write_str(w, strerror(errno), strlen(strerror(errno)));
-    if (path != NULL) pv_msgpack_write_str(w, path, strlen(path));
+    for (int i = 0; i < 2 && q->given[i] != NULL; i++) {
+        if (i == 1) pv_msgpack_write_nil(w);
+        pv_msgpack_write_str(w, q->given[i]->bytes, q->given[i]->size);
+    }
 }
 
 // Answer [id, operation, *args].
-static void pyvmrun_file(PvVM *vm, PyvmBytes payload) {
+static void pyvmrun_service(PvVM *vm, PyvmBytes payload) {
     PvMsgReader r;
     PvMsgItem id, operation;
     uint32_t n;
@@ -151,8 +168,12 @@ static void pyvmrun_file(PvVM *vm, PyvmBytes payload) {
     for (uint32_t i = 0; i < n - 2; i++) {
         if (!pv_msgpack_read(&r, &q.argument[i])) return;
         const PvMsgItem *a = &q.argument[i];
-        if (a->kind != PV_MSG_STR || paths == 2 || a->size >= sizeof q.path[0]) continue;
-        memcpy(q.path[paths++], a->bytes, a->size);
+        if (a->kind != PV_MSG_STR || paths == 2 || a->size == 0 || a->size + 1 >= sizeof q.path[0]) continue;
+        // the guest's root is the folder that the program runs in
+        size_t lead = a->bytes[0] == '/' ? 1 : 0;
+        if (lead) q.path[paths][0] = '.';
+        memcpy(q.path[paths] + lead, a->bytes, a->size);
+        q.given[paths++] = a;
     }
     char what[16] = "";
     memcpy(what, operation.bytes, operation.size < sizeof what ? operation.size : sizeof what - 1);
@@ -161,7 +182,7 @@ static void pyvmrun_file(PvVM *vm, PyvmBytes payload) {
     int failed = pyvmrun_operate(&w, what, &q) < 0;
     if (failed) {
         w.length = 0;
-        pyvmrun_fail(&w, paths > 0 ? q.path[0] : NULL);
+        pyvmrun_fail(&w, &q);
     }
     pyvm_answer(vm, (uint64_t)id.integer, failed, (const char *)w.data, w.length);
     pv_msgpack_writer_free(&w);

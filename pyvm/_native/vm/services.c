@@ -1,18 +1,18 @@
-// The guest's side of the filesystem: operations go to the host as events, their results come back as
-// answers. stdlib_shims/io stands on it.
+// What the host does for the guest's library (files, clock, entropy): operations go to it as events,
+// their results come back as answers. And what is called when an execution ends.
 #include "gen/types.gen.h"
 #include "objects/list.h"
 #include "vm/event.h"
 #include "vm/values.h"
 
 // [id, operation, *args]
-PvStatus pv_intrinsic_pyvm_file(PvVM *vm, PvArgs *a, PvValue *out) {
+PvStatus pv_intrinsic_pyvm_service(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)out;
-    uint64_t id = pv_event_ask(vm, PYVM_FILE, 1 + a->n_rest);
+    uint64_t id = pv_event_ask(vm, PYVM_SERVICE, 1 + a->n_rest);
     PV_TRY(pv_values_write(vm, &vm->payload, a->v[0]));
     for (size_t i = 0; i < a->n_rest; i++) PV_TRY(pv_values_write(vm, &vm->payload, a->rest[i]));
     vm->fiber->waiting = id;
-    vm->fiber->asked = PYVM_FILE;
+    vm->fiber->asked = PYVM_SERVICE;
     return PV_EVENT;
 }
 
