@@ -183,9 +183,11 @@ static PvStatus weave(const PvTextual *t, PvTextSpan new, size_t n, Room *r) {
 
 PvStatus pv_textual_replace(const PvTextual *t, PvTextSpan old, PvTextSpan new, int64_t most,
                             PvValue *out) {
-    size_t n, limit = most < 0 ? SIZE_MAX : (size_t)most;
-    PV_TRY(pv_textual_count(t, old, 0, t->text.length, limit, &n));
-    if (n == 0 || (old.length == 0 && new.length == 0)) {
+    size_t n = 0, limit = most < 0 ? SIZE_MAX : (size_t)most;
+    bool same = old.length == new.length && old.kind == new.kind &&
+                (old.length == 0 || memcmp(old.data, new.data, old.length * (size_t)old.kind) == 0);
+    PV_TRY(same ? PV_OK : pv_textual_count(t, old, 0, t->text.length, limit, &n));
+    if (same || n == 0) {
         return pv_textual_part(t, 0, t->text.length, out);
     }
     size_t length = t->text.length - n * old.length;
