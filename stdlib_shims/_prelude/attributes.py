@@ -379,8 +379,10 @@ def staticmethod_call(self, /, *args, **kwargs):
 
 def object_dir(self, /):
     names = {}
-    for key in getattr(self, "__dict__", ()):
-        names[key] = None
+    own = getattr(self, "__dict__", None)
+    if isinstance(own, dict):
+        for key in own:
+            names[key] = None
     cls = getattr(self, "__class__", None)
     if class_is(cls, 0):
         for base in type.mro(cls):

@@ -87,7 +87,9 @@ static PvStatus bind_builtin(PvVM *vm, PvValue attribute, PvValue self, PvType *
             *out = attribute;
             return PV_OK;
         }
-        if (pv_type_of(attribute) != &pv_types[PV_TYPE_FUNCTION])
+        // An unbound wrapper is left to its call, which complains in its own words.
+        if (!has_type(attribute, PV_TYPE_FUNCTION) &&
+            !(unbound && has_type(attribute, PV_TYPE_WRAPPER_DESCRIPTOR)))
             PV_TRY(check_native(vm, attribute, self));
         if (hit != NULL) hit->kind = PV_ATTR_METHOD;
         if (unbound) {

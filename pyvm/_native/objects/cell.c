@@ -36,7 +36,7 @@ PvStatus pv_cell_construct(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_cell_get_cell_contents(PvVM *vm, PvValue self, PvValue *out) {
     *out = self_of(self)->value;
-    if (*out == PV_NULL) return pv_raise(vm, PV_EXC_VALUE_ERROR, "cell is empty");
+    if (*out == PV_NULL) return pv_raise(vm, PV_EXC_VALUE_ERROR, "Cell is empty");
     return PV_OK;
 }
 

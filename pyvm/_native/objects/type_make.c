@@ -357,13 +357,14 @@ PvStatus pv_type_make(PvVM *vm, PvType *meta, PvStr *name, PvTuple *bases, PvDic
     PvValue cell = pv_dict_get_name(namespace, PV_NAME(__classcell__));
     if (cell != PV_NULL && pv_type_of(cell) != &pv_types[PV_TYPE_CELL])
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                        "type.__new__() argument '__classcell__' must be a cell, not %T", cell);
+                        "__classcell__ must be a nonlocal cell, not %R",
+                        pv_from_ptr(pv_type_shown(cell)));
     // Annotation scopes look names up in the finished class from then on, read-only.
     PvValue dict_cell = pv_dict_get_name(namespace, PV_NAME(__classdictcell__));
     if (dict_cell != PV_NULL && pv_type_of(dict_cell) != &pv_types[PV_TYPE_CELL])
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                        "type.__new__() argument '__classdictcell__' must be a cell, not %T",
-                        dict_cell);
+                        "__classdictcell__ must be a nonlocal cell, not %R",
+                        pv_from_ptr(pv_type_shown(dict_cell)));
 
     PvType *type = pv_heap_new(vm, meta, sizeof *type);
     if (type == NULL) return PV_RETRY;

@@ -6,6 +6,7 @@ TYPE = Type(
     "cell",
     struct="PvCell",
     header="objects/cell.h",
+    unhashable=True,
     doc="A variable shared by nested functions.",
     ops=("trace", "compare", "repr"),
     defer=("__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"),
