@@ -29,6 +29,7 @@ picture shows them, left to right (`null` slots left out), followed by what the 
                     MAP_ADD is setitem(x, dict, key), DICT_MERGE dict_merge(dict, mapping, callable),
                     STAR_ARGUMENTS star_arguments(x, callable)
     cell            the cell object                     load_from_mapping_or_cell(mapping, cell, name)
+    LOAD_GLOBAL     the globals come first              load_global_name(globals, name)
     *_NAME          the frame's namespace comes first   load_name(mapping, globals, name),
                     store_name(mapping, name, x), delete_name(mapping, name),
                     load_from_mapping_or_globals(mapping, globals, name), setup_annotations(mapping)
@@ -126,7 +127,7 @@ OPCODES = (
     Opcode("STORE_DEREF", "x --", "Store into a cell.", "cell"),
     Opcode("DELETE_DEREF", "--", "Empty a cell, or raise NameError/UnboundLocalError.", "cell"),
     # names
-    Opcode("LOAD_GLOBAL", "-- x", "Push a global or builtin, or raise NameError.", "name", cache=True),
+    Opcode("LOAD_GLOBAL", "-- x", "Push a global or builtin, or raise NameError.", "name", cache=True, defer="load_global_name"),
     Opcode("STORE_GLOBAL", "x --", "Bind a global.", "name", cache=True),
     Opcode("DELETE_GLOBAL", "--", "Unbind a global, or raise NameError.", "name"),
     Opcode("LOAD_NAME", "-- x", "Push a name of the frame's namespace, else a global, else a builtin.", "name", cache=True, defer="load_name"),

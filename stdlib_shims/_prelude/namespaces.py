@@ -47,8 +47,13 @@ def load_from_mapping_or_cell(mapping, cell, name):
 def load_global_name(globals_, name):
     missing = exhausted()
     value = missing
-    if globals_ is not None:
+    if type(globals_) is dict:
         value = globals_.get(name, missing)
+    elif globals_ is not None:
+        try:
+            return globals_[name]
+        except KeyError:
+            pass
     if value is missing:
         value = builtin_name(globals_, name, missing)
     if value is missing:

@@ -1,4 +1,7 @@
 // Class statements: the body's code object, the call that makes the class, generic classes.
+#include <stdlib.h>
+#include <string.h>
+
 #include "compiler/emit.h"
 
 static void store_text(PvEmitter *e, const char *name, const PvName *text, PvLoc loc) {
@@ -6,7 +9,14 @@ static void store_text(PvEmitter *e, const char *name, const PvName *text, PvLoc
     pv_emit_named(e, PV_OPCODE_STORE_NAME, pv_emit_intern(e->c, name), loc);
 }
 
+static int by_text(const void *left, const void *right) {
+    const PvName *const *a = left, *const *b = right;
+    return strcmp((*a)->utf8, (*b)->utf8);
+}
+
 static void emit_static_attributes(PvEmitter *e, PvLoc loc) {
+    if (e->n_static)
+        qsort(e->static_attributes, e->n_static, sizeof *e->static_attributes, by_text);
     PvTupleConst *names =
         pv_arena_zalloc(e->c->arena, sizeof *names + e->n_static * sizeof *names->item);
     PvConst *texts = pv_arena_zalloc(e->c->arena, (e->n_static + 1) * sizeof *texts);

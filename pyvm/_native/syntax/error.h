@@ -28,7 +28,7 @@ typedef enum PvSyntaxStage {
 
 typedef struct PvSyntaxError {
     int type; // PvSyntaxErrorType
-    char message[256];
+    char message[320];
     uint32_t line; // from 1; 0 when there is no place
     int32_t col;   // SyntaxError.offset: from 1, in characters; 0 when there is none
     uint32_t end_line;

@@ -39,6 +39,10 @@ static PvStatus special(PvVM *vm, PvFrame *frame, uint32_t word, PvValue *in, Pv
         to[k++] = globals;
         to[k++] = pv_from_ptr(code->names[arg]);
         break;
+    case PV_OPCODE_LOAD_GLOBAL:
+        to[k++] = globals;
+        to[k++] = pv_from_ptr(code->names[arg]);
+        break;
     case PV_OPCODE_STORE_NAME:
         to[k++] = frame->names;
         to[k++] = pv_from_ptr(code->names[arg]);

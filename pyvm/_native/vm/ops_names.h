@@ -6,7 +6,15 @@ OP(LOAD_GLOBAL) {
     PvValue v = pv_names_cached(vm, frame->globals, cache);
     if (UNLIKELY(v == PV_NULL)) {
         DO(pv_names_global(vm, frame->globals, NAME(), cache, &v));
-        if (UNLIKELY(v == PV_NULL)) DO(pv_names_undefined(vm, NAME()));
+        if (UNLIKELY(v == PV_NULL)) {
+            PvValue globals = pv_from_ptr(frame->globals);
+            if (!IS(globals, DICT)) { // a subclass may make what it lacks
+                SAVE();
+                status = PV_DEFER;
+                goto not_ok;
+            }
+            DO(pv_names_undefined(vm, NAME()));
+        }
     }
     PUSH(v);
     NEXT();
