@@ -1,7 +1,7 @@
 """Twins of dict and its views: keys whose equality a guest's __eq__ decides (see tables.py).
 
 What a dict already holds keeps its hash: a guest's __hash__ is asked only for keys from elsewhere.
-`dict_entries` is [key, hash, value, key, hash, value, ...].
+`dict_next` gives (next position, key, hash, value) from a position on, None at the end.
 """
 
 
@@ -30,12 +30,14 @@ def dict_fill(d, source):
         return
     if source is d or dict_begin_merge(d, source):
         return
-    entries = dict_entries(source)
-    n = dict.__len__(source)
-    for i in range(0, len(entries), 3):
-        dict_store_hashed(d, entries[i], entries[i + 1], entries[i + 2])
-        if dict.__len__(source) != n:
+    shape = table_shape(source)
+    entry = dict_next(source, 0)
+    while entry is not None:
+        at, key, h, value = entry
+        dict_store_hashed(d, key, h, value)
+        if table_shape(source) != shape:
             raise RuntimeError("dict mutated during update")
+        entry = dict_next(source, at)
 
 
 def dict_iterates_plainly(x):
@@ -44,8 +46,10 @@ def dict_iterates_plainly(x):
 
 
 def keys_of(mapping):
-    """All keys that a mapping's keys() yields."""
+    """All keys that a mapping's keys() yields: its own list, if that is what it gives."""
     keys = mapping.keys()
+    if type(keys) is list:
+        return keys
     if not is_iterable(keys):
         raise TypeError(
             f"{type_name(mapping)}.keys() returned a non-iterable (type {type_name(keys)})")
@@ -90,15 +94,16 @@ def dict_eq(self, value, /):
         return NotImplemented
     if dict.__len__(self) != dict.__len__(value):
         return False
-    entries = dict_entries(self)
-    for i in range(0, len(entries), 3):
-        at = table_find(value, entries[i], entries[i + 1])
+    entry = dict_next(self, 0)
+    while entry is not None:
+        position, key, h, mine = entry
+        at = table_find(value, key, h)
         if at < 0:
             return False
-        mine = entries[i + 2]
         theirs = dict_value_at(value, at)
         if not (mine is theirs or mine == theirs):
             return False
+        entry = dict_next(self, position)
     return True
 
 
@@ -112,8 +117,11 @@ def dict_repr(self, /):
         return "{...}"
     try:
         parts = []
-        for key, value in dict.items(self):
+        entry = dict_next(self, 0)
+        while entry is not None:
+            position, key, _, value = entry
             parts.append(f"{key!r}: {value!r}")
+            entry = dict_next(self, position)
         return "{" + ", ".join(parts) + "}"
     finally:
         repr_leave(self)
@@ -345,15 +353,15 @@ def items_xor(a, b):
         a, b = b, a
     left = dict_copy(a)
     result = set()
-    entries = dict_entries(b)
-    for i in range(0, len(entries), 3):
-        key = entries[i]
-        value = entries[i + 2]
-        at = table_find(left, key, entries[i + 1])
+    entry = dict_next(b, 0)
+    while entry is not None:
+        position, key, h, value = entry
+        entry = dict_next(b, position)
+        at = table_find(left, key, h)
         if at >= 0:
             mine = dict_value_at(left, at)
             if mine is value or mine == value:
-                at = table_find(left, key, entries[i + 1])
+                at = table_find(left, key, h)
                 if at >= 0:
                     dict_delete_at(left, at)
                 continue

@@ -178,11 +178,13 @@ def callable_name(callable):
 
 def dict_merge(target, mapping, callable):
     if dict_iterates_plainly(mapping):
-        entries = dict_entries(mapping)
-        for i in range(0, len(entries), 3):
-            if table_find(target, entries[i], entries[i + 1]) >= 0:
-                raise repeated_keyword(callable, entries[i])
-            dict_insert(target, entries[i], entries[i + 1], entries[i + 2])
+        entry = dict_next(mapping, 0)
+        while entry is not None:
+            at, key, h, value = entry
+            if table_find(target, key, h) >= 0:
+                raise repeated_keyword(callable, key)
+            dict_insert(target, key, h, value)
+            entry = dict_next(mapping, at)
         return
     missing = exhausted()
     if getattr(mapping, "keys", missing) is missing:

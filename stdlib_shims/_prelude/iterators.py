@@ -170,7 +170,9 @@ def callable_iterator_next(self, /):
     except StopIteration:
         iterator_step(self, None)
         raise
-    if result is sentinel or result == sentinel:
+    if iterator_parts(self) is None:
+        raise StopIteration  # the callable has exhausted its own iterator
+    if sentinel is result or sentinel == result:
         iterator_step(self, None)
         raise StopIteration
     return result

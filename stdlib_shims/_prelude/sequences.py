@@ -32,11 +32,13 @@ def items_compare(a, b, kind, op):
         if x is y or x == y:
             i += 1
             continue
+        if i >= count(a) or i >= count(b):
+            break  # the comparison has made one shorter: sizes decide
         if op == 2:
             return False
         if op == 3:
             return True
-        return ordered(x, y, op)
+        return ordered(item(a, i), item(b, i), op)
     return ordered(count(a), count(b), op)
 
 

@@ -285,14 +285,8 @@ def set_update_method(self, /, *others):
         set_merge(self, other)
 
 
-def set_replace(self, result):
-    """Give a set the members of another one."""
-    set.clear(self)
-    set_begin_merge(self, result)
-
-
 def set_intersection_update(self, /, *others):
-    set_replace(self, set_intersection(self, *others))
+    set_take(self, set_intersection(self, *others))
 
 
 def set_difference_update(self, /, *others):

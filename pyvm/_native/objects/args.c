@@ -407,10 +407,10 @@ static PvStatus bind_keywords(PvVM *vm, const PvNative *n, PvValue *given, size_
 }
 
 // A subclass that has an __init__ of its own may take keywords that the built-in __new__ does not know,
-// and the other way round.
+// and the other way round for list, alone.
 static bool ignores_keywords(PvVM *vm, const PvNative *n, PvValue first) {
     bool made = (n->flags & PV_NATIVE_NEW) != 0;
-    if (!n->owner || (!made && n->name != PV_NAME(__init__))) return false;
+    if (!n->owner || (!made && (n->name != PV_NAME(__init__) || n->owner->id != PV_TYPE_LIST))) return false;
     PvType *cls = made ? pv_as_type(first) : pv_type_of(first);
     PvStr *other = made ? PV_NAME(__init__) : PV_NAME(__new__);
     return cls != n->owner && pv_type_lookup(vm, cls, other) != pv_type_lookup(vm, n->owner, other);

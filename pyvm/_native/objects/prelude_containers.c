@@ -54,6 +54,12 @@ static int64_t shape_of(PvValue table) {
     return ((int64_t)pv_set(table)->mask << 30) + (int64_t)pv_set(table)->fill;
 }
 
+PvStatus pv_intrinsic_table_shape(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_dict(a->v[0]) && !pv_is_set(a->v[0])) return bad(vm);
+    *out = pv_from_int(shape_of(a->v[0]));
+    return PV_OK;
+}
+
 PvStatus pv_intrinsic_table_keeps(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue table = a->v[0], key = a->v[3];
     if (!pv_is_int(a->v[1]) || !pv_is_int(a->v[2])) return bad(vm);
@@ -109,12 +115,11 @@ PvStatus pv_intrinsic_table_stamp(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 // One entry's words at the end of a list that has room for them.
-static PvStatus list_entry(PvVM *vm, PvList *list, PvValue key, uint64_t hash, PvValue value) {
+static PvStatus list_entry(PvVM *vm, PvList *list, PvValue key, uint64_t hash) {
     PvValue number;
     PV_TRY(pv_hash_value(vm, hash, &number));
     list->item[list->n++] = key;
     list->item[list->n++] = number;
-    if (value != PV_NULL) list->item[list->n++] = value;
     return PV_OK;
 }
 
@@ -130,13 +135,13 @@ PvStatus pv_intrinsic_hashed_keys(PvVM *vm, PvArgs *a, PvValue *out) {
         uint32_t at = 0;
         PvDictEntry *e;
         while ((e = pv_dict_walk(pv_dict(a->v[0]), &at)) != NULL) {
-            PV_TRY(list_entry(vm, list, e->key, e->hash, PV_NULL));
+            PV_TRY(list_entry(vm, list, e->key, e->hash));
         }
     } else {
         size_t at = 0;
         PvSetEntry *e;
         while ((e = pv_set_walk(pv_set(a->v[0]), &at)) != NULL) {
-            PV_TRY(list_entry(vm, list, e->key, e->hash, PV_NULL));
+            PV_TRY(list_entry(vm, list, e->key, e->hash));
         }
     }
     *out = pv_from_ptr(list);
@@ -152,15 +157,19 @@ static PvStatus dict_entry(PvVM *vm, const PvArgs *a, PvDictEntry **out) {
     return (*out)->key == PV_NULL ? bad(vm) : PV_OK;
 }
 
-PvStatus pv_intrinsic_dict_entries(PvVM *vm, PvArgs *a, PvValue *out) {
+PvStatus pv_intrinsic_dict_next(PvVM *vm, PvArgs *a, PvValue *out) {
     PvDict *d = pv_dict(a->v[0]);
-    PV_TRY(pv_charge(vm, d->used));
-    PvList *list = pv_list_make(vm, 3 * (size_t)d->used);
-    if (!list) return PV_RETRY;
-    uint32_t at = 0;
-    PvDictEntry *e;
-    while ((e = pv_dict_walk(d, &at)) != NULL) PV_TRY(list_entry(vm, list, e->key, e->hash, e->value));
-    *out = pv_from_ptr(list);
+    if (!pv_is_int(a->v[1]) || pv_int(a->v[1]) < 0 || pv_int(a->v[1]) > UINT32_MAX) return bad(vm);
+    uint32_t at = (uint32_t)pv_int(a->v[1]);
+    const PvDictEntry *e = at < d->filled ? pv_dict_walk(d, &at) : NULL;
+    *out = PV_NONE;
+    if (!e) return PV_OK;
+    PvValue hash;
+    PV_TRY(pv_hash_value(vm, e->hash, &hash));
+    PvValue part[4] = {pv_from_int(at), e->key, hash, e->value};
+    PvTuple *t = pv_tuple_of(vm, part, 4);
+    if (!t) return PV_RETRY;
+    *out = pv_from_ptr(t);
     return PV_OK;
 }
 
@@ -253,6 +262,14 @@ PvStatus pv_intrinsic_set_begin_merge(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     if (pv_is_dict(a->v[1])) return pv_set_make_room(vm, s, pv_dict(a->v[1])->used);
     return bad(vm);
+}
+
+PvStatus pv_intrinsic_set_take(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!pv_is_set(a->v[0]) || !pv_is_set(a->v[1]) || a->v[0] == a->v[1]) return bad(vm);
+    pv_set_settle(pv_set(a->v[1]));
+    pv_set_install(vm, pv_set(a->v[0]), pv_set(a->v[1]));
+    *out = PV_NONE;
+    return PV_OK;
 }
 
 PvStatus pv_intrinsic_set_shrink(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -31,7 +31,7 @@ static PvStatus copy_of(PvVM *vm, PvType *type, PvValue v, PvSet **out) {
 }
 
 // Put the table of `from`, which nobody has seen, in the place of s's.
-static void install(PvVM *vm, PvSet *s, PvSet *from) {
+void pv_set_install(PvVM *vm, PvSet *s, PvSet *from) {
     pv_set_empty(vm, s);
     if (from->entry == from->small) {
         memcpy(s->small, from->small, sizeof s->small);
@@ -121,7 +121,7 @@ PvStatus pv_set_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
         return pv_defer_call(vm, pv_twin(PV_TWIN_SET_FILL), 2, call);
     }
     PV_TRY(status);
-    install(vm, pv_set(a->v[0]), fresh);
+    pv_set_install(vm, pv_set(a->v[0]), fresh);
     *out = PV_NONE;
     return PV_OK;
 }
@@ -492,7 +492,7 @@ PvStatus pv_set_intersection_update(PvVM *vm, PvArgs *a, PvValue *out) {
     *out = PV_NONE;
     if (a->n_rest == 0) return PV_OK;
     PV_TRY(combine(vm, a, '&', &s));
-    install(vm, pv_set(a->v[0]), s);
+    pv_set_install(vm, pv_set(a->v[0]), s);
     return PV_OK;
 }
 
@@ -645,7 +645,7 @@ PvStatus pv_set_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) 
     default: return PV_OK;
     }
     if (in_place) {
-        install(vm, x, s);
+        pv_set_install(vm, x, s);
         *out = a;
     } else {
         *out = pv_from_ptr(s);

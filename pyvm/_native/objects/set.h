@@ -55,6 +55,7 @@ PV_MUST_USE PvStatus pv_set_insert(PvVM *vm, PvSet *s, PvValue key, uint64_t has
 // Make an instance that was only zeroed an empty set.
 void pv_set_settle(PvSet *s);
 void pv_set_empty(PvVM *vm, PvSet *s);
+void pv_set_install(PvVM *vm, PvSet *s, PvSet *from); // from's table becomes s's; from is empty then
 PV_MUST_USE PvStatus pv_set_resize(PvVM *vm, PvSet *s, size_t minimum);
 // A display of constants: CPython keeps it as a frozenset, filled from another one's order, and copies
 // that; *out is the copy, or of the shape that was copied.
