@@ -126,8 +126,9 @@ static PvStatus buffer(PvVM *vm, PvArgs *a, PvValue *out) {
     PvMemoryView like;
     if (!pv_memory_of(a->v[0], &like)) return pv_octets_refuse(vm, a->v[0]);
     if ((pv_int(a->v[1]) & 1) != 0 && like.readonly) { // PyBUF_WRITABLE
-        return pv_raise(vm, PV_EXC_BUFFER_ERROR, pv_is_memoryview(a->v[0]) ? "memoryview: underlying buffer is not writable"
-                                                                           : "Object is not writable.");
+        return pv_raise(vm, PV_EXC_BUFFER_ERROR,
+                        pv_is_memoryview(a->v[0]) ? "memoryview: underlying buffer is not writable"
+                                                  : "Object is not writable.");
     }
     return make(vm, &like, out);
 }
@@ -161,7 +162,8 @@ PvStatus pv_memoryview_dunder_release_buffer(PvVM *vm, PvArgs *a, PvValue *out) 
 void pv_memoryview_op_trace(PvGC *gc, PvObject *o) {
     PvMemoryView *m = (PvMemoryView *)(void *)o;
     pv_gc_mark(gc, m->obj);
-    if (!m->released && pv_is_bytearray(m->obj)) pv_bytearray_count_view(pv_bytearray(m->obj), &m->counted, pv_gc_serial(gc));
+    if (m->released || !pv_is_bytearray(m->obj)) return;
+    pv_bytearray_count_view(pv_bytearray(m->obj), &m->counted, pv_gc_serial(gc));
 }
 
 void pv_memoryview_op_release(PvVM *vm, PvObject *o) {
@@ -174,7 +176,8 @@ void pv_memoryview_op_release(PvVM *vm, PvObject *o) {
 PvStatus pv_memoryview_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     uint64_t id = pv_heap_id(vm, pv_ptr(v));
     if (id == 0) return PV_RETRY;
-    return pv_writer_format(w, "<%smemory at 0x%llx>", pv_memoryview(v)->released ? "released " : "", (unsigned long long)id);
+    const char *state = pv_memoryview(v)->released ? "released " : "";
+    return pv_writer_format(w, "<%smemory at 0x%llx>", state, (unsigned long long)id);
 }
 
 PvStatus pv_memoryview_op_length(PvVM *vm, PvValue v, size_t *out) {
@@ -238,7 +241,8 @@ static bool all_slices(PvValue key) {
 }
 
 // An index or a tuple of indices as the place of an item. *found: it was one. DEFER: guests' __index__.
-static PvStatus place_of(PvVM *vm, const PvMemoryView *m, PvValue key, const char *partial, bool *found, int64_t *place) {
+static PvStatus place_of(PvVM *vm, const PvMemoryView *m, PvValue key, const char *partial, bool *found,
+                         int64_t *place) {
     uint64_t at = (uint64_t)m->offset;
     int64_t i;
     *found = true;
@@ -262,7 +266,8 @@ static PvStatus place_of(PvVM *vm, const PvMemoryView *m, PvValue key, const cha
     if (!*found) return PV_OK;
     if (t->n < m->ndim) return pv_raise(vm, PV_EXC_NOT_IMPLEMENTED_ERROR, "sub-views are not implemented");
     if (t->n > m->ndim) {
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot index %d-dimension view with %zu-element tuple", (int)m->ndim, t->n);
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot index %d-dimension view with %zu-element tuple",
+                        (int)m->ndim, t->n);
     }
     for (uint32_t d = 0; d < m->ndim; d++) {
         PV_TRY(pv_index(vm, t->item[d], PV_INDEX_KEY, NULL, &i));
@@ -273,7 +278,8 @@ static PvStatus place_of(PvVM *vm, const PvMemoryView *m, PvValue key, const cha
 }
 
 // The part of a view that a slice of the first dimension means; it borrows `dims`.
-static PvStatus sliced(PvVM *vm, const PvMemoryView *m, PvValue key, int64_t dims[2 * PV_MEMORY_DIMS], PvMemoryView *out) {
+static PvStatus sliced(PvVM *vm, const PvMemoryView *m, PvValue key, int64_t dims[2 * PV_MEMORY_DIMS],
+                       PvMemoryView *out) {
     PvSpan span;
     PV_TRY(pv_slice_span(vm, pv_slice(key), (size_t)pv_memory_shape(m, 0), &span));
     *out = *m;
@@ -597,7 +603,8 @@ PvStatus pv_memoryview_cast(PvVM *vm, PvArgs *a, PvValue *out) {
         item = flags & PV_TF_LIST ? pv_list(shape)->item : pv_tuple(shape)->item;
         n_dims = flags & PV_TF_LIST ? pv_list(shape)->n : pv_tuple(shape)->n;
         if (n_dims > PV_MEMORY_DIMS) {
-            return pv_raise(vm, PV_EXC_VALUE_ERROR, "memoryview: number of dimensions must not exceed %d", PV_MEMORY_DIMS);
+            return pv_raise(vm, PV_EXC_VALUE_ERROR, "memoryview: number of dimensions must not exceed %d",
+                            PV_MEMORY_DIMS);
         }
         if (m->ndim != 1 && n_dims != 1) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "memoryview: cast must be 1D -> ND or ND -> 1D");

@@ -24,7 +24,8 @@ static bool is_signed(uint8_t code) { return strchr("bhilqn", code) != NULL; }
 uint8_t *pv_memory_at(const PvMemoryView *m, int64_t place) {
     PvOctets o;
     size_t size = pv_memory_item_size(m->code);
-    if (m->released || !pv_octets(m->obj, &o) || place < 0 || (size_t)place > o.n || o.n - (size_t)place < size) return NULL;
+    if (m->released || !pv_octets(m->obj, &o)) return NULL;
+    if (place < 0 || (size_t)place > o.n || o.n - (size_t)place < size) return NULL;
     return (uint8_t *)(uintptr_t)o.data + place;
 }
 
