@@ -70,6 +70,7 @@ def suites() -> list[Suite]:
         Suite("native", [PY, "tools/run_native.py", "build/debug/tests"], 120,
               needs=["build/debug/tests"]),
         Suite("corpus", corpus(debug), 180, needs=[debug]),
+        Suite("sweep", [PY, "tools/sweep.py", "run"], 60, needs=[debug]),
         Suite("errors", [cpython, "tools/compare_errors.py", "--pyvmc", "build/pyvmc"], 120,
               needs=[cpython, "build/pyvmc"]),
         Suite("mutants", [cpython, "tools/compare_mutants.py"], 120,

@@ -6,6 +6,7 @@ what is stored came out of CPython 3.13 twice, under two hash seeds.
 
 usage: sweep.py record [type ...]     (finds a CPython 3.13; writes the stored outcomes)
        sweep.py run [type ...] [-v] [-n N] [-m METHOD] [--binary build/pyvmrun]
+       sweep.py shrink               (takes out of differs.tsv what agrees now; adds nothing)
 """
 
 from __future__ import annotations
@@ -191,7 +192,7 @@ def share(part: int, whole: int) -> str:
     return f"{int(part * 10000 / whole) / 100:6.2f}"
 
 
-def run(wanted: list[str], binary: Path, shown: int, method: str) -> int:
+def run(wanted: list[str], binary: Path, shown: int, method: str, *, shrink: bool = False) -> int:
     """Run stored calls on pyvm, print the figures; return the exit code."""
     begin = time.monotonic()
     chosen = [n for n in names() if not wanted or n in wanted]
@@ -201,7 +202,8 @@ def run(wanted: list[str], binary: Path, shown: int, method: str) -> int:
     calls = [(name, call) for name in chosen for call in stored(name)
              if not method or call.method.endswith(method)]
     found = run_all([str(binary.resolve())], [c for _, c in calls], 60)
-    known, enforced = listed(), LISTED.exists()
+    known, enforced = listed(), LISTED.exists() and not shrink
+    differing: list[str] = []
     rows: dict[str, Counter[str]] = defaultdict(Counter)
     methods: dict[str, Counter[str]] = defaultdict(Counter)
     trouble: list[str] = []
@@ -216,6 +218,8 @@ def run(wanted: list[str], binary: Path, shown: int, method: str) -> int:
             row["died"] += got.startswith("died")
         agrees = same and message is not False
         key = f"{name}\t{call.key}"
+        if not agrees and (key in known or not LISTED.exists()):
+            differing.append(key)
         if enforced and agrees and key in known:
             trouble.append(f"agrees, take it out of {LISTED.name}: {key}")
         if enforced and not agrees and key not in known:
@@ -224,6 +228,8 @@ def run(wanted: list[str], binary: Path, shown: int, method: str) -> int:
             left -= 1
             setup = f"x = {call.setup}; " if call.setup else ""
             print(f"{call.method}: {setup}{call.source}\n  want {call.outcome}\n  got  {got}")
+    if shrink:
+        LISTED.write_text("\n".join(differing) + "\n", encoding="utf-8")
     print(f"{'':14}  calls   agree  errors messages  died")
     for name in [*chosen, "all"]:
         row = rows[name]
@@ -245,7 +251,7 @@ def main() -> int:
     """Do what the command line says."""
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("verb", choices=["record", "run"])
+    parser.add_argument("verb", choices=["record", "run", "shrink"])
     parser.add_argument("type", nargs="*")
     parser.add_argument("-v", action="store_true", help="show the first differences")
     parser.add_argument("-n", type=int, default=40, metavar="N", help="how many of them")
@@ -254,6 +260,8 @@ def main() -> int:
     options = parser.parse_args()
     if options.verb == "record":
         return record(options.type)
+    if options.verb == "shrink":
+        return run([], options.binary, 0, "", shrink=True)
     return run(options.type, options.binary, options.n if options.v else 0, options.m)
 
 

@@ -23,7 +23,7 @@ LEFT_OUT = {"__sizeof__", "__doc__", "__basicsize__", "__itemsize__", "__flags__
             "__dictoffset__", "__reduce__", "__reduce_ex__", "__getnewargs__", "__buffer__",
             "__release_buffer__", "_from_flags", "__del__", "__builtins__", "__globals__",
             "__getformat__", "__abstractmethods__", "__text_signature__", "__setstate__",
-            "__firstlineno__", "__static_attributes__", "__weakref__", "__signature__"}
+            "__firstlineno__", "__static_attributes__", "__weakref__", "__signature__", "__alloc__"}
 # What special methods take, where a table says nothing of its own.
 SPECIAL = {
     **dict.fromkeys(["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"], "$operand"),
