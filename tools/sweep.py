@@ -141,8 +141,8 @@ def listed() -> set[str]:
 
 def record(wanted: list[str]) -> int:
     """Make the calls and store what CPython 3.13 says of them."""
-    from record_guest import find_oracle
-    oracle = find_oracle()
+    from oracle import need
+    oracle = need()
     if sys.version_info[:2] != (3, 13):
         return subprocess.call([oracle, __file__, "record", *wanted])
     from sweep_tables.generate import all_calls

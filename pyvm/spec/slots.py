@@ -96,5 +96,8 @@ OWN_GETATTRIBUTE = frozenset((
     "int complex bytes bytearray list tuple dict set range slice property types.GenericAlias types.UnionType"
     " BaseException enumerate zip map filter reversed memoryview"
 ).split())
+#: Exceptions inherit __init__ and __new__ like others; in CPython each but these shows its own.
+INHERITING = frozenset({"ExceptionGroup", "BaseException"})
+REPEATED = {"NameError": ("__str__",), "AttributeError": ("__str__", "__getstate__")}
 #: Types with a length that have a __bool__ of their own.
 TRUE_BY_NUMBER = frozenset({"range"})

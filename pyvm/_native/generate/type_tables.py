@@ -268,6 +268,8 @@ class Tables:
             entries.append(("__getattribute__", added.id))
         if row.new:
             self.add_new(row, word, key_prefix, entries)
+        if "EXCEPTION" in row.flags:
+            self.repeat(row, key_prefix, entries)
         for getter in row.getset:
             c = [f"pv_{w}_get_{plain(getter.name)}" for w in (word, *shared)]
             get = self.body(c, GETTER)
@@ -279,6 +281,27 @@ class Tables:
                 entries.append((getter.name, f"getset {len(self.getset)}"))
                 self.getset.append((getter.name, get, put or "NULL", owner, getter.doc, getter.member))
         entries.sort(key=lambda entry: place(row, entry))
+
+    def repeat(self, row: Type, key_prefix: str, entries: list[tuple[str, str]]) -> None:
+        """Append what an exception inherits but CPython shows as its own."""
+        wanted = () if row.name in slots.INHERITING else ("__init__", "__new__")
+        for name in (*wanted, *slots.REPEATED.get(row.name, ())):
+            base = row
+            while name not in dict(self.dicts[base.word]):
+                base = next(r for r in self.types if r.name == base.base)
+            if base is row:
+                continue
+            ident = dict(self.dicts[base.word])[name]
+            was = next(n for n in self.natives if n.id == ident)
+            flags = was.flags - {"VARARGS", "KWARGS", "RAW"}
+            added = self.add(
+                f"{key_prefix}.{name}",
+                Native(name + ("(cls" if name == "__new__" else "(self") + ", /, *args, **kwargs)"
+                       if "VARARGS" in was.flags else f"{name}(self, /)", was.doc, c=was.c, defer=was.twin),
+                "", flags, owner=row.word.upper(), type_=was.type, qualname=f"{row.name}.{name}",
+                receiver=was.receiver,
+            )
+            entries.append((name, added.id))
 
     @staticmethod
     def kind_of(method: Native, name: str) -> str:

@@ -283,7 +283,7 @@ static PvStatus convert(PvVM *vm, const PvNative *n, const PvParam *p, PvValue *
 // A class derived from list is not made by object.__new__.
 static PvStatus check_layout(PvVM *vm, const PvNative *n, PvType *cls) {
     PvType *base = pv_type_builtin(cls);
-    if (base == n->owner) return PV_OK;
+    if (base == n->owner || base->init == n) return PV_OK;
     // Exceptions share one __new__, but for those that need more than the arguments.
     if ((base->flags & PV_TF_EXCEPTION) && (n->owner->flags & PV_TF_EXCEPTION) &&
         !pv_type_is_subtype(base, &pv_types[PV_TYPE_EXCEPTIONS + PV_EXC_OS_ERROR]) &&
@@ -291,7 +291,7 @@ static PvStatus check_layout(PvVM *vm, const PvNative *n, PvType *cls) {
         return PV_OK;
     PvValue own = pv_type_lookup(vm, base, PV_NAME(__new__));
     if (own == PV_NULL || pv_type_of(own) != &pv_types[PV_TYPE_NATIVE]) return PV_OK;
-    if (((const PvNative *)(const void *)pv_ptr(own))->owner == n->owner) return PV_OK;
+    if (((const PvNative *)(const void *)pv_ptr(own))->fn == n->fn) return PV_OK;
     return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N.__new__(%N) is not safe, use %N.__new__()", n->owner, cls, base);
 }
 
