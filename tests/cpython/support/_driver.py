@@ -49,7 +49,7 @@ def verdict(error):
     if isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] in STDLIB:
         return "missing", error.name, whole
     if "not Placeholder" in last:
-        return "missing", last, whole
+        return "missing", "a module by its value", whole
     if isinstance(error, LeftOut):
         return "left", str(error), whole
     if State.internals:

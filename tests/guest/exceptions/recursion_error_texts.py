@@ -1,6 +1,11 @@
 # RecursionError in many places; the program goes on afterwards.
 
 
+import sys
+
+sys.setrecursionlimit(120)
+
+
 def plain():
     return plain()
 
