@@ -25,6 +25,11 @@ def load_super_attr(super_type, cls, self, name):
     return getattr(super_type(cls, self), name)
 
 
+def call_get(descriptor, obj, cls):
+    """Call a descriptor's __get__ as CPython does: what its class holds, not bound."""
+    return type_lookup(type(descriptor), "__get__")(descriptor, obj, cls)
+
+
 def call_special_slowly(obj, name, *args):
     return bind_special_slowly(obj, name)(*args)
 
@@ -37,7 +42,7 @@ def bind_special_slowly(obj, name):
         return attribute
     if type_lookup(type(attribute), "__get__") is NotImplemented:
         return attribute
-    return call_special(attribute, "__get__", obj, cls)
+    return call_get(attribute, obj, cls)
 
 
 def getattr_plain_slowly(obj, name, missing):
@@ -54,12 +59,12 @@ def plain_attribute(obj, name, missing):
     if attribute is not NotImplemented:
         getter = type_lookup(type(attribute), "__get__")
         if getter is not NotImplemented and is_data_descriptor(attribute):
-            return call_special(attribute, "__get__", obj, cls)
+            return call_get(attribute, obj, cls)
     own = own_attribute(obj, name, missing)
     if own is not missing:
         return own
     if getter is not NotImplemented:
-        return call_special(attribute, "__get__", obj, cls)
+        return call_get(attribute, obj, cls)
     if attribute is not NotImplemented:
         return attribute
     return missing
@@ -73,14 +78,14 @@ def type_attribute(cls, name, missing):
     if of_meta is not NotImplemented:
         getter = type_lookup(type(of_meta), "__get__")
         if getter is not NotImplemented and is_data_descriptor(of_meta):
-            return call_special(of_meta, "__get__", cls, meta)
+            return call_get(of_meta, cls, meta)
     attribute = type_lookup(cls, name)
     if attribute is not NotImplemented:
         if type_lookup(type(attribute), "__get__") is NotImplemented:
             return attribute
-        return call_special(attribute, "__get__", None, cls)
+        return call_get(attribute, None, cls)
     if getter is not NotImplemented:
-        return call_special(of_meta, "__get__", cls, meta)
+        return call_get(of_meta, cls, meta)
     if of_meta is not NotImplemented:
         return of_meta
     return missing
@@ -121,7 +126,7 @@ def super_getattribute(self, name, /):
         if attribute is not NotImplemented:
             if type_lookup(type(attribute), "__get__") is NotImplemented:
                 return attribute
-            return call_special(attribute, "__get__", None if bound is cls else bound, cls)
+            return call_get(attribute, None if bound is cls else bound, cls)
     missing = exhausted()
     value = plain_attribute(self, name, missing)
     if value is missing:

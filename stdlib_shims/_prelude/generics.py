@@ -159,8 +159,9 @@ def match_parameters(alias, parameters, items):
         return mapping
     if len(items) != len(parameters):
         few = "few" if len(items) < len(parameters) else "many"
-        raise TypeError(
-            f"Too {few} arguments for {alias!r}; actual {len(items)}, expected {len(parameters)}")
+        least = "at least " if few == "few" else ""
+        raise TypeError(f"Too {few} arguments for {alias!r}; actual {len(items)}, "
+                        f"expected {least}{len(parameters)}")
     for i in range(len(parameters)):
         mapping[parameters[i]] = [items[i]]
     return mapping

@@ -264,6 +264,8 @@ def type_qualname(cls):
 
 def setitem(value, x, key):
     if type_lookup(type(x), "__setitem__") is NotImplemented:
+        if type_lookup(type(x), "__delitem__") is not NotImplemented:
+            raise AttributeError("__setitem__")
         raise TypeError(f"'{type_name(x)}' object does not support item assignment")
     call_special(x, "__setitem__", key, value)
 
@@ -271,7 +273,10 @@ def setitem(value, x, key):
 def delitem(x, key):
     if type_lookup(type(x), "__delitem__") is NotImplemented:
         # CPython has two wordings: one for sequences that are asked by index, one for the rest.
-        sized = type_lookup(type(x), "__len__") is not NotImplemented
+        if type_lookup(type(x), "__setitem__") is not NotImplemented:
+            raise AttributeError("__delitem__")
+        sized = (type_lookup(type(x), "__len__") is not NotImplemented
+                 or type(x).__flags__ & (1 << 9))
         words = "doesn't" if sized and isinstance(key, int) else "does not"
         raise TypeError(f"'{type_name(x)}' object {words} support item deletion")
     call_special(x, "__delitem__", key)

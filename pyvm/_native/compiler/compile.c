@@ -73,6 +73,7 @@ static void emit_module(PvEmitter *e, PvNode *root) {
     bool result = mode == PV_COMPILE_RESULT;
     // A lone string is the result, not a docstring.
     const PvConst *doc = result && body->n == 1 ? NULL : pv_emit_docstring(e, scope, body);
+    pv_emit_setup_annotations(e, body);
     if (doc) {
         PvLoc loc = pv_emit_loc(body->item[0]);
         pv_emit_const(e, doc, loc);

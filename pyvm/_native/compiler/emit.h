@@ -237,6 +237,7 @@ const PvConst *pv_emit_docstring(PvEmitter *e, const PvScope *scope, PvNodeList 
 // ---- emit_stmt.c, emit_try.c, emit_with.c
 void pv_emit_statements(PvEmitter *e, const PvNodeList *list);
 void pv_emit_statement(PvEmitter *e, PvNode *node);
+void pv_emit_setup_annotations(PvEmitter *e, PvNodeList *body);
 void pv_emit_body(PvEmitter *e, PvNodeList *body, bool skip_docstring, bool return_last);
 void pv_emit_end_async_for(PvEmitter *e, PvLabel handler, PvLabel end, PvLoc loc);
 void pv_emit_try(PvEmitter *e, PvTryNode *node);

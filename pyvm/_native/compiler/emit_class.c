@@ -56,6 +56,7 @@ static bool emit_body(PvEmitter *outer, PvClassDefNode *node, uint32_t first_lin
         pv_emit(e, PV_OPCODE_LOAD_LOCALS, 0, first);
         pv_emit(e, PV_OPCODE_STORE_DEREF, (uint32_t)scope->classdict_slot, first);
     }
+    pv_emit_setup_annotations(e, node->body);
     const PvConst *doc = pv_emit_docstring(e, scope, node->body);
     if (doc) {
         PvLoc at = pv_emit_loc(node->body->item[0]);

@@ -412,14 +412,17 @@ static bool list_has_annotation(const PvNodeList *list) {
     return false;
 }
 
+// __annotations__ of a module or class, before its docstring.
+void pv_emit_setup_annotations(PvEmitter *e, PvNodeList *body) {
+    if (!list_has_annotation(body)) return;
+    PvLoc loc = {e->first_line, e->first_line, 0, 0};
+    if (body->n && e->code_scope->kind == PV_SCOPE_MODULE) loc = PV_LOC(body->item[0]);
+    pv_emit(e, PV_OPCODE_SETUP_ANNOTATIONS, 0, loc);
+}
+
 // The body of a module, class or function. `return_last`: the value of a last expression statement
 // is returned.
 void pv_emit_body(PvEmitter *e, PvNodeList *body, bool skip_docstring, bool return_last) {
-    if (!pv_scope_is_function_like(e->code_scope) && list_has_annotation(body)) {
-        PvLoc loc = {e->first_line, e->first_line, 0, 0};
-        if (body->n && e->code_scope->kind == PV_SCOPE_MODULE) loc = PV_LOC(body->item[0]);
-        pv_emit(e, PV_OPCODE_SETUP_ANNOTATIONS, 0, loc);
-    }
     for (uint32_t i = skip_docstring ? 1 : 0; i < body->n && !e->c->failed; i++) {
         PvNode *node = body->item[i];
         if (return_last && i + 1 == body->n && node->kind == PV_NODE_EXPR) {

@@ -2,7 +2,10 @@
 
 from pyvm.spec.types._schema import Getter, Native, Type
 
-VARIANCE = (Getter("__covariant__"), Getter("__contravariant__"), Getter("__infer_variance__"))
+VARIANCE = (
+    Getter("__covariant__", member=True), Getter("__contravariant__", member=True),
+    Getter("__infer_variance__", member=True),
+)
 SHARED = (
     Native("__mro_entries__(self, bases, /)", "TypeError: it is no class."),
     Native("__reduce__(self, /)", "State for copying."),
@@ -22,7 +25,7 @@ def _parameter(name: str, new: str, *, numbers: bool = True, getset: tuple[Gette
         numbers="or ror" if numbers else "",
         new=new,
         methods=SHARED,
-        getset=(Getter("__name__"), Getter("__default__"), *getset),
+        getset=(Getter("__name__", member=True), Getter("__default__"), *getset),
     )
 
 
@@ -50,7 +53,7 @@ TYPES = (
         new="TypeAliasType(name: str, value, *, type_params: tuple = ())",
         methods=(Native("__reduce__(self, /)", "State for copying."),),
         getset=(
-            Getter("__name__"), Getter("__value__"), Getter("__type_params__"), Getter("__parameters__"),
+            Getter("__name__", member=True), Getter("__value__"), Getter("__type_params__"), Getter("__parameters__"),
             Getter("__module__"),
         ),
     ),
