@@ -157,13 +157,20 @@ PvStatus pv_complex_op_binary(PvVM *vm, int op, PvValue va, PvValue vb, PvValue 
     }
 }
 
+// An exact complex as it is, an instance of a subclass as a complex.
+static PvStatus itself(PvVM *vm, PvValue v, PvValue *out) {
+    if (pv_type_of(v) != &pv_types[PV_TYPE_COMPLEX]) return give(vm, pv_complex(v)->real, pv_complex(v)->imag, out);
+    *out = v;
+    return PV_OK;
+}
+
 PvStatus pv_complex_op_unary(PvVM *vm, int op, PvValue v, PvValue *out) {
     const PvComplex *c = pv_complex(v);
     if (op == '~') {
         *out = PV_NOTIMPLEMENTED;
         return PV_OK;
     }
-    return op == '-' ? give(vm, -c->real, -c->imag, out) : give(vm, c->real, c->imag, out);
+    return op == '-' ? give(vm, -c->real, -c->imag, out) : itself(vm, v, out);
 }
 
 PvStatus pv_complex_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
@@ -394,7 +401,7 @@ PvStatus pv_complex_dunder_abs(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_complex_dunder_complex(PvVM *vm, PvArgs *a, PvValue *out) {
-    return give(vm, pv_complex(a->v[0])->real, pv_complex(a->v[0])->imag, out);
+    return itself(vm, a->v[0], out);
 }
 
 PvStatus pv_complex_conjugate(PvVM *vm, PvArgs *a, PvValue *out) {

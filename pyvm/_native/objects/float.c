@@ -151,6 +151,10 @@ PvStatus pv_float_op_unary(PvVM *vm, int op, PvValue v, PvValue *out) {
         *out = PV_NOTIMPLEMENTED;
         return PV_OK;
     }
+    if (op == '+' && pv_type_of(v) == &pv_types[PV_TYPE_FLOAT]) {
+        *out = v;
+        return PV_OK;
+    }
     double d = pv_float(v);
     *out = pv_float_new(vm, op == '-' ? -d : d);
     return *out == PV_NULL ? PV_RETRY : PV_OK;

@@ -79,6 +79,7 @@ PvStatus pv_float_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvOctets o;
     PvStatus status;
     if (x != PV_NULL && !(pv_type_of(x)->flags & PV_TF_BUILTIN)) return PV_DEFER;
+    if (x != PV_NULL && type == &pv_types[PV_TYPE_FLOAT] && pv_type_of(x) == type) return give(x, out);
     if (x != PV_NULL && (pv_is_str(x) || pv_octets(x, &o))) {
         PV_TRY(parse(vm, x, &d));
     } else if (x != PV_NULL) {
@@ -96,7 +97,11 @@ PvStatus pv_float_construct(PvVM *vm, PvArgs *a, PvValue *out) {
 
 // --- methods ------------------------------------------------------------------------------------
 
-static PvStatus itself(PvVM *vm, PvValue v, PvValue *out) { return give_float(vm, pv_float(v), out); }
+// An exact float as it is, an instance of a subclass as a float.
+static PvStatus itself(PvVM *vm, PvValue v, PvValue *out) {
+    if (pv_type_of(v) == &pv_types[PV_TYPE_FLOAT]) return give(v, out);
+    return give_float(vm, pv_float(v), out);
+}
 
 PvStatus pv_float_dunder_float(PvVM *vm, PvArgs *a, PvValue *out) { return itself(vm, a->v[0], out); }
 PvStatus pv_float_conjugate(PvVM *vm, PvArgs *a, PvValue *out) { return itself(vm, a->v[0], out); }
