@@ -318,6 +318,20 @@ static PvStatus check_receiver(PvVM *vm, const PvNative *n, PvValue *given, size
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "descriptor '%U' for '%N' objects doesn't apply to a '%T' object",
                         n->name, n->owner, given[0]);
     }
+    if (n->base.type == &pv_types[PV_TYPE_CLASSMETHOD_DESCRIPTOR]) {
+        if (n_positional == 0) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "descriptor '%U' of '%N' object needs an argument", n->name,
+                            n->owner);
+        }
+        if (!pv_is_type(given[0])) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "descriptor '%U' for type '%N' needs a type, not a '%T' as arg 2",
+                            n->name, n->owner, given[0]);
+        }
+        if (!pv_type_is_subtype(pv_as_type(given[0]), n->owner)) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "descriptor '%U' requires a subtype of '%N' but received '%N'",
+                            n->name, n->owner, pv_as_type(given[0]));
+        }
+    }
     if (n->flags & PV_NATIVE_NEW) {
         if (n_positional == 0) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N.__new__(): not enough arguments", n->owner);
