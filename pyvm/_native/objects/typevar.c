@@ -228,7 +228,10 @@ PvStatus pv_typevar_has_default(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_typevar_dunder_mro_entries(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)out;
-    return pv_raise(vm, PV_EXC_TYPE_ERROR, "Cannot subclass an instance of %T", a->v[0]);
+    const char *type = pv_type_of(a->v[0]) == &pv_types[PV_TYPE_TYPEVAR]     ? "TypeVar"
+                       : pv_type_of(a->v[0]) == &pv_types[PV_TYPE_PARAMSPEC] ? "ParamSpec"
+                                                                             : "TypeVarTuple";
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "Cannot subclass an instance of %s", type);
 }
 
 PvStatus pv_typevar_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
