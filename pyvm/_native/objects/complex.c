@@ -344,7 +344,8 @@ PvStatus pv_complex_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue x = a->v[1], y = a->v[2];
     PvComplex real = {.real = 0}, imag = {.real = 0};
     PvStatus status;
-    if (y == PV_NULL && x != PV_NULL && pv_is_complex(x) && type == pv_type_of(x) && type == &pv_types[PV_TYPE_COMPLEX]) {
+    bool exact = type == &pv_types[PV_TYPE_COMPLEX];
+    if (exact && y == PV_NULL && x != PV_NULL && pv_type_of(x) == type) {
         *out = x;
         return PV_OK;
     }
@@ -383,7 +384,7 @@ PvStatus pv_complex_construct(PvVM *vm, PvArgs *a, PvValue *out) {
             real.imag = x != PV_NULL && pv_is_complex(x) ? real.imag + imag.real : imag.real;
         }
     }
-    if (type == &pv_types[PV_TYPE_COMPLEX]) return give(vm, real.real, real.imag, out);
+    if (exact) return give(vm, real.real, real.imag, out);
     PV_TRY(pv_instance_new(vm, type, out));
     pv_complex(*out)->real = real.real;
     pv_complex(*out)->imag = real.imag;

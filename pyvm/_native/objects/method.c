@@ -159,6 +159,11 @@ void pv_method_op_trace(PvGC *gc, PvObject *o) {
     pv_gc_mark(gc, m->self);
 }
 
+// Every __new__ of a built-in type says that it takes anything.
+static const char *signature_of(const PvNative *n) {
+    return n->flags & PV_NATIVE_NEW ? "($type, *args, **kwargs)" : n->signature;
+}
+
 // --- bound natives ------------------------------------------------------------------------------
 
 PvStatus pv_bound_native_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -193,7 +198,7 @@ PvStatus pv_bound_native_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
 }
 
 PvStatus pv_bound_native_get_dunder_text_signature(PvVM *vm, PvValue self, PvValue *out) {
-    return give_text(vm, native_of(self)->signature, out);
+    return give_text(vm, signature_of(native_of(self)), out);
 }
 
 PvStatus pv_bound_native_get_dunder_module(PvVM *vm, PvValue self, PvValue *out) {
@@ -299,7 +304,7 @@ PvStatus pv_native_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
 }
 
 PvStatus pv_native_get_dunder_text_signature(PvVM *vm, PvValue self, PvValue *out) {
-    return give_text(vm, native(self)->signature, out);
+    return give_text(vm, signature_of(native(self)), out);
 }
 
 PvStatus pv_native_get_dunder_objclass(PvVM *vm, PvValue self, PvValue *out) {

@@ -330,8 +330,23 @@ PvStatus pv_type_get_dunder_abstractmethods(PvVM *vm, PvValue self, PvValue *out
 }
 
 PvStatus pv_type_get_dunder_text_signature(PvVM *vm, PvValue self, PvValue *out) {
+    // The constructor's, without the class; nothing where a default has no text.
+    static const char *const heads[] = {"($type, /, ", "($type, ", "($type", NULL};
     PvType *t = SELF(self);
-    return give_text(vm, is_builtin(t) && t->init != NULL ? t->init->signature : NULL, out);
+    const char *text = is_builtin(t) && t->init != NULL ? t->init->signature : NULL;
+    if (text == NULL || strstr(text, "<unrepresentable>") != NULL) return give(PV_NONE, out);
+    if (t == &pv_types[PV_TYPE_OBJECT]) return give_text(vm, "()", out);
+    if (strcmp(text, "($type, /, *args, **kwargs)") == 0) return give(PV_NONE, out);
+    for (const char *const *head = heads; *head != NULL; head++) {
+        size_t n = strlen(*head);
+        if (strncmp(text, *head, n) != 0) continue;
+        PvWriter w;
+        pv_writer_init(&w, vm);
+        PV_TRY(pv_writer_char(&w, '('));
+        PV_TRY(pv_writer_text(&w, text + n));
+        return pv_writer_finish(&w, out);
+    }
+    return give_text(vm, text, out);
 }
 
 PvStatus pv_type_get_dunder_flags(PvVM *vm, PvValue self, PvValue *out) {

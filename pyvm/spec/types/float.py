@@ -10,7 +10,7 @@ TYPE = Type(
     ops=("hash", "compare", "repr", "truth", "binary", "unary", "format"),
     numbers="add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow neg pos",
     defer=("__new__",),
-    new="float(x=NULL, /)",
+    new="float(x=0, /)",
     methods=(
         Native("__divmod__(self, value, /)", "Return divmod(self, value)."),
         Native("__rdivmod__(self, value, /)", "Return divmod(value, self)."),
