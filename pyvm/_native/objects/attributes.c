@@ -204,6 +204,7 @@ static PvDict **own_dict(PvValue obj) {
 }
 
 static PvValue own_attribute(PvVM *vm, PvValue obj, PvStr *name) {
+    if (pv_is_type(obj)) return pv_dict_get_name(pv_as_type(obj)->dict, name);
     PvDict **d = own_dict(obj);
     if (d != NULL && *d != NULL) {
         PvValue v = pv_dict_get_name(*d, name);

@@ -242,6 +242,7 @@ PvStatus pv_intrinsic_own_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue v = PV_NULL;
     PvDict *dict;
     PV_TRY(own_dict(vm, a->v[0], &dict));
+    if (pv_is_type(a->v[0])) dict = pv_as_type(a->v[0])->dict;
     if (dict != NULL) v = pv_dict_get_name(dict, name);
     else if (pv_type_of(a->v[0])->attrs != 0) v = pv_instance_get(vm, pv_ptr(a->v[0]), name);
     return give(v == PV_NULL ? a->v[2] : v, out);

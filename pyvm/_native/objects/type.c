@@ -384,8 +384,9 @@ PvStatus pv_type_get_dunder_dictoffset(PvVM *vm, PvValue self, PvValue *out) {
 }
 
 PvStatus pv_type_get_dunder_weakrefoffset(PvVM *vm, PvValue self, PvValue *out) {
-    (void)vm;
-    return give(pv_from_int(is_builtin(SELF(self)) ? 0 : -1), out);
+    bool has = !is_builtin(SELF(self)) &&
+               pv_type_lookup(vm, SELF(self), PV_NAME(__weakref__)) != PV_NULL;
+    return give(pv_from_int(has ? -1 : 0), out);
 }
 
 // --- setters ------------------------------------------------------------------------------------
