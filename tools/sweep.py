@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import itertools
 import os
 import resource
 import subprocess
@@ -41,6 +42,7 @@ class Call:
     setup: str
     source: str
     outcome: str = ""
+    file: str = ""
 
     @property
     def key(self) -> str:
@@ -105,8 +107,11 @@ def run_batch(command: list[str], calls: list[Call], seconds: float, seed: str) 
 
 def run_all(command: list[str], calls: list[Call], seconds: float, seed: str = "0",
             jobs: int = 2) -> list[str]:
-    """Return the outcome of every call."""
-    batches = [calls[i:i + BATCH] for i in range(0, len(calls), BATCH)]
+    """Return the outcome of every call, in the batches that it was recorded in."""
+    batches: list[list[Call]] = []
+    for _, group in itertools.groupby(calls, key=lambda c: c.file):
+        own = list(group)
+        batches += [own[i:i + BATCH] for i in range(0, len(own), BATCH)]
     with ThreadPoolExecutor(jobs) as pool:
         found = list(pool.map(lambda b: run_batch(command, b, seconds, seed), batches))
     return [shortened(outcome) for batch in found for outcome in batch]
@@ -123,7 +128,7 @@ def stored(name: str) -> list[Call]:
             method = line[2:]
         elif line:
             setup, source, outcome = line.split("\t")
-            calls.append(Call(method, setup, source.replace(NEWLINE, "\n"), outcome))
+            calls.append(Call(method, setup, source.replace(NEWLINE, "\n"), outcome, name))
     return calls
 
 

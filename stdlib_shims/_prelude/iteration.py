@@ -4,7 +4,7 @@
 def get_iter(x):
     method = type_lookup(type(x), "__iter__")
     if method is NotImplemented:
-        if type_lookup(type(x), "__getitem__") is not NotImplemented and not class_is(x, 5):
+        if type_lookup(type(x), "__getitem__") is not NotImplemented and not class_is(x, 9):
             return sequence_iterator(x)
         raise TypeError(f"'{type_name(x)}' object is not iterable")
     if method is None:
@@ -25,7 +25,7 @@ def is_iterable(x):
     """Has its type __iter__ (even None, which get_iter refuses) or __getitem__."""
     of = type(x)
     return type_lookup(of, "__iter__") is not NotImplemented or (
-        type_lookup(of, "__getitem__") is not NotImplemented)
+        type_lookup(of, "__getitem__") is not NotImplemented and not class_is(x, 9))
 
 
 def unpack_sequence(x, count):

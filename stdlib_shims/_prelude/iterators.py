@@ -92,7 +92,7 @@ def reversed_construct(cls, sequence):
     method = type_lookup(of, "__reversed__")
     if method is not NotImplemented and method is not None:
         return call_special(sequence, "__reversed__")
-    if method is None or type_lookup(of, "__getitem__") is NotImplemented or class_is(sequence, 5):
+    if method is None or type_lookup(of, "__getitem__") is NotImplemented or class_is(sequence, 9):
         raise TypeError(f"'{type_name(sequence)}' object is not reversible")
     return iterator_make(cls, sequence, len(sequence))
 

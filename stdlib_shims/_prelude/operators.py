@@ -227,7 +227,7 @@ def contains(x, container):
         return False
     of = type(container)
     if type_lookup(of, "__iter__") is NotImplemented and (
-            type_lookup(of, "__getitem__") is NotImplemented):
+            type_lookup(of, "__getitem__") is NotImplemented or class_is(container, 9)):
         raise TypeError(f"argument of type '{type_name(container)}' is not iterable")
     for item in iter_or(container, f"argument of type '{type_name(container)}' is not iterable"):
         if item is x or item == x:

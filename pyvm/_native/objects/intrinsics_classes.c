@@ -204,6 +204,9 @@ PvStatus pv_intrinsic_class_is(PvVM *vm, PvArgs *a, PvValue *out) {
     case 6: is = pv_is_type(v) && (pv_as_type(v)->flags & by_value) != 0; break;
     case 7: is = pv_operate_repeats(v); break;
     case 8: is = pv_operate_has_items(v); break;
+    case 9: // has items, but is no sequence
+        is = (t->flags & PV_TF_MAPPING) != 0 || t->id == PV_TYPE_UNION || t->id == PV_TYPE_GENERIC_ALIAS;
+        break;
     default: break;
     }
     return give(pv_bool(is), out);
