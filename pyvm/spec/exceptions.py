@@ -8,7 +8,7 @@ EXCEPTIONS = (
     ("BaseException", "object", (), "Common base class for all exceptions."),
     ("Exception", "BaseException", (), "Common base class for all non-exit exceptions."),
     ("BaseExceptionGroup", "BaseException", ("message!", "exceptions!"), "A combination of multiple unrelated exceptions."),
-    ("ExceptionGroup", "BaseExceptionGroup", (), "A combination of multiple unrelated exceptions."),  # also a subclass of Exception
+    ("ExceptionGroup", "BaseExceptionGroup", (), ""),  # also a subclass of Exception
     ("GeneratorExit", "BaseException", (), "Request that a generator exit."),
     ("KeyboardInterrupt", "BaseException", (), "Program interrupted by user."),
     ("SystemExit", "BaseException", ("code",), "Request to exit from the interpreter."),

@@ -98,6 +98,9 @@ OWN_GETATTRIBUTE = frozenset((
 ).split())
 #: Exceptions inherit __init__ and __new__ like others; in CPython each but these shows its own.
 INHERITING = frozenset({"ExceptionGroup", "BaseException"})
+#: What derives from these has no __new__ of its own.
+NEW_ONCE = frozenset({"OSError", "ConnectionError", "ImportError", "NameError", "SyntaxError",
+                      "IndentationError"})
 REPEATED = {"NameError": ("__str__",), "AttributeError": ("__str__", "__getstate__")}
 #: Types with a length that have a __bool__ of their own.
 TRUE_BY_NUMBER = frozenset({"range"})

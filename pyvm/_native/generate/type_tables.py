@@ -284,7 +284,9 @@ class Tables:
 
     def repeat(self, row: Type, key_prefix: str, entries: list[tuple[str, str]]) -> None:
         """Append what an exception inherits but CPython shows as its own."""
-        wanted = () if row.name in slots.INHERITING else ("__init__", "__new__")
+        wanted: tuple[str, ...] = () if row.name in slots.INHERITING else ("__init__", "__new__")
+        if row.base in slots.NEW_ONCE:
+            wanted = ("__init__",)
         for name in (*wanted, *slots.REPEATED.get(row.name, ())):
             base = row
             while name not in dict(self.dicts[base.word]):

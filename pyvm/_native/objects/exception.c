@@ -527,19 +527,51 @@ PvStatus pv_base_exception_add_note(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_instance_set(vm, self, PV_NAME(__notes__), pv_from_ptr(list), &shape, &index);
 }
 
-PvStatus pv_base_exception_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvObject *self = pv_ptr(a->v[0]);
-    PvValue item[3] = {pv_from_ptr(self->type), pv_as_exception(a->v[0])->args, PV_NONE};
+// (type, args, state): the attributes, if there are any, in a dict.
+static PvStatus reduce_with(PvVM *vm, PvObject *self, PvValue args, PvDict *state, PvValue *out) {
+    PvValue item[3] = {pv_from_ptr(self->type), args, PV_NONE};
     size_t n = 2;
-    if (pv_instance_count(vm, self) != 0) {
-        PvDict *dict;
-        PV_TRY(pv_instance_dict(vm, self, &dict));
-        item[n++] = pv_from_ptr(dict);
-    }
+    if (state == NULL && pv_instance_count(vm, self) != 0)
+        PV_TRY(pv_instance_dict(vm, self, &state));
+    if (state != NULL) item[n++] = pv_from_ptr(state);
     PvTuple *t = pv_tuple_of(vm, item, n);
     if (t == NULL) return PV_RETRY;
     *out = pv_from_ptr(t);
     return PV_OK;
+}
+
+PvStatus pv_base_exception_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvException *e = pv_as_exception(a->v[0]);
+    return reduce_with(vm, &e->base, e->args, NULL, out);
+}
+
+// The file names, which args does not hold, are arguments again.
+PvStatus pv_os_error_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvException *e = pv_as_exception(a->v[0]);
+    PvTuple *args = pv_tuple(e->args);
+    if (args->n == 2 && e->extra[2] != PV_NULL) {
+        PvValue item[5] = {args->item[0], args->item[1], e->extra[2], PV_NONE, e->extra[3]};
+        args = pv_tuple_of(vm, item, e->extra[3] != PV_NULL ? 5 : 3);
+        if (args == NULL) return PV_RETRY;
+    }
+    return reduce_with(vm, &e->base, pv_from_ptr(args), NULL, out);
+}
+
+PvStatus pv_import_error_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvException *e = pv_as_exception(a->v[0]);
+    PvStr *const names[] = {PV_NAME(name), PV_NAME(path), PV_NAME(name_from)};
+    PvDict *state = NULL;
+    for (size_t i = 0; i < 3; i++) {
+        if (e->extra[1 + i] == PV_NULL) continue;
+        if (state == NULL && (state = pv_dict_make(vm, 4)) == NULL) return PV_RETRY;
+        PV_TRY(pv_dict_put_name(vm, state, names[i], e->extra[1 + i]));
+    }
+    if (state != NULL && pv_instance_count(vm, &e->base) != 0) {
+        PvDict *own;
+        PV_TRY(pv_instance_dict(vm, &e->base, &own));
+        PV_TRY(pv_dict_merge(vm, state, own, false));
+    }
+    return reduce_with(vm, &e->base, e->args, state, out);
 }
 
 PvStatus pv_attribute_error_dunder_getstate(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -560,11 +592,7 @@ PvStatus pv_attribute_error_dunder_getstate(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_attribute_error_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue state;
     PV_TRY(pv_attribute_error_dunder_getstate(vm, a, &state));
-    PvValue item[3] = {pv_from_ptr(pv_ptr(a->v[0])->type), pv_as_exception(a->v[0])->args, state};
-    PvTuple *t = pv_tuple_of(vm, item, 3);
-    if (t == NULL) return PV_RETRY;
-    *out = pv_from_ptr(t);
-    return PV_OK;
+    return reduce_with(vm, pv_ptr(a->v[0]), pv_as_exception(a->v[0])->args, pv_dict(state), out);
 }
 
 PvStatus pv_base_exception_dunder_setstate(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -143,7 +143,7 @@ static bool add_doc(PvType *t) {
     if (pv_dict_get_name(t->dict, pv_static_name("__doc__", 7)) != PV_NULL) return true;
     if (t->id == PV_TYPE_BOUND_NATIVE) return true; // guests see its base
     PvValue doc = PV_NONE;
-    if (t->doc != NULL) {
+    if (t->doc != NULL && *t->doc != 0) {
         size_t n = strlen(t->doc);
         PvStr *s = calloc(1, sizeof *s + n + 1);
         if (!s) return false;

@@ -175,6 +175,14 @@ PvStatus pv_frame_get_f_trace(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm, (void)self;
     return give(PV_NONE, out);
 }
+PvStatus pv_frame_get_f_trace_lines(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm, (void)self;
+    return give(PV_TRUE, out);
+}
+PvStatus pv_frame_get_f_trace_opcodes(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm, (void)self;
+    return give(PV_FALSE, out);
+}
 PvStatus pv_frame_set_f_trace(PvVM *vm, PvValue self, PvValue value) {
     (void)vm, (void)self, (void)value; // nothing traces guest code from inside
     return PV_OK;

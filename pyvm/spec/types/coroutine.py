@@ -33,6 +33,7 @@ TYPES = (
             Native("send(self, value, /)", "Send a value into coroutine, up to its next await.", where="vm"),
             Native("throw(self, type, value=NULL, traceback=NULL, /)", "Raise an exception in coroutine, at its await.", where="vm", defer="generator_throw"),
             Native("close(self, /)", "Raise GeneratorExit inside coroutine.", where="vm"),
+            Native("__class_getitem__(cls, item, /)", "Coroutine[item]", kind="class", c="pv_generic_alias_of"),
         ),
         getset=(
             Getter("__name__", "name of the coroutine", setter=True),

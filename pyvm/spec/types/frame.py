@@ -11,5 +11,6 @@ TYPE = Type(
     getset=(
         Getter("f_back"), Getter("f_code"), Getter("f_globals"), Getter("f_builtins"), Getter("f_locals"),
         Getter("f_lineno"), Getter("f_lasti"), Getter("f_trace", setter=True),
+        Getter("f_trace_lines"), Getter("f_trace_opcodes"),
     ),
 )
