@@ -247,3 +247,7 @@ def prep_reraise_star(original, raised):
     if len(fresh) == 1:
         return fresh[0]
     return exception_group_of(BaseExceptionGroup, "", fresh)
+
+
+def syntax_error_again(native, first, message, place):
+    return native(first, message, tuple(place))

@@ -339,16 +339,23 @@ OWN_INIT(unicode_encode_error)
 OWN_INIT(unicode_translate_error)
 #undef OWN_INIT
 
+// The place of a SyntaxError may be any iterable: guest code makes a tuple of it, then calls again.
+static PvStatus with_place(PvVM *vm, const PvArgs *a, PvStatus status) {
+    if (status != PV_DEFER || a->n_rest != 2) return status;
+    PvValue call[4] = {pv_from_ptr(a->native), a->v[0], a->rest[0], a->rest[1]};
+    return pv_defer_call(vm, pv_twin(PV_TWIN_SYNTAX_ERROR_AGAIN), 4, call);
+}
+
 PvStatus pv_syntax_error_construct(PvVM *vm, PvArgs *a, PvValue *out) {
-    return pv_base_exception_construct(vm, a, out);
+    return with_place(vm, a, pv_base_exception_construct(vm, a, out));
 }
 
 PvStatus pv_syntax_error_dunder_new(PvVM *vm, PvArgs *a, PvValue *out) {
-    return pv_base_exception_dunder_new(vm, a, out);
+    return with_place(vm, a, pv_base_exception_dunder_new(vm, a, out));
 }
 
 PvStatus pv_syntax_error_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
-    return pv_base_exception_dunder_init(vm, a, out);
+    return with_place(vm, a, pv_base_exception_dunder_init(vm, a, out));
 }
 
 PvStatus pv_os_error_get_characters_written(PvVM *vm, PvValue self, PvValue *out) {
