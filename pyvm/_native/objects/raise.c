@@ -57,7 +57,11 @@ static void add_format(Message *m, const char *format, ...) {
 // The repr, or where guest code decides the name of the type.
 static void add_repr(PvVM *vm, Message *m, PvValue v) {
     PvValue text;
-    if (pv_repr_str(vm, v, &text) == PV_OK) add_str(m, pv_str(text));
+    if (pv_repr_str(vm, v, &text) == PV_OK) {
+        const PvStr *s = pv_str(text);
+        if (s->ascii) add_bytes(m, s->data, s->length); // a long int is not cut like a name
+        else add_str(m, s);
+    }
     else add_str(m, pv_type_of(v)->name);
 }
 

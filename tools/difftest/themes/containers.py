@@ -82,7 +82,7 @@ def set_operators(choices: Choices) -> list[str]:
 
 
 MUTATED = [
-    ("d = dict(zip('abcd', range(4)))", "d", ["d[i] = 1", "del d[x]", "d['a'] = 2", "d.pop('d', 0)", "d.clear()",
+    ("d = dict(zip('abcd', range(4)))", "d", ["d[str(i)] = 1", "del d[x]", "d['a'] = 2", "d.pop('d', 0)", "d.clear()",
                                               "d['z'] = d.pop('a', 1)"]),
     ("d = [1, 2, 3, 4]", "d", ["d.append(x) if len(d) < 7 else 0", "d.pop()", "del d[0]", "d.insert(0, x) if len(d) < 9 else 0",
                                "d[i % 2] = i", "d.clear()", "d.remove(x)", "d.reverse()"]),

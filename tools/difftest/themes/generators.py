@@ -58,7 +58,7 @@ def stepping(choices: Choices) -> list[str]:
     """A generator driven step by step, delegating to another."""
     lines = list(HEAD)
     if choices.chance(30):
-        lines.append("    def throw(self, *a): print('throw', a[0] if isinstance(a[0], Exception) else a[0]()); return 'thrown'")
+        lines.append("    def throw(self, *a): print('throw', a[0] if isinstance(a[0], BaseException) else a[0]()); return 'thrown'")
     if choices.chance(30):
         lines.append("    def send(self, v): print('send', v); return v")
     if choices.chance(30):
@@ -82,9 +82,9 @@ def pipelines(choices: Choices) -> list[str]:
              "def windows(g):", "    a = next(g, 0)", "    for b in g:", "        yield a + b", "        a = b", "def enumerate_(g, i=0):", "    for x in g:", "        yield i * x", "        i += 1",
              "def zip_(a, b):", "    while True:", "        try: yield next(a) * next(b)", "        except StopIteration: return", "def dedupe(g):", "    seen = set()", "    for x in g:", "        if x not in seen:",
              "            seen.add(x); yield x", "def chunks(g, n):", "    while c := [x for _, x in zip(range(n), g)]: yield sum(c)", "def acc(g):", "    t = 0", "    for x in g:", "        t += x", "        yield t",
-             f"def count(n={choices.pick(['0', '5', '-3'])}):", "    try:", f"        while n < {choices.pick(['12', '7', '30'])}:", "            yield n", f"            n += {choices.pick(['1', '2', '3'])}", "    finally: print('closed', n)", "g = base = count()"]
+             f"def count(n={choices.pick(['0', '5', '-3'])}):", "    try:", f"        while n < {choices.pick(['12', '7', '30'])}:", "            yield n", f"            n += {choices.pick(['1', '2', '3'])}", "    finally: print('closed', n)", "g = base = count()", "keep = []"]
     for pipe in choices.some(PIPES, 1, 4):
-        lines.append(f"g = {pipe}")
+        lines.append(f"g = {pipe}; keep.append(g)")
     lines += ["g = iter(g)", f"p(lambda: [next(g, None) for _ in range({choices.pick(['3', '1', '0', '20'])})])", f"p(lambda: {choices.pick(['list(g)', 'sum(g)', 'max(g, default=0)', 'sorted(g)', 'set(g)', 'any(v > 3 for v in g)', '[*g]', 'dict(zip(g, g))', '(lambda a=0, *b: (a, b))(*g)', 'list(zip(g, g))'])})",
               f"p(lambda: list({fill(choices, '<iter>')}))", "print(list(g))", f"h = (({fill(choices, '<int>', 1, {'int': ['i']})}, i) for i in {fill(choices, '<ints>', 0)} if i {choices.pick(['>', '<', '!=', '%'])} {choices.pick(['2', '1', '7'])})", "p(list, h)", "p(next, h)", "base.close()"]
     return lines
