@@ -180,7 +180,7 @@ def str_format_map(self, mapping, /):
 
 def is_literal(text):
     """A text without fields stands for itself, one of a subclass too."""
-    return not str.__contains__(text, "{") and not str.__contains__(text, "}")
+    return str.__len__(text) > 0 and not str.__contains__(text, "{") and not str.__contains__(text, "}")
 
 
 def format_as_str(self, format_spec, /):

@@ -151,6 +151,8 @@ def bytes_contains(self, key, /):
 
 
 def octet_to_find(key):
+    if isinstance(key, (bytes, bytearray, memoryview)):
+        return key
     if type_lookup(type(key), "__index__") is NotImplemented:
         raise TypeError(f"a bytes-like object is required, not '{type_name(key)}'")
     return index(key)
@@ -228,8 +230,8 @@ def bytearray_delitem(self, key, /):
 def bytearray_extend(self, iterable, /):
     if isinstance(iterable, str):
         raise TypeError("expected iterable of integers; got: 'str'")
-    if isinstance(iterable, (bytes, bytearray)):
-        bytearray.extend(self, octets_to_fill(iterable, "", ""))
+    if isinstance(iterable, (bytes, bytearray, memoryview)):
+        bytearray.extend(self, iterable)
         return
     try:
         iterator = iter(iterable)
@@ -264,28 +266,44 @@ def memoryview_getitem(self, key, /):
 
 
 def memoryview_setitem(self, key, value, /):
-    form = self.format[-1]
-    key = memory_key(key)
-    if isinstance(key, slice):
-        if not isinstance(value, (bytes, bytearray, memoryview)):
-            value = memoryview_new(memoryview, value)
-    elif not self.readonly and form != "c":
-        if self.ndim < 2 or isinstance(key, tuple):
+    if not self.readonly:
+        key = memory_key(key)
+        if isinstance(key, slice):
+            if self.ndim == 1 and type_lookup(type(value), "__buffer__") is NotImplemented:
+                raise TypeError(f"a bytes-like object is required, not '{type_name(value)}'")
+            if not isinstance(value, (bytes, bytearray, memoryview)):
+                value = memoryview_new(memoryview, value)
+        elif self.ndim < 2 or is_place(key):
             memoryview.__getitem__(self, key)  # a wrong place is told before a wrong value
-        try:
-            if form == "?":
-                value = True if value else False
-            elif form in "efd":
-                if isinstance(value, (str, bytes, bytearray, memoryview)):
-                    raise TypeError
-                value = float(value)
-            else:
-                value = plain_int(index(value))
-        except TypeError:
-            raise TypeError(f"memoryview: invalid type for format '{form}'")
-        except (OverflowError, ValueError):
-            raise ValueError(f"memoryview: invalid value for format '{form}'")
+            value = memory_item(self.format[-1], value)
     memoryview.__setitem__(self, key, value)
+
+
+def is_place(key):
+    if not isinstance(key, tuple):
+        return False
+    for part in key:
+        if isinstance(part, slice):
+            return False
+    return True
+
+
+def memory_item(form, value):
+    """A value as natives take it for an item of a format."""
+    try:
+        if form == "c":
+            return value
+        if form == "?":
+            return True if value else False
+        if form not in "efd":
+            return plain_int(index(value))
+        if isinstance(value, (str, bytes, bytearray, memoryview)):
+            raise TypeError
+        return float(value)
+    except TypeError:
+        raise TypeError(f"memoryview: invalid type for format '{form}'")
+    except (OverflowError, ValueError):
+        raise ValueError(f"memoryview: invalid value for format '{form}'")
 
 
 def memoryview_delitem(self, key, /):
