@@ -348,9 +348,7 @@ def dict_view_xor(self, value, /):
 
 
 def items_xor(a, b):
-    """The pairs that are in one of two dicts; those of the smaller come first."""
-    if dict.__len__(b) > dict.__len__(a):
-        a, b = b, a
+    """The pairs that are in one of two dicts; those of the second come first."""
     left = dict_copy(a)
     result = set()
     entry = dict_next(b, 0)

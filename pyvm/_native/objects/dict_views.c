@@ -211,6 +211,8 @@ PvStatus pv_dict_view_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue 
     if (op == PV_BINARY_AND) return intersect(vm, a, b, out);
     bool pairs = pv_type_of(a)->id == PV_TYPE_DICT_ITEMS && pv_type_of(b)->id == PV_TYPE_DICT_ITEMS;
     if (op == PV_BINARY_XOR && pairs) return PV_DEFER; // equal values need not be hashable
+    // A dict's members are toggled in the dict's order.
+    if (op == PV_BINARY_XOR && pv_type_of(b) == &pv_types[PV_TYPE_DICT]) return PV_DEFER;
     PvSet *s, *other;
     PV_TRY(members(vm, a, &s));
     PV_TRY(pv_set_operand(vm, b, &other));

@@ -253,12 +253,12 @@ PvStatus pv_intrinsic_set_begin_merge(PvVM *vm, PvArgs *a, PvValue *out) {
     if (pv_is_set(a->v[1])) {
         PvSet *from = pv_set(a->v[1]);
         pv_set_settle(from);
-        if (s->used == 0 && s->fill == 0) {
-            PV_TRY(pv_set_merge(vm, s, from));
-            *out = PV_TRUE;
-            return PV_OK;
-        }
-        return from->used == 0 ? PV_OK : pv_set_make_room(vm, s, from->used);
+        if (from->used == 0) return PV_OK;
+        PV_TRY(pv_set_make_room(vm, s, from->used));
+        if (s->fill != 0) return PV_OK;
+        PV_TRY(pv_set_merge(vm, s, from));
+        *out = PV_TRUE;
+        return PV_OK;
     }
     if (pv_is_dict(a->v[1])) return pv_set_make_room(vm, s, pv_dict(a->v[1])->used);
     return bad(vm);

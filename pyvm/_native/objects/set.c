@@ -453,6 +453,23 @@ static PvStatus decidable(PvVM *vm, PvSet *s, PvSet *o) {
     return PV_OK;
 }
 
+static bool is_plain_key(PvValue v) {
+    if (!pv_is_ptr(v)) return true;
+    uint32_t id = pv_ptr(v)->type->id;
+    return pv_ptr(v)->type->flags & PV_TF_BUILTIN && (id == PV_TYPE_STR || id == PV_TYPE_BYTES || id == PV_TYPE_INT);
+}
+
+// Can natives also tell the members of o apart, which meet each other in s?
+static PvStatus addable(PvVM *vm, PvSet *s, PvSet *o) {
+    PV_TRY(decidable(vm, s, o));
+    size_t at = 0;
+    PvSetEntry *e, *mine;
+    while ((e = pv_set_walk(o, &at)) != NULL) {
+        if (!is_plain_key(e->key)) PV_TRY(pv_set_find(vm, o, e->key, e->hash, &mine));
+    }
+    return PV_OK;
+}
+
 // s -= o, in place as CPython's, whose table's shape shows in the order.
 static PvStatus subtract_from(PvVM *vm, PvSet *s, PvSet *o) {
     if (s == o) {
@@ -469,7 +486,7 @@ static PvStatus toggle_in(PvVM *vm, PvSet *s, PvSet *o) {
         pv_set_empty(vm, s);
         return PV_OK;
     }
-    PV_TRY(decidable(vm, s, o));
+    PV_TRY(addable(vm, s, o));
     return pv_set_toggle(vm, s, pv_from_ptr(o));
 }
 
@@ -499,6 +516,7 @@ PvStatus pv_set_intersection_update(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_set_symmetric_difference_update(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *o;
     *out = PV_NONE;
+    if (pv_type_of(a->v[1]) == &pv_types[PV_TYPE_DICT]) return PV_DEFER; // goes by the dict's order
     PV_TRY(pv_set_operand(vm, a->v[1], &o));
     return toggle_in(vm, pv_set(a->v[0]), o);
 }
@@ -507,15 +525,13 @@ PvStatus pv_set_update(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = pv_set(a->v[0]);
     *out = PV_NONE;
     if (a->n_rest == 1 && s->used == 0 && pv_is_set(a->rest[0])) return pv_set_merge(vm, s, pv_set(a->rest[0]));
-    // Into a copy of the newcomers first: nothing is added if one of them needs guest code.
+    // Nothing is added if a comparison on the way needs guest code, or raises.
+    PvSet *seen[4];
+    if (a->n_rest > 4) return PV_DEFER;
     for (size_t i = 0; i < a->n_rest; i++) {
-        PvSet *none;
-        PV_TRY(one_by_one(vm, pv_set_operand(vm, a->rest[i], &none)));
-        if (s->used != 0) {
-            size_t at = 0;
-            PvSetEntry *e, *mine;
-            while ((e = pv_set_walk(none, &at)) != NULL) PV_TRY(pv_set_find(vm, s, e->key, e->hash, &mine));
-        }
+        PV_TRY(one_by_one(vm, pv_set_operand(vm, a->rest[i], &seen[i])));
+        PV_TRY(addable(vm, s, seen[i]));
+        for (size_t k = 0; k < i; k++) PV_TRY(decidable(vm, seen[k], seen[i]));
     }
     for (size_t i = 0; i < a->n_rest; i++) PV_TRY(pv_set_put_all(vm, s, a->rest[i]));
     return PV_OK;
