@@ -27,8 +27,29 @@ static PvStr *short_name(const PvNative *n) {
     return n->flags & PV_NATIVE_NEW ? n->owner->name : n->name;
 }
 
+// Bound to a class, a native goes by that class's name: int.mro(), Sub.fromkeys(). `format` begins with
+// "%s"; what it says of the name is put behind the class's here.
+static PvStatus raise_bound(PvVM *vm, const PvNative *n, const PvType *cls, const char *format,
+                            size_t given) {
+    PvWriter w;
+    PvValue name;
+    pv_writer_init(&w, vm);
+    PV_TRY(pv_writer_str(&w, cls->qualname));
+    PV_TRY(pv_writer_char(&w, '.'));
+    PV_TRY(pv_writer_str(&w, n->name));
+    PV_TRY(pv_writer_finish(&w, &name));
+    char text[64];
+    (void)snprintf(text, sizeof text, "%%U%s", format + 2);
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, text, pv_str(name), given);
+}
+
 // "list.append" for methods, "len", "list" for its constructor.
-static PvStatus raise_named(PvVM *vm, const PvNative *n, const char *format, size_t given) {
+static PvStatus raise_named(PvVM *vm, const PvNative *n, const char *format, size_t given,
+                            const PvValue *values) {
+    bool of_class = n->flags & PV_NATIVE_CLASS ||
+                    (n->flags & PV_NATIVE_METHOD && n->owner->id == PV_TYPE_TYPE);
+    if (of_class && values != NULL && pv_is_type(values[0]))
+        return raise_bound(vm, n, pv_as_type(values[0]), format, given);
     const char *name = n->flags & PV_NATIVE_NEW ? (const char *)n->owner->name->data : n->qualname;
     return pv_raise(vm, PV_EXC_TYPE_ERROR, format, name, given);
 }
@@ -52,7 +73,7 @@ static bool is_repetition(const PvNative *n) {
 }
 
 // Too many or too few positional arguments for a function without keyword parameters.
-static PvStatus raise_count(PvVM *vm, const PvNative *n, size_t given) {
+static PvStatus raise_count(PvVM *vm, const PvNative *n, size_t given, const PvValue *values) {
     size_t hidden = hidden_of(n);
     size_t max = n->n_params - hidden;
     size_t min = n->n_required > hidden ? n->n_required - hidden : 0;
@@ -74,10 +95,10 @@ static PvStatus raise_count(PvVM *vm, const PvNative *n, size_t given) {
             if (n->owner->id == PV_TYPE_ELLIPSIS) name = PV_NAME(EllipsisType);
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "%U takes no arguments", name);
         }
-        return raise_named(vm, n, "%s() takes no arguments (%zu given)", given);
+        return raise_named(vm, n, "%s() takes no arguments (%zu given)", given, values);
     }
     if (max == 1 && min == 1 && !(n->flags & PV_NATIVE_NEW) && !is_wrapper(n)) {
-        return raise_named(vm, n, "%s() takes exactly one argument (%zu given)", given);
+        return raise_named(vm, n, "%s() takes exactly one argument (%zu given)", given, values);
     }
     size_t want = given < min ? min : max;
     const char *bound = min == max ? "" : given < min ? "at least " : "at most ";
@@ -446,13 +467,13 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
             if (n->name == PV_NAME(__init__)) {
                 return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no keyword arguments", n->owner);
             }
-            return raise_named(vm, n, "%s() takes no keyword arguments", 0);
+            return raise_named(vm, n, "%s() takes no keyword arguments", 0, given);
         }
         names = NULL;
         n_names = 0;
     }
     if (n->flags & PV_NATIVE_RAW) {
-        if (n_positional != n->n_params) return raise_count(vm, n, n_positional);
+        if (n_positional != n->n_params) return raise_count(vm, n, n_positional, given);
         out->v = given;
         return PV_OK;
     }
@@ -468,7 +489,7 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
             out->n_rest = n_positional - positional;
         } else {
             return has_keyword_parameter(n) ? raise_many(vm, n, n_positional, n_names)
-                                            : raise_count(vm, n, n_positional);
+                                            : raise_count(vm, n, n_positional, given);
         }
     }
     if (n->flags & PV_NATIVE_NEW && n->owner->id == PV_TYPE_ENUMERATE && n_positional == 1 && n_names == 1 &&
@@ -496,14 +517,14 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
     if (__builtin_expect(filled < n->n_required, 0)) { // before anything is converted
         for (size_t i = filled; i < n->n_params; i++) {
             if (bound[i] != PV_NULL || n->param[i].flags & PV_PARAM_OPTIONAL) continue;
-            return takes_keywords(n) ? raise_missing(vm, n, i, n_positional) : raise_count(vm, n, n_positional);
+            return takes_keywords(n) ? raise_missing(vm, n, i, n_positional) : raise_count(vm, n, n_positional, given);
         }
     }
     for (size_t i = 0; i < n->n_params; i++) {
         const PvParam *p = &n->param[i];
         if (bound[i] == PV_NULL) {
             if (!(p->flags & PV_PARAM_OPTIONAL)) {
-                return takes_keywords(n) ? raise_missing(vm, n, i, n_positional) : raise_count(vm, n, n_positional);
+                return takes_keywords(n) ? raise_missing(vm, n, i, n_positional) : raise_count(vm, n, n_positional, given);
             }
             bound[i] = p->default_;
             continue;
