@@ -226,7 +226,7 @@ def run(wanted: list[str], binary: Path, shown: int, method: str, *, shrink: boo
         if not agrees and (key in known or not LISTED.exists()):
             differing.append(key)
         if enforced and agrees and key in known:
-            trouble.append(f"agrees, take it out of {LISTED.name}: {key}")
+            trouble.append(f"agrees, take it out (sweep.py shrink): {key}")
         if enforced and not agrees and key not in known:
             trouble.append(f"differs: {key}\n  want {call.outcome}\n  got  {got}")
         if not agrees and left:

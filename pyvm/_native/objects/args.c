@@ -539,11 +539,22 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
     return odd ? raise_unexpected(vm, n, odd) : PV_OK;
 }
 
+// These exceptions have keywords of their own.
+static bool has_fields(const PvType *t) {
+    const PvExceptionId named[] = {PV_EXC_IMPORT_ERROR, PV_EXC_ATTRIBUTE_ERROR, PV_EXC_NAME_ERROR};
+    for (size_t i = 0; i < 3; i++) {
+        if (pv_type_is_subtype(t, &pv_types[PV_TYPE_EXCEPTIONS + named[i]])) return true;
+    }
+    return false;
+}
+
 PvStatus pv_args_refuse_keywords(PvVM *vm, PvValue callee, size_t n_positional) {
+    const PvType *self = NULL;
     const PvType *t = pv_type_of(callee);
     if (t == &pv_types[PV_TYPE_METHOD_WRAPPER]) {
         const PvBoundMethod *m = (const PvBoundMethod *)(const void *)pv_ptr(callee);
         callee = m->function;
+        self = pv_type_of(m->self);
         n_positional++;
         t = pv_type_of(callee);
     }
@@ -553,11 +564,18 @@ PvStatus pv_args_refuse_keywords(PvVM *vm, PvValue callee, size_t n_positional) 
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "descriptor '%U' of '%N' object needs an argument", n->name,
                             n->owner);
         }
-        if (!takes_keywords(n)) {
+        if (n->name == PV_NAME(__init__)) {
+            if (self && self->flags & PV_TF_EXCEPTION && !has_fields(self)) {
+                return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no keyword arguments", self);
+            }
+            if (!takes_keywords(n)) {
+                return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no keyword arguments", n->owner);
+            }
+        } else if (!takes_keywords(n)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "wrapper %U() takes no keyword arguments", n->name);
         }
     }
-    if (t->flags & PV_TF_TYPE && pv_as_type(callee)->flags & PV_TF_EXCEPTION) {
+    if (t->flags & PV_TF_TYPE && pv_as_type(callee)->flags & PV_TF_EXCEPTION && !has_fields(pv_as_type(callee))) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() takes no keyword arguments", pv_as_type(callee));
     }
     return pv_raise(vm, PV_EXC_TYPE_ERROR, "keywords must be strings");
