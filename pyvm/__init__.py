@@ -14,6 +14,7 @@ from pyvm.errors import (
     HostError,
     LimitExceeded,
     PyvmError,
+    SnapshotError,
     TransferError,
 )
 from pyvm.limits import Limits, Usage
@@ -25,7 +26,8 @@ __version__ = "0.1.0"
 __all__ = [
     "VM", "BusyError", "Code", "CodeFormatError", "CompileError", "GuestError", "GuestFunction",
     "GuestObject", "HostError", "LimitExceeded", "Limits", "LocalFS", "MemoryFS", "MountFS",
-    "OverlayFS", "PyvmError", "Result", "TransferError", "Usage", "compile",
+    "OverlayFS", "PyvmError", "Result", "SnapshotError", "Suspend",
+    "Suspension", "TransferError", "Usage", "compile",
 ]
 
 
@@ -35,6 +37,10 @@ def __getattr__(name: str) -> object:
         from pyvm import fs
 
         return getattr(fs, name)
+    if name in ("Suspend", "Suspension"):
+        from pyvm import suspension
+
+        return getattr(suspension, name)
     if name in ("GuestFunction", "GuestObject"):
         from pyvm.host import handles
 

@@ -144,6 +144,17 @@ class CodeFormatError(PyvmError):
     """
 
 
+class SnapshotError(PyvmError):
+    """The bytes are no snapshot that can be used here: damaged, unsigned, or of another version.
+
+    >>> import pyvm
+    >>> pyvm.VM.restore(b"what is this")
+    Traceback (most recent call last):
+        ...
+    pyvm.errors.SnapshotError: these bytes are no snapshot of pyvm
+    """
+
+
 class BusyError(PyvmError):
     """Another thread is inside the VM: one VM runs one thing at a time."""
 

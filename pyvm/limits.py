@@ -60,13 +60,17 @@ class Limits(_Record):
     gets RecursionError. `output`: bytes of stdout and stderr. `transfer`: bytes of one value that
     crosses between host and guest. None takes the bound on seconds or instructions away.
 
+    `slice_instructions`: after so many units of work `execute` returns a Suspension that can be
+    resumed, for a scheduler of the host's own; None: never.
+
     >>> Limits(seconds=0.5).memory
     67108864
     >>> Limits().replace(depth=50).depth
     50
     """
 
-    __slots__ = ("seconds", "memory", "instructions", "depth", "output", "transfer")  # noqa: RUF023
+    __slots__ = ("seconds", "memory", "instructions", "depth", "output", "transfer",  # noqa: RUF023
+                 "slice_instructions")
 
     seconds: float | None
     memory: int
@@ -74,14 +78,15 @@ class Limits(_Record):
     depth: int
     output: int
     transfer: int
+    slice_instructions: int | None
 
     def __init__(self, seconds: float | None = 5.0, memory: int = 64 << 20,
                  instructions: int | None = 10**9, depth: int = 1000, output: int = 1 << 20,
-                 transfer: int = 32 << 20) -> None:
+                 transfer: int = 32 << 20, slice_instructions: int | None = None) -> None:
         self._fill(seconds=seconds, memory=memory, instructions=instructions, depth=depth,
-                   output=output, transfer=transfer)
+                   output=output, transfer=transfer, slice_instructions=slice_instructions)
         for name, value in self._fields().items():
-            if value is None and name in ("seconds", "instructions"):
+            if value is None and name in ("seconds", "instructions", "slice_instructions"):
                 continue
             if isinstance(value, bool) or not isinstance(value, (int, float)) or not value >= 0:
                 raise ValueError(f"Limits.{name} must be a number of at least 0, not {value!r}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pyvm._native import binding
 from pyvm._native.binding import DONE, lib
 from pyvm.code import Code
-from pyvm.errors import CompileError, PyvmError
+from pyvm.errors import BusyError, CompileError, PyvmError, SnapshotError
 from pyvm.host.machine import Machine
 from pyvm.limits import Limits
 from pyvm.result import Result
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pyvm.fs.base import FileSystem
     from pyvm.host.handles import GuestFunction
+    from pyvm.suspension import Suspension
 
 DEFAULT_LIMITS = Limits()
 # The module that stdlib_shims/sys.py takes the host's settings from.
@@ -82,25 +83,27 @@ class VM:
         self._machine.limits = limits
 
     def execute(self, source: str | Code, *, names: Mapping[str, Any] | None = None,
-                filename: str = "main.py") -> Result:
+                filename: str = "main.py") -> Result | Suspension:
         """Run a program in `__main__`, with `names` bound first; return its Result.
 
-        Raises GuestError, LimitExceeded or CompileError.
+        A program that pauses gives a Suspension instead. Raises GuestError, LimitExceeded or
+        CompileError.
 
         >>> VM().execute("print(x)\\nx + 1", names={"x": 41})
         Result(value=42, stdout='41\\n', stderr='')
         """
         machine = self._machine
-        if machine.run is not None or machine.released or machine.cancelled:
+        if (machine.run is not None or machine.released or machine.cancelled
+                or machine.suspension is not None):
             machine.enter()
         event = self._begin(source, names, filename)
         if event == DONE:  # the common short program: one crossing, nothing to answer
             return Result(machine.value(), "", "", self._usage())
         run = machine.start(event)
-        return self._result(run, run.drive(event))
+        return run.result(run.drive(event))
 
     async def execute_async(self, source: str | Code, *, names: Mapping[str, Any] | None = None,
-                            filename: str = "main.py") -> Result:
+                            filename: str = "main.py") -> Result | Suspension:
         """As execute(), without blocking the event loop; async functions of the host run on it.
 
         >>> import asyncio
@@ -121,9 +124,9 @@ class VM:
         machine.enter(alone=True)
         event = self._begin(source, names, filename)
         run = machine.start(event)
-        return self._result(run, await run.drive_async(event))
+        return run.result(await run.drive_async(event))
 
-    def call(self, function: str | GuestFunction, *args: Any, **kwargs: Any) -> Result:
+    def call(self, function: str | GuestFunction, *args: Any, **kwargs: Any) -> Result | Suspension:
         """Call a guest function, given by its name in `__main__` or as a handle.
 
         >>> vm = VM()
@@ -138,16 +141,89 @@ class VM:
         if event == DONE:
             return Result(machine.value(), "", "", self._usage())
         run = machine.start(event)
-        return self._result(run, run.drive(event))
+        return run.result(run.drive(event))
 
-    async def call_async(self, function: str | GuestFunction, *args: Any, **kwargs: Any) -> Result:
+    async def call_async(self, function: str | GuestFunction, *args: Any,
+                         **kwargs: Any) -> Result | Suspension:
         """As call(), without blocking the event loop."""
         machine = self._machine
         function = self._function(function)
         machine.enter(alone=True)
         event = machine.begin_call(function, args, kwargs)
         run = machine.start(event)
-        return self._result(run, await run.drive_async(event))
+        return run.result(await run.drive_async(event))
+
+    # --- programs that stand still --------------------------------------------------------------
+
+    def pause(self) -> None:
+        """Have the program under way return a Suspension soon; may be called from any thread."""
+        lib.pyvm_pause(self._machine.core)
+
+    @property
+    def suspension(self) -> Suspension | None:
+        """The program that stands still in this VM, if there is one."""
+        return self._machine.suspension
+
+    def snapshot(self, *, key: bytes | None = None) -> bytes:
+        """Return the whole VM as bytes: its names, modules, MemoryFS, and the paused program.
+
+        With a `key` the bytes are signed (HMAC-SHA-256): give one wherever somebody else could
+        change them. Functions of the host are in it by name only.
+
+        >>> vm = VM()
+        >>> _ = vm.execute("history = ['hello']")
+        >>> fork = VM.restore(vm.snapshot())
+        >>> fork.execute("history.append('again'); len(history)").value
+        2
+        >>> vm.execute("len(history)").value
+        1
+        """
+        from pyvm.host import snapshot
+
+        if self._machine.run is not None:
+            raise BusyError("the VM is running: pause the program first")
+        return snapshot.dump(self._machine, key)
+
+    @classmethod
+    def restore(cls, blob: bytes, *, key: bytes | None = None, limits: Limits | None = None,
+                modules: Mapping[str, Mapping[str, Any]] | None = None,
+                sources: Mapping[str, str] | None = None, fs: FileSystem | None = None,
+                on_print: Callable[[str], object] | None = None,
+                on_input: Callable[[str], str] | None = None,
+                expose_errors: bool = False) -> VM:
+        """Return a VM that goes on where snapshot() was taken, in any process of this pyvm version.
+
+        The functions of the host are given again, by the same modules and names; a program that
+        calls one that is missing gets an exception. `limits` and `fs` replace what the VM had.
+        Raises SnapshotError.
+        """
+        from pyvm.host import snapshot
+        from pyvm.host.usage import core_limits
+
+        fields = snapshot.read(blob, key)
+        limits = snapshot.limits_of(fields) if limits is None else limits
+        machine = Machine(limits, snapshot.core_of(fields, core_limits(limits)))
+        machine.reattach(fields["functions"], modules or {})
+        machine.sources, machine.fs = sources, fs
+        machine.on_print, machine.on_input = on_print, on_input
+        machine.expose_errors = expose_errors
+        snapshot.attach(machine, fields)
+        vm = cls.__new__(cls)
+        vm._machine = machine
+        return vm
+
+    @classmethod
+    def resume(cls, blob: bytes, answer: Any = None, **given: Any) -> Result | Suspension:
+        """Restore a paused program and resume it with an answer; `given` as for restore().
+
+        >>> blob = VM().execute("x = 20\\nx + suspend('how many more?')").snapshot()
+        >>> [VM.resume(blob, more).value for more in (1, 22)]
+        [21, 42]
+        """
+        vm = cls.restore(blob, **given)
+        if vm.suspension is None:
+            raise SnapshotError("the snapshot holds no paused program: use VM.restore()")
+        return vm.suspension.resume(answer)
 
     def cancel(self) -> None:
         """End the program under way with LimitExceeded("cancel"); may be called from any thread."""
@@ -166,9 +242,6 @@ class VM:
         usage = binding.new("PyvmUsage *")
         lib.pyvm_usage(self._machine.core, usage)
         return usage
-
-    def _result(self, run: Any, value: Any) -> Result:
-        return Result(value, run.text(1), run.text(2), self._usage())
 
     def _function(self, function: str | GuestFunction) -> GuestFunction:
         from pyvm.host.handles import GuestFunction

@@ -45,6 +45,7 @@ PY_ROOMS = {
     "cli": {"spec", "leaves", "binding", "fs", "host", "vm", "serve", "store"},
 }
 LEAVES = {"errors", "limits"}
+HOST_FACES = {"result", "suspension"}  # what the host's side gives to embedders
 THIRD_PARTY = {
     "cffi": {"build"}, "ply": {"grammar", "generate"}, "jinja2": {"generate"},
     "msgpack": {"host", "generate"}, "click": {"cli"}, "rich": {"cli"},
@@ -82,7 +83,7 @@ def py_room(path: Path) -> str:
     if parts[0] == "__main__":
         return "cli"
     if len(parts) == 1:
-        return "leaves" if parts[0] in LEAVES else "vm"
+        return "leaves" if parts[0] in LEAVES else "host" if parts[0] in HOST_FACES else "vm"
     return parts[0]
 
 
@@ -97,6 +98,8 @@ def room_of_module(name: str) -> str:
         return "extension" if parts[-1] == "_core" else "binding"
     if parts[0] in LEAVES:
         return "leaves"
+    if parts[0] in HOST_FACES:
+        return "host"
     return parts[0] if parts[0] in PY_ROOMS else "vm"
 
 

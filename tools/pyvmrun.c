@@ -248,6 +248,17 @@ static void read_line(PvVM *vm, PyvmBytes payload) {
     }
 }
 
+// SUSPEND [id, value]: there is nobody to ask, so the answer is None.
+static void go_on(PvVM *vm, PyvmBytes payload) {
+    static const char nil = (char)0xc0;
+    PvMsgReader r;
+    uint32_t n;
+    PvMsgItem id;
+    pv_msgpack_reader_init(&r, payload.data, payload.size);
+    if (!pv_msgpack_read_array(&r, &n) || !pv_msgpack_read(&r, &id)) return;
+    pyvm_answer(vm, (uint64_t)id.integer, 0, &nil, 1);
+}
+
 // The stress switch: the state as bytes, into a fresh VM, the old one dropped.
 static PvVM *move(PvVM *vm, const PyvmLimits *limits, int64_t suspend_every) {
     PyvmBytes bytes, error;
@@ -317,6 +328,8 @@ int main(int argc, char **argv) {
         case PYVM_FIND: find_module(vm, payload, folder); break;
         case PYVM_INPUT: read_line(vm, payload); break;
         case PYVM_SERVICE: pyvmrun_service(vm, payload); break;
+        case PYVM_SUSPEND: go_on(vm, payload); break;
+        case PYVM_PAUSED: break;
         case PYVM_ERROR:
             exit_code = print_error(payload, source);
             over = 1;

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from pyvm._native._core import CData
 
 # Events.
-DONE, ERROR, LIMIT, CALL, OUTPUT, FIND, WAIT, TICK, INPUT, SERVICE, BUSY, MISUSE = (
+(DONE, ERROR, LIMIT, CALL, OUTPUT, FIND, WAIT, TICK, INPUT, SERVICE, BUSY, MISUSE, SUSPEND,
+ PAUSED) = (
     lib.PYVM_DONE, lib.PYVM_ERROR, lib.PYVM_LIMIT, lib.PYVM_CALL, lib.PYVM_OUTPUT, lib.PYVM_FIND,
-    lib.PYVM_WAIT, lib.PYVM_TICK, lib.PYVM_INPUT, lib.PYVM_SERVICE, lib.PYVM_BUSY, lib.PYVM_MISUSE)
+    lib.PYVM_WAIT, lib.PYVM_TICK, lib.PYVM_INPUT, lib.PYVM_SERVICE, lib.PYVM_BUSY, lib.PYVM_MISUSE,
+    lib.PYVM_SUSPEND, lib.PYVM_PAUSED)
 
 # Modes of compilation.
 EXEC, EVAL, SINGLE, RESULT = (
@@ -45,9 +47,11 @@ __all__ = [
     "MISUSE",
     "NULL",
     "OUTPUT",
+    "PAUSED",
     "RESULT",
     "SERVICE",
     "SINGLE",
+    "SUSPEND",
     "TICK",
     "WAIT",
     "buffer",

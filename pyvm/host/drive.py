@@ -20,13 +20,16 @@ from pyvm._native.binding import (
     LIMIT,
     MISUSE,
     OUTPUT,
+    PAUSED,
     SERVICE,
+    SUSPEND,
     TICK,
     WAIT,
     lib,
 )
 from pyvm.errors import GuestError, LimitExceeded, PyvmError, compile_error
 from pyvm.host import dispatch, finder, wire
+from pyvm.suspension import Suspend
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyvm.host.machine import Machine
+    from pyvm.result import Result
+    from pyvm.suspension import Suspension
 
 # How deep host and guest may call each other by turns: each turn is several frames of the host.
 NESTING = 40
@@ -58,6 +63,7 @@ class Run:
         "output",
         "slept",
         "slice",
+        "suspension",
         "tasks",
         "wake",
     )
@@ -77,6 +83,7 @@ class Run:
         self.wake: asyncio.Future[None] | None = None  # set while drive_async waits
         self.slice: Event | None = None  # of the piece that runs in a worker thread
         self.cause: tuple[dict[str, str], BaseException] | None = None
+        self.suspension: Suspension | None = None  # what the execution came to
 
     def begin(self) -> None:
         machine = self.machine
@@ -117,6 +124,8 @@ class Run:
                     self.wait(*self.unpack(data))
                 else:
                     self.answer_event(event, data)
+                    if self.suspension is not None:
+                        return self.suspension
                 event = lib.pyvm_run(core, out)
             data = binding.read(out)
         except BaseException:
@@ -205,6 +214,8 @@ class Run:
                     await self.wait_async(*self.unpack(data))
                 else:
                     self.answer_event(event, data)
+                    if self.suspension is not None:
+                        return self.suspension
                 event = lib.pyvm_run(core, out)
                 data = binding.read(out)
         except BaseException:
@@ -271,6 +282,13 @@ class Run:
         payload = self.unpack(data)
         if event == OUTPUT:
             self.print(*payload)
+        elif event == SUSPEND:
+            self.suspend("suspend", payload[0], wire.build(payload[1]), data)
+        elif event == PAUSED:
+            if self.may_stand_still() is None:
+                self.suspend("pause", None, None, b"")
+            else:  # not now: ask again a little later
+                lib.pyvm_pause(self.machine.core)
         elif event == CALL:
             self.host_call(*payload)
         elif event == FIND:
@@ -290,6 +308,29 @@ class Run:
 
     def answer_error(self, ident: int, error: dict[str, Any]) -> None:
         self.answer(ident, RAISE, wire.pack(error))
+
+    def may_stand_still(self) -> str | None:
+        """Return why the execution cannot be paused now, or None."""
+        if self.depth > 1:
+            return "a call from the host is under way"
+        if self.tasks:
+            return "calls of the host's async functions are under way"
+        return None
+
+    def suspend(self, reason: str, ident: int | None, value: Any, packed: bytes) -> None:
+        """Let the execution stand still; `packed` is [ident, VALUE]."""
+        from pyvm.suspension import Suspension
+
+        why_not = self.may_stand_still()
+        if ident is not None and why_not is not None:
+            self.answer_error(ident, {"type": "RuntimeError",
+                                      "message": f"cannot suspend: {why_not}"})
+            return
+        machine = self.machine
+        usage = binding.new("PyvmUsage *")
+        lib.pyvm_usage(machine.core, usage)
+        self.suspension = machine.suspension = Suspension(
+            machine, reason, ident, value, packed, self.text(1), self.text(2), usage)
 
     def print(self, stream: int, text: str) -> None:
         self.output.append((stream, text))
@@ -343,6 +384,9 @@ class Run:
                 packed = b"" if later else wire.pack(self.machine.to_guest(result))
         except LimitExceeded:  # of a nested execution: not the guest's to catch
             raise
+        except Suspend as paused:
+            packed = wire.pack([ident, self.machine.to_guest(paused.value)])
+            self.suspend("call", ident, paused.value, packed)
         except Exception as error:  # noqa: BLE001 - any exception of a host function is the guest's
             self.failed(ident, name, error)
         else:
@@ -392,6 +436,16 @@ class Run:
     def text(self, stream: int) -> str:
         """Return what was printed on a stream since this execution began."""
         return "".join(text for to, text in self.output[self.first:] if to == stream)
+
+    def result(self, value: Any) -> Result | Suspension:
+        """Return what the host is given for what a driver returned."""
+        from pyvm.result import Result
+
+        if self.suspension is not None:
+            return self.suspension
+        usage = binding.new("PyvmUsage *")
+        lib.pyvm_usage(self.machine.core, usage)
+        return Result(value, self.text(1), self.text(2), usage)
 
     def outcome(self, event: int, data: bytes) -> Any:
         """Return the value of an execution that ended, or raise what it ended in."""

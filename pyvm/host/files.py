@@ -15,7 +15,7 @@ from pyvm.spec.events import FILE_FLAGS, SERVICES
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from pyvm.fs.base import File, FileSystem, Stat
@@ -24,17 +24,19 @@ MAX_OPEN = 256
 # One answer is at most this long; the guest asks again for the rest.
 MAX_READ = 1 << 24
 FIRST_DESCRIPTOR = 3
+KEPT = 0b11  # of the flags, when a file is opened again: read, write
 
 
 
 class Files:
     """What one VM has open."""
 
-    __slots__ = ("fs", "next", "open")
+    __slots__ = ("fs", "how", "next", "open")
 
     def __init__(self, fs: FileSystem | None) -> None:
         self.fs = fs
         self.open: dict[int, File] = {}
+        self.how: dict[int, tuple[str, int]] = {}  # the path and flags that each was opened with
         self.next = FIRST_DESCRIPTOR
 
     def close(self) -> None:
@@ -42,6 +44,26 @@ class Files:
         for file in self.open.values():
             file.close()
         self.open.clear()
+
+    def open_as(self, descriptor: int, fs: FileSystem, inner: str, bits: int) -> None:
+        """Open a file under a number."""
+        flags = {name: bool(bits >> bit & 1) for bit, name in enumerate(FILE_FLAGS)}
+        self.open[descriptor] = fs.open(inner, Flags(**flags))
+        self.how[descriptor] = (inner, bits)
+
+    def dump(self) -> dict[str, Any]:
+        """Return what is open, as data."""
+        return {"next": self.next, "open": [[number, *how] for number, how in self.how.items()]}
+
+    def load(self, dumped: Mapping[str, Any]) -> None:
+        """Open again what was open: what is no longer there fails when it is used (EBADF)."""
+        self.next = dumped["next"]
+        for descriptor, inner, bits in dumped["open"]:
+            try:
+                if self.fs is not None:
+                    self.open_as(descriptor, self.fs, inner, bits & KEPT)
+            except OSError:
+                continue
 
     def answer(self, operation: str, args: Sequence[Any]) -> Any:
         """Do an operation of spec/events.py; return its answer. Raises OSError and ValueError."""
@@ -65,7 +87,7 @@ class Files:
             return file.size()
         if operation == "fstat":
             return _stat(file.stat())
-        del self.open[args[0]]
+        del self.open[args[0]], self.how[args[0]]
         return file.close()
 
     def on_path(self, operation: str, fs: FileSystem, path: str, *args: Any) -> Any:
@@ -73,11 +95,9 @@ class Files:
         if operation == "open":
             if len(self.open) >= MAX_OPEN:
                 raise OSError(errno.EMFILE, os.strerror(errno.EMFILE), path)
-            flags = {name: bool(args[0] >> bit & 1) for bit, name in enumerate(FILE_FLAGS)}
-            file = fs.open(inner, Flags(**flags))
             descriptor = self.next
+            self.open_as(descriptor, fs, inner, args[0])
             self.next += 1
-            self.open[descriptor] = file
             return descriptor
         if operation == "stat":
             return _stat(fs.stat(inner))

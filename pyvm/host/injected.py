@@ -24,13 +24,14 @@ KIND = {name: code for code, name, _ in HOST_KINDS}
 class Functions:
     """The table of one VM."""
 
-    __slots__ = ("_places", "functions")
+    __slots__ = ("_places", "functions", "labels")
 
     def __init__(self) -> None:
         self.functions: list[Callable[..., Any]] = []
+        self.labels: list[str] = []  # "module.name" of each: what a snapshot knows it by
         self._places: dict[int, ExtType] = {}  # by id(): the list keeps the functions alive
 
-    def add(self, function: Callable[..., Any]) -> ExtType:
+    def add(self, function: Callable[..., Any], label: str) -> ExtType:
         """Return the ext HOST that names a function in the guest."""
         known = self._places.get(id(function))
         if known is None:
@@ -39,6 +40,7 @@ class Functions:
             head = len(self.functions).to_bytes(8, "big") + bytes([kind])
             known = ExtType(HOST, head + str(name).encode("utf-8", "replace"))
             self.functions.append(function)
+            self.labels.append(label)
             self._places[id(function)] = known
         return known
 

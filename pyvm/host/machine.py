@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pyvm.host.handles import GuestFunction
     from pyvm.host.injected import Functions
     from pyvm.limits import Limits
+    from pyvm.result import Result
+    from pyvm.suspension import Suspension
 
 # The value of a module whose last statement is an expression with a one-byte form.
 SMALL: dict[bytes, Any] = {
@@ -40,18 +42,20 @@ class Machine:
 
     __slots__ = (
         "__weakref__", "cancelled", "core", "expose_errors", "files", "fs", "functions", "limits",
-        "on_input", "on_print", "out", "released", "run", "sources", "thread")
+        "on_input", "on_print", "out", "released", "run", "sources", "suspension", "thread")
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, core: CData | None = None) -> None:
         self.core: CData = NULL
         self.limits = limits
-        core = lib.pyvm_new(core_limits(limits))
+        if core is None:
+            core = lib.pyvm_new(core_limits(limits))
         if not core:
             raise MemoryError("no memory for a VM")
         self.core = core
         self.out = binding.new("PyvmBytes *")
         self.released: deque[int] = deque()
         self.run: Run | None = None
+        self.suspension: Suspension | None = None  # of the program that stands still
         self.thread = 0
         self.cancelled = False
         self.functions: Functions | None = None
@@ -81,6 +85,8 @@ class Machine:
     def enter(self, *, alone: bool = False) -> None:
         """Refuse whom the core would not: see the class. Hand over the handles let go meanwhile."""
         run = self.run
+        if self.suspension is not None:
+            raise BusyError("the VM holds a paused program: resume it or abandon it")
         if run is not None:
             if alone or self.thread != get_ident():
                 raise BusyError("the VM is running another program")
@@ -134,6 +140,33 @@ class Machine:
             raise PyvmError(f"the core refused: {self.decode(binding.read(self.out))}")
         return Run(self)
 
+    # --- programs that stand still --------------------------------------------------------------
+
+    def resume_with(self, kind: int, ident: int | None, packed: bytes) -> None:
+        """Answer what the paused program waits for; it is under way again."""
+        if ident is not None:
+            done = lib.pyvm_answer(self.core, ident, kind, packed, len(packed))
+            if done != DONE:
+                raise PyvmError("the core refused the answer")
+        self.suspension = None
+
+    def go_on(self) -> Result | Suspension:
+        """Run the program that was resumed."""
+        event = lib.pyvm_run(self.core, self.out)
+        run = self.start(event)
+        return run.result(run.drive(event))
+
+    async def go_on_async(self) -> Result | Suspension:
+        """As go_on(), on the running event loop."""
+        event = lib.pyvm_run(self.core, self.out)
+        run = self.start(event)
+        return run.result(await run.drive_async(event))
+
+    def abandon(self) -> None:
+        """Give the paused program up."""
+        self.suspension = None
+        lib.pyvm_abandon(self.core)
+
     def cancel(self) -> None:
         """End what runs, from any thread."""
         self.cancelled = True
@@ -167,8 +200,11 @@ class Machine:
             return self.functions.get(int.from_bytes(payload[:8], "big"))
         raise PyvmError(f"the core sent a value of the unknown kind {code}")
 
-    def to_guest(self, item: Any, *, functions: bool = False) -> Any:
-        """Return the VALUE of an object; `functions`: it may hold functions of the host."""
+    def to_guest(self, item: Any, *, label: str | None = None) -> Any:
+        """Return the VALUE of an object; with a label it may hold functions of the host.
+
+        The label is where the host put it ("module.name"): what a snapshot knows a function by.
+        """
         from pyvm.host import handles, wire
 
         def handle(inner: Any) -> Any:
@@ -178,12 +214,12 @@ class Machine:
                 return handles.to_guest(inner)
             if callable(inner):
                 table = self.functions
-                if functions:
+                if label is not None:
                     if table is None:
                         from pyvm.host.injected import Functions
 
                         table = self.functions = Functions()
-                    return table.add(inner)
+                    return table.add(inner, label)
                 if table is not None:
                     return table.known(inner)
             return None
@@ -194,15 +230,34 @@ class Machine:
         """Return the map of names that pyvm_execute binds first."""
         from pyvm.host import wire
 
-        return wire.pack({name: self.to_guest(item, functions=True)
+        return wire.pack({name: self.to_guest(item, label=f"__main__.{name}")
                           for name, item in names.items()})
+
+    def reattach(self, labels: list[str], modules: Mapping[str, Mapping[str, Any]]) -> None:
+        """Have the functions of a restored program again: each by its label, at its number."""
+        from pyvm.host import snapshot
+        from pyvm.host.injected import Functions
+
+        given = Functions()
+        self.functions = given
+        for module, names in modules.items():
+            for name, item in names.items():
+                self.to_guest(item, label=f"{module}.{name}")
+        by_label: dict[str, list[Any]] = {}
+        for label, function in zip(given.labels, given.functions, strict=True):
+            by_label.setdefault(label, []).append(function)
+        table = self.functions = Functions()
+        for label in labels:
+            found = by_label.get(label)
+            table.add(found.pop(0) if found else snapshot.missing(label), label)
 
     def define(self, modules: Mapping[str, Mapping[str, Any]]) -> None:
         """Give the guest the host's modules."""
         from pyvm.host import wire
 
         packed = wire.pack({
-            module: {name: self.to_guest(item, functions=True) for name, item in names.items()}
+            module: {name: self.to_guest(item, label=f"{module}.{name}")
+                     for name, item in names.items()}
             for module, names in modules.items()})
         if lib.pyvm_define(self.core, packed, len(packed)) != DONE:
             raise PyvmError("the VM cannot hold the modules: its limit of memory is too low")

@@ -45,6 +45,8 @@ def make_limits(limits: Limits) -> CData:
         "depth": min(int(limits.depth), (1 << 32) - 1),
         "output": min(int(limits.output), LARGEST),
         "transfer": min(int(limits.transfer), LARGEST),
+        "slice": UNBOUNDED if limits.slice_instructions is None
+        else max(1, min(int(limits.slice_instructions), LARGEST)),
     })
 
 

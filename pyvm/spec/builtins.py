@@ -37,6 +37,7 @@ FUNCTIONS: tuple[Native, ...] = (
     _function("hex(number, /)", "The hexadecimal form of an int.", defer="hex"),
     _function("id(obj, /)", "A number that is the object's alone while it lives."),
     _function("input(prompt='', /)", "A line of the standard input, without its end.", where="vm", defer="input"),
+    _function("suspend(value=None, /)", "Pause the program; the answer that the host resumes it with. Not in CPython.", where="vm"),
     _function("isinstance(obj, class_or_tuple, /)", "Is it an instance of a class, or of one of a tuple.", defer="isinstance"),
     _function("issubclass(cls, class_or_tuple, /)", "Is it a subclass of a class, or of one of a tuple.", defer="issubclass"),
     _function("iter(object, sentinel=NULL, /)", "An iterator; with a sentinel, over the results of calls.", defer="iter"),

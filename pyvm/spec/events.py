@@ -20,6 +20,8 @@ LIMIT = ("which", "used?", "allowed?", "line?", "traceback?")
 # `package`: it has submodules; `filename` is what tracebacks show.
 FOUND = ("kind", "source?", "code?", "names?", "filename?", "package?")
 
+# PYVM_SUSPEND: [id, VALUE]. Its answer is what suspend() returns. PYVM_PAUSED: nil.
+
 # pyvm_answer with kind 1: `type` is a built-in exception's name. `args`, an array of VALUEs, is what it is
 # made of; without it the message is.
 RAISE = ("type", "message?", "args?")

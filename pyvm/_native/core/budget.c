@@ -20,6 +20,10 @@ static int64_t now_ns(void) {
 static void start_slice(PvCore *c) {
     int64_t want = c->slice - c->fuel;
     int64_t slice = c->fuel_left < want ? c->fuel_left : want;
+    if (c->pause_at >= 0) { // end the slice where the pause is due
+        int64_t until = c->pause_at - (c->fuel_budget - c->fuel_left);
+        if (until > 0 && until - c->fuel < slice) slice = until - c->fuel;
+    }
     c->fuel += slice;
     c->fuel_left -= slice;
 }
@@ -96,6 +100,18 @@ static PvStatus next_slice(PvCore *c) {
         return PV_STOP;
     }
     return PV_OK;
+}
+
+void pv_budget_pause_after(PvVM *vm, int64_t units) {
+    PvCore *c = pv_core(vm);
+    c->pause_at = units < 0 ? -1 : pv_budget_used(vm) + units;
+    pv_want_attention(vm);
+}
+
+bool pv_budget_pause_due(PvVM *vm) {
+    PvCore *c = pv_core(vm);
+    if (__atomic_exchange_n(&c->pause_asked, 0, __ATOMIC_RELAXED)) return true;
+    return c->pause_at >= 0 && pv_budget_used(vm) >= c->pause_at;
 }
 
 PvStatus pv_budget_attention(PvVM *vm) { return next_slice(pv_core(vm)); }

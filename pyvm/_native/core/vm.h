@@ -38,6 +38,8 @@ typedef struct PvCore {
     bool gc_wanted;        // collect at the next safepoint
     bool tick_due;         // leave with a TICK at the next safepoint
     int cancelled;         // atomic; set by pyvm_cancel from any thread
+    int pause_asked;       // atomic; set by pyvm_pause from any thread
+    int64_t pause_at;      // of the fuel used: leave with PAUSED at a safepoint from there on; <0: never
     PvStopReason stop;     // why a STOP was answered
     PvValue exc;      // the pending exception while a status RAISE is under way
     PvHeap heap;
@@ -73,6 +75,10 @@ void pv_budget_resume(PvVM *vm); // coming back: start it
 int64_t pv_budget_used(const PvVM *vm);
 int64_t pv_budget_time_used_ns(const PvVM *vm);
 PV_MUST_USE PvStatus pv_budget_attention(PvVM *vm);
+// Pause when `units` more of fuel are used (<0: never). pv_budget_pause_due asks whether it is time, at a
+// safepoint, and takes back what pyvm_pause asked for.
+void pv_budget_pause_after(PvVM *vm, int64_t units);
+bool pv_budget_pause_due(PvVM *vm);
 // Make the next safepoint pay attention.
 void pv_want_attention(PvVM *vm);
 

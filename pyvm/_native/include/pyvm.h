@@ -19,6 +19,7 @@ typedef struct PyvmLimits {
     uint32_t depth;       // guest frames
     size_t output;        // bytes of stdout and stderr per execution
     size_t transfer;      // bytes of one value that crosses the boundary
+    int64_t slice;        // units of fuel until PAUSED, anew after each; <=0: never
 } PyvmLimits;
 
 typedef struct PyvmUsage {
@@ -50,6 +51,8 @@ typedef enum PyvmEvent {
     PYVM_SERVICE = 9,// [id, operation, *args]: of the filesystem, the clock, …: see spec/events.py
     PYVM_BUSY = 10,  // another thread is inside
     PYVM_MISUSE = 11,// text: the host called out of order
+    PYVM_SUSPEND = 12,// [id, value]: the program pauses itself; answer with what suspend() gives
+    PYVM_PAUSED = 13,// nil: pyvm_pause was called, or limits.slice is used up; run on when you like
 } PyvmEvent;
 
 typedef enum PyvmMode { PYVM_EXEC = 0, PYVM_EVAL = 1, PYVM_SINGLE = 2, PYVM_RESULT = 3 } PyvmMode;
@@ -88,6 +91,7 @@ PyvmEvent pyvm_answer(PvVM *vm, uint64_t id, int kind, const char *msgpack, size
 // Give up the innermost execution under way: its frames are dropped, the session stays usable.
 void pyvm_abandon(PvVM *vm);
 void pyvm_cancel(PvVM *vm); // any thread
+void pyvm_pause(PvVM *vm);  // any thread: PAUSED at the next safepoint
 void pyvm_usage(const PvVM *vm, PyvmUsage *out);
 void pyvm_release_handle(PvVM *vm, uint64_t id); // a guest handle the host let go
 

@@ -46,6 +46,7 @@ PvVM *pyvm_new(const PyvmLimits *limits) {
     vm->core.next_id = 1;
     vm->core.max_str_digits = PV_MAX_STR_DIGITS;
     vm->core.slice = PV_SLICE;
+    vm->core.pause_at = -1;
     if (!pv_heap_init(vm, limits->memory)) {
         free(vm);
         return NULL;
@@ -147,7 +148,7 @@ static PyvmEvent leave(PvVM *vm, PyvmEvent event, PyvmBytes *payload) {
         event = PYVM_OUTPUT;
     } else {
         vm->is_held = false;
-        if (event == PYVM_TICK) {
+        if (event == PYVM_TICK || event == PYVM_PAUSED) {
             vm->payload.length = 0;
             pv_msgpack_write_nil(&vm->payload);
         }
@@ -320,7 +321,10 @@ static PvStatus begin(PvVM *vm) {
     } else {
         // cancel() ends the execution under way; one that came too late must not end the next.
         __atomic_store_n(&vm->core.cancelled, 0, __ATOMIC_RELAXED);
+        __atomic_store_n(&vm->core.pause_asked, 0, __ATOMIC_RELAXED);
+        vm->core.pause_at = -1;
         pv_budget_start(vm, vm->limits.instructions, vm->limits.time_ns);
+        if (vm->limits.slice > 0) pv_budget_pause_after(vm, vm->limits.slice);
         vm->output_used = 0;
         vm->core.heap.peak = vm->core.heap.used;
         vm->usage = (PyvmUsage){0};
@@ -460,6 +464,8 @@ PyvmEvent pyvm_run(PvVM *vm, PyvmBytes *payload) {
     if (fiber->stage == PV_FIBER_IDLE) return misuse(vm, payload, "nothing is under way");
     if (fiber->waiting != 0) return misuse(vm, payload, "an event wants its answer first");
     pv_budget_resume(vm);
+    // Behind a pause a new slice begins; an event within one does not end it.
+    if (vm->core.pause_at < 0 && vm->limits.slice > 0) pv_budget_pause_after(vm, vm->limits.slice);
     PvStatus status = PV_OK;
     if (fiber->answer_kind == PV_ANSWER_VALUE) {
         status = pv_unwind_deliver(vm, fiber->answer, fiber->answer_how, PV_NULL);
@@ -489,6 +495,8 @@ void pyvm_abandon(PvVM *vm) {
     if (vm->fiber->stage != PV_FIBER_IDLE) end_fiber(vm);
     __atomic_store_n(&vm->entered, 0, __ATOMIC_RELEASE);
 }
+
+void pyvm_pause(PvVM *vm) { __atomic_store_n(&vm->core.pause_asked, 1, __ATOMIC_RELAXED); }
 
 void pyvm_cancel(PvVM *vm) { __atomic_store_n(&vm->core.cancelled, 1, __ATOMIC_RELAXED); }
 

@@ -12,6 +12,11 @@
 PvStatus pv_attention(PvVM *vm) {
     PV_TRY(pv_budget_attention(vm));
     if (vm->core.gc_wanted) pv_gc_collect(vm, false);
+    if (pv_budget_pause_due(vm)) {
+        vm->core.pause_at = -1; // set anew when the host runs on
+        vm->event = PYVM_PAUSED;
+        return PV_EVENT;
+    }
     if (vm->core.tick_due || vm->output_due || vm->suspend_every > 0) {
         vm->core.tick_due = false;
         vm->output_due = false;

@@ -16,6 +16,15 @@ PvStatus pv_intrinsic_pyvm_service(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_EVENT;
 }
 
+PvStatus pv_builtin_suspend(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    uint64_t id = pv_event_ask(vm, PYVM_SUSPEND, 1);
+    PV_TRY(pv_values_write(vm, &vm->payload, a->v[0]));
+    vm->fiber->waiting = id;
+    vm->fiber->asked = PYVM_SUSPEND;
+    return PV_EVENT;
+}
+
 PvStatus pv_intrinsic_pyvm_at_end(PvVM *vm, PvArgs *a, PvValue *out) {
     PvList *list = vm->at_end != PV_NULL ? pv_list(vm->at_end) : pv_list_make(vm, 1);
     if (list == NULL) return PV_RETRY;

@@ -8,6 +8,9 @@
 // that all objects can be allocated before any is filled; then the fields of each.
 #include "vm/snapshot.h"
 
+#include "include/embedded.h"
+#include "text/siphash.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -30,6 +33,24 @@ enum { VERSION = 1, EXT_INT = 1, CODE_NONE = -1, CODE_ELLIPSIS = -2, CODE_NOTIMP
        CODE_NAMED = -16 };
 
 static const char magic[] = "pyvm-snapshot";
+
+enum { IDENTITY = sizeof PV_SPEC_HASH + 17 };
+
+// What a snapshot's numbers mean: the opcodes, the natives by number, the prelude's code by place. A
+// build that differs in any of them is another identity.
+static void identity(char out[IDENTITY]) {
+    uint64_t sum = 0;
+    for (uint32_t i = 0; i < PV_NATIVE_COUNT; i++) {
+        uint64_t two[2] = {sum, pv_siphash13(pv_native_keys[i], strlen(pv_native_keys[i]))};
+        sum = pv_siphash13(two, sizeof two);
+    }
+    for (size_t i = 0; i < pv_embedded_prelude_count; i++) {
+        const PvEmbedded *unit = &pv_embedded_prelude[i];
+        uint64_t two[2] = {sum, pv_siphash13(unit->data, unit->size)};
+        sum = pv_siphash13(two, sizeof two);
+    }
+    snprintf(out, IDENTITY, "%s-%016llx", PV_SPEC_HASH, (unsigned long long)sum);
+}
 
 typedef struct PvObjectTable {
     PvObject **row; // in the order found
@@ -643,7 +664,9 @@ bool pv_snapshot_write(PvVM *vm, PvMsgWriter *out) {
     x.mode = PV_WRITE;
     pv_msgpack_write_str(out, magic, sizeof magic - 1);
     pv_msgpack_write_int(out, VERSION);
-    pv_msgpack_write_str(out, PV_SPEC_HASH, sizeof PV_SPEC_HASH - 1);
+    char own[IDENTITY];
+    identity(own);
+    pv_msgpack_write_str(out, own, strlen(own));
     transfer_counters(&x);
     write_units(&x);
     pv_msgpack_write_array(out, table.n_named);
@@ -766,6 +789,9 @@ const char *pv_snapshot_read(PvVM *vm, const uint8_t *data, size_t size) {
         return "its format version is another";
     }
     if (!pv_msgpack_read_str(&x.in, &text, &n)) return "it ends too early";
+    char own[IDENTITY];
+    identity(own);
+    if (n != strlen(own) || memcmp(text, own, n) != 0) return "another build of pyvm made it";
     transfer_counters(&x);
     if (x.problem == NULL) read_units(&x);
     if (x.problem == NULL) read_named(&x);

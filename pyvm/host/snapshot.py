@@ -1,0 +1,163 @@
+"""A VM as bytes: the core's state, with what the host's side of it must find again.
+
+The bytes: MAGIC, the format, whether they are signed, 32 bytes of SHA-256 (of HMAC-SHA-256 with
+the host's key, if they are signed), and a msgpack map. Invariant: nothing of the map is looked at
+before the digest agrees; the core verifies its own part again, as bytes from anywhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+
+from msgpack import packb, unpackb
+
+from pyvm._native import binding
+from pyvm._native.binding import DONE, lib
+from pyvm.errors import PyvmError, SnapshotError
+
+TYPE_CHECKING = False  # typing is slow to import
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from pyvm._native._core import CData
+    from pyvm.fs.base import FileSystem
+    from pyvm.host.machine import Machine
+    from pyvm.limits import Limits
+
+MAGIC = b"pyvm-state"
+FORMAT = 1
+DIGEST = 32
+HEAD = len(MAGIC) + 2 + DIGEST
+MAX_BYTES = 1 << 30
+PARTS = {"core", "limits", "functions", "suspended", "files", "fs"}
+
+
+def dump(machine: Machine, key: bytes | None) -> bytes:
+    """Return the bytes of a VM that stands still."""
+    from pyvm.host import wire
+
+    event = lib.pyvm_snapshot(machine.core, machine.out)
+    core = binding.read(machine.out)
+    if event != DONE:
+        raise PyvmError(f"no snapshot now: {wire.unpack(core, machine.from_guest)}")
+    suspension = machine.suspension
+    table = machine.functions
+    body: bytes = packb({
+        "core": core,
+        "limits": list(machine.limits._fields().items()),
+        "functions": [] if table is None else table.labels,
+        "suspended": None if suspension is None else
+        [suspension.reason, suspension._ident, suspension._packed],
+        "files": None if machine.files is None else machine.files.dump(),
+        "fs": dump_filesystem(machine.fs),
+    })
+    signed = key is not None
+    head = MAGIC + bytes([FORMAT, signed])
+    return head + digest(head, body, key) + body
+
+
+def digest(head: bytes, body: bytes, key: bytes | None) -> bytes:
+    """Return the 32 bytes that vouch for a head and a body."""
+    if key is None:
+        return hashlib.sha256(head + body).digest()
+    return hmac.new(key, head + body, hashlib.sha256).digest()
+
+
+def read(blob: bytes, key: bytes | None) -> dict[str, Any]:
+    """Return the map in a snapshot's bytes, checked; SnapshotError says what is wrong with them."""
+    if len(blob) > MAX_BYTES:
+        raise SnapshotError(f"the snapshot has {len(blob):,} bytes; {MAX_BYTES:,} is the most")
+    if not blob.startswith(MAGIC):
+        raise SnapshotError("these bytes are no snapshot of pyvm")
+    if len(blob) < HEAD:
+        raise SnapshotError("the snapshot ends too early")
+    head, said, body = blob[:HEAD - DIGEST], blob[HEAD - DIGEST:HEAD], blob[HEAD:]
+    if head[-2] != FORMAT:
+        raise SnapshotError(f"the snapshot has format {head[-2]}; this pyvm reads {FORMAT}")
+    if key is None and head[-1]:
+        raise SnapshotError("the snapshot is signed: give the key that it was made with")
+    if key is not None and not head[-1]:
+        raise SnapshotError("the snapshot is not signed, and a key was asked for")
+    if not hmac.compare_digest(said, digest(head, body, key)):
+        raise SnapshotError("the snapshot is damaged" if key is None else
+                            "the snapshot is damaged, or signed with another key")
+    try:
+        fields = unpackb(body, strict_map_key=False)
+        sound = isinstance(fields["core"], bytes) and isinstance(fields["functions"], list)
+    except (ValueError, TypeError, KeyError):
+        sound = False
+    if not sound or not fields.keys() >= PARTS:
+        raise SnapshotError("the snapshot's parts are not what they should be")
+    return dict(fields)
+
+
+def limits_of(fields: Mapping[str, Any]) -> Limits:
+    """Return the limits that the VM had."""
+    from pyvm.limits import Limits
+
+    try:
+        return Limits(**dict(fields["limits"]))
+    except (TypeError, ValueError):
+        raise SnapshotError("the snapshot's limits are not limits of this pyvm") from None
+
+
+def core_of(fields: Mapping[str, Any], limits: CData) -> CData:
+    """Return the core's VM."""
+    error = binding.new("PyvmBytes *")
+    core = lib.pyvm_restore(fields["core"], len(fields["core"]), limits, error)
+    if not core:
+        raise SnapshotError(f"the snapshot cannot be used: {binding.read(error).decode()}")
+    return core
+
+
+def attach(machine: Machine, fields: Mapping[str, Any]) -> None:
+    """Give a restored VM its files and the program that it holds."""
+    from pyvm.host import wire
+    from pyvm.suspension import Suspension
+
+    if machine.fs is None:
+        machine.fs = load_filesystem(fields["fs"])
+    if fields["files"] is not None:
+        machine.open_files().load(fields["files"])
+    if fields["suspended"] is None:
+        return
+    reason, ident, packed = fields["suspended"]
+    value = wire.build(wire.unpack(packed, machine.from_guest)[1]) if packed else None
+    usage = binding.new("PyvmUsage *")
+    lib.pyvm_usage(machine.core, usage)
+    machine.suspension = Suspension(machine, reason, ident, value, packed, "", "", usage)
+
+
+# --- what the host gave ---------------------------------------------------------------------------
+
+
+def dump_filesystem(fs: FileSystem | None) -> dict[str, Any] | None:
+    """Return a filesystem in memory as data; others the host gives again."""
+    from pyvm.fs.memory import MemoryFS
+
+    return fs.dump() if type(fs) is MemoryFS else None
+
+
+def load_filesystem(dumped: Mapping[str, Any] | None) -> FileSystem | None:
+    """Return the filesystem in memory that a VM had."""
+    from pyvm.fs.memory import MemoryFS
+
+    if dumped is None:
+        return None
+    try:
+        return MemoryFS.load(dumped)
+    except ValueError as wrong:
+        raise SnapshotError(str(wrong)) from None
+
+
+def missing(label: str) -> Callable[..., Any]:
+    """Return what stands for a function of the host that was not given again."""
+    from pyvm.errors import HostError
+
+    def function(*_args: Any, **_kwargs: Any) -> Any:
+        raise HostError(f"the host that resumed this program did not give {label}")
+
+    function.__name__ = label
+    return function
