@@ -34,4 +34,4 @@ class C:
         return "C()"
 
 
-print(f"{C()}|{C():a b}|{C():{w}{{}}|{C()!r:>6}|{C()!s:}|{C()=}|{C()=:x}" if False else f"{C()}|{C():a b}|{C():{w}}|{C()!r:>6}|{C()!s:}|{C()=}|{C()=:x}")
+print(f"{C()}|{C():a b}|{C():{w}}|{C()!r:>6}|{C()!s:}|{C()=}|{C()=:x}")
