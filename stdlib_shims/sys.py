@@ -55,7 +55,6 @@ meta_path = []
 path_hooks = []
 path_importer_cache = {}
 ps1, ps2 = ">>> ", "... "
-tracebacklimit = 1000
 
 float_info = _sequence(
     "float_info",

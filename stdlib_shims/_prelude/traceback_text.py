@@ -248,7 +248,13 @@ def format_stack(traceback):
     out = []
     last = None
     count = 0
-    for row in traceback_rows(traceback):
+    rows = traceback_rows(traceback)
+    limit = getattr(module_called("sys"), "tracebacklimit", None)
+    if isinstance(limit, int):
+        if limit <= 0:
+            return ""
+        rows = rows[-limit:]
+    for row in rows:
         here = (row[0], row[2], row[1])
         if here != last:
             if count > KEEP_REPEATED:
