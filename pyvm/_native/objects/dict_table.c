@@ -221,11 +221,17 @@ PvStatus pv_dict_merge(PvVM *vm, PvDict *d, PvDict *from, bool replace) {
     PV_TRY(pv_charge(vm, (int64_t)(from->used >> 1)));
     size_t fresh = 0;
     uint32_t at = 0;
+    bool odd = false;
     PvDictEntry *e, *mine;
     if (d->used != 0) {
         while ((e = pv_dict_walk(from, &at)) != NULL) {
             PV_TRY(pv_dict_find(vm, d, e->key, e->hash, &mine));
             fresh += mine == NULL;
+            odd |= pv_is_ptr(e->key) && !pv_is_str(e->key);
+        }
+        // Newcomers meet each other in d: natives must be able to tell these apart, too.
+        for (at = 0; odd && (e = pv_dict_walk(from, &at)) != NULL;) {
+            PV_TRY(pv_dict_find(vm, from, e->key, e->hash, &mine));
         }
     } else {
         fresh = from->used;

@@ -463,11 +463,10 @@ static bool is_plain_key(PvValue v) {
 static PvStatus addable(PvVM *vm, PvSet *s, PvSet *o) {
     PV_TRY(decidable(vm, s, o));
     size_t at = 0;
-    PvSetEntry *e, *mine;
-    while ((e = pv_set_walk(o, &at)) != NULL) {
-        if (!is_plain_key(e->key)) PV_TRY(pv_set_find(vm, o, e->key, e->hash, &mine));
-    }
-    return PV_OK;
+    PvSetEntry *e;
+    bool odd = false;
+    while (!odd && (e = pv_set_walk(o, &at)) != NULL) odd = !is_plain_key(e->key);
+    return odd ? decidable(vm, o, o) : PV_OK;
 }
 
 // s -= o, in place as CPython's, whose table's shape shows in the order.

@@ -49,3 +49,15 @@ print(d.keys() & keys(4, 5, 19), d.keys() - set(keys(1, 10)), d.keys() ^ {Key(1)
 print({**d, **dict.fromkeys(keys(22, 4), "new")}, [d.pop(k) for k in keys(1, 16)], d.pop(Key(99), "none"))
 print(Key(4) in d, Key(2) in d, d.get(Key(10)), d.setdefault(Key(10), "old"), d.setdefault(Key(40), "new"))
 print(sorted({(Key(1), 2), (Key(4), 2), (Key(1), 2)}, key=repr), len({frozenset(keys(1, 4)), frozenset(keys(4, 1))}))
+
+# Guests and plain keys of one hash, new at the same time.
+m = {100}
+m ^= frozenset([*keys(1, 4), 1, 0, 2, Key(2)])
+print(len(m), sorted(map(str, m)))
+m |= {*keys(7, 10), 7, "s", (1, 2)}
+print(len(m), sorted(map(str, m)))
+m -= {1, Key(4), Key(7)}
+print(len(m), 1 in m, Key(1) in m, Key(4) in m)
+e = {0: "zero"}
+e.update({Key(1): "a", 1: "b", Key(4): "c", 2: "d", Key(2): "e"})
+print(len(e), e[1], e[Key(1)], list(map(str, e)))
