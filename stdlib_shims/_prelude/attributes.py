@@ -3,14 +3,18 @@
 
 def load_attr(obj, name):
     cls = type(obj)
-    if type_lookup(cls, "__getattr__") is NotImplemented:
+    hook = type_lookup(cls, "__getattr__")  # before anything can change the class
+    if hook is NotImplemented:
         return call_special(obj, "__getattribute__", name)
     try:
         return call_special(obj, "__getattribute__", name)
     except AttributeError:
-        if type_lookup(cls, "__getattr__") is NotImplemented:
-            raise
-    return call_special(obj, "__getattr__", name)
+        pass
+    if type(hook) is function:
+        return hook(obj, name)
+    if type_lookup(type(hook), "__get__") is NotImplemented:
+        return hook(name)
+    return call_get(hook, obj, cls)(name)
 
 
 def store_attr(value, obj, name):
