@@ -33,12 +33,8 @@ print(fib(90), even(51), odd(51), flat([1, [2, (3, [4, []])], 5]), list(walk((1,
 print(t.depth(), t, len(t), [len(k) for k in t], t == Tree(Tree(), Tree(Tree(Tree()), Tree())), t == Tree())
 
 
-class Loop:
-    def __eq__(self, o): return o == self
-
-
 def forever(): return forever()
-for f in (forever, lambda: Loop() == Loop()):
+for f in (forever,):
     try:
         f()
         print("fine")
@@ -49,7 +45,3 @@ x.append(x)
 d = {"d": x}
 x.append(d)
 print(x, d)
-try:
-    print(x == [x, d], x == x)
-except RecursionError as e:
-    print("compared", type(e).__name__)
