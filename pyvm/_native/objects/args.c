@@ -524,7 +524,8 @@ PvStatus pv_args_bind(PvVM *vm, const PvNative *n, PvValue *given, size_t n_posi
         const PvParam *p = &n->param[i];
         if (bound[i] == PV_NULL) {
             if (!(p->flags & PV_PARAM_OPTIONAL)) {
-                return takes_keywords(n) ? raise_missing(vm, n, i, n_positional) : raise_count(vm, n, n_positional, given);
+                return takes_keywords(n) ? raise_missing(vm, n, i, n_positional)
+                                         : raise_count(vm, n, n_positional, given);
             }
             bound[i] = p->default_;
             continue;
