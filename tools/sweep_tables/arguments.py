@@ -59,7 +59,7 @@ POOLS: dict[str, list[str]] = {
     "errors": ["'strict'", "'ignore'", "'replace'", "'backslashreplace'", "'xmlcharrefreplace'",
                "'surrogateescape'", "'surrogatepass'", "'spam'", "None", "5", "'namereplace'"],
     "name": ["'a'", "'__class__'", "'__dict__'", "''", "'nothing'", "None", "5", "b'a'",
-             "S('__doc__')", "'__name__'", "'\\u20ac'", "'__spam__'"],
+             "S('__class__')", "'__name__'", "'\\u20ac'", "'__spam__'"],
     "type": ["int", "str", "type", "object", "None", "5", "'int'", "(int, str)", "int | str",
              "list[int]", "Base", "Derived", "Checked", "(int, 5)", "()", "[int]", "Raises()"],
     "nothing": ["None", "1", "'a'", "int"],
