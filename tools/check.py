@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import oracle
 
 ROOT = Path(__file__).resolve().parent.parent
 PY = sys.executable
@@ -46,20 +47,10 @@ def make(*goals: str) -> list[str]:
     return ["make", "-s", "--no-print-directory", *goals]
 
 
-def oracle() -> str:
-    """Return a CPython 3.13 that has its tests; if there is none, a name that no file has."""
-    versions = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    for found in (shutil.which("python3.13"), *sorted(versions.glob("3.13.*/bin/python3.13"))):
-        if found and not subprocess.run([found, "-c", "import test.test_syntax"], check=False,
-                                        capture_output=True).returncode:
-            return str(found)
-    return "CPython 3.13 with its tests"
-
-
 def suites() -> list[Suite]:
     """Return every suite, cheapest first."""
     debug, asan = "build/pyvmrun", "build/asan/pyvmrun"
-    cpython = oracle()
+    cpython = oracle.find() or "CPython 3.13"
     return [
         Suite("lint", [PY, "-m", "ruff", "check", "-q", "."], 60),
         Suite("types", [PY, "-m", "mypy"], 240),
@@ -71,7 +62,7 @@ def suites() -> list[Suite]:
               needs=["build/debug/tests"]),
         Suite("corpus", corpus(debug), 180, needs=[debug]),
         Suite("sweep", [PY, "tools/sweep.py", "run"], 60, needs=[debug]),
-        Suite("errors", [cpython, "tools/compare_errors.py", "--pyvmc", "build/pyvmc"], 120,
+        Suite("errors", [cpython, "tools/compare_errors.py", "--pyvmc", "build/pyvmc"], 300,
               needs=[cpython, "build/pyvmc"]),
         Suite("mutants", [cpython, "tools/compare_mutants.py"], 120,
               [cpython, "tools/compare_mutants.py", "--count", "20000"], 600,

@@ -93,7 +93,7 @@ def main() -> int:
             counts["message and position"] += not differs
             if options.list in (*differs, "any" if differs else None):
                 print(f"--- {wrong.module} {wrong.mode}\n{wrong.source.decode('utf-8', 'replace')}")
-                print("    theirs:", wrong.type, wrong.line, wrong.offset, wrong.end_line, wrong.end_offset, wrong.message)
+                print("    theirs:", wrong.type, wrong.line, *wrong.place, wrong.message)
                 print(f"    ours:   {' '.join(ours) if ours else 'accepted'}")
     total = counts["programs"]
     for name, count in counts.items():

@@ -149,9 +149,12 @@ def main() -> int:
             differs = not place or message != error.msg or not where
         if differs and options.show:
             options.show -= 1
-            what = error and (type(error).__name__, error.lineno, error.offset, error.end_lineno, error.end_offset, error.msg)
+            what = error and (type(error).__name__, error.lineno, error.offset, error.end_lineno,
+                              error.end_offset, error.msg)
             lines = source.split("\n")
-            place = "\n    ".join(lines[error.lineno - 1 : error.end_lineno or error.lineno]) if error and error.lineno else ""
+            first = error.lineno - 1 if error and error.lineno else 0
+            last = (error.end_lineno or first + 1) if error else first + 1
+            place = "\n    ".join(lines[first:last])
             print(f"--- {place}\n    theirs: {what}\n    ours:   {answer}")
     refused = counts["refused by both"]
     print(", ".join(f"{name}: {count}" for name, count in counts.items()))

@@ -300,7 +300,8 @@ static bool is_compound(const PvNode *root) {
 
 bool pv_diagnose_unfinished(PvDriver *d, const PvNode *root) {
     const PvTree *tree = d->build.tree;
-    if (root->kind != PV_NODE_INTERACTIVE || !tree->implicit_end || !is_compound(root)) return false;
+    if (root->kind != PV_NODE_INTERACTIVE || !tree->implicit_end) return false;
+    if (!is_compound(root)) return false;
     const char *start = tree->source + tree->length - 1;
     while (start > tree->source && start[-1] != '\n') start--;
     if (*start == ' ' || *start == '\t' || *start == '#') return false;

@@ -76,13 +76,14 @@ static bool is_soft_keyword(const PvName *name) {
     return false;
 }
 
-// Tell whether the operand is what a comprehension walks over, or its condition: no whole expression
-// for CPython.
+// Tell whether the operand is what a comprehension walks over, or its condition: CPython does not
+// look for a whole expression there.
 static bool in_clause(const PvDriver *d) {
     int top = pv_diagnose_symbol(d, 0);
     int below = pv_diagnose_symbol(d, 1);
     if (top == NT(CLAUSE) || top == NT(CLAUSES) || top == NT(CONDITIONS)) return true;
-    return below == NT(LOOPED) || (below == PV_TOKEN_IF && pv_diagnose_symbol(d, 2) == NT(CONDITIONS));
+    if (below == PV_TOKEN_IF) return pv_diagnose_symbol(d, 2) == NT(CONDITIONS);
+    return below == NT(LOOPED);
 }
 
 // Two expressions side by side, inside brackets
@@ -337,7 +338,8 @@ static bool empty_star(PvDriver *d) {
 // `(**x)`
 static bool double_star_group(PvDriver *d) {
     const PvToken *stars = d->token;
-    if (stars->type != PV_TOKEN_DOUBLESTAR || pv_diagnose_symbol(d, 0) != PV_TOKEN_LPAR) return false;
+    if (stars->type != PV_TOKEN_DOUBLESTAR || pv_diagnose_symbol(d, 0) != PV_TOKEN_LPAR)
+        return false;
     const PvToken *last = pv_diagnose_extent(d, stars + 1, PV_EXTENT_EXPRESSION);
     return last && last[1].type == PV_TOKEN_RPAR &&
            pv_diagnose_tokens(d, stars, stars, "cannot use double starred expression here");
@@ -385,7 +387,8 @@ static bool bare_comprehension(PvDriver *d) {
 }
 
 bool pv_diagnose_expression(PvDriver *d) {
-    return old_statement(d) || named_generator(d) || operator_not(d) || missing_else(d) || argument_assigned(d) ||
-           equal_sign(d) || double_star_group(d) || dictionary(d) || bare_comprehension(d) || missing_comma(d) ||
+    return old_statement(d) || named_generator(d) || operator_not(d) || missing_else(d) ||
+           argument_assigned(d) || equal_sign(d) || double_star_group(d) || dictionary(d) ||
+           bare_comprehension(d) || missing_comma(d) ||
            empty_index(d) || named_target(d) || empty_star(d);
 }

@@ -206,7 +206,8 @@ bool pv_lexer_string_text(PvLexer *lexer) {
         } else if (*p == '\\' && p + 1 < lexer->end) {
             if (p[1] == '{' || p[1] == '}') { // the brace is a brace all the same
                 if (!mode->raw)
-                    pv_warn(lexer->tree->warnings, lexer->line, "invalid escape sequence '\\%c'", p[1]);
+                    pv_warn(lexer->tree->warnings, lexer->line,
+                            "invalid escape sequence '\\%c'", p[1]);
                 continue;
             }
             p++;

@@ -228,7 +228,8 @@ bool pv_make_middle(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     if (!node) return false;
     // the lexer leaves the string's rawness in `op`
     // CPython decodes once it has the whole string, and points at its end
-    node->value = decode(b, string_end(b, token), text, b->tree->source + token->end, token->op != 0, false, true);
+    node->value = decode(b, string_end(b, token), text, b->tree->source + token->end,
+                         token->op != 0, false, true);
     out->node = &node->node;
     return node->value != NULL;
 }
