@@ -3,7 +3,8 @@
 usage:
   cpython_tests.py run FILE[::Class.method]... [-v | -vv]    run files, or methods of them
   cpython_tests.py check [--sample]      fail on a method that newly fails (what `make check` runs)
-  cpython_tests.py update [FILE...]      write tests/cpython/expected_failures.txt anew
+  cpython_tests.py update [FILE...]      write tests/cpython/expected_failures.txt anew, and of all
+                                         files docs/cpython_tests.md, too
   cpython_tests.py report                run all and write docs/cpython_tests.md
 
 The test files are read from a CPython 3.13 on this machine (--lib names its Lib) and never copied.
@@ -111,6 +112,9 @@ def update(options: argparse.Namespace) -> int:
     (suite.HOME / "expected_failures.txt").write_text(
         "# Test methods of CPython 3.13 that fail on pyvm: written by "
         "tools/cpython_tests.py update.\n" + "".join(f"{line}\n" for line in lines))
+    if not options.names:
+        report.write(results, suite.ROOT / "docs" / "cpython_tests.md")
+        print(report.total(results))
     return 0
 
 
