@@ -78,7 +78,7 @@ def main() -> None:
     for name, codes in tables:
         lines.append(f"    {{ // {name}")
         for at in range(0, 128, 16):
-            lines.append("        " + " ".join(f"{'0x%04x' % code if code else 0}," for code in codes[at : at + 16]))
+            lines.append("        " + " ".join(f"{f'0x{code:04x}' if code else 0}," for code in codes[at : at + 16]))
         lines.append("    },")
     lines += ["};", "", "static const struct {", "    const char *name;", "    int codec;", "} codec_names[] = {"]
     lines += [f'    {{"{name}", {names[name]}}},' for name in sorted(names)]
