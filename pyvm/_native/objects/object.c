@@ -180,6 +180,8 @@ PvStatus pv_object_dict_set(PvVM *vm, PvValue self, PvValue value) {
     if (pv_type_of(self)->attrs == 0)
         return pv_attributes_missing(vm, self, PV_NAME(__dict__));
     if (value == PV_NULL) {
+        if (pv_type_builtin(pv_type_of(self))->attrs != 0) // exceptions keep theirs
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot delete __dict__");
         PvDict *dict = pv_dict_make(vm, 0);
         return dict == NULL ? PV_RETRY : pv_instance_set_dict(vm, pv_ptr(self), dict);
     }
