@@ -54,7 +54,8 @@ def verdict(error):
         return "left", str(error), whole
     if State.internals:
         return "left", f"C internals: {State.internals[0]}", whole
-    if isinstance(error, PermissionError) and "the host gave no files" in last:
+    if isinstance(error, (PermissionError, FileNotFoundError)) and (
+            "the host gave no files" in last or isinstance(error.filename, str)):
         return "left", "real OS: files", whole
     if isinstance(error, unittest.SkipTest):
         return "skip", str(error), whole
@@ -197,7 +198,9 @@ def run_group(module_name, name, examples):
 
 
 def settle():
-    """Give asyncio the name that tests call when they are done with it."""
+    """Give asyncio the name that tests call when they are done, and sys.path an entry."""
+    if not sys.path:
+        sys.path.append("")
     asyncio = sys.modules.get("asyncio")
     if asyncio is not None and not hasattr(asyncio, "set_event_loop_policy"):
         asyncio.set_event_loop_policy = lambda policy: None
