@@ -93,7 +93,7 @@ def is_sequence_method(x, name):
 def repetitions(x):
     if type_lookup(type(x), "__index__") is NotImplemented:
         raise TypeError(f"can't multiply sequence by non-int of type '{type_name(x)}'")
-    number = index(x)
+    number = plain_int(index(x))
     if not is_size(number):
         raise OverflowError(f"cannot fit '{type_name(x)}' into an index-sized integer")
     return number
@@ -295,6 +295,11 @@ def format(x, spec=""):
     if not isinstance(result, str):
         raise TypeError(f"__format__ must return a str, not {type_name(result)}")
     return result
+
+
+def object_ne(self, value, /):
+    result = call_special(self, "__eq__", value)
+    return result if result is NotImplemented else not result
 
 
 def object_str(self, /):

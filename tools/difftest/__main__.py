@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+from tools import oracle as machine  # noqa: E402
 from tools.difftest import sides  # noqa: E402
 
 
@@ -57,7 +58,8 @@ def main() -> int:
     """Do what the command line says; return the exit code."""
     parser = argparse.ArgumentParser(prog="difftest", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("verb", nargs="?", default="run", choices=["run", "fixed", "faults", "show"])
+    parser.add_argument("verb", nargs="?", default="run",
+        choices=["run", "fixed", "faults", "show"])
     parser.add_argument("--seconds", type=float, default=0)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2)
     parser.add_argument("--seed", type=int, help="replay the programs of a seed")
@@ -65,9 +67,10 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=1000, help="programs (fixed, show)")
     parser.add_argument("--theme", action="append", default=[], metavar="PREFIX",
                         help="only themes whose name begins so")
-    parser.add_argument("--only", action="append", default=[], metavar="NAME", help="faults by name")
+    parser.add_argument("--only", action="append", default=[], metavar="NAME",
+        help="faults by name")
     options = parser.parse_args()
-    oracle = sides.find_oracle()
+    oracle = machine.find()
     if oracle is None and options.verb != "show":
         print("skipped: no CPython 3.13 on PATH or under pyenv")
         return 0

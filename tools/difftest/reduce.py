@@ -60,7 +60,8 @@ def unwrapped(tree: ast.Module) -> Iterator[ast.Module]:
     for place, (node, field) in enumerate(list(blocks(tree))):
         for index, statement in enumerate(getattr(node, field)):
             for inner in ("body", "orelse", "finalbody"):
-                if isinstance(getattr(statement, inner, None), list) and not isinstance(statement, ast.ClassDef):
+                if isinstance(getattr(statement, inner, None), list) and not isinstance(statement,
+                    ast.ClassDef):
                     changed = copy.deepcopy(tree)
                     other, _ = list(blocks(changed))[place]
                     items = getattr(other, field)
@@ -96,8 +97,10 @@ def simpler_expressions(tree: ast.Module) -> Iterator[ast.Module]:
         context = getattr(value, "ctx", None)
         if isinstance(context, (ast.Store, ast.Del)):
             continue
-        parts: list[ast.expr | None] = [c for c in ast.iter_child_nodes(value) if isinstance(c, ast.expr)
-                                        and not isinstance(getattr(c, "ctx", None), (ast.Store, ast.Del))]
+        parts: list[ast.expr | None] = [c for c in ast.iter_child_nodes(value) if isinstance(c,
+            ast.expr)
+                                        and not isinstance(getattr(c, "ctx", None),
+                                        (ast.Store, ast.Del))]
         if isinstance(value, ast.Constant):
             if value.value in PLAIN:
                 parts = []

@@ -6,30 +6,18 @@ Owns starting, feeding and restarting the workers. A worker that dies or hangs i
 
 from __future__ import annotations
 
-import os
 import re
 import select
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.oracle import ENVIRONMENT
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = Path(__file__).resolve().parent
-ENVIRONMENT = {"PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1",
-               "NO_COLOR": "1", "PATH": os.environ.get("PATH", "")}
 HANGS = 30.0
-
-
-def find_oracle() -> str | None:
-    """Return a CPython 3.13, the one on PATH or the newest that pyenv has; None if there is none."""
-    on_path = shutil.which("python3.13")
-    if on_path and "shims" not in on_path:
-        return on_path
-    versions = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    found = sorted(versions.glob("3.13.*/bin/python3.13"), key=lambda p: p.parts[-3].split("."))
-    return str(found[-1]) if found else None
 
 
 @dataclass(frozen=True)

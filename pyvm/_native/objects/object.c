@@ -267,6 +267,7 @@ PvStatus pv_object_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
 PvStatus pv_object_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
     (void)vm;
     if (op == PV_COMPARE_EQ) *out = a == b ? PV_TRUE : PV_NOTIMPLEMENTED;
+    else if (op == PV_COMPARE_NE && pv_type_of(a)->flags & PV_TF_GUEST_COMPARE) return PV_DEFER; // its __eq__ is asked
     else if (op == PV_COMPARE_NE) *out = a == b ? PV_FALSE : PV_NOTIMPLEMENTED;
     else *out = PV_NOTIMPLEMENTED;
     return PV_OK;

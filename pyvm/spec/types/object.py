@@ -8,7 +8,7 @@ TYPE = Type(
     flags=("SUBCLASSABLE",),
     doc="The base class of the class hierarchy.",
     ops=("hash", "compare", "repr", "trace"),
-    defer=("__new__",),
+    defer=("__new__", "__ne__"),
     new="object(*args, **kwargs)",
     methods=(
         Native("__init__(self, /, *args, **kwargs)", "Initialize self."),

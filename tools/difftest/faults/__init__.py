@@ -17,7 +17,8 @@ from pathlib import Path
 from tools.difftest.sides import ROOT
 
 COPY = ROOT / "build" / "faults"
-PARTS = ["pyvm", "stdlib_shims", "tools", "native.mk", "Makefile", "setup.py", "pyproject.toml", "README.md", "LICENSE",
+PARTS = ["pyvm", "stdlib_shims", "tools", "native.mk", "Makefile", "setup.py", "pyproject.toml",
+    "README.md", "LICENSE",
          "MANIFEST.in", "tests/native", "tests/fuzz"]
 
 
@@ -69,7 +70,8 @@ def copy_if_new(source: str, target: str) -> str:
 def build() -> str | None:
     """Build the copy's extension; return what went wrong."""
     done = subprocess.run(
-        ["make", "-s", f"-j{os.cpu_count() or 2}", "-f", "native.mk", "MODE=release", "PY=.venv/bin/python", "extension"],
+        ["make", "-s", f"-j{os.cpu_count() or 2}", "-f", "native.mk", "MODE=release",
+        "PY=.venv/bin/python", "extension"],
         cwd=COPY, capture_output=True, text=True, errors="replace", check=False)
     return done.stderr[-2000:] if done.returncode else None
 
@@ -88,15 +90,18 @@ def run_all(oracle: str, only: list[str], seconds: float, jobs: int) -> int:
             continue
         refresh()
         path = COPY / fault.file
-        path.write_text(path.read_text(encoding="utf-8").replace(fault.old, fault.new), encoding="utf-8")
+        path.write_text(path.read_text(encoding="utf-8").replace(fault.old, fault.new),
+            encoding="utf-8")
         trouble = build()
         if trouble:
             print(f"{fault.name}: does not build: {trouble}")
             missed.append(fault.name)
             continue
         begin = time.monotonic()
-        findings, programs, _ = run_search(oracle, seconds=seconds, jobs=jobs, seed=1000 * number + 1,
-                                           stop_after=1, only=[], tree=COPY, database=False, quiet=True)
+        findings, programs, _ = run_search(oracle, seconds=seconds, jobs=jobs,
+            seed=1000 * number + 1,
+                  stop_after=1, only=[], tree=COPY, database=False,
+                  quiet=True)
         if findings:
             found = findings[0]
             line = f"{fault.name:26} {found.seconds:6.1f} s  {fault.breaks}"

@@ -14,14 +14,22 @@ if TYPE_CHECKING:
 BINARY = ["+", "-", "*", "//", "%", "/", "&", "|", "^", "<", "<=", "==", "!=", ">", ">="]
 SMALL_RIGHT = ["<<", ">>", "**"]
 UNARY = ["-x", "+x", "~x", "abs(x)", "round(x)", "int(x)", "float(x)", "bool(x)", "complex(x)",
-         "hash(x) if x == x else 0", "x.is_integer()", "x.as_integer_ratio()", "divmod(x, 7)", "divmod(x, -3)",
-         "divmod(1000, x)", "round(x, -1)", "round(x, 1)", "round(x, 2)", "repr(x)", "str(x)", "x ** 2",
-         "x ** -1", "x ** 0.5", "pow(x, 3, 7)", "pow(x, -1, 13)", "pow(3, x, 1000)", "x.bit_length()", "-(-x)",
-         "x // 2", "x % 10", "x % -7", "x // -10", "x << 1", "x >> 1", "x >> 63", "x << 64", "x & 255",
-         "x | 1", "x ^ -1", "x * x", "x - 1", "1 - x", "x == int(x)", "x < 2 ** 53", "not x", "x and 1", "x or 2",
-         "hex(x)", "bin(x)", "oct(x)", "x.real", "x.imag", "x.conjugate()", "x * 0", "0.5 * x", "x / 3", "1 / x",
-         "divmod(x, 0.3)", "x % 2.5", "x // 0.1", "x.hex()", "x.bit_count()", "range(3)[x]", "[1, 2][x]",
-         "'ab' * (x if abs(x) < 5 else 1)", "round(x, 3)", "x * 10 ** 20", "x // 10 ** 9", "x.__trunc__()"]
+         "hash(x) if x == x else 0", "x.is_integer()", "x.as_integer_ratio()", "divmod(x, 7)",
+         "divmod(x, -3)",
+         "divmod(1000, x)", "round(x, -1)", "round(x, 1)", "round(x, 2)", "repr(x)", "str(x)",
+         "x ** 2",
+         "x ** -1", "x ** 0.5", "pow(x, 3, 7)", "pow(x, -1, 13)", "pow(3, x, 1000)",
+         "x.bit_length()", "-(-x)",
+         "x // 2", "x % 10", "x % -7", "x // -10", "x << 1", "x >> 1", "x >> 63", "x << 64",
+         "x & 255",
+         "x | 1", "x ^ -1", "x * x", "x - 1", "1 - x", "x == int(x)", "x < 2 ** 53", "not x",
+         "x and 1", "x or 2",
+         "hex(x)", "bin(x)", "oct(x)", "x.real", "x.imag", "x.conjugate()", "x * 0", "0.5 * x",
+         "x / 3", "1 / x",
+         "divmod(x, 0.3)", "x % 2.5", "x // 0.1", "x.hex()", "x.bit_count()", "range(3)[x]",
+         "[1, 2][x]",
+         "'ab' * (x if abs(x) < 5 else 1)", "round(x, 3)", "x * 10 ** 20", "x // 10 ** 9",
+         "x.__trunc__()"]
 
 
 def pairs(choices: Choices) -> list[str]:
@@ -54,7 +62,8 @@ def products(choices: Choices) -> list[str]:
     """Large products and quotients checked against each other."""
     x, y, z = (expression(choices, "int", 2, {}) for _ in range(3))
     power = choices.pick(["7", "13", "40", "90", "300"])
-    return [f"x, y, z = {x}, {y} or 1, {z} or 3", f"w = (x * y + z) ** {choices.pick(['1', '2', '3'])}",
+    return [f"x, y, z = {x}, {y} or 1, {z} or 3",
+        f"w = (x * y + z) ** {choices.pick(['1', '2', '3'])}",
             f"v = (abs(x) + 2) ** {choices.pick(['3', '8', '20'])} + z", "print(w, v)",
             "q, r = divmod(w, z)", "print(q, r, q * z + r == w, w // y, w % y)",
             "print(v // z, v % z, -v // z, -v % z, v // -z, v % -z)",
@@ -68,7 +77,8 @@ def augmented(choices: Choices) -> list[str]:
     """A number that changes in a loop."""
     kind = choices.pick(["int", "float", "complex"])
     steps = [f"x {choices.pick(['+=', '-=', '*=', '//=', '%=', '/=', '|=', '&=', '^='])} "
-             f"{fill(choices, '<num>' if kind != 'int' else '<int>')}" for _ in range(choices.between(2, 5))]
+             f"{fill(choices, '<num>' if kind != 'int' else '<int>')}" for _ in range(choices.between(2,
+             5))]
     return [f"x = {choices.pick(LEAVES[kind])}", f"for i in range({choices.pick(['2', '3'])}):",
             *indent([line for step in steps for line in [*attempt([step]), "print(x)"]])]
 
@@ -93,5 +103,6 @@ def gridded(choices: Choices) -> list[str]:
     return grid(choices, ["int", "int", "float"], ["int", "float", "bool", "complex"])
 
 
-MAKERS = [(4, pairs), (3, unary), (2, shifts), (2, products), (2, augmented), (1, rounding), (3, mixed),
+MAKERS = [(4, pairs), (3, unary), (2, shifts), (2, products), (2, augmented), (1, rounding),
+    (3, mixed),
           (3, gridded)]

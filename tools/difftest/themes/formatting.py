@@ -19,7 +19,8 @@ GROUP = ["", "", "", ",", "_"]
 PRECISION = ["", "", ".0", ".1", ".2", ".3", ".6", ".10", ".17", ".20", ".50"]
 KIND = {"int": ["", "d", "b", "x", "X", "o", "c", "n", "e", "f", "g", "%", "s"],
         "float": ["", "f", "e", "g", "E", "G", "F", "%", "n", "d", ".", "s"],
-        "str": ["", "s", "d", "f"], "bool": ["", "d", "s", "x", "f"], "complex": ["", "f", "e", "g", "d", "%"],
+        "str": ["", "s", "d", "f"], "bool": ["", "d", "s", "x", "f"],
+        "complex": ["", "f", "e", "g", "d", "%"],
         "any": ["", "s", "d"]}
 PERCENT_FLAGS = ["", "", "-", "+", " ", "0", "#", "-+", "+0", "#0", " 0"]
 PERCENT = {"int": ["d", "i", "x", "X", "o", "u", "s", "r", "f", "e", "g", "c", "a"],
@@ -41,15 +42,18 @@ def specs(choices: Choices) -> list[str]:
     """format() of several values with several specs."""
     kind = choices.pick(["int", "float", "float", "str", "bool", "complex", "any"])
     chosen = [repr(spec(choices, kind)) for _ in range(choices.between(4, 9))]
-    values = operands(choices, kind, 2, 6) if kind in LEAVES else fill(choices, "(<any>, <any>, <any>)", 0)
-    return [f"for f in ({', '.join(chosen)}):", f"    for x in {values}:", "        p(format, x, f)"]
+    values = operands(choices, kind, 2, 6) if kind in LEAVES else fill(choices,
+        "(<any>, <any>, <any>)", 0)
+    return [f"for f in ({', '.join(chosen)}):", f"    for x in {values}:",
+        "        p(format, x, f)"]
 
 
 def decimals(choices: Choices) -> list[str]:
     """Floats with every precision: rounding at each digit."""
     return [f"for x in {operands(choices, 'float', 3, 6)}:",
             f"    x *= {choices.pick(['1', '-1', '10', '0.1', '1e10', '1e-10', '3'])}",
-            "    for n in range(12):", f"        p(lambda: f'{{x:.{{n}}{choices.pick(['f', 'e', 'g', '', '%'])}}}')",
+            "    for n in range(12):",
+            f"        p(lambda: f'{{x:.{{n}}{choices.pick(['f', 'e', 'g', '', '%'])}}}')",
             f"        p(lambda: '%.*{choices.pick(['f', 'e', 'g'])}' % (n, x))",
             "    p(lambda: (repr(x), str(x), f'{x}', f'{x!r:>30}', '%s' % x, x.hex()))"]
 
@@ -67,12 +71,15 @@ def percent(choices: Choices) -> list[str]:
             f"p(lambda: '{text}|{text}' % ({value}, {expression(choices, kind, 0, {})}))",
             f"p(lambda: '%(k){text[1:]}' % {{'k': {value}}})", f"p(lambda: '{text}' % {value})",
             f"p(lambda: '%*{text[-1]}' % (7, {value}))", f"p(lambda: '%% {text}' % {value})",
-            f"p(lambda: b'<{text}>' % ({value},))", f"p(lambda: b'{text}' % {fill(choices, '<bytes>', 0)})"]))
+            f"p(lambda: b'<{text}>' % ({value},))",
+            f"p(lambda: b'{text}' % {fill(choices, '<bytes>', 0)})"]))
     return lines
 
 
-FIELDS = ["{}", "{0}", "{1}", "{0!r}", "{a}", "{a!s:>8}", "{0:>10}", "{1:^7}", "{0[0]}", "{a[k]}", "{0.real}", "{:{}}", "{0:{1}}",
-          "{!a}", "{{}}", "{0[-1]}", "{2}", "{", "}", "{0!z}", "{b.imag:+.2f}", "{b:{w}.{q}}", "{0:<{w}}|", "{0.__class__.__name__}"]
+FIELDS = ["{}", "{0}", "{1}", "{0!r}", "{a}", "{a!s:>8}", "{0:>10}", "{1:^7}", "{0[0]}", "{a[k]}",
+    "{0.real}", "{:{}}", "{0:{1}}",
+          "{!a}", "{{}}", "{0[-1]}", "{2}", "{", "}", "{0!z}", "{b.imag:+.2f}", "{b:{w}.{q}}",
+          "{0:<{w}}|", "{0.__class__.__name__}"]
 
 
 def method(choices: Choices) -> list[str]:
@@ -88,12 +95,18 @@ def method(choices: Choices) -> list[str]:
 
 def fstrings(choices: Choices) -> list[str]:
     """f-strings: conversions, =, nested specs, expressions inside."""
-    lines = [f"n = {fill(choices, '<int>', 1)}", f"x = {fill(choices, '<float>', 1)}", f"s = {fill(choices, '<str>', 1)}",
-             f"v = {fill(choices, '<any>', 1)}", f"w, q = {choices.pick(['5', '12', '0'])}, {choices.pick(['2', '0', '5'])}"]
-    bodies = ["{n}", "{x}", "{s}", "{v}", "{n!r}", "{s!r}", "{s!a}", "{v!s}", "{n=}", "{x=}", "{s=}", "{v=!s}", "{n = }", "{n + 1 = }",
-              "{n:{w}}", "{x:{w}.{q}}", "{s:{w}}", "{s!r:^{w}}", "{n:>{w}}", "{x:+.{q}f}", "{v!r:>{w + 3}}", "{n:,}", "{n:_}", "{x:,.{q}f}",
-              "{n:#x}", "{n:#0{w}b}", "{x:e}", "{x:.{q}g}", "{x:.{q}%}", "{{}}", "{len(s)}", "{[n, x]}", "{(lambda a: a * 2)(n)}", "{s[::-1]}",
-              "{'a' if n else 'b'}", "{x=:.2f}", "{n!r:*^{w}}", "{s:*<{w}.{q}}", "{n:{'>'}{w}}", "{v=}", "{f'{n}-{s!r}'}", "{x:{'+'}.{q}{'f'}}",
+    lines = [f"n = {fill(choices, '<int>', 1)}", f"x = {fill(choices, '<float>', 1)}",
+        f"s = {fill(choices, '<str>', 1)}",
+             f"v = {fill(choices, '<any>', 1)}",
+             f"w, q = {choices.pick(['5', '12', '0'])}, {choices.pick(['2', '0', '5'])}"]
+    bodies = ["{n}", "{x}", "{s}", "{v}", "{n!r}", "{s!r}", "{s!a}", "{v!s}", "{n=}", "{x=}",
+        "{s=}", "{v=!s}", "{n = }", "{n + 1 = }",
+              "{n:{w}}", "{x:{w}.{q}}", "{s:{w}}", "{s!r:^{w}}", "{n:>{w}}", "{x:+.{q}f}",
+              "{v!r:>{w + 3}}", "{n:,}", "{n:_}", "{x:,.{q}f}",
+              "{n:#x}", "{n:#0{w}b}", "{x:e}", "{x:.{q}g}", "{x:.{q}%}", "{{}}", "{len(s)}",
+              "{[n, x]}", "{(lambda a: a * 2)(n)}", "{s[::-1]}",
+              "{'a' if n else 'b'}", "{x=:.2f}", "{n!r:*^{w}}", "{s:*<{w}.{q}}", "{n:{'>'}{w}}",
+              "{v=}", "{f'{n}-{s!r}'}", "{x:{'+'}.{q}{'f'}}",
               "{n:d}{x:g}", "{s:>10}|{s:<10}|{s:^10}|", "{n:08}", "{x:010.3f}", "{n:+}", "{n:c}"]
     for _ in range(choices.between(4, 9)):
         text = "".join(choices.some(bodies, 1, 3))
