@@ -93,7 +93,7 @@ USES = ["len(x)", "bool(x)", "not x", "list(x)", "3 in x", "x == x", "x != 3", "
     "f'{x}'", "f'{x!r:>5}'", "hash(x) == hash(x)", "x in [x]", "[*x]", "sum(x)",
         "int(x)", "float(x)", "max(x)", "tuple(x)", "dict(x)", "''.join(x)", "x[0]", "x[1:2]",
         "range(x)", "'abc'[x]", "x()", "iter(x) is x", "format(x, '>4')", "'%s %r' % (x, x)",
-        "'%d' % x",
+        "0 if isinstance(x, (str, bytes)) else '%d' % x",
         "x < 1", "1 < x", "[1, 2] * x", "x and 1", "x or 2", "sorted(x)", "{x: 1}[x]", "a_list[x:]",
         "all(x)", "zip(x, x)", "hex(x)", "chr(x)", "bytes(x)", "round(x)", "divmod(5, x)",
         "complex(x)", "x.nope", "del_(x)",
