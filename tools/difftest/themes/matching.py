@@ -94,7 +94,7 @@ def cases(choices: Choices) -> list[str]:
             " if len(s) > 1"])
         lines += [f"        case {text}{guard}:", f"            r = {number}, {shown}"]
     if choices.chance(50):
-        lines += [f"        case {choices.pick(['_', 'v0'])}:", "            r = 'default', v0"]
+        lines += [f"        case {choices.pick(['_', 'v0', '_ if g(s)', '_ if s', 'v0 if not s'])}:", "            r = 'default', v0"]
     lines += ["        case _ if False: pass"] if choices.chance(15) and "case _:" not in lines[-2] and "case v0:" not in lines[-2] else []
     lines += ["    try: return r, v0, v1, v2",
         "    except NameError as e: return 'no r', v0, v1, v2", "def g(s):", "    print('guard')",
