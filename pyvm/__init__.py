@@ -24,9 +24,9 @@ from pyvm.vm import VM
 __version__ = "0.1.0"
 
 __all__ = [
-    "VM", "BusyError", "Code", "CodeFormatError", "CompileError", "GuestError", "GuestFunction",
-    "GuestObject", "HostError", "LimitExceeded", "Limits", "LocalFS", "MemoryFS", "MountFS",
-    "OverlayFS", "PyvmError", "Result", "SnapshotError", "Suspend",
+    "VM", "BusyError", "Code", "CodeFormatError", "CompileError", "Crossing", "GuestError",
+    "GuestFunction", "GuestObject", "HostError", "Ledger", "LimitExceeded", "Limits", "LocalFS",
+    "MemoryFS", "MountFS", "OverlayFS", "PyvmError", "Result", "SnapshotError", "Suspend",
     "Suspension", "TransferError", "Usage", "compile",
 ]
 
@@ -41,6 +41,10 @@ def __getattr__(name: str) -> object:
         from pyvm import suspension
 
         return getattr(suspension, name)
+    if name in ("Crossing", "Ledger"):
+        from pyvm import ledger
+
+        return getattr(ledger, name)
     if name in ("GuestFunction", "GuestObject"):
         from pyvm.host import handles
 

@@ -5,17 +5,18 @@ An error about a guest carries text, never a live guest object: it outlives its 
 
 from __future__ import annotations
 
+from pyvm.limits import Held
+
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from typing import Any
-
 
 
 class PyvmError(Exception):
     """The base of every error that pyvm raises."""
 
 
-class GuestError(PyvmError):
+class GuestError(Held, PyvmError):
     """The guest program ended in an exception that it did not catch.
 
     >>> import pyvm
@@ -44,7 +45,7 @@ class GuestError(PyvmError):
         return f"{text} (line {self.line})" if self.line else text
 
 
-class LimitExceeded(PyvmError):
+class LimitExceeded(Held, PyvmError):
     """A budget ended the program; the VM stays usable.
 
     `which` names the field of Limits, or is "cancel" after VM.cancel().

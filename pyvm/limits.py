@@ -10,6 +10,8 @@ TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from typing import Any, NoReturn, Self
 
+    from pyvm.ledger import Ledger
+
 
 class _Record:
     """Fields that are given once, compared and shown by value."""
@@ -115,3 +117,22 @@ class Usage(_Record):
         self._fill(seconds=seconds, instructions=instructions, memory=memory,
                    memory_peak=memory_peak, output=output, host_calls=host_calls,
                    depth_peak=depth_peak)
+
+
+class Held:
+    """Has a ledger; it is made of a run's records when somebody asks for it."""
+
+    __slots__ = ()
+
+    _ledger: Any  # (records, first, last, dropped), or the Ledger; unset: nothing crossed
+
+    @property
+    def ledger(self) -> Ledger:
+        """What crossed between guest and host, in order: see Crossing."""
+        from pyvm.ledger import Ledger
+
+        held = getattr(self, "_ledger", None)
+        if not isinstance(held, Ledger):
+            held = Ledger() if held is None else held[0].ledger(*held[1:])
+            self._ledger = held
+        return held

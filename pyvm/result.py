@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from pyvm.host.usage import read_usage
-from pyvm.limits import Usage
+from pyvm.limits import Held, Usage
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from typing import Any
 
 
-class Result:
+class Result(Held):
     """The outcome of one execution.
 
     >>> import pyvm
     >>> result = pyvm.VM().execute("print('hi')\\n6 * 7")
     >>> result.value, result.stdout, result.usage.host_calls
     (42, 'hi\\n', 0)
+
+    `ledger` tells what crossed between guest and host:
+
+    >>> vm = pyvm.VM(modules={"host": {"double": lambda n: n * 2}})
+    >>> [(call.name, call.outcome) for call in vm.execute("import host\\nhost.double(4)").ledger]
+    [('host.double', 'ok')]
     """
 
-    __slots__ = ("_usage", "stderr", "stdout", "value")
+    __slots__ = ("_ledger", "_usage", "stderr", "stdout", "value")
 
     def __init__(self, value: Any, stdout: str, stderr: str, usage: Any) -> None:
         self.value = value

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from pyvm.errors import PyvmError
 from pyvm.host.usage import read_usage
-from pyvm.limits import Usage
+from pyvm.limits import Held, Usage
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
@@ -47,17 +47,19 @@ class Suspend(Exception):  # noqa: N818 - it says what happens
         self.value = value
 
 
-class Suspension:
+class Suspension(Held):
     """A paused program and the VM that holds it.
 
     `reason` is "suspend" (the guest called suspend()), "call" (an injected function raised
     Suspend), or "pause" (VM.pause(), or Limits.slice_instructions were used up). `value` is what
-    came with the first two. `stdout` and `stderr` are what was printed since it last began to run.
+    came with the first two. `stdout` and `stderr` are what was printed since it last began to run,
+    `ledger` what crossed since then.
 
     It can be resumed once; its snapshot as often as one likes.
     """
 
-    __slots__ = ("_ident", "_machine", "_packed", "_usage", "reason", "stderr", "stdout", "value")
+    __slots__ = ("_ident", "_ledger", "_machine", "_packed", "_usage", "reason", "stderr", "stdout",
+                 "value")
 
     def __init__(self, machine: Machine, reason: str, ident: int | None, value: Any, packed: bytes,
                  stdout: str, stderr: str, usage: Any) -> None:

@@ -6,6 +6,7 @@ from pyvm._native import binding
 from pyvm._native.binding import DONE, lib
 from pyvm.code import Code
 from pyvm.errors import BusyError, CompileError, PyvmError, SnapshotError
+from pyvm.host.finder import CONFIG
 from pyvm.host.machine import Machine
 from pyvm.limits import Limits
 from pyvm.result import Result
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from pyvm.suspension import Suspension
 
 DEFAULT_LIMITS = Limits()
-# The module that stdlib_shims/sys.py takes the host's settings from.
-CONFIG = "_host_config"
 
 
 class VM:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from threading import Event, get_ident
+from time import perf_counter_ns
 
 from pyvm._native import binding
 from pyvm._native.binding import (
@@ -29,15 +30,18 @@ from pyvm._native.binding import (
 )
 from pyvm.errors import GuestError, LimitExceeded, PyvmError, compile_error
 from pyvm.host import dispatch, finder, wire
+from pyvm.ledger import ENDED, FULL, OUTCOME, RECEIVED, SHORT, Records
+from pyvm.spec.events import SERVICES
 from pyvm.suspension import Suspend
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable
     from typing import Any
 
     from pyvm.host.machine import Machine
+    from pyvm.limits import Held
     from pyvm.result import Result
     from pyvm.suspension import Suspension
 
@@ -49,11 +53,25 @@ ANSWER, RAISE = 0, 1
 NO_KEYWORDS = [[wire.DICT, []]]
 
 
+def call_host(function: Callable[..., Any], args: Any, kwargs: Any) -> Any:
+    """Call a function of the host with what a guest gave: what cannot be passed is its error."""
+    positional = wire.build(args) if args else ()
+    if not kwargs or kwargs == NO_KEYWORDS:
+        return function(*positional)
+    return function(*positional, **wire.build(kwargs))
+
+
+def name_of(name: str | Callable[..., Any]) -> str:
+    """Return what a guest is told that failed."""
+    return name if isinstance(name, str) else str(getattr(name, "__name__", "function"))
+
+
 class Run:
     """An execution that has come to its first event."""
 
     __slots__ = (
         "awaiting",
+        "begun",
         "cause",
         "depth",
         "first",
@@ -61,6 +79,8 @@ class Run:
         "machine",
         "outer",
         "output",
+        "records",
+        "row",
         "slept",
         "slice",
         "suspension",
@@ -76,8 +96,13 @@ class Run:
         # What is printed in a nested call belongs to the outer execution, too.
         self.output: list[tuple[int, str]] = [] if outer is None else outer.output
         self.first = len(self.output)
+        # As with the output: what crosses in a nested call is the outer execution's, too.
+        self.records: Records | None = None if outer is None else outer.records
+        self.begun = (0, 0) if self.records is None else (
+            len(self.records.rows), self.records.dropped)
+        self.row = -1  # the place in them of the crossing that is to be answered
         self.slept: float = 0.0 if outer is None else outer.slept
-        self.tasks: dict[asyncio.Task[Any], tuple[int, str]] = {}
+        self.tasks: dict[asyncio.Task[Any], tuple[int, str, int]] = {}
         self.loop: asyncio.AbstractEventLoop | None = None  # the blocking driver's own
         self.awaiting = False  # drive_async is the driver
         self.wake: asyncio.Future[None] | None = None  # set while drive_async waits
@@ -128,8 +153,10 @@ class Run:
                         return self.suspension
                 event = lib.pyvm_run(core, out)
             data = binding.read(out)
-        except BaseException:
+        except BaseException as error:
             lib.pyvm_abandon(core)
+            if isinstance(error, LimitExceeded):
+                self.hand_over(error)
             raise
         finally:
             self.end()
@@ -218,8 +245,10 @@ class Run:
                         return self.suspension
                 event = lib.pyvm_run(core, out)
                 data = binding.read(out)
-        except BaseException:
+        except BaseException as error:
             lib.pyvm_abandon(core)
+            if isinstance(error, LimitExceeded):
+                self.hand_over(error)
             raise
         finally:
             self.end()
@@ -280,34 +309,73 @@ class Run:
         if event == MISUSE:
             raise PyvmError(f"the core refused: {data.decode('utf-8', 'replace')}")
         payload = self.unpack(data)
-        if event == OUTPUT:
+        if event == CALL:
+            self.host_call(data, *payload)
+        elif event == OUTPUT:
             self.print(*payload)
         elif event == SUSPEND:
+            self.note("suspend", "suspend", data)
             self.suspend("suspend", payload[0], wire.build(payload[1]), data)
         elif event == PAUSED:
             if self.may_stand_still() is None:
                 self.suspend("pause", None, None, b"")
             else:  # not now: ask again a little later
                 lib.pyvm_pause(self.machine.core)
-        elif event == CALL:
-            self.host_call(*payload)
         elif event == FIND:
             ident, name = payload
+            self.row = -1
+            if name != finder.CONFIG:  # else it is the library's own question
+                self.note("find", name, data)
             sources = self.machine.sources
             found = finder.find({} if sources is None else sources, name)
-            self.answer(ident, ANSWER, wire.pack(found))
+            outcome = "ok" if found["kind"] != "none" else "ModuleNotFoundError"
+            self.answer(ident, ANSWER, wire.pack(found), outcome)
         elif event == INPUT:
+            self.note("input", "input", data)
             self.input(*payload)
         elif event == SERVICE:
+            operation = payload[1]
+            self.note("service", operation if operation in SERVICES else "?", data)
             self.service(*payload)
         else:
             raise PyvmError(f"the core sent an unknown event {event}")
 
-    def answer(self, ident: int, kind: int, packed: bytes) -> None:
-        lib.pyvm_answer(self.machine.core, ident, kind, packed, len(packed))
+    def note(self, kind: str, name: str, data: bytes) -> None:
+        """Begin a crossing's row in the ledger."""
+        records = self.records
+        if records is None:
+            records = self.records = Records()
+        rows = records.rows
+        if len(data) <= SHORT and len(rows) < FULL:  # as records.begin() does, for speed
+            self.row = len(rows)
+            rows += kind, name, data, perf_counter_ns(), 0, 0, "ok"
+        else:
+            self.row = records.begin(kind, name, data, perf_counter_ns())
+
+    def close_row(self, received: int, outcome: str) -> None:
+        """End the crossing's row."""
+        row = self.row
+        if row >= 0 and self.records is not None:
+            rows = self.records.rows
+            rows[row + RECEIVED] = received
+            rows[row + ENDED] = perf_counter_ns()
+            if outcome != "ok":
+                rows[row + OUTCOME] = outcome
+
+    def answer(self, ident: int, kind: int, packed: bytes, outcome: str = "ok") -> None:
+        size = len(packed)
+        self.close_row(size, outcome)
+        lib.pyvm_answer(self.machine.core, ident, kind, packed, size)
 
     def answer_error(self, ident: int, error: dict[str, Any]) -> None:
-        self.answer(ident, RAISE, wire.pack(error))
+        self.answer(ident, RAISE, wire.pack(error), error["type"])
+
+    def hand_over(self, to: Held) -> None:
+        """Give what crossed since this execution began to what tells of it."""
+        records = self.records
+        if records is not None:
+            first, dropped = self.begun
+            to._ledger = records, first, len(records.rows), records.dropped - dropped
 
     def may_stand_still(self) -> str | None:
         """Return why the execution cannot be paused now, or None."""
@@ -327,10 +395,13 @@ class Run:
                                       "message": f"cannot suspend: {why_not}"})
             return
         machine = self.machine
+        if ident is not None:
+            self.close_row(0, "suspended")
         usage = binding.new("PyvmUsage *")
         lib.pyvm_usage(machine.core, usage)
         self.suspension = machine.suspension = Suspension(
             machine, reason, ident, value, packed, self.text(1), self.text(2), usage)
+        self.hand_over(self.suspension)
 
     def print(self, stream: int, text: str) -> None:
         self.output.append((stream, text))
@@ -342,7 +413,7 @@ class Run:
         if read is None:
             self.answer_error(ident, {"type": "EOFError", "message": "EOF when reading a line"})
         else:
-            self.answer_result(ident, "input", lambda: read(prompt))
+            self.answer_result(ident, "input", read, prompt)
 
     def service(self, ident: int, operation: str, *args: Any) -> None:
         """Do what the guest's library asks for."""
@@ -355,27 +426,20 @@ class Run:
         else:
             self.answer(ident, ANSWER, wire.pack(self.machine.to_guest(result)))
 
-    def host_call(self, ident: int, number: int, args: Any, kwargs: Any) -> None:
+    def host_call(self, data: bytes, ident: int, number: int, args: Any, kwargs: Any) -> None:
         """Call an injected function."""
         functions = self.machine.functions
         if functions is None:
             raise PyvmError("the core called a function of a VM that has none")
-        function = functions.get(number)
-        name = getattr(function, "__name__", "function")
+        self.note("call", functions.labels[number], data)
+        function = functions.functions[number]
+        self.answer_result(ident, function, call_host, function, args, kwargs)
 
-        def call() -> Any:
-            # A guest's arguments are converted here: what cannot be is the call's error.
-            positional = wire.build(args) if args else ()
-            if not kwargs or kwargs == NO_KEYWORDS:
-                return function(*positional)
-            return function(*positional, **wire.build(kwargs))
-
-        self.answer_result(ident, name, call)
-
-    def answer_result(self, ident: int, name: str, call: Any) -> None:
+    def answer_result(self, ident: int, name: str | Callable[..., Any], call: Callable[..., Any],
+                      *operands: Any) -> None:
         """Answer with what a call of the host gives; an awaitable is answered when it is done."""
         try:
-            result = call()
+            result = call(*operands)
             later = False
             if type(result) in wire.PLAIN:
                 packed = wire.pack_plain(result)
@@ -391,12 +455,16 @@ class Run:
             self.failed(ident, name, error)
         else:
             if later:
-                self.tasks[self.start(result)] = (ident, name)
+                self.tasks[self.start(result)] = (ident, name_of(name), self.row)
             else:
-                self.answer(ident, ANSWER, packed)
+                row, records = self.row, self.records
+                if row >= 0 and records is not None:  # as close_row() does, for speed
+                    records.rows[row + RECEIVED] = len(packed)
+                    records.rows[row + ENDED] = perf_counter_ns()
+                lib.pyvm_answer(self.machine.core, ident, ANSWER, packed, len(packed))
 
-    def failed(self, ident: int, name: str, error: Exception) -> None:
-        fields = dispatch.for_guest(error, name, expose=self.machine.expose_errors)
+    def failed(self, ident: int, name: str | Callable[..., Any], error: Exception) -> None:
+        fields = dispatch.for_guest(error, name_of(name), expose=self.machine.expose_errors)
         self.cause = (fields, error)
         self.answer_error(ident, fields)
 
@@ -428,7 +496,7 @@ class Run:
         return self.loop
 
     def answer_task(self, task: asyncio.Task[Any]) -> None:
-        ident, name = self.tasks.pop(task)
+        ident, name, self.row = self.tasks.pop(task)
         self.answer_result(ident, name, task.result)
 
     # --- the end --------------------------------------------------------------------------------
@@ -445,7 +513,9 @@ class Run:
             return self.suspension
         usage = binding.new("PyvmUsage *")
         lib.pyvm_usage(self.machine.core, usage)
-        return Result(value, self.text(1), self.text(2), usage)
+        result = Result(value, self.text(1), self.text(2), usage)
+        self.hand_over(result)
+        return result
 
     def outcome(self, event: int, data: bytes) -> Any:
         """Return the value of an execution that ended, or raise what it ended in."""
@@ -460,9 +530,11 @@ class Run:
         if which in ("time", "time_ns", "seconds"):
             which = "seconds"
             used, allowed = (None if n is None else n / 1e9 for n in (used, allowed))
-        raise LimitExceeded(which, used, allowed, line=fields.get("line"),
-                            traceback=fields.get("traceback") or "", stdout=self.text(1),
-                            stderr=self.text(2))
+        error = LimitExceeded(which, used, allowed, line=fields.get("line"),
+                              traceback=fields.get("traceback") or "", stdout=self.text(1),
+                              stderr=self.text(2))
+        self.hand_over(error)
+        raise error
 
     def guest_error(self, fields: dict[str, Any]) -> Exception:
         if fields.get("syntax"):
@@ -478,6 +550,7 @@ class Run:
             kind, message, line=fields.get("line"), filename=fields.get("filename"),
             traceback=fields.get("traceback") or "", stdout=self.text(1), stderr=self.text(2),
             exit_code=code)
+        self.hand_over(error)
         if self.cause is not None:
             given, cause = self.cause
             if (given["type"], given["message"]) == (error.type, error.message):

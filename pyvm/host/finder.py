@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+# The module that the library takes the host's settings from (argv, environment): injected, or none.
+CONFIG = "_host_config"
+
 
 def find(sources: Mapping[str, str], name: str) -> dict[str, Any]:
     """Return the answer to a FIND event: {kind, source, filename, package}.
