@@ -28,16 +28,25 @@ class VM:
 
     `modules` are the host's: {module: {name: value or function}}. `sources` are the guest's own
     modules: {"pkg/mod.py": text}; `fs` is the filesystem that open() sees (default: none);
-    `argv` is its sys.argv. `on_print`
-    gets each piece of stdout as it comes; `on_input` answers input(). With `expose_errors`,
-    exceptions of injected functions reach the guest with their text. `debug` sets switches of the
-    core by name. What runs in the VM stays in its `__main__` between calls.
+    `argv` is its sys.argv, `env` its os.environ. `on_print` gets each piece of stdout as it comes;
+    `on_input` answers input(), or `stdin` does: a text or a sequence of lines. With
+    `expose_errors`, exceptions of injected functions reach the guest with their text. `debug` sets
+    switches of the core by name. What runs in the VM stays in its `__main__` between calls.
 
     >>> vm = VM(modules={"auth": {"user": lambda: "alice"}})
     >>> vm.execute("import auth\\nname = auth.user()\\nname.upper()").value
     'ALICE'
     >>> vm.execute("len(name)").value
     5
+
+    `clock` is the guest's time of day: a function that returns nanoseconds since 1970, or an int,
+    where time stands still but for what the guest sleeps (and sleeping takes no time). Its
+    monotonic clock then counts what it sleeps. `seed` (int, str or bytes) makes its entropy follow
+    from the seed. With both, the same program does the same to the last instruction:
+
+    >>> runs = [VM(seed=1, clock=0).execute("import os\\nos.urandom(2)") for _ in range(2)]
+    >>> runs[0].value == runs[1].value, runs[0].usage.instructions == runs[1].usage.instructions
+    (True, True)
     """
 
     __slots__ = ("_machine",)
@@ -45,6 +54,9 @@ class VM:
     def __init__(self, *, modules: Mapping[str, Mapping[str, Any]] | None = None,
                  sources: Mapping[str, str] | None = None, fs: FileSystem | None = None,
                  limits: Limits | None = None, argv: Sequence[str] | None = None,
+                 env: Mapping[str, str] | None = None, stdin: str | Sequence[str] | None = None,
+                 clock: Callable[[], int] | int | None = None,
+                 seed: int | str | bytes | None = None,
                  on_print: Callable[[str], object] | None = None,
                  on_input: Callable[[str], str] | None = None, expose_errors: bool = False,
                  debug: Mapping[str, int] | None = None) -> None:
@@ -53,8 +65,14 @@ class VM:
             for name, value in debug.items():
                 if not lib.pyvm_set_option(machine.core, name.encode(), int(value)):
                     raise ValueError(f"the core has no switch {name!r}")
-        if argv is not None:
-            modules = {**(modules or {}), CONFIG: {"argv": [str(arg) for arg in argv]}}
+        if argv is not None or env is not None:
+            modules = {**(modules or {}), CONFIG: config(argv, env)}
+        if clock is not None or seed is not None or stdin is not None:
+            from pyvm.host.world import World
+
+            if stdin is not None and on_input is not None:
+                raise ValueError("stdin and on_input both answer input(): give one of them")
+            machine.set_world(World(clock=clock, seed=seed, stdin=stdin))
         if modules:
             machine.define(modules)
         if sources is not None:
@@ -187,14 +205,18 @@ class VM:
     def restore(cls, blob: bytes, *, key: bytes | None = None, limits: Limits | None = None,
                 modules: Mapping[str, Mapping[str, Any]] | None = None,
                 sources: Mapping[str, str] | None = None, fs: FileSystem | None = None,
+                stdin: str | Sequence[str] | None = None,
+                clock: Callable[[], int] | int | None = None,
+                seed: int | str | bytes | None = None,
                 on_print: Callable[[str], object] | None = None,
                 on_input: Callable[[str], str] | None = None,
                 expose_errors: bool = False) -> VM:
         """Return a VM that goes on where snapshot() was taken, in any process of this pyvm version.
 
         The functions of the host are given again, by the same modules and names; a program that
-        calls one that is missing gets an exception. `limits` and `fs` replace what the VM had.
-        Raises SnapshotError.
+        calls one that is missing gets an exception. `limits`, `fs`, `stdin`, `clock` and `seed`
+        replace what the VM had; without them it goes on where it stood, its entropy too. A clock
+        that is a function is given again. Raises SnapshotError.
         """
         from pyvm.host import snapshot
         from pyvm.host.usage import core_limits
@@ -206,7 +228,13 @@ class VM:
         machine.sources, machine.fs = sources, fs
         machine.on_print, machine.on_input = on_print, on_input
         machine.expose_errors = expose_errors
-        snapshot.attach(machine, fields)
+        snapshot.attach(machine, fields, clock)
+        if clock is not None or seed is not None or stdin is not None:
+            from pyvm.host.world import World
+
+            world = machine.world or World()
+            world.change(clock, seed, stdin)
+            machine.set_world(world)
         vm = cls.__new__(cls)
         vm._machine = machine
         return vm
@@ -256,3 +284,13 @@ class VM:
                 raise PyvmError(f"{function!r} is not a function of the guest")
             return value
         return function
+
+
+def config(argv: Sequence[str] | None, env: Mapping[str, str] | None) -> dict[str, Any]:
+    """Return what the guest's sys and os take from the host."""
+    names: dict[str, Any] = {}
+    if argv is not None:
+        names["argv"] = [str(arg) for arg in argv]
+    if env is not None:
+        names["env"] = {str(name): str(text) for name, text in env.items()}
+    return names

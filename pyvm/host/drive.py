@@ -28,7 +28,7 @@ from pyvm._native.binding import (
     WAIT,
     lib,
 )
-from pyvm.errors import GuestError, LimitExceeded, PyvmError, compile_error
+from pyvm.errors import GuestError, HostError, LimitExceeded, PyvmError, compile_error
 from pyvm.host import dispatch, finder, wire
 from pyvm.ledger import ENDED, FULL, OUTCOME, RECEIVED, SHORT, Records
 from pyvm.spec.events import SERVICES
@@ -74,6 +74,7 @@ class Run:
         "begun",
         "cause",
         "depth",
+        "echoed",
         "first",
         "loop",
         "machine",
@@ -101,6 +102,7 @@ class Run:
         self.begun = (0, 0) if self.records is None else (
             len(self.records.rows), self.records.dropped)
         self.row = -1  # the place in them of the crossing that is to be answered
+        self.echoed: int = 0 if outer is None else outer.echoed  # of prompts
         self.slept: float = 0.0 if outer is None else outer.slept
         self.tasks: dict[asyncio.Task[Any], tuple[int, str, int]] = {}
         self.loop: asyncio.AbstractEventLoop | None = None  # the blocking driver's own
@@ -184,7 +186,12 @@ class Run:
 
     def sleep(self, seconds: float | None) -> None:
         """Sleep as the guest asked; what it sleeps counts against its time."""
-        until = time.monotonic() + self.allow_sleep(seconds)
+        seconds = self.allow_sleep(seconds)
+        world = self.machine.world
+        if world is not None and world.sleep(seconds):
+            self.check_cancel()
+            return
+        until = time.monotonic() + seconds
         while True:
             self.check_cancel()
             left = until - time.monotonic()
@@ -287,6 +294,9 @@ class Run:
         seconds = None if timeout is None else timeout / 1e9
         if not self.tasks:
             seconds = self.allow_sleep(seconds)
+            world = self.machine.world
+            if world is not None and world.sleep(seconds):
+                seconds = 0
         wake = self.wake = asyncio.get_running_loop().create_future()
         try:
             done, _ = await asyncio.wait([*self.tasks, wake], timeout=seconds,
@@ -409,11 +419,28 @@ class Run:
             self.machine.on_print(text)
 
     def input(self, ident: int, prompt: str) -> None:
-        read = self.machine.on_input
+        read, world = self.machine.on_input, self.machine.world
+        if read is None and world is not None and world.text is not None:
+            read = self.read_line
         if read is None:
             self.answer_error(ident, {"type": "EOFError", "message": "EOF when reading a line"})
         else:
             self.answer_result(ident, "input", read, prompt)
+
+    def read_line(self, prompt: str) -> str:
+        """Answer input() from the text that is the guest's standard input."""
+        world = self.machine.world
+        line = None if world is None else world.readline()
+        if prompt:  # not a terminal: it goes to stdout
+            self.echoed += len(prompt)
+            allowed = self.machine.limits.output
+            if self.echoed > allowed:
+                raise LimitExceeded("output", self.echoed, allowed, stdout=self.text(1),
+                                    stderr=self.text(2))
+            self.print(1, prompt)
+        if line is None:
+            raise HostError("EOF when reading a line", type="EOFError")
+        return line
 
     def service(self, ident: int, operation: str, *args: Any) -> None:
         """Do what the guest's library asks for."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pyvm.host.files import Files
     from pyvm.host.handles import GuestFunction
     from pyvm.host.injected import Functions
+    from pyvm.host.world import World
     from pyvm.limits import Limits
     from pyvm.result import Result
     from pyvm.suspension import Suspension
@@ -42,7 +43,8 @@ class Machine:
 
     __slots__ = (
         "__weakref__", "cancelled", "core", "expose_errors", "files", "fs", "functions", "limits",
-        "on_input", "on_print", "out", "released", "run", "sources", "suspension", "thread")
+        "on_input", "on_print", "out", "released", "run", "sources", "suspension", "thread",
+        "world")
 
     def __init__(self, limits: Limits, core: CData | None = None) -> None:
         self.core: CData = NULL
@@ -64,6 +66,7 @@ class Machine:
         self.on_input: Callable[[str], str] | None = None
         self.expose_errors = False
         self.fs: FileSystem | None = None
+        self.world: World | None = None  # clock, entropy, input, where the host gave them
         self.files: Files | None = None  # once the guest asked for one
 
     def __del__(self) -> None:
@@ -71,6 +74,12 @@ class Machine:
             lib.pyvm_drop(self.core)
         if self.files is not None:
             self.files.close()
+
+    def set_world(self, world: World) -> None:
+        """Have another clock, entropy or input than the host's own."""
+        self.world = world
+        if world.has_clock:  # then the monotonic clock counts what the program sleeps
+            lib.pyvm_set_option(self.core, b"virtual_clock", 1)
 
     def open_files(self) -> Files:
         """Return the table of the guest's open files."""

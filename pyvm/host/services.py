@@ -44,12 +44,13 @@ def answer(machine: Machine, operation: str, args: Sequence[Any]) -> Any:
         if not isinstance(arg, KINDS[parameter]) or isinstance(arg, bool):
             raise ValueError(  # noqa: TRY004 - the guest called with nonsense
                 f"{operation}: the {parameter} is a {type(arg).__name__}")
+    world = machine.world
     if operation == "clock":
-        return time.time_ns()
+        return time.time_ns() if world is None else world.time_ns()
     if operation == "entropy":
         if not 0 <= args[0] <= MAX_ENTROPY:
             raise ValueError(f"entropy: at most {MAX_ENTROPY} bytes at once")
-        return os.urandom(args[0])
+        return os.urandom(args[0]) if world is None else world.entropy(args[0])
     return machine.open_files().answer(operation, args)
 
 

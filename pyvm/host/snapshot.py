@@ -52,6 +52,7 @@ def dump(machine: Machine, key: bytes | None) -> bytes:
         [suspension.reason, suspension._ident, suspension._packed],
         "files": None if machine.files is None else machine.files.dump(),
         "fs": dump_filesystem(machine.fs),
+        "world": None if machine.world is None else machine.world.dump(),
     })
     signed = key is not None
     head = MAGIC + bytes([FORMAT, signed])
@@ -112,8 +113,9 @@ def core_of(fields: Mapping[str, Any], limits: CData) -> CData:
     return core
 
 
-def attach(machine: Machine, fields: Mapping[str, Any]) -> None:
-    """Give a restored VM its files and the program that it holds."""
+def attach(machine: Machine, fields: Mapping[str, Any],
+           clock: Callable[[], int] | int | None) -> None:
+    """Give a restored VM its files, clock and the like, and the program that it holds."""
     from pyvm.host import wire
     from pyvm.suspension import Suspension
 
@@ -121,6 +123,10 @@ def attach(machine: Machine, fields: Mapping[str, Any]) -> None:
         machine.fs = load_filesystem(fields["fs"])
     if fields["files"] is not None:
         machine.open_files().load(fields["files"])
+    if fields.get("world") is not None:
+        from pyvm.host.world import World
+
+        machine.set_world(World.load(fields["world"], clock))
     if fields["suspended"] is None:
         return
     reason, ident, packed = fields["suspended"]
