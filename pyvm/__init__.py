@@ -16,6 +16,7 @@ from pyvm.errors import (
     PyvmError,
     SnapshotError,
     TransferError,
+    WorkerDied,
 )
 from pyvm.limits import Limits, Usage
 from pyvm.result import Result
@@ -26,8 +27,8 @@ __version__ = "0.1.0"
 __all__ = [
     "VM", "BusyError", "Code", "CodeFormatError", "CompileError", "Crossing", "GuestError",
     "GuestFunction", "GuestObject", "HostError", "Ledger", "LimitExceeded", "Limits", "LocalFS",
-    "MemoryFS", "MountFS", "OverlayFS", "PyvmError", "Result", "SnapshotError", "Suspend",
-    "Suspension", "TransferError", "Usage", "compile",
+    "MemoryFS", "MountFS", "OverlayFS", "ProcessPool", "PyvmError", "Result",
+    "SnapshotError", "Suspend", "Suspension", "TransferError", "Usage", "WorkerDied", "compile",
 ]
 
 
@@ -45,6 +46,10 @@ def __getattr__(name: str) -> object:
         from pyvm import ledger
 
         return getattr(ledger, name)
+    if name == "ProcessPool":
+        from pyvm.pool import ProcessPool
+
+        return ProcessPool
     if name in ("GuestFunction", "GuestObject"):
         from pyvm.host import handles
 

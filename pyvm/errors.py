@@ -156,6 +156,27 @@ class SnapshotError(PyvmError):
     """
 
 
+class WorkerDied(Held, PyvmError):
+    """A worker process of a ProcessPool ended before its job did: it crashed or was killed.
+
+    `signal` is the number of the signal that ended it, `status` its exit status; one of them is
+    None. Only this job is lost: the pool starts another worker and goes on.
+
+    >>> import signal
+    >>> error = WorkerDied("the worker was killed by SIGSEGV", signal=signal.SIGSEGV)
+    >>> error.signal == 11, error.status
+    (True, None)
+    """
+
+    def __init__(self, message: str, *, signal: int | None = None, status: int | None = None,
+                 stdout: str = "", stderr: str = "") -> None:
+        super().__init__(message)
+        self.signal = signal
+        self.status = status
+        self.stdout = stdout
+        self.stderr = stderr
+
+
 class BusyError(PyvmError):
     """Another thread is inside the VM: one VM runs one thing at a time."""
 

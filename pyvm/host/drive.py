@@ -115,7 +115,7 @@ class Run:
     def begin(self) -> None:
         machine = self.machine
         if self.depth > NESTING:
-            lib.pyvm_abandon(machine.core)
+            machine.give_up()
             raise RecursionError("host and guest call each other too deeply")
         machine.run = self
         machine.thread = get_ident()
@@ -330,7 +330,7 @@ class Run:
             if self.may_stand_still() is None:
                 self.suspend("pause", None, None, b"")
             else:  # not now: ask again a little later
-                lib.pyvm_pause(self.machine.core)
+                self.machine.pause()
         elif event == FIND:
             ident, name = payload
             self.row = -1
@@ -373,9 +373,12 @@ class Run:
                 rows[row + OUTCOME] = outcome
 
     def answer(self, ident: int, kind: int, packed: bytes, outcome: str = "ok") -> None:
-        size = len(packed)
-        self.close_row(size, outcome)
-        lib.pyvm_answer(self.machine.core, ident, kind, packed, size)
+        self.close_row(len(packed), outcome)
+        self.tell(ident, kind, packed)
+
+    def tell(self, ident: int, kind: int, packed: bytes) -> None:
+        """Give the core an answer."""
+        lib.pyvm_answer(self.machine.core, ident, kind, packed, len(packed))
 
     def answer_error(self, ident: int, error: dict[str, Any]) -> None:
         self.answer(ident, RAISE, wire.pack(error), error["type"])
@@ -407,10 +410,8 @@ class Run:
         machine = self.machine
         if ident is not None:
             self.close_row(0, "suspended")
-        usage = binding.new("PyvmUsage *")
-        lib.pyvm_usage(machine.core, usage)
         self.suspension = machine.suspension = Suspension(
-            machine, reason, ident, value, packed, self.text(1), self.text(2), usage)
+            machine, reason, ident, value, packed, self.text(1), self.text(2), machine.usage())
         self.hand_over(self.suspension)
 
     def print(self, stream: int, text: str) -> None:
@@ -488,7 +489,7 @@ class Run:
                 if row >= 0 and records is not None:  # as close_row() does, for speed
                     records.rows[row + RECEIVED] = len(packed)
                     records.rows[row + ENDED] = perf_counter_ns()
-                lib.pyvm_answer(self.machine.core, ident, ANSWER, packed, len(packed))
+                self.tell(ident, ANSWER, packed)
 
     def failed(self, ident: int, name: str | Callable[..., Any], error: Exception) -> None:
         fields = dispatch.for_guest(error, name_of(name), expose=self.machine.expose_errors)
@@ -538,9 +539,7 @@ class Run:
 
         if self.suspension is not None:
             return self.suspension
-        usage = binding.new("PyvmUsage *")
-        lib.pyvm_usage(self.machine.core, usage)
-        result = Result(value, self.text(1), self.text(2), usage)
+        result = Result(value, self.text(1), self.text(2), self.machine.usage())
         self.hand_over(result)
         return result
 

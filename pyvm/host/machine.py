@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pyvm.host.handles import GuestFunction
     from pyvm.host.injected import Functions
     from pyvm.host.world import World
-    from pyvm.limits import Limits
+    from pyvm.limits import Limits, Usage
     from pyvm.result import Result
     from pyvm.suspension import Suspension
 
@@ -171,6 +171,28 @@ class Machine:
         run = self.start(event)
         return run.result(await run.drive_async(event))
 
+    def core_bytes(self) -> bytes:
+        """Return the core's part of a snapshot."""
+        event = lib.pyvm_snapshot(self.core, self.out)
+        data = binding.read(self.out)
+        if event != DONE:
+            raise PyvmError(f"no snapshot now: {self.decode(data)}")
+        return data
+
+    def usage(self) -> CData | Usage:
+        """Return what the execution used so far."""
+        usage = binding.new("PyvmUsage *")
+        lib.pyvm_usage(self.core, usage)
+        return usage
+
+    def pause(self) -> None:
+        """Have the program under way stand still soon; may be called from any thread."""
+        lib.pyvm_pause(self.core)
+
+    def give_up(self) -> None:
+        """End the innermost execution, wherever it stands."""
+        lib.pyvm_abandon(self.core)
+
     def abandon(self) -> None:
         """Give the paused program up."""
         self.suspension = None
@@ -242,6 +264,15 @@ class Machine:
         return wire.pack({name: self.to_guest(item, label=f"__main__.{name}")
                           for name, item in names.items()})
 
+    def pack_modules(self, modules: Mapping[str, Mapping[str, Any]]) -> bytes:
+        """Return the map of modules that pyvm_define takes."""
+        from pyvm.host import wire
+
+        return wire.pack({
+            module: {name: self.to_guest(item, label=f"{module}.{name}")
+                     for name, item in names.items()}
+            for module, names in modules.items()})
+
     def reattach(self, labels: list[str], modules: Mapping[str, Mapping[str, Any]]) -> None:
         """Have the functions of a restored program again: each by its label, at its number."""
         from pyvm.host import snapshot
@@ -262,11 +293,6 @@ class Machine:
 
     def define(self, modules: Mapping[str, Mapping[str, Any]]) -> None:
         """Give the guest the host's modules."""
-        from pyvm.host import wire
-
-        packed = wire.pack({
-            module: {name: self.to_guest(item, label=f"{module}.{name}")
-                     for name, item in names.items()}
-            for module, names in modules.items()})
+        packed = self.pack_modules(modules)
         if lib.pyvm_define(self.core, packed, len(packed)) != DONE:
             raise PyvmError("the VM cannot hold the modules: its limit of memory is too low")

@@ -13,8 +13,8 @@ import hmac
 from msgpack import packb, unpackb
 
 from pyvm._native import binding
-from pyvm._native.binding import DONE, lib
-from pyvm.errors import PyvmError, SnapshotError
+from pyvm._native.binding import lib
+from pyvm.errors import SnapshotError
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
@@ -36,12 +36,7 @@ PARTS = {"core", "limits", "functions", "suspended", "files", "fs"}
 
 def dump(machine: Machine, key: bytes | None) -> bytes:
     """Return the bytes of a VM that stands still."""
-    from pyvm.host import wire
-
-    event = lib.pyvm_snapshot(machine.core, machine.out)
-    core = binding.read(machine.out)
-    if event != DONE:
-        raise PyvmError(f"no snapshot now: {wire.unpack(core, machine.from_guest)}")
+    core = machine.core_bytes()
     suspension = machine.suspension
     table = machine.functions
     body: bytes = packb({
@@ -131,9 +126,8 @@ def attach(machine: Machine, fields: Mapping[str, Any],
         return
     reason, ident, packed = fields["suspended"]
     value = wire.build(wire.unpack(packed, machine.from_guest)[1]) if packed else None
-    usage = binding.new("PyvmUsage *")
-    lib.pyvm_usage(machine.core, usage)
-    machine.suspension = Suspension(machine, reason, ident, value, packed, "", "", usage)
+    machine.suspension = Suspension(
+        machine, reason, ident, value, packed, "", "", machine.usage())
 
 
 # --- what the host gave ---------------------------------------------------------------------------
