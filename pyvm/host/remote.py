@@ -357,10 +357,12 @@ class RemoteRun(Run):
             died.stdout, died.stderr = self.text(1), self.text(2)
             self.hand_over(died)
             raise
-        except BaseException as error:
+        except LimitExceeded as error:
             self.machine.give_up()
-            if isinstance(error, LimitExceeded):
-                self.hand_over(error)
+            self.hand_over(error)
+            raise
+        except BaseException:  # it may be the worker's fault: no other job shall meet it
+            link.kill()
             raise
         finally:
             self.end()
