@@ -11,9 +11,15 @@ TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyvm.profile import Profile
 
 class PyvmError(Exception):
-    """The base of every error that pyvm raises."""
+    """The base of every error that pyvm raises.
+
+    `profile` is that of the execution, where one was asked for.
+    """
+
+    profile: Profile | None = None
 
 
 class GuestError(Held, PyvmError):

@@ -9,6 +9,8 @@ TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyvm.profile import Profile
+
 
 class Result(Held):
     """The outcome of one execution.
@@ -25,13 +27,20 @@ class Result(Held):
     [('host.double', 'ok')]
     """
 
-    __slots__ = ("_ledger", "_usage", "stderr", "stdout", "value")
+    __slots__ = ("_ledger", "_profile", "_usage", "stderr", "stdout", "value")
+
+    _profile: Profile | None  # unset: none was asked for
 
     def __init__(self, value: Any, stdout: str, stderr: str, usage: Any) -> None:
         self.value = value
         self.stdout = stdout
         self.stderr = stderr
         self._usage = usage
+
+    @property
+    def profile(self) -> Profile | None:
+        """What each line and function did, if the execution was asked for it."""
+        return getattr(self, "_profile", None)
 
     @property
     def usage(self) -> Usage:

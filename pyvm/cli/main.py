@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,10 @@ import click
 
 import pyvm
 from pyvm.cli.files import FolderSources, load
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pyvm.profile import Profile
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 CANCELLED = 130
@@ -30,8 +35,12 @@ def main() -> None:
 @click.option("--output", type=click.IntRange(min=0), metavar="BYTES", help="Text printed (1 MB).")
 @click.option("--unbounded", is_flag=True, help="No bound on time, work and output.")
 @click.option("--usage", is_flag=True, help="Say at the end what was used.")
+@click.option("--profile", is_flag=True, help="Show at the end what each line and function did.")
+@click.option("--speedscope", type=click.Path(dir_okay=False, path_type=Path), metavar="OUT.json",
+              help="Write a flame graph for speedscope.")
 def run(file: Path, args: tuple[str, ...], seconds: float | None, memory: int | None,
-        instructions: int | None, output: int | None, *, unbounded: bool, usage: bool) -> None:
+        instructions: int | None, output: int | None, *, unbounded: bool, usage: bool,
+        profile: bool, speedscope: Path | None) -> None:
     """Run a program (.py or .pyxc); it may import the .py files below its folder."""
     given = {"seconds": seconds, "instructions": instructions, "output": output,
              "memory": None if memory is None else memory << 20}
@@ -41,20 +50,40 @@ def run(file: Path, args: tuple[str, ...], seconds: float | None, memory: int | 
     vm = pyvm.VM(
         sources=FolderSources(file.parent), limits=pyvm.Limits(**chosen),
         argv=[str(file), *args], on_print=write, on_input=read)
-    sys.exit(execute(vm, file, usage=usage))
+    found: list[Profile] = []
+    code = execute(vm, file, usage=usage, profiles=found if profile or speedscope else None)
+    for made in found:
+        if profile:
+            click.echo(made.table(by="time", sources=text_of(file)), err=True, nl=False)
+        if speedscope:
+            speedscope.write_text(json.dumps(made.speedscope(file.name)), encoding="utf-8")
+    sys.exit(code)
 
 
-def execute(vm: pyvm.VM, file: Path, *, usage: bool) -> int:
-    """Run a file in a VM, report to the terminal; return the exit code."""
+def text_of(file: Path) -> dict[str, str]:
+    """Return the program's text by its name in a profile."""
+    if file.suffix == ".pyxc":
+        return {}
+    return {str(file): file.read_text(encoding="utf-8", errors="replace")}
+
+
+def execute(vm: pyvm.VM, file: Path, *, usage: bool, profiles: list[Profile] | None) -> int:
+    """Run a file in a VM, report to the terminal; return the exit code.
+
+    A profile is made if there is a list to put it in.
+    """
     try:
-        result = vm.execute(load(file, str(file)))
+        result = vm.execute(load(file, str(file)), profile=profiles is not None)
+        keep(profiles, result.profile if isinstance(result, pyvm.Result) else None)
     except pyvm.GuestError as error:
+        keep(profiles, error.profile)
         click.echo(error.stderr, err=True, nl=False)
         if error.type == "SystemExit":
             return exit_code(error)
         click.echo(error.traceback.rstrip("\n"), err=True)
         return 1
     except (pyvm.CompileError, pyvm.CodeFormatError, pyvm.LimitExceeded) as error:
+        keep(profiles, error.profile)
         if isinstance(error, pyvm.LimitExceeded) and error.traceback:
             click.echo(error.traceback.rstrip("\n"), err=True)
         click.echo(str(error), err=True)
@@ -68,6 +97,12 @@ def execute(vm: pyvm.VM, file: Path, *, usage: bool) -> int:
         click.echo(f"{used.seconds * 1e3:.1f} ms, {used.instructions:,} instructions, "
                    f"{used.memory_peak / 1024:,.0f} KB at most", err=True)
     return 0
+
+
+def keep(profiles: list[Profile] | None, profile: Profile | None) -> None:
+    """Keep the profile of a run that has one."""
+    if profiles is not None and profile is not None:
+        profiles.append(profile)
 
 
 def exit_code(error: pyvm.GuestError) -> int:

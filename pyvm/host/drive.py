@@ -165,7 +165,7 @@ class Run:
             self.close()
         return self.outcome(event, data)
 
-    def wait(self, timeout: int | None, _ids: list[int]) -> None:
+    def wait(self, timeout: int | None, ids: list[int]) -> None:  # noqa: ARG002 - a hook's
         """Wait for a host call to end, or for as long as the guest wants to sleep."""
         seconds = None if timeout is None else timeout / 1e9
         if not self.tasks:
@@ -287,7 +287,7 @@ class Run:
             self.slice = None
 
     async def wait_async(self, timeout: int | None,  # noqa: ASYNC109 - the guest's, in ns
-                          _ids: list[int]) -> None:
+                         ids: list[int]) -> None:  # noqa: ARG002 - a hook's
         """As wait(), on the running event loop."""
         import asyncio
 

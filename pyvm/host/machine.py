@@ -43,8 +43,8 @@ class Machine:
 
     __slots__ = (
         "__weakref__", "cancelled", "core", "expose_errors", "files", "fs", "functions", "limits",
-        "on_input", "on_print", "out", "released", "run", "sources", "suspension", "thread",
-        "world")
+        "on_event", "on_input", "on_print", "out", "profiling", "released", "run", "sources",
+        "suspension", "thread", "world")
 
     def __init__(self, limits: Limits, core: CData | None = None) -> None:
         self.core: CData = NULL
@@ -62,6 +62,8 @@ class Machine:
         self.cancelled = False
         self.functions: Functions | None = None
         self.sources: Mapping[str, str] | None = None
+        self.on_event: Callable[[str, int], object] | None = None
+        self.profiling: dict[str, str] | None = None  # host/profiling.py
         self.on_print: Callable[[str], object] | None = None
         self.on_input: Callable[[str], str] | None = None
         self.expose_errors = False
@@ -147,6 +149,10 @@ class Machine:
             raise BusyError("the VM is running in another thread")
         if event == MISUSE:  # nothing has begun: there is nothing to give up
             raise PyvmError(f"the core refused: {self.decode(binding.read(self.out))}")
+        if self.on_event is not None:
+            from pyvm.host.observed import ObservedRun
+
+            return ObservedRun(self)
         return Run(self)
 
     # --- programs that stand still --------------------------------------------------------------
@@ -163,12 +169,20 @@ class Machine:
         """Run the program that was resumed."""
         event = lib.pyvm_run(self.core, self.out)
         run = self.start(event)
+        if self.profiling is not None:
+            from pyvm.host import profiling
+
+            return profiling.drive(self, run, event)
         return run.result(run.drive(event))
 
     async def go_on_async(self) -> Result | Suspension:
         """As go_on(), on the running event loop."""
         event = lib.pyvm_run(self.core, self.out)
         run = self.start(event)
+        if self.profiling is not None:
+            from pyvm.host import profiling
+
+            return await profiling.drive_async(self, run, event)
         return run.result(await run.drive_async(event))
 
     def core_bytes(self) -> bytes:
@@ -197,6 +211,10 @@ class Machine:
         """Give the paused program up."""
         self.suspension = None
         lib.pyvm_abandon(self.core)
+        if self.profiling is not None:
+            from pyvm.host import profiling
+
+            profiling.stop(self)
 
     def cancel(self) -> None:
         """End what runs, from any thread."""

@@ -69,7 +69,8 @@ void pyvm_unit_drop(PvUnit *unit);
 PvVM *pyvm_new(const PyvmLimits *limits); // NULL: out of memory
 void pyvm_drop(PvVM *vm);
 void pyvm_set_limits(PvVM *vm, const PyvmLimits *limits);
-// Options: the stress switches "gc_stress", "always_defer", "suspend_every"; … 0: unknown.
+// Options: the stress switches "gc_stress", "always_defer", "suspend_every"; "profile": 1 before an
+// execution to have it profiled, 0 to forget; … 0: unknown.
 int pyvm_set_option(PvVM *vm, const char *name, int64_t value);
 
 // Give the guest host modules: {module: {name: value}}, functions as host handles (ext type).
@@ -93,6 +94,9 @@ void pyvm_abandon(PvVM *vm);
 void pyvm_cancel(PvVM *vm); // any thread
 void pyvm_pause(PvVM *vm);  // any thread: PAUSED at the next safepoint
 void pyvm_usage(const PvVM *vm, PyvmUsage *out);
+// The profile of the execution under way, or of the last: vm/profile.h has the map. Nothing in it
+// is counted against the guest's limits.
+PyvmEvent pyvm_profile(PvVM *vm, PyvmBytes *out);
 void pyvm_release_handle(PvVM *vm, uint64_t id); // a guest handle the host let go
 
 // The state of a VM as bytes, and back. The VM must stand at an event or between executions.

@@ -22,6 +22,7 @@
 #include "vm/modules.h"
 #include "vm/names.h"
 #include "vm/prelude.h"
+#include "vm/profile.h"
 #include "vm/syntax_error.h"
 #include "vm/unwind.h"
 #include "vm/values.h"
@@ -73,6 +74,7 @@ void pyvm_drop(PvVM *vm) {
     pv_msgpack_writer_free(&vm->payload);
     pv_msgpack_writer_free(&vm->text);
     pv_code_state_drop_all(vm);
+    pv_profile_drop(vm->profile);
     pv_heap_drop(vm);
     free(vm);
 }
@@ -89,6 +91,11 @@ int pyvm_set_option(PvVM *vm, const char *name, int64_t value) {
         vm->core.slice = value > 0 ? value : PV_SLICE;
     } else if (strcmp(name, "virtual_clock") == 0) {
         vm->virtual_clock = value != 0;
+    } else if (strcmp(name, "profile") == 0) {
+        if (vm->fiber->stage != PV_FIBER_IDLE && value != 0) return 0; // not in the middle
+        pv_profile_drop(vm->profile);
+        vm->profile = value != 0 ? pv_profile_new() : NULL;
+        return value == 0 || vm->profile != NULL;
     } else if (strcmp(name, "trace") == 0) {
         vm->trace = value != 0;
     } else {
@@ -186,6 +193,14 @@ static PyvmEvent limit(PvVM *vm) {
     return PYVM_LIMIT;
 }
 
+static PvStatus run_loop(PvVM *vm, PvStatus begin) {
+    if (vm->profile == NULL) return pv_loop_run(vm, begin);
+    pv_profile_enter(vm);
+    PvStatus status = pv_loop_run_profiled(vm, begin);
+    pv_profile_leave(vm);
+    return status;
+}
+
 // Push a prelude function with n arguments as the entry of the fiber.
 static PvStatus enter_prelude(PvVM *vm, PvFunction *function, uint32_t n, const PvValue *arguments) {
     PvFiber *fiber = vm->fiber;
@@ -224,7 +239,7 @@ static PvStatus describe(PvVM *vm) {
     PvStatus status;
     TRY_TWICE(vm, status, enter_prelude(vm, function, 1, &exc));
     fiber->answer = exc; // kept: `result` is overwritten by the description
-    return status == PV_OK ? pv_loop_run(vm, PV_OK) : status;
+    return status == PV_OK ? run_loop(vm, PV_OK) : status;
 }
 
 // The outermost execution is over, with `fiber->result` or an exception: what asked for it is called.
@@ -247,7 +262,7 @@ static PvStatus begin_end(PvVM *vm, PvStatus status) {
     PvFunction *function = pv_prelude_twin(PV_TWIN_END_EXECUTION);
     if (function == NULL) return PV_OK;
     TRY_TWICE(vm, status, enter_prelude(vm, function, 1, &vm->at_end));
-    return status == PV_OK ? pv_loop_run(vm, PV_OK) : status;
+    return status == PV_OK ? run_loop(vm, PV_OK) : status;
 }
 
 // Those functions are through: the outcome that waited stands again. An exception of theirs is the
@@ -270,7 +285,7 @@ static PvStatus finish_end(PvVM *vm, PvStatus status) {
 // Go on with the innermost fiber until an event.
 static PyvmEvent run(PvVM *vm, PvStatus begin) {
     PvFiber *fiber = vm->fiber;
-    PvStatus status = begin == PV_STOP ? PV_STOP : pv_loop_run(vm, begin);
+    PvStatus status = begin == PV_STOP ? PV_STOP : run_loop(vm, begin);
     for (;;) {
         if (status == PV_OK || status == PV_RAISE) {
             if (fiber->stage == PV_FIBER_RUNS && fiber->outer == NULL && vm->at_end != PV_NULL) {
@@ -328,6 +343,7 @@ static PvStatus begin(PvVM *vm) {
         vm->output_used = 0;
         vm->core.heap.peak = vm->core.heap.used;
         vm->usage = (PyvmUsage){0};
+        if (vm->profile != NULL) pv_profile_start(vm);
     }
     vm->fiber->stage = PV_FIBER_RUNS;
     return PV_OK;
@@ -507,4 +523,15 @@ void pyvm_usage(const PvVM *vm, PyvmUsage *out) {
     out->memory = vm->core.heap.used;
     out->memory_peak = vm->core.heap.peak;
     out->output = vm->output_used;
+}
+
+PyvmEvent pyvm_profile(PvVM *vm, PyvmBytes *out) {
+    if (!enter(vm)) return misuse(NULL, out, "");
+    if (vm->profile == NULL) return misuse(vm, out, "no profile was asked for");
+    vm->text.length = 0; // the payload of an event stays
+    vm->text.failed = false;
+    pv_profile_write(vm, &vm->text);
+    *out = (PyvmBytes){(const char *)vm->text.data, vm->text.failed ? 0 : vm->text.length};
+    __atomic_store_n(&vm->entered, 0, __ATOMIC_RELEASE);
+    return PYVM_DONE;
 }

@@ -6,6 +6,7 @@
 #include "objects/cell.h"
 #include "vm/call.h"
 #include "vm/prelude.h"
+#include "vm/profile.h"
 
 // Units lie outside the heap, in memory of their own, but count against its limit.
 static bool charge_unit(PvVM *vm, const PvUnit *unit) {
@@ -17,6 +18,7 @@ static bool charge_unit(PvVM *vm, const PvUnit *unit) {
 }
 
 static void free_row(PvVM *vm, PvUnitRow *row) {
+    if (vm->profile != NULL) pv_profile_forget(vm, row->unit);
     pv_heap_raw_free(vm, row->states, row->unit->n_codes * sizeof *row->states);
     if (row->private_) vm->core.heap.used -= row->unit->bytes;
     pv_unit_release(row->unit);

@@ -33,6 +33,7 @@
 #include "vm/generator.h"
 #include "vm/names.h"
 #include "vm/prelude.h"
+#include "vm/profile.h"
 #include "vm/unwind.h"
 
 #define LIKELY(x) __builtin_expect(!!(x), 1)
@@ -73,6 +74,17 @@ static inline bool is_raw_call(const PvNative *native, const PvValue *args, size
 #define TRACE() ((void)0)
 #endif
 
+// What the second copy of the loop does besides (loop_profiled.c).
+#ifdef PV_LOOP_PROFILED
+#define LOOP_RUN pv_loop_run_profiled
+#define COUNT() pv_profile_step(vm->profile, core, (size_t)(pc - 1 - code->words))
+#define SWITCHED() pv_profile_switch(vm, code, pc)
+#else
+#define LOOP_RUN pv_loop_run
+#define COUNT() ((void)0)
+#define SWITCHED() ((void)0)
+#endif
+
 // Make the running frame's pc and top true.
 #define SAVE() (frame->pc = pc, frame->sp = (uint32_t)(sp - fiber->stack))
 // Take the top frame up.
@@ -84,6 +96,7 @@ static inline bool is_raw_call(const PvNative *native, const PvValue *args, size
         local = fiber->stack + frame->base;                                                        \
         sp = fiber->stack + frame->sp;                                                             \
         pc = frame->pc;                                                                            \
+        SWITCHED();                                                                                \
     } while (0)
 
 #define OP(name) op_##name: (void)PV_OPCODE_##name;
@@ -92,6 +105,7 @@ static inline bool is_raw_call(const PvNative *native, const PvValue *args, size
     do {                                                                                           \
         word = *pc++;                                                                              \
         TRACE();                                                                                   \
+        COUNT();                                                                                   \
         goto *labels[word & 255];                                                                  \
     } while (0)
 // The cache slot of this instruction, or NULL while the code is cold. Steps over the cache word.
@@ -145,7 +159,7 @@ static inline bool is_raw_call(const PvNative *native, const PvValue *args, size
         goto call;                                                                                 \
     } while (0)
 
-PvStatus pv_loop_run(PvVM *vm, PvStatus begin) {
+PvStatus LOOP_RUN(PvVM *vm, PvStatus begin) {
     static const void *const labels[256] = {
 #define X(name, kind, flags, doc, picture, twin) &&op_##name,
         PV_OPCODE_TABLE(X)

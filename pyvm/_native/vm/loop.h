@@ -13,5 +13,7 @@ enum { PV_FUEL_CALL = 8, PV_FUEL_RESUME = 8, PV_FUEL_NATIVE = 4 };
 // OK go on, RAISE with core->exc pending in the top frame.
 // OK: fiber->result. RAISE: uncaught, core->exc. STOP: a limit. EVENT: vm->event; run again later.
 PV_MUST_USE PvStatus pv_loop_run(PvVM *vm, PvStatus begin);
+// The same, for an execution with a profile (vm->profile).
+PV_MUST_USE PvStatus pv_loop_run_profiled(PvVM *vm, PvStatus begin);
 
 #endif

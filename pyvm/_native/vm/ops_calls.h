@@ -42,6 +42,7 @@ OP(CALL) {
                 caches = state->caches;
                 sp = local + callee->n_locals;
                 pc = callee->words;
+                SWITCHED();
                 NEXT();
             }
         }

@@ -152,6 +152,8 @@ struct PvVM {
     bool virtual_clock;      // time is what the program waits for: for tests, whatever they cost
     int64_t clock_ns;        // then: the time
 
+    struct PvProfile *profile; // of the execution under way or the last one; NULL: none is wanted
+
     struct PvAttrSlot *attr_table; // attributes of sites that meet several types; NULL: none yet
 
     // The newest generator and where its maker went on: a GET_ITER there is of the same statement.
