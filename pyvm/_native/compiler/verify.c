@@ -328,3 +328,60 @@ bool pv_verify(const PvUnit *unit, bool allow_private, PvCodeFormatError *error)
     }
     return true;
 }
+
+// --- one place of proved code -----------------------------------------------------------------------
+
+// Binding took the prelude's caches for global names away, so only what starts where is looked for.
+static void mark_starts(PvVerifier *v) {
+    const PvCode *code = v->code;
+    for (uint32_t at = 0; at < code->n_words; at++) {
+        v->start[at] = PV_AT_INSTRUCTION;
+        if (pv_opcode_flags[(uint8_t)code->words[at]] & PV_OPF_CACHE) at++;
+    }
+}
+
+bool pv_verify_at(const PvCode *code, uint32_t word, PvVerified *out) {
+    PvCodeFormatError error = {""};
+    PvVerifier v = {.code = code, .error = &error, .wanted = out};
+    *out = (PvVerified){.word = word, .before = -1};
+    if (word >= code->n_words) return false;
+    v.start = calloc(code->n_words, 1);
+    out->kinds = malloc((size_t)code->stack_size + 8);
+    bool done = v.start != NULL && out->kinds != NULL;
+    if (done) {
+        mark_starts(&v);
+        done = v.start[word] != 0 && check_prologue(&v) && check_jumps(&v) && check_handlers(&v) &&
+               pv_verify_flow(&v);
+    }
+    if (done) {
+        out->prologue = v.prologue;
+        uint32_t before = word;
+        while (before-- > 0 && !v.start[before]) {}
+        if (word > 0) out->before = (uint8_t)code->words[before];
+        bool pattern = out->before == PV_OPCODE_LOAD_CONST || out->before == PV_OPCODE_LOAD_CELL ||
+                       out->before == PV_OPCODE_BUILD_TUPLE || out->before == PV_OPCODE_MAKE_FUNCTION;
+        out->alone = pattern && v.start[word] != PV_AT_JOIN;
+    }
+    free(v.start);
+    return done;
+}
+
+bool pv_verify_fits(uint8_t kind, PvValue v) {
+    uint32_t flags = pv_is_ptr(v) ? pv_ptr(v)->type->flags : 0, id = pv_is_ptr(v) ? pv_ptr(v)->type->id : 0;
+    bool exact = (flags & PV_TF_BUILTIN) != 0;
+    switch (kind) {
+        case PV_SLOT_NULL: return v == PV_NULL;
+        case PV_SLOT_MAYBE_NULL: return true;
+        case PV_SLOT_DICT_OR_NULL: return v == PV_NULL || (exact && id == PV_TYPE_DICT);
+        case PV_SLOT_BOOL: return pv_is_bool(v);
+        case PV_SLOT_LIST: return exact && id == PV_TYPE_LIST;
+        case PV_SLOT_SET: return exact && (id == PV_TYPE_SET || id == PV_TYPE_FROZENSET);
+        case PV_SLOT_DICT: return exact && id == PV_TYPE_DICT;
+        case PV_SLOT_STR: return (flags & PV_TF_STR) != 0;
+        case PV_SLOT_TUPLE: return exact && id == PV_TYPE_TUPLE;
+        case PV_SLOT_FUNC: return exact && id == PV_TYPE_FUNCTION;
+        case PV_SLOT_EXC: return (flags & PV_TF_EXCEPTION) != 0;
+        case PV_SLOT_PREV: return v == PV_NONE || (flags & PV_TF_EXCEPTION) != 0;
+        default: return v != PV_NULL;
+    }
+}

@@ -280,6 +280,13 @@ static bool enter(Flow *f, const State *state) {
     return true;
 }
 
+static void keep(const Flow *f, PvVerified *out) {
+    out->known = true;
+    out->depth = f->depth;
+    out->bound = f->bound;
+    memcpy(out->kinds, f->kinds, f->depth);
+}
+
 // Run once over the code in order, wherever a state is known and has changed.
 static bool round_trip(Flow *f, bool first) {
     const PvCode *code = f->code;
@@ -297,6 +304,8 @@ static bool round_trip(Flow *f, bool first) {
             if (live && !enter(f, state)) return false;
             state->dirty = false;
         }
+        // States only weaken: the last visit is the one that holds.
+        if (live && f->v->wanted != NULL && f->v->wanted->word == word) keep(f, f->v->wanted);
         if (live) {
             // An exception may come before or after the locals change.
             if (!raise_to_handler(f, f->bound)) return false;

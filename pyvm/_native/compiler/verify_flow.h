@@ -16,6 +16,7 @@ typedef struct PvVerifier {
     PvCodeFormatError *error;
     uint8_t *start;     // by word
     uint32_t prologue;  // the first word behind it
+    PvVerified *wanted; // what holds at one word is asked for; or NULL
 } PvVerifier;
 
 bool pv_verify_fail(PvVerifier *v, uint32_t word, const char *what);

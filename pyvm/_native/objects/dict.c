@@ -197,6 +197,9 @@ PvStatus pv_dict_popitem(PvVM *vm, PvArgs *a, PvValue *out) {
     PvTuple *pair = pv_tuple_pair(vm, e->key, e->value);
     if (!pair) return PV_RETRY;
     pv_dict_remove(vm, d, e);
+    // Its place in the index stays taken until the table is made anew, so the room for entries shrinks
+    // with them: there must always be a free place where a search ends.
+    d->capacity -= d->filled - (at - 1);
     d->filled = at - 1;
     *out = pv_from_ptr(pair);
     return PV_OK;

@@ -99,5 +99,6 @@ void pv_dict_static_put(PvDict *d, PvStr *name, PvValue value);
 // or no memory), and the bytes of its index.
 bool pv_dict_table_allocate(PvVM *vm, PvDict *d);
 size_t pv_dict_index_bytes(const PvDict *d);
+bool pv_dict_table_is_sound(PvDict *d);
 
 #endif

@@ -340,3 +340,28 @@ bool pv_dict_table_allocate(PvVM *vm, PvDict *d) {
 }
 
 size_t pv_dict_index_bytes(const PvDict *d) { return index_width(d->log2) << d->log2; }
+
+// Does each entry stand at one place of the index, and is there a free place where a search can end?
+// The room for entries follows: see pv_dict_popitem.
+bool pv_dict_table_is_sound(PvDict *d) {
+    size_t slots = (size_t)1 << d->log2, taken = 0, met = 0, used = 0;
+    uint64_t room[16] = {0}, *seen = room;
+    if (d->filled > sizeof room * 8) seen = calloc(d->filled / 64 + 1, sizeof *seen);
+    bool sound = seen != NULL;
+    for (uint32_t i = 0; i < d->filled; i++) used += d->entry[i].key != PV_NULL;
+    for (size_t i = 0; i < slots && sound; i++) {
+        int32_t at = index_get(d, i);
+        if (at == EMPTY) continue;
+        taken++;
+        if (at == DUMMY) continue;
+        sound = at >= 0 && (uint32_t)at < d->filled && d->entry[at].key != PV_NULL &&
+                !(seen[at / 64] >> (at & 63) & 1);
+        if (!sound) break;
+        seen[at / 64] |= (uint64_t)1 << (at & 63);
+        met++;
+    }
+    if (seen != room) free(seen);
+    if (!sound || used != d->used || met != used || taken > usable(d->log2)) return false;
+    if (taken > d->filled) d->capacity -= (uint32_t)taken - d->filled;
+    return true;
+}

@@ -95,11 +95,20 @@ bool pv_code_state_fill_row(PvVM *vm, uint32_t row, PvUnit *unit) {
     return true;
 }
 
+static void adopt(PvCodeState *state, PvCode *code) {
+    state->code = code;
+    state->n_caches = code->n_caches;
+    state->simple = pv_call_is_simple(code) && (code->flags & PV_CODE_OPTIMIZED) &&
+                    !(code->flags & PV_CODE_PRELUDE);
+}
+
 bool pv_code_state_adopt(PvVM *vm, PvCodeState *state, uint32_t index) {
     PvUnit *unit;
     PvCodeState **states = states_of(vm, state->unit_row, &unit);
     if (states == NULL || index >= unit->n_codes || states[index] != NULL) return false;
-    state->code = unit->codes[index];
+    // A module's body in the prelude was run when the process began; it is no code to run.
+    if ((unit->codes[index]->flags & PV_CODE_PRELUDE) && index == 0) return false;
+    adopt(state, unit->codes[index]);
     states[index] = state;
     return true;
 }
@@ -111,11 +120,8 @@ PvCodeState *pv_code_state_get(PvVM *vm, uint32_t row, uint32_t index) {
     if (states[index] != NULL) return states[index];
     PvCodeState *state = pv_heap_new(vm, &pv_types[PV_TYPE_CODE], sizeof *state);
     if (state == NULL) return NULL;
-    state->code = unit->codes[index];
     state->unit_row = row;
-    state->n_caches = state->code->n_caches;
-    state->simple = pv_call_is_simple(state->code) && (state->code->flags & PV_CODE_OPTIMIZED) &&
-                    !(state->code->flags & PV_CODE_PRELUDE);
+    adopt(state, unit->codes[index]);
     states[index] = state;
     return state;
 }

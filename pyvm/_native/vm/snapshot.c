@@ -9,6 +9,7 @@
 #include "vm/snapshot.h"
 
 #include "include/embedded.h"
+#include "vm/snapshot_check.h"
 #include "text/siphash.h"
 
 #include <stdio.h>
@@ -58,8 +59,10 @@ typedef struct PvObjectTable {
     size_t *slot; // open addressing: row + 1, 0: free (not when reading)
     size_t slots;
     PvObject **named; // process-wide objects
+    PvObject **copy;  // READ: of those that are dicts, where a program could write to them
     size_t n_named, named_capacity;
     size_t *named_slot;
+    size_t *bytes; // READ: of the objects, by row
 } PvObjectTable;
 
 void pv_transfer_problem(PvTransfer *x, const char *problem) {
@@ -173,7 +176,14 @@ static PvValue value_of_code(PvTransfer *x, int64_t code) {
     PvObjectTable *t = x->table;
     if (code >= 0 && (uint64_t)code < t->n) return pv_from_ptr(t->row[code]);
     if (code <= CODE_NAMED && (uint64_t)(CODE_NAMED - code) < t->n_named) {
-        return pv_from_ptr(t->named[CODE_NAMED - code]);
+        PvObject *o = t->named[CODE_NAMED - code];
+        if (pv_layout_of(o) == PV_TYPE_DICT && !x->shared_allowed) {
+            PvObject **copy = &t->copy[CODE_NAMED - code];
+            if (*copy == NULL) *copy = (PvObject *)(void *)pv_dict_clone(x->vm, (PvDict *)(void *)o);
+            if (*copy == NULL) pv_transfer_problem(x, "it does not fit into the memory limit");
+            o = *copy;
+        }
+        return o == NULL ? PV_NULL : pv_from_ptr(o);
     }
     if (code == CODE_NONE) return PV_NONE;
     if (code == CODE_ELLIPSIS) return PV_ELLIPSIS;
@@ -249,7 +259,7 @@ void pv_transfer_u64(PvTransfer *x, uint64_t *field) { pv_transfer_bytes(x, fiel
 void pv_transfer_size(PvTransfer *x, size_t *field) {
     int64_t n = (int64_t)*field;
     pv_transfer_i64(x, &n);
-    if (x->mode == PV_READ && n < -1) pv_transfer_problem(x, "a size below zero");
+    if (x->mode == PV_READ && n < 0) pv_transfer_problem(x, "a size below zero");
     *field = (size_t)n;
 }
 
@@ -265,6 +275,13 @@ void pv_transfer_u8(PvTransfer *x, uint8_t *field) {
     pv_transfer_i64(x, &n);
     if (n < 0 || n > UINT8_MAX) pv_transfer_problem(x, "a number out of range");
     *field = (uint8_t)n;
+}
+
+void pv_transfer_bool(PvTransfer *x, bool *field) {
+    uint8_t n = *field;
+    pv_transfer_u8(x, &n);
+    if (n > 1) pv_transfer_problem(x, "a bool that is none");
+    *field = n == 1;
 }
 
 void pv_transfer_double(PvTransfer *x, double *field) { pv_transfer_bytes(x, field, sizeof *field); }
@@ -301,6 +318,30 @@ void pv_transfer_values(PvTransfer *x, PvValue **field, size_t n, size_t capacit
     for (size_t i = 0; i < n && x->problem == NULL; i++) pv_transfer_value(x, &(*field)[i]);
 }
 
+void pv_transfer_subclasses(PvTransfer *x, PvValue *field) {
+    PvTuple *list = x->mode != PV_READ && pv_is_ptr(*field) ? (PvTuple *)(void *)pv_ptr(*field) : NULL;
+    size_t capacity = list == NULL ? 0 : list->n;
+    size_t n = list == NULL ? 0 : pv_type_count_subclasses(list);
+    pv_transfer_size(x, &capacity);
+    pv_transfer_size(x, &n);
+    if (x->mode == PV_READ && x->problem == NULL && capacity > 0) {
+        if (n > capacity || capacity > x->vm->limits.memory / sizeof(PvValue)) {
+            pv_transfer_problem(x, "more subclasses than there is room");
+            return;
+        }
+        list = pv_heap_new(x->vm, &pv_types[PV_TYPE_TUPLE], sizeof *list + capacity * sizeof(PvValue));
+        if (list == NULL) {
+            pv_transfer_problem(x, "it does not fit into the memory limit");
+            return;
+        }
+        list->n = capacity;
+        *field = pv_from_ptr(list);
+    }
+    for (size_t i = 0; list != NULL && i < n && x->problem == NULL; i++) {
+        pv_transfer_value(x, &list->item[i]);
+    }
+}
+
 // --- objects ------------------------------------------------------------------------------------
 
 // Attributes and __slots__ members of an instance of a guest class.
@@ -312,6 +353,10 @@ static void transfer_instance(PvTransfer *x, PvObject *o) {
     }
     if (t->attrs == 0) return;
     PvAttrs *a = pv_attrs(o);
+    if (x->mode == PV_READ && (size_t)((char *)(a + 1) - (char *)o) > x->room) {
+        pv_transfer_problem(x, "an object without room for its attributes");
+        return;
+    }
     PvValue *inline_slots =
         (t->attrs & 1) || (t->flags & PV_TF_BUILTIN) ? NULL : (PvValue *)(void *)((char *)o + t->size) + 1;
     pv_transfer_object(x, &a->shape, PV_TYPE_SHAPE, PV_TYPE_SHAPE);
@@ -323,14 +368,19 @@ static void transfer_instance(PvTransfer *x, PvObject *o) {
     uint8_t where = 0;
     if (x->mode != PV_READ && a->slots != NULL) where = a->slots == inline_slots ? 1 : 2;
     pv_transfer_u8(x, &where);
-    if (where == 0) return;
+    if (where == 0 || x->problem != NULL) return;
     size_t capacity = x->mode == PV_READ ? 0 : (size_t)a->slots[-1];
     pv_transfer_size(x, &capacity);
     uint32_t count = a->shape->count;
     pv_transfer_u32(x, &count);
     if (x->problem != NULL) return;
     if (x->mode == PV_READ) {
-        if (count > capacity || capacity > UINT32_MAX || (where == 1 && inline_slots == NULL)) {
+        bool fits = count <= capacity && capacity <= UINT32_MAX;
+        if (where == 1) {
+            fits = fits && inline_slots != NULL && x->room >= t->size + sizeof(PvValue) &&
+                   capacity <= (x->room - t->size) / sizeof(PvValue) - 1;
+        }
+        if (!fits) {
             pv_transfer_problem(x, "an instance with more attributes than room");
             return;
         }
@@ -359,8 +409,13 @@ static void transfer_objects(PvTransfer *x) {
     for (size_t i = 0; i < t->n && x->problem == NULL; i++) {
         if (pv_layout_of(t->row[i]) == PV_TYPE_TYPE) pv_transfer_layout(x, t->row[i], PV_TYPE_TYPE);
     }
+    if (x->mode == PV_READ && x->problem == NULL) {
+        const char *problem = pv_snapshot_check_types(t->row, t->bytes, t->n);
+        if (problem != NULL) pv_transfer_problem(x, problem);
+    }
     for (size_t i = 0; i < t->n && x->problem == NULL; i++) {
         uint32_t layout = pv_layout_of(t->row[i]);
+        if (x->mode == PV_READ) x->room = t->bytes[i];
         if (layout != PV_TYPE_TYPE) pv_transfer_layout(x, t->row[i], layout);
         if (x->problem == NULL) transfer_instance(x, t->row[i]);
     }
@@ -417,7 +472,8 @@ static void transfer_fiber(PvTransfer *x, PvFiber *f) {
         if (x->mode != PV_READ || x->problem != NULL) continue;
         const PvCode *code = frame->state != NULL ? frame->state->code : NULL;
         if (code == NULL || pc > code->n_words || frame->sp > sp || frame->base > frame->sp ||
-            pv_frames_reserve(x->vm, f, frame->sp, code->stack_size) != PV_OK) {
+            pv_frames_reserve(x->vm, f, frame->base,
+                              (size_t)code->n_locals + code->stack_size + 1) != PV_OK) {
             pv_transfer_problem(x, "a frame that points outside its code or stack");
             return;
         }
@@ -453,7 +509,6 @@ static void transfer_machine(PvTransfer *x) {
     pv_transfer_value(x, &vm->at_end);
     pv_transfer_value(x, &vm->answered);
     pv_transfer_value(x, &vm->guest_handles);
-    pv_transfer_value(x, &vm->core.exc);
     transfer_fiber(x, vm->fiber);
 }
 
@@ -609,8 +664,13 @@ static void read_named(PvTransfer *x) {
         pv_transfer_problem(x, "its names are missing");
         return;
     }
-    t->named = calloc(n + 1, sizeof *t->named);
-    if (t->named == NULL) pv_transfer_problem(x, "out of memory");
+    if (n > (size_t)(x->in.end - x->in.at)) {
+        pv_transfer_problem(x, "it ends too early");
+        return;
+    }
+    t->named = calloc((size_t)n + 1, sizeof *t->named);
+    t->copy = calloc((size_t)n + 1, sizeof *t->copy);
+    if (t->named == NULL || t->copy == NULL) pv_transfer_problem(x, "out of memory");
     for (uint32_t i = 0; i < n && x->problem == NULL; i++) {
         const uint8_t *kind;
         uint32_t three, size;
@@ -636,8 +696,7 @@ static void write_rows(PvTransfer *x) {
     for (size_t i = 0; i < t->n && x->problem == NULL; i++) {
         PvObject *o = t->row[i];
         uint32_t layout = pv_layout_of(o);
-        uint32_t flags = o->flags & (0x00ffff00u | PV_OF_FINALIZE);
-        if (layout == PV_TYPE_STR) flags &= ~(uint32_t)(PV_OF_TYPE0); // its buffer is gone
+        uint32_t flags = o->flags & pv_snapshot_flags(layout);
         uint64_t id = o->flags & PV_OF_ID ? pv_heap_id(x->vm, o) : 0;
         pv_msgpack_write_array(x->out, 6);
         pv_msgpack_write_int(x->out, layout);
@@ -653,6 +712,8 @@ static void free_table(PvObjectTable *t) {
     free(t->row);
     free(t->slot);
     free(t->named);
+    free(t->copy);
+    free(t->bytes);
 }
 
 bool pv_snapshot_write(PvVM *vm, PvMsgWriter *out) {
@@ -690,9 +751,14 @@ static void read_rows(PvTransfer *x, int64_t **types) {
         pv_transfer_problem(x, "its rows are missing");
         return;
     }
+    if (n > (size_t)(x->in.end - x->in.at)) { // each takes some bytes
+        pv_transfer_problem(x, "it ends too early");
+        return;
+    }
     t->row = calloc((size_t)n + 1, sizeof *t->row);
+    t->bytes = calloc((size_t)n + 1, sizeof *t->bytes);
     *types = calloc((size_t)n + 1, sizeof **types);
-    if (t->row == NULL || *types == NULL) {
+    if (t->row == NULL || t->bytes == NULL || *types == NULL) {
         pv_transfer_problem(x, "out of memory");
         return;
     }
@@ -707,7 +773,8 @@ static void read_rows(PvTransfer *x, int64_t **types) {
             pv_transfer_problem(x, "a row of no known form");
             return;
         }
-        if (bytes < (int64_t)pv_types[layout].size || bytes > INT64_MAX / 2) {
+        if (bytes < (int64_t)pv_types[layout].size || bytes > INT64_MAX / 2 ||
+            (layout == PV_TYPE_TYPE && bytes < (int64_t)sizeof(PvType))) {
             pv_transfer_problem(x, "an object too small for its layout");
             return;
         }
@@ -716,13 +783,14 @@ static void read_rows(PvTransfer *x, int64_t **types) {
             pv_transfer_problem(x, "it does not fit into the memory limit");
             return;
         }
-        o->flags |= (uint32_t)flags & (0x00ffff00u | PV_OF_FINALIZE);
+        o->flags |= (uint32_t)flags & pv_snapshot_flags(layout);
         o->aux = (uint32_t)aux;
         if (id != 0 && !pv_heap_restore_id(x->vm, o, (uint64_t)id)) {
             pv_transfer_problem(x, "out of memory");
             return;
         }
         t->row[i] = o;
+        t->bytes[i] = (size_t)bytes;
         t->n = i + 1;
     }
 }
@@ -767,9 +835,7 @@ static void complete(PvTransfer *x) {
             f->code = f->state->code;
         } else if (layout == PV_TYPE_TYPE) {
             PvType *type = (PvType *)(void *)o;
-            uint32_t version = type->version;
             pv_type_renew_ops(type);
-            type->version = version;
             if (!register_guest(x, type)) return;
         }
     }
@@ -799,7 +865,10 @@ const char *pv_snapshot_read(PvVM *vm, const uint8_t *data, size_t size) {
     if (x.problem == NULL) read_types(&x, types);
     if (x.problem == NULL) transfer_objects(&x);
     if (x.problem == NULL) transfer_machine(&x);
+    if (x.problem == NULL && x.in.at != x.in.end) x.problem = "it goes on behind its end";
+    if (x.problem == NULL) x.problem = pv_snapshot_check_objects(vm, table.row, table.n);
     if (x.problem == NULL) complete(&x);
+    if (x.problem == NULL) x.problem = pv_snapshot_check_running(vm, table.row, table.n);
     free(types);
     free_table(&table);
     return x.problem;

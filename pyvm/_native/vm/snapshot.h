@@ -26,6 +26,8 @@ typedef struct PvTransfer {
     PvMsgWriter *out;    // WRITE
     PvMsgReader in;      // READ
     struct PvObjectTable *table;
+    size_t room;         // READ: bytes of the object under way
+    bool shared_allowed; // READ: the field may hold a dict of the process (a view of it)
 } PvTransfer;
 
 // Fields. In READ mode each is overwritten with what the bytes say.
@@ -35,6 +37,7 @@ void pv_transfer_i64(PvTransfer *x, int64_t *field);
 void pv_transfer_size(PvTransfer *x, size_t *field);
 void pv_transfer_u32(PvTransfer *x, uint32_t *field);
 void pv_transfer_u8(PvTransfer *x, uint8_t *field);
+void pv_transfer_bool(PvTransfer *x, bool *field);
 void pv_transfer_double(PvTransfer *x, double *field);
 void pv_transfer_bytes(PvTransfer *x, void *bytes, size_t n);
 void pv_transfer_problem(PvTransfer *x, const char *problem);
@@ -44,6 +47,8 @@ void pv_transfer_object(PvTransfer *x, void *field, uint32_t layout, uint32_t or
 void pv_transfer_values(PvTransfer *x, PvValue **field, size_t n, size_t capacity);
 // The fields of an object behind its header, by its built-in layout.
 void pv_transfer_layout(PvTransfer *x, PvObject *o, uint32_t layout);
+// A list of the direct subclasses of a class of the VM: a tuple of its own, not in the table.
+void pv_transfer_subclasses(PvTransfer *x, PvValue *field);
 // How many bytes a copy of the object needs.
 size_t pv_transfer_bytes_of(PvObject *o, uint32_t layout);
 

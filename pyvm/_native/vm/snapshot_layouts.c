@@ -40,8 +40,17 @@
 #define I64(field) pv_transfer_i64(x, &(field))
 #define U64(field) pv_transfer_u64(x, &(field))
 #define U32(field) pv_transfer_u32(x, &(field))
-#define U8(field) pv_transfer_u8(x, (uint8_t *)&(field))
+#define U8(field) pv_transfer_u8(x, &(field))
+#define BOOL(field) pv_transfer_bool(x, &(field))
 #define AS(type) type *s = (type *)(void *)o
+
+// Does a variable part of n items lie within the object? What is read must not be written beyond it.
+static bool has_room(PvTransfer *x, size_t fixed, size_t n, size_t item) {
+    if (x->problem != NULL) return false;
+    if (x->mode != PV_READ || (fixed <= x->room && n <= (x->room - fixed) / item)) return true;
+    pv_transfer_problem(x, "an object that is larger than its room");
+    return false;
+}
 
 // --- texts and numbers --------------------------------------------------------------------------
 
@@ -50,14 +59,23 @@ static void str(PvTransfer *x, PvObject *o) {
     AS(PvStr);
     SIZE(s->length);
     U8(s->kind);
-    U8(s->ascii);
+    if (x->problem != NULL) return;
     if (x->mode == PV_READ) {
         if (s->kind != 1 && s->kind != 2 && s->kind != 4) {
             pv_transfer_problem(x, "a string of no known width");
             return;
         }
         s->data = s + 1;
-        if (!(o->type->flags & PV_TF_BUILTIN)) {
+        if (o->type->flags & PV_TF_BUILTIN) {
+            if (s->length >= SIZE_MAX / 8 || !has_room(x, sizeof *s, s->length + 1, s->kind)) {
+                pv_transfer_problem(x, "a string that is longer than its room");
+                return;
+            }
+        } else {
+            if (s->length > x->vm->limits.memory) {
+                pv_transfer_problem(x, "it does not fit into the memory limit");
+                return;
+            }
             PvStrBuffer *b = pv_str_buffer(x->vm, s->length * s->kind);
             if (b == NULL) {
                 pv_transfer_problem(x, "it does not fit into the memory limit");
@@ -73,13 +91,16 @@ static void str(PvTransfer *x, PvObject *o) {
 static void bytes(PvTransfer *x, PvObject *o) {
     AS(PvBytes);
     SIZE(s->length);
-    pv_transfer_bytes(x, s->data, s->length);
+    if (s->length < SIZE_MAX && has_room(x, offsetof(PvBytes, data), s->length + 1, 1)) {
+        pv_transfer_bytes(x, s->data, s->length);
+    }
 }
 
 static void bytearray(PvTransfer *x, PvObject *o) {
     AS(PvByteArray);
     SIZE(s->n);
     SIZE(s->capacity);
+    if (x->mode == PV_READ && s->n > s->capacity) pv_transfer_problem(x, "a bytearray that does not fit");
     if (s->capacity == 0 || x->problem != NULL) return;
     if (x->mode == PV_READ) {
         s->data = s->n <= s->capacity ? pv_heap_raw(x->vm, s->capacity) : NULL;
@@ -122,7 +143,9 @@ static void integer(PvTransfer *x, PvObject *o) {
     AS(PvInt);
     U32(s->n);
     U8(s->negative);
-    pv_transfer_bytes(x, s->limb, s->n * sizeof s->limb[0]);
+    if (has_room(x, sizeof *s, s->n, sizeof s->limb[0])) {
+        pv_transfer_bytes(x, s->limb, s->n * sizeof s->limb[0]);
+    }
 }
 
 static void real(PvTransfer *x, PvObject *o) {
@@ -141,6 +164,7 @@ static void complex_(PvTransfer *x, PvObject *o) {
 static void tuple(PvTransfer *x, PvObject *o) {
     AS(PvTuple);
     SIZE(s->n);
+    if (!has_room(x, sizeof *s, s->n, sizeof s->item[0])) return;
     for (size_t i = 0; i < s->n && x->problem == NULL; i++) V(s->item[i]);
 }
 
@@ -149,7 +173,8 @@ static void list(PvTransfer *x, PvObject *o) {
     SIZE(s->n);
     SIZE(s->capacity);
     bool has_items = s->item != NULL;
-    U8(has_items);
+    BOOL(has_items);
+    if (x->mode == PV_READ && !has_items && s->capacity != 0) pv_transfer_problem(x, "a list without items");
     if (has_items) pv_transfer_values(x, &s->item, s->n, s->capacity);
 }
 
@@ -159,7 +184,11 @@ static void dict(PvTransfer *x, PvObject *o) {
     U32(s->filled);
     U32(s->keys_version);
     U8(s->log2);
-    if (s->log2 == 0) return;
+    if (x->problem != NULL) return;
+    if (s->log2 == 0) {
+        if (s->used != 0 || s->filled != 0) pv_transfer_problem(x, "a dict without a table");
+        return;
+    }
     if (x->mode == PV_READ && !pv_dict_table_allocate(x->vm, s)) {
         pv_transfer_problem(x, "a dict that does not fit");
         return;
@@ -180,6 +209,7 @@ static void set(PvTransfer *x, PvObject *o) {
     U64(s->hash);
     U32(s->finger);
     U32(s->version);
+    if (x->problem != NULL) return;
     if (x->mode == PV_READ) {
         if (s->mask > UINT32_MAX || ((s->mask + 1) & s->mask) != 0 || s->mask < 7) {
             pv_transfer_problem(x, "a set table of no possible size");
@@ -375,7 +405,7 @@ static void getset(PvTransfer *x, PvObject *o) {
     bool is_dict = s->get == pv_object_dict_get;
     OBJ(s->name, STR);
     OBJ(s->owner, TYPE);
-    U8(is_dict);
+    BOOL(is_dict);
     s->get = is_dict ? pv_object_dict_get : pv_object_weakref_get;
     s->set = is_dict ? pv_object_dict_set : NULL;
     s->doc = "";
@@ -395,7 +425,9 @@ static void module(PvTransfer *x, PvObject *o) {
 
 static void mappingproxy(PvTransfer *x, PvObject *o) {
     AS(PvMappingProxy);
+    x->shared_allowed = true;
     V(s->mapping);
+    x->shared_allowed = false;
 }
 
 // --- generators ---------------------------------------------------------------------------------
@@ -414,11 +446,11 @@ static void generator(PvTransfer *x, PvObject *o) {
     U32(s->n_saved);
     U32(s->pc);
     U8(s->stage);
-    U8(s->ag_running);
-    U8(s->ag_closed);
-    U8(s->iterable_coroutine);
+    BOOL(s->ag_running);
+    BOOL(s->ag_closed);
+    BOOL(s->iterable_coroutine);
     bool has_slots = s->slots != NULL;
-    U8(has_slots);
+    BOOL(has_slots);
     size_t n = s->stage == PV_GENERATOR_RUNNING ? 0 : s->n_saved;
     if (has_slots) pv_transfer_values(x, &s->slots, n, s->n_slots);
 }
@@ -460,7 +492,7 @@ static void type(PvTransfer *x, PvObject *o) {
     U32(s->n_slots);
     U32(s->inline_slots);
     OBJ(s->shape, SHAPE);
-    V(s->subclasses);
+    pv_transfer_subclasses(x, &s->subclasses);
     // s->ops and s->init are worked out from the MRO once everything is read.
 }
 
@@ -468,12 +500,13 @@ static void type(PvTransfer *x, PvObject *o) {
 static void shape(PvTransfer *x, PvObject *o) {
     AS(PvShape);
     OBJ(s->parent, SHAPE);
-    OBJ(s->child, SHAPE);
-    OBJ(s->sibling, SHAPE);
+    if (x->mode == PV_COLLECT) { // they are linked anew when all are read
+        OBJ(s->child, SHAPE);
+        OBJ(s->sibling, SHAPE);
+    }
     OBJ(s->root, SHAPE);
     OBJ(s->name, STR);
     U32(s->count);
-    U32(s->made);
     U32(s->hint);
 }
 
@@ -482,7 +515,7 @@ static void generic_alias(PvTransfer *x, PvObject *o) {
     V(s->origin);
     OBJ(s->args, TUPLE);
     OBJ(s->parameters, TUPLE);
-    U8(s->starred);
+    BOOL(s->starred);
 }
 
 static void union_(PvTransfer *x, PvObject *o) {
@@ -560,7 +593,7 @@ static void host_call(PvTransfer *x, PvObject *o) {
     AS(PvHostCall);
     U64(s->event);
     V(s->answer);
-    U8(s->raises);
+    BOOL(s->raises);
 }
 
 static void frame(PvTransfer *x, PvObject *o) {
