@@ -26,8 +26,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "VM", "BusyError", "Code", "CodeFormatError", "CompileError", "Crossing", "GuestError",
-    "GuestFunction", "GuestObject", "HostError", "Ledger", "LimitExceeded", "Limits", "LocalFS",
-    "MemoryFS", "MountFS", "OverlayFS", "ProcessPool", "PyvmError", "Result",
+    "GuestFunction", "GuestObject", "Handle", "HostError", "Ledger", "LimitExceeded", "Limits",
+    "LocalFS", "MemoryFS", "MountFS", "OverlayFS", "ProcessPool", "PyvmError", "Result",
     "SnapshotError", "Suspend", "Suspension", "TransferError", "Usage", "WorkerDied", "compile",
 ]
 
@@ -42,6 +42,10 @@ def __getattr__(name: str) -> object:
         from pyvm import suspension
 
         return getattr(suspension, name)
+    if name == "Handle":
+        from pyvm.capability import Handle
+
+        return Handle
     if name in ("Crossing", "Ledger"):
         from pyvm import ledger
 

@@ -27,7 +27,9 @@ DEFAULT_LIMITS = Limits()
 class VM:
     """A Python of its own, with nothing but what it is given.
 
-    `modules` are the host's: {module: {name: value or function}}. `sources` are the guest's own
+    `modules` are the host's: {module: {name: value}}, "a.b" being a submodule. A value is data, a
+    function, a Handle, or a namespace of such: a SimpleNamespace, or a dict with any function in
+    it. Docstrings and signatures of functions are the guest's to see. `sources` are the guest's own
     modules: {"pkg/mod.py": text}; `fs` is the filesystem that open() sees (default: none);
     `argv` is its sys.argv, `env` its os.environ. `on_print` gets each piece of stdout as it comes;
     `on_input` answers input(), or `stdin` does: a text or a sequence of lines; `on_event` is told
@@ -76,10 +78,10 @@ class VM:
             if stdin is not None and on_input is not None:
                 raise ValueError("stdin and on_input both answer input(): give one of them")
             machine.set_world(World(clock=clock, seed=seed, stdin=stdin))
-        if modules:
-            machine.define(modules)
         if sources is not None:
             machine.sources = sources
+        if modules:
+            machine.define(modules)
         if fs is not None:
             machine.fs = fs
         if on_print is not None:

@@ -35,7 +35,7 @@ PY_ROOMS = {
     "spec": set(),
     "grammar": {"spec"},
     "generate": {"spec", "grammar"},
-    "leaves": set(),  # errors, ledger, limits, profile: names that every room may use
+    "leaves": set(),  # capability, errors, ledger, limits, profile: for every room
     "binding": {"spec"},
     "fs": {"spec", "leaves"},
     "host": {"spec", "leaves", "binding", "fs"},
@@ -44,7 +44,7 @@ PY_ROOMS = {
     "store": {"spec", "leaves", "binding", "fs", "host", "vm"},
     "cli": {"spec", "leaves", "binding", "fs", "host", "vm", "serve", "store"},
 }
-LEAVES = {"errors", "ledger", "limits", "profile"}
+LEAVES = {"capability", "errors", "ledger", "limits", "profile"}
 HOST_FACES = {"result", "suspension"}  # what the host's side gives to embedders
 THIRD_PARTY = {
     "cffi": {"build"}, "ply": {"grammar", "generate"}, "jinja2": {"generate"},

@@ -1,56 +1,177 @@
-"""The host's functions that a guest may call: by number, and nothing but those.
+"""The host's functions and objects that a guest may reach: by number, and nothing but those.
 
-A function enters the table when the host puts it into `modules` or `names`; a guest can name no
-other. Results of calls cannot add to it, so no guest can make it grow.
+They enter the table when the host puts them into `modules` or `names`; a guest can name no others.
+Results of calls cannot add to it, so no guest can make it grow. An object is a handle or a
+namespace; its members are told to the core once, as are docstrings and signatures.
 """
 
 from __future__ import annotations
 
 import inspect
+from types import SimpleNamespace
+from weakref import WeakKeyDictionary
 
 from msgpack import ExtType
 
-from pyvm.host.wire import HOST
+from pyvm.capability import Handle
+from pyvm.host.wire import DICT, HOST
 from pyvm.spec.wire import HOST_KINDS
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
 KIND = {name: code for code, name, _ in HOST_KINDS}
+OBJECTS = (Handle, SimpleNamespace)
+# The injected module in which vm/host_object.c finds members and texts; no guest can import it.
+MEMBERS = "_host_members"
+
+_texts: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
 
 
 class Functions:
     """The table of one VM."""
 
-    __slots__ = ("_places", "functions", "labels")
+    __slots__ = ("_places", "functions", "labels", "members", "told")
 
     def __init__(self) -> None:
-        self.functions: list[Callable[..., Any]] = []
+        self.functions: list[Any] = []
         self.labels: list[str] = []  # "module.name" of each: what a snapshot knows it by
+        self.members: dict[int, dict[str, Any]] = {}  # by number: see the C side's `_host_members`
+        self.told = 0  # how many members the core knows of
         self._places: dict[int, ExtType] = {}  # by id(): the list keeps the functions alive
 
-    def add(self, function: Callable[..., Any], label: str) -> ExtType:
-        """Return the ext HOST that names a function in the guest."""
-        known = self._places.get(id(function))
-        if known is None:
-            kind = KIND["ASYNC_FUNCTION" if is_async(function) else "FUNCTION"]
-            name = getattr(function, "__name__", type(function).__name__)
-            head = len(self.functions).to_bytes(8, "big") + bytes([kind])
-            known = ExtType(HOST, head + str(name).encode("utf-8", "replace"))
-            self.functions.append(function)
-            self.labels.append(label)
-            self._places[id(function)] = known
+    def add(self, item: Any, label: str) -> ExtType:
+        """Return the ext HOST that names a function, a handle or a namespace in the guest."""
+        known = self._places.get(id(item))
+        if known is not None:
+            return known
+        if isinstance(item, OBJECTS):
+            kind = KIND["OBJECT"]
+            name = item.name if isinstance(item, Handle) else label.rpartition(".")[2]
+        else:
+            kind = KIND["ASYNC_FUNCTION" if is_async(item) else "FUNCTION"]
+            name = getattr(item, "__name__", type(item).__name__)
+        number = len(self.functions)
+        known = ExtType(HOST, number.to_bytes(8, "big") + bytes([kind])
+                        + str(name).encode("utf-8", "replace"))
+        self.functions.append(item)
+        self.labels.append(label)
+        self._places[id(item)] = known
+        if isinstance(item, Handle):
+            self._places.setdefault(id(item.object), known)
+        members = members_of(item) if isinstance(item, OBJECTS) else texts(item)
+        if members:
+            self.members[number] = members
+        if isinstance(item, OBJECTS):
+            for inner_name, inner in members.items():
+                if isinstance(inner, OBJECTS) or callable(inner):
+                    self.add(inner, f"{label}.{inner_name}")
         return known
 
-    def known(self, function: object) -> ExtType | None:
-        """Return the ext HOST of a function that is in the table."""
-        return self._places.get(id(function))
+    def rows_of_texts(self) -> list[Any] | None:
+        """Return the VALUE of `members`, if they are nothing but texts of functions."""
+        numbers: list[Any] = []
+        links: list[int] = []
+        rows: list[Any] = [[DICT, numbers, links]]
+        for number, members in self.members.items():
+            if isinstance(self.functions[number], OBJECTS):
+                return None
+            links += len(numbers) + 1, len(rows)
+            numbers += number, None
+            rows.append([DICT, [half for pair in members.items() for half in pair]])
+        return rows
 
-    def get(self, number: int) -> Callable[..., Any]:
-        """Return a function by its number."""
-        return self.functions[number]
+    def place(self, item: Any, label: str, members: dict[str, Any] | None) -> None:
+        """Give an item of a restored VM its number again, and its members if it has any."""
+        number = len(self.functions)
+        kind = KIND["OBJECT"] if isinstance(item, OBJECTS) else (
+            KIND["ASYNC_FUNCTION" if is_async(item) else "FUNCTION"])
+        self._places.setdefault(id(item), ExtType(HOST, number.to_bytes(8, "big") + bytes([kind])))
+        if isinstance(item, Handle):
+            self._places.setdefault(id(item.object), self._places[id(item)])
+        self.functions.append(item)
+        self.labels.append(label)
+        if members:
+            self.members[number] = members
+        self.told = len(self.members)
+
+    def known(self, item: object) -> ExtType | None:
+        """Return the ext HOST of a function or object that is in the table."""
+        return self._places.get(id(item))
+
+    def get(self, number: int) -> Any:
+        """Return a function or object by its number, as a function of the host gets it."""
+        item = self.functions[number]
+        return item.object if isinstance(item, Handle) else item
+
+
+def members_of(item: Handle | SimpleNamespace) -> dict[str, Any]:
+    """Return what a guest finds in a handle or namespace."""
+    if isinstance(item, Handle):
+        members = {name: getattr(item.object, name) for name in item.methods}
+        text = type(item.object).__doc__
+        return {**members, "__doc__": text} if text else members
+    return {name: as_namespace(inner) for name, inner in vars(item).items()}
+
+
+def as_namespace(item: Any) -> Any:
+    """Return a namespace in place of a dict that holds functions, handles or namespaces by name.
+
+    >>> as_namespace({"a": 1})
+    {'a': 1}
+    >>> as_namespace({"a": 1, "b": {"c": len}})
+    namespace(a=1, b={'c': <built-in function len>})
+    """
+    return SimpleNamespace(**item) if type(item) is dict and is_namespace(item) else item
+
+
+def is_namespace(item: Mapping[Any, Any]) -> bool:
+    """Answer whether a dict is more than data."""
+    return (all(isinstance(name, str) for name in item)
+            and any(isinstance(inner, OBJECTS) or callable(inner)
+                    or (type(inner) is dict and is_namespace(inner)) for inner in item.values()))
+
+
+def texts(function: Any) -> dict[str, Any]:
+    """Return a function's docstring and signature, as far as it has them."""
+    try:
+        known = _texts.get(function)
+    except TypeError:  # neither hashable nor weakly referable
+        return read_texts(function)
+    if known is None:
+        known = read_texts(function)
+        try:
+            _texts[function] = known
+        except TypeError:
+            return known
+    return known
+
+
+def read_texts(function: Any) -> dict[str, Any]:
+    """As texts(), unless they are known."""
+    found = {}
+    text = getattr(function, "__doc__", None)
+    if isinstance(text, str) and (inspect.isroutine(function) or inspect.isclass(function)):
+        found["__doc__"] = inspect.cleandoc(text)
+    signature = signature_of(function)
+    if signature is not None:
+        found["__text_signature__"] = signature
+    return found
+
+
+def signature_of(function: Any) -> str | None:
+    """Return the text of a function's signature; what its defaults are is shown if it is plain."""
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):
+        return None
+    plain = (bool, int, float, str, bytes, type(None))
+    shown = [parameter if parameter.default is parameter.empty
+             or isinstance(parameter.default, plain) else parameter.replace(default=...)
+             for parameter in signature.parameters.values()]
+    return str(signature.replace(parameters=shown))
 
 
 def is_async(function: Callable[..., Any]) -> bool:

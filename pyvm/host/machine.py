@@ -256,22 +256,23 @@ class Machine:
         """
         from pyvm.host import handles, wire
 
+        if label is not None and type(item) not in wire.PLAIN:
+            from pyvm.host import injected
+
+            if type(item) is dict:
+                item = injected.as_namespace(item)
+
         def handle(inner: Any) -> Any:
             if isinstance(inner, handles.GuestObject):
                 if inner._machine is not self:
                     raise PyvmError(f"{inner!r} belongs to another VM")
                 return handles.to_guest(inner)
-            if callable(inner):
-                table = self.functions
-                if label is not None:
-                    if table is None:
-                        from pyvm.host.injected import Functions
-
-                        table = self.functions = Functions()
-                    return table.add(inner, label)
-                if table is not None:
-                    return table.known(inner)
-            return None
+            table = self.functions
+            if label is not None and (callable(inner) or isinstance(inner, injected.OBJECTS)):
+                if table is None:
+                    table = self.functions = injected.Functions()
+                return table.add(inner, label)
+            return None if table is None else table.known(inner)
 
         return wire.value(item, handle, self.limits.transfer)
 
@@ -279,17 +280,31 @@ class Machine:
         """Return the map of names that pyvm_execute binds first."""
         from pyvm.host import wire
 
-        return wire.pack({name: self.to_guest(item, label=f"__main__.{name}")
-                          for name, item in names.items()})
+        values = {name: self.to_guest(item, label=f"__main__.{name}")
+                  for name, item in names.items()}
+        table = self.functions
+        if table is not None and table.told < len(table.members):
+            self.define({})
+        return wire.pack(values)
 
     def pack_modules(self, modules: Mapping[str, Mapping[str, Any]]) -> bytes:
         """Return the map of modules that pyvm_define takes."""
         from pyvm.host import wire
 
-        return wire.pack({
+        values = {
             module: {name: self.to_guest(item, label=f"{module}.{name}")
                      for name, item in names.items()}
-            for module, names in modules.items()})
+            for module, names in modules.items()}
+        for module in [name for name in values if "." in name]:
+            self.define_parents(module, values)
+        table = self.functions
+        if table is not None and table.told < len(table.members):
+            from pyvm.host.injected import MEMBERS
+
+            values[MEMBERS] = {"of": table.rows_of_texts() or self.to_guest(
+                table.members, label="members")}
+            table.told = len(table.members)
+        return wire.pack(values)
 
     def reattach(self, labels: list[str], modules: Mapping[str, Mapping[str, Any]]) -> None:
         """Have the functions of a restored program again: each by its label, at its number."""
@@ -301,16 +316,30 @@ class Machine:
         for module, names in modules.items():
             for name, item in names.items():
                 self.to_guest(item, label=f"{module}.{name}")
-        by_label: dict[str, list[Any]] = {}
-        for label, function in zip(given.labels, given.functions, strict=True):
-            by_label.setdefault(label, []).append(function)
+        by_label: dict[str, list[int]] = {}
+        for number, label in enumerate(given.labels):
+            by_label.setdefault(label, []).append(number)
         table = self.functions = Functions()
         for label in labels:
             found = by_label.get(label)
-            table.add(found.pop(0) if found else snapshot.missing(label), label)
+            if found:
+                number = found.pop(0)
+                table.place(given.functions[number], label, given.members.get(number))
+            else:
+                table.place(snapshot.missing(label), label, None)
 
     def define(self, modules: Mapping[str, Mapping[str, Any]]) -> None:
         """Give the guest the host's modules."""
         packed = self.pack_modules(modules)
         if lib.pyvm_define(self.core, packed, len(packed)) != DONE:
             raise PyvmError("the VM cannot hold the modules: its limit of memory is too low")
+
+    def define_parents(self, module: str, values: dict[str, dict[str, Any]]) -> None:
+        """Make the modules above a module packages, those that are nowhere else too."""
+        from pyvm.host import finder, wire
+
+        while "." in module:
+            module = module.rpartition(".")[0]
+            sources = {} if self.sources is None else self.sources
+            if module in values or finder.find(sources, module)["kind"] == "none":
+                values.setdefault(module, {}).setdefault("__path__", [[wire.LIST, []]])

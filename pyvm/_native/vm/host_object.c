@@ -5,6 +5,7 @@
 #include "core/writer.h"
 #include "gen/types.gen.h"
 #include "gen/wire.gen.h"
+#include "objects/attributes.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/list.h"
@@ -52,6 +53,66 @@ PvStatus pv_host_function_get_dunder_name(PvVM *vm, PvValue self, PvValue *out) 
 PvStatus pv_host_function_get_dunder_qualname(PvVM *vm, PvValue self, PvValue *out) {
     return pv_host_function_get_dunder_name(vm, self, out);
 }
+
+// --- what the host tells of its objects -----------------------------------------------------------
+//
+// The injected module `_host_members`, which no guest can import, has one name: `of`, a dict
+// {id: {name: value}}. A value is a method that the guest may call, a constant, another object, or
+// the text of a docstring or signature.
+
+// *out is NULL where the host told nothing.
+static PvStatus members_of(PvVM *vm, PvValue v, PvDict **out) {
+    *out = NULL;
+    uint64_t id = object_of(v)->id;
+    if (vm->injected == PV_NULL || id > INT32_MAX) return PV_OK;
+    PvValue names = pv_dict_get_name(pv_dict(vm->injected), PV_NAME(_host_members));
+    if (names == PV_NULL || !pv_is_dict(names)) return PV_OK;
+    PvValue all = pv_dict_get_name(pv_dict(names), PV_NAME(of));
+    if (all == PV_NULL || !pv_is_dict(all)) return PV_OK;
+    PvDictEntry *entry = NULL;
+    PV_TRY(pv_dict_find(vm, pv_dict(all), pv_from_int((int64_t)id), pv_hash_small_int((int64_t)id),
+                        &entry));
+    if (entry != NULL && pv_is_dict(entry->value)) *out = pv_dict(entry->value);
+    return PV_OK;
+}
+
+static PvStatus member(PvVM *vm, PvValue v, PvStr *name, PvValue *out) {
+    PvDict *members;
+    PV_TRY(members_of(vm, v, &members));
+    *out = members != NULL ? pv_dict_get_name(members, name) : PV_NULL;
+    return PV_OK;
+}
+
+static PvStatus text_or_none(PvVM *vm, PvValue v, PvStr *name, PvValue *out) {
+    PV_TRY(member(vm, v, name, out));
+    if (*out == PV_NULL) *out = PV_NONE;
+    return PV_OK;
+}
+PvStatus pv_host_function_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
+    return text_or_none(vm, self, PV_NAME(__doc__), out);
+}
+PvStatus pv_host_function_get_dunder_text_signature(PvVM *vm, PvValue self, PvValue *out) {
+    return text_or_none(vm, self, PV_NAME(__text_signature__), out);
+}
+
+PvStatus pv_host_object_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *out) {
+    PV_TRY(member(vm, v, name, out));
+    return *out != PV_NULL ? PV_OK : pv_getattr_generic(vm, v, name, out, NULL);
+}
+
+PvStatus pv_host_object_dunder_dir(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvDict *members;
+    PV_TRY(members_of(vm, a->v[0], &members));
+    PvList *list = pv_list_make(vm, members != NULL ? members->used : 0);
+    if (list == NULL) return PV_RETRY;
+    uint32_t at = 0;
+    for (PvDictEntry *e; members != NULL && (e = pv_dict_walk(members, &at)) != NULL;)
+        PV_TRY(pv_list_push(vm, list, e->key));
+    *out = pv_from_ptr(list);
+    return PV_OK;
+}
+
+// --- calls ----------------------------------------------------------------------------------------
 
 // [id, function, args, kwargs]
 PvStatus pv_host_function_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -91,7 +91,8 @@ PvStatus pv_intrinsic_find_module(PvVM *vm, PvArgs *a, PvValue *out) {
         *out = pv_from_ptr(found);
         return PV_OK;
     }
-    if (vm->injected != PV_NULL) {
+    if (vm->injected != PV_NULL && name != PV_NAME(_host_members) &&
+        !pv_str_equals_ascii(name, "_host_members")) { // that is for vm/host_object.c alone
         PvValue names = pv_dict_get_name(pv_dict(vm->injected), name);
         if (names != PV_NULL) {
             found = pv_dict_make(vm, 2);

@@ -10,15 +10,19 @@ TYPES = (
         doc="A function of the host.",
         ops=("trace", "repr"),
         methods=(Native("__call__(self, /, *args, **kwargs)", "Call the host.", where="vm"),),
-        getset=(Getter("__name__"), Getter("__qualname__")),
+        getset=(
+            Getter("__name__"), Getter("__qualname__"), Getter("__doc__"),
+            Getter("__text_signature__"),
+        ),
         module="_pyvm",
     ),
     Type(
         "host_object",
         struct="PvHostObject",
         header="objects/host_object.h",
-        doc="An object of the host: it can only be handed back.",
-        ops=("trace", "repr"),
+        doc="An object of the host: it has what the host allows, and can be handed back.",
+        ops=("trace", "repr", "getattr"),
+        methods=(Native("__dir__(self, /)", "The names of what the host allows."),),
         module="_pyvm",
     ),
     Type(
