@@ -112,10 +112,11 @@ class ProcessPool:
         else:
             code = source.encode("utf-8", "surrogatepass")
             name = filename.encode("utf-8", "surrogatepass")
+        # First the names: the modules hold what there is to tell of functions in both.
+        packed = None if names is None else machine.pack_names(names)
+        told = machine.pack_modules(modules or {}) if modules or packed is not None else None
         return self._queue.put(machine, frame([
-            "execute", machine.limits._fields(), machine.virtual(),
-            machine.pack_modules(modules) if modules else None,
-            None if names is None else machine.pack_names(names), code, name]))
+            "execute", machine.limits._fields(), machine.virtual(), told, packed, code, name]))
 
     def execute(self, source: str | Code, **given: Any) -> Outcome:
         """Run a program in a worker and wait for it; arguments as for submit().

@@ -276,7 +276,10 @@ class VM:
 
     def _begin(self, source: str | Code, names: Mapping[str, Any] | None, filename: str) -> int:
         machine = self._machine
-        packed = None if names is None else machine.pack_names(names)
+        packed = None
+        if names is not None:
+            packed = machine.pack_names(names)
+            machine.tell_members()
         if isinstance(source, Code):
             return machine.begin_unit(source._unit, packed)
         return machine.begin_source(source, filename, packed)

@@ -280,12 +280,14 @@ class Machine:
         """Return the map of names that pyvm_execute binds first."""
         from pyvm.host import wire
 
-        values = {name: self.to_guest(item, label=f"__main__.{name}")
-                  for name, item in names.items()}
+        return wire.pack({name: self.to_guest(item, label=f"__main__.{name}")
+                          for name, item in names.items()})
+
+    def tell_members(self) -> None:
+        """Tell the core what it does not know yet of the host's functions and objects."""
         table = self.functions
         if table is not None and table.told < len(table.members):
             self.define({})
-        return wire.pack(values)
 
     def pack_modules(self, modules: Mapping[str, Mapping[str, Any]]) -> bytes:
         """Return the map of modules that pyvm_define takes."""

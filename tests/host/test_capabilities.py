@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pyvm import VM, GuestError, Handle, MemoryFS
+from pyvm import VM, GuestError, Handle, MemoryFS, ProcessPool
 
 
 class Database:
@@ -167,3 +167,12 @@ def test_all_of_it_survives_a_snapshot():
         VM.restore(blob).execute("db.get('a')")
     again = VM.restore(restored.snapshot(), modules=modules(database))
     assert run(again, "db.get('a'), tools.LIMIT") == (8, 9)
+
+
+def test_in_a_worker_process():
+    with ProcessPool(1) as pool:
+        result = pool.execute("import shop\n(shop.tools.double(2), shop.db.get('a'), db.get('a'), "
+                              "f.__doc__)", modules=modules(), names={
+                                  "db": Handle(Database(), ["get"]), "f": price})
+        assert result.value == (4, 1, 1, "Return what it costs.")
+        assert pool.execute("f.__doc__", names={"f": price}).value == "Return what it costs."
