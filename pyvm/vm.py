@@ -226,6 +226,7 @@ class VM:
                 seed: int | str | bytes | None = None,
                 on_print: Callable[[str], object] | None = None,
                 on_input: Callable[[str], str] | None = None,
+                on_event: Callable[[str, int], object] | None = None,
                 expose_errors: bool = False) -> VM:
         """Return a VM that goes on where snapshot() was taken, in any process of this pyvm version.
 
@@ -243,6 +244,7 @@ class VM:
         machine.reattach(fields["functions"], modules or {})
         machine.sources, machine.fs = sources, fs
         machine.on_print, machine.on_input = on_print, on_input
+        machine.on_event = on_event
         machine.expose_errors = expose_errors
         snapshot.attach(machine, fields, clock)
         if clock is not None or seed is not None or stdin is not None:

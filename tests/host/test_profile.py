@@ -118,8 +118,9 @@ def test_it_changes_nothing(name):
             result = VM(limits=limits).execute(source, profile=profile)
         except LimitExceeded as error:
             return error.which, error.used, error.line, error.stdout, error.profile
-        return (result.value, result.usage.instructions, result.usage.depth_peak, result.stdout,
-                result.profile)
+        usage = result.usage
+        return (result.value, usage.instructions, usage.memory_peak, usage.depth_peak,
+                result.stdout, result.profile)
 
     *plain, none = run(profile=False)
     *counted, profile = run(profile=True)
