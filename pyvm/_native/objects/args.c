@@ -16,6 +16,8 @@
 #include "objects/tuple.h"
 #include "objects/type.h"
 
+#include <stdio.h>
+
 // How many parameters the caller does not see: self, or the class.
 static size_t hidden_of(const PvNative *n) {
     return n->flags & (PV_NATIVE_METHOD | PV_NATIVE_CLASS | PV_NATIVE_NEW) ? 1 : 0;
