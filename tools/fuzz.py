@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TARGETS = ROOT / "build" / "asan" / "fuzz"
 BATCH = 40
-OWN_INPUTS = {"fuzz_pyxc", "fuzz_snapshot"}
+OWN_INPUTS = {"fuzz_code", "fuzz_pyxc", "fuzz_snapshot"}
 INTERESTING = [b"\x00", b"\xff", b"\x7f", b"\x80", b"\xdf\xff\xff\xff\xff", b"\xc6\x7f\xff\xff\xff",
                b"(", b"[", b"{", b"'''", b"\\", b"f'{", b"\t", b"\n", b"  ", b":", b"lambda:", b"**",
                b"9" * 40, b"async ", b"await ", b"yield ", b"match x:\n case ", b"except*", b":="]

@@ -118,6 +118,14 @@ def test_budget_counts_anew():
         vm.execute("for i in range(50_000): pass")
 
 
+def test_usage_counts_anew():
+    vm = pyvm.VM()
+    first = vm.execute("for i in range(1_000_000): pass").usage
+    second = vm.execute("1").usage
+    assert second.instructions < 10
+    assert second.seconds < first.seconds / 2
+
+
 def test_output_before_a_limit_is_kept():
     vm = pyvm.VM(limits=pyvm.Limits(seconds=0.1))
     with pytest.raises(pyvm.LimitExceeded) as caught:

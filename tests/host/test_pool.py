@@ -161,6 +161,27 @@ def test_injected_functions(pool):
     assert pool.execute("sorted([3, 1, 2], key=f)", names={"f": lambda n: -n}).value == [3, 2, 1]
 
 
+def test_handles_and_namespaces(pool):
+    class Account:
+        total = 5
+        pin = "1234"
+
+        def add(self, n: int) -> int:
+            self.total += n
+            return self.total
+
+    modules = {"bank": {"account": pyvm.Handle(Account(), methods=["add"]),
+                        "owner": lambda account: type(account).__name__}}
+    assert pool.execute("from bank import account, owner\naccount.add(3), owner(account)",
+                        modules=modules).value == (8, "Account")
+    with pytest.raises(GuestError, match="AttributeError"):
+        pool.execute("import bank; bank.account.pin", modules=modules)
+    paused = pool.execute("from bank import account\nsuspend(); account.add(1)", modules=modules)
+    blob = paused.snapshot()
+    assert paused.resume().value == 9
+    assert pool.resume(blob, modules=modules).value == 10
+
+
 def test_exceptions_of_functions(pool):
     def told() -> None:
         raise HostError("card declined", type="ValueError")

@@ -35,6 +35,7 @@ void pv_budget_start(PvVM *vm, int64_t instructions, int64_t time_ns) {
     c->fuel = 0;
     c->time_budget_ns = time_ns < 0 ? UNBOUNDED : time_ns;
     c->time_left_ns = c->time_budget_ns;
+    c->time_used_ns = 0;
     c->tick_left_ns = PV_TICK_NS;
     c->tick_due = false;
     c->stop = PV_STOP_NONE;
