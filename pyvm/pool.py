@@ -85,11 +85,13 @@ class ProcessPool:
                env: Mapping[str, str] | None = None, stdin: str | Sequence[str] | None = None,
                clock: Callable[[], int] | int | None = None, seed: int | str | bytes | None = None,
                on_print: Callable[[str], object] | None = None,
-               on_input: Callable[[str], str] | None = None, expose_errors: bool = False,
+               on_input: Callable[[str], str] | None = None,
+               on_event: Callable[[str, int], object] | None = None, expose_errors: bool = False,
                wall_seconds: float | None = None, filename: str = "main.py") -> Future[Outcome]:
         """Have a worker run a program; return a Future of what VM(...).execute(...) would give.
 
-        The arguments are those of VM and of VM.execute. For asyncio: asyncio.wrap_future().
+        The arguments are those of VM and of VM.execute, but `debug` and `profile`. For
+        asyncio: asyncio.wrap_future().
 
         >>> import asyncio, pyvm
         >>> async def main(pool):
@@ -105,7 +107,7 @@ class ProcessPool:
             raise ValueError("stdin and on_input both answer input(): give one of them")
         change_world(machine, clock, seed, stdin)
         machine.sources, machine.fs = sources, fs
-        machine.on_print, machine.on_input = on_print, on_input
+        machine.on_print, machine.on_input, machine.on_event = on_print, on_input, on_event
         machine.expose_errors = expose_errors
         if isinstance(source, Code):
             code, name = source.dump(), None
@@ -157,7 +159,8 @@ class ProcessPool:
                limits: Limits | None = None, stdin: str | Sequence[str] | None = None,
                clock: Callable[[], int] | int | None = None, seed: int | str | bytes | None = None,
                on_print: Callable[[str], object] | None = None,
-               on_input: Callable[[str], str] | None = None, expose_errors: bool = False,
+               on_input: Callable[[str], str] | None = None,
+               on_event: Callable[[str, int], object] | None = None, expose_errors: bool = False,
                wall_seconds: float | None = None) -> Outcome:
         """Resume a paused program from its snapshot in a worker, as VM.resume() does here.
 
@@ -175,7 +178,7 @@ class ProcessPool:
         machine.kept = fields["core"]
         machine.reattach(fields["functions"], modules or {})
         machine.sources, machine.fs = sources, fs
-        machine.on_print, machine.on_input = on_print, on_input
+        machine.on_print, machine.on_input, machine.on_event = on_print, on_input, on_event
         machine.expose_errors = expose_errors
         snapshot.attach(machine, fields, clock)
         change_world(machine, clock, seed, stdin)

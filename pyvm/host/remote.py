@@ -28,6 +28,7 @@ from pyvm.errors import (
 )
 from pyvm.host.drive import NESTING, Run
 from pyvm.host.machine import Machine
+from pyvm.host.observed import ObservedRun
 from pyvm.host.worker import HEAD, READY, REFUSED, frame
 from pyvm.limits import Limits, Usage
 
@@ -237,7 +238,7 @@ class RemoteMachine(Machine):
         self.link = link
         link.begin(self.limits, self.wall_seconds)
         try:
-            run = RemoteRun(self, command)
+            run = self.new_run(command)
             return run.result(run.drive())
         finally:
             self.link = None
@@ -245,6 +246,10 @@ class RemoteMachine(Machine):
     def virtual(self) -> bool:
         """Answer whether the core's clock counts sleeps only."""
         return self.world is not None and self.world.has_clock
+
+    def new_run(self, command: bytes) -> RemoteRun:
+        """Return an execution that is about to begin."""
+        return (RemoteRun if self.on_event is None else ObservedRemoteRun)(self, command)
 
     # --- in place of the core -------------------------------------------------------------------
 
@@ -258,7 +263,7 @@ class RemoteMachine(Machine):
         if self.thread != get_ident():
             raise BusyError("the VM is running another program")
         packed = wire.pack([function._id, self.to_guest(args), self.to_guest(kwargs)])
-        return RemoteRun(self, frame(["call", packed])).drive()
+        return self.new_run(frame(["call", packed])).drive()
 
     def usage(self) -> Usage:
         known = None if self.link is None else self.link.usage
@@ -404,3 +409,9 @@ class RemoteRun(Run):
             raise
         except Exception:  # noqa: BLE001 - as in unpack()
             raise self.link.nonsense() from None
+
+
+class ObservedRemoteRun(ObservedRun, RemoteRun):
+    """A RemoteRun that tells `machine.on_event` of each event."""
+
+    __slots__ = ()

@@ -194,7 +194,7 @@ def confine(memory: int | None, files: int) -> None:
     lower(resource.RLIMIT_FSIZE, 0)
     lower(resource.RLIMIT_NOFILE, files)  # of numbers: those below it that are open stay open
     lower(resource.RLIMIT_NPROC, 0)  # no fork, no thread (Linux does not hold root to it)
-    if memory is not None:
+    if memory is not None and sys.platform != "darwin":  # which has no such limit
         lower(resource.RLIMIT_AS, memory)
 
 

@@ -253,6 +253,13 @@ def test_output_and_input_callbacks(pool):
     assert pool.execute("1").value == 1
 
 
+def test_on_event(pool):
+    events: list[str] = []
+    pool.execute("import asyncio\nprint(f(1))\nasyncio.run(asyncio.sleep(0.01))",
+                 names={"f": lambda n: n}, on_event=lambda name, size: events.append(name))
+    assert {"call", "output", "wait"} <= set(events)
+
+
 def test_files_stay_here(pool):
     files = MemoryFS({"in.txt": "one\ntwo\n"})
     assert pool.execute("with open('out.txt', 'w') as f: f.write(open('in.txt').read().upper())\n"
@@ -397,6 +404,19 @@ def workers_of_thread(pool: ProcessPool) -> list[Any]:
     """The process whose job called us."""
     return [job.link.process for job in pool._queue.running
             if job.machine.thread == threading.get_ident() and job.link is not None]
+
+
+def test_interrupt():
+    with ProcessPool(1, wall_seconds=20) as pool:
+        pool.execute("1")
+        timer = threading.Timer(0.1, lambda: os.kill(os.getpid(), signal.SIGINT))
+        timer.start()
+        begin = time.monotonic()
+        with pytest.raises(KeyboardInterrupt):
+            pool.execute(LOOP, limits=FOREVER)
+        timer.join()
+        assert pool.execute("5").value == 5
+        assert time.monotonic() - begin < 10  # the worker was not left to run
 
 
 def test_idle_worker_killed():
