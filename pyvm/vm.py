@@ -81,6 +81,7 @@ class VM:
         if sources is not None:
             machine.sources = sources
         if modules:
+            machine.given = modules
             machine.define(modules)
         if fs is not None:
             machine.fs = fs
@@ -269,6 +270,47 @@ class VM:
         if vm.suspension is None:
             raise SnapshotError("the snapshot holds no paused program: use VM.restore()")
         return vm.suspension.resume(answer)
+
+    def describe(self, format: str = "text") -> str:
+        """Return what a program in this VM can reach, as text fit for a prompt.
+
+        The host's modules with signatures and docstrings, files, limits. With format "pyi" the
+        modules as stubs for a type checker, one text; stubs() gives them as files.
+
+        >>> def price(item: str, count: int = 1) -> float:
+        ...     "Return what it costs."
+        >>> vm = VM(modules={"shop": {"price": price, "TAX": 0.2}}, limits=Limits(seconds=1))
+        >>> print(vm.describe())
+        Your program runs in a sandboxed Python 3.13 (pyvm).
+        <BLANKLINE>
+        Modules of the host, to be imported:
+        <BLANKLINE>
+        shop
+            price(item: str, count: int = 1) -> float
+                Return what it costs.
+            TAX = 0.2
+        <BLANKLINE>
+        There are no files: open() raises PermissionError.
+        ...
+        """
+        from pyvm.host import describe
+
+        if format == "text":
+            return describe.text(self._machine)
+        if format != "pyi":
+            raise ValueError(f'the format is "text" or "pyi", not {format!r}')
+        return "\n".join(f"# {path}\n{text}" for path, text in self.stubs().items())
+
+    def stubs(self) -> dict[str, str]:
+        """Return stubs of the host's modules for a type checker: {path: text}.
+
+        >>> def price(item: str, count: int = 1) -> float: ...
+        >>> VM(modules={"shop": {"price": price, "TAX": 0.2}}).stubs()
+        {'shop.pyi': 'def price(item: str, count: int = 1) -> float: ...\\nTAX: float\\n'}
+        """
+        from pyvm.host import describe
+
+        return describe.stubs(self._machine)
 
     def cancel(self) -> None:
         """End the program under way with LimitExceeded("cancel"); may be called from any thread."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 KIND = {name: code for code, name, _ in HOST_KINDS}
 OBJECTS = (Handle, SimpleNamespace)
+PLAIN = (bool, int, float, str, bytes, type(None))
+LONGEST = 60  # of a default or constant that is shown
 # The injected module in which vm/host_object.c finds members and texts; no guest can import it.
 MEMBERS = "_host_members"
 
@@ -112,7 +114,7 @@ def members_of(item: Handle | SimpleNamespace) -> dict[str, Any]:
     if isinstance(item, Handle):
         members = {name: getattr(item.object, name) for name in item.methods}
         text = type(item.object).__doc__
-        return {**members, "__doc__": text} if text else members
+        return {"__doc__": inspect.cleandoc(text), **members} if text else members
     return {name: as_namespace(inner) for name, inner in vars(item).items()}
 
 
@@ -167,11 +169,34 @@ def signature_of(function: Any) -> str | None:
         signature = inspect.signature(function)
     except (TypeError, ValueError):
         return None
-    plain = (bool, int, float, str, bytes, type(None))
-    shown = [parameter if parameter.default is parameter.empty
-             or isinstance(parameter.default, plain) else parameter.replace(default=...)
+    shown = [parameter.replace(annotation=unquoted(parameter.annotation),
+                               default=as_default(parameter.default))
              for parameter in signature.parameters.values()]
-    return str(signature.replace(parameters=shown))
+    return str(signature.replace(
+        parameters=shown, return_annotation=unquoted(signature.return_annotation)))
+
+
+class Shown:
+    """Something whose repr is a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def unquoted(annotation: Any) -> Any:
+    """Return an annotation that shows without quotes."""
+    return Shown(annotation) if isinstance(annotation, str) else annotation
+
+
+def as_default(default: Any) -> Any:
+    """Return what a default shows as: itself if it is short and plain."""
+    if default is inspect.Parameter.empty or (
+            isinstance(default, PLAIN) and len(repr(default)) <= LONGEST):
+        return default
+    return Shown("...")
 
 
 def is_async(function: Callable[..., Any]) -> bool:

@@ -38,13 +38,16 @@ SMALL: dict[bytes, Any] = {
      (0xA0, ""), *((256 + i, i) for i in range(-32, 0))]}
 
 
+NOTHING: dict[str, Any] = {}
+
+
 class Machine:
     """The host's half of a VM."""
 
     __slots__ = (
-        "__weakref__", "cancelled", "core", "expose_errors", "files", "fs", "functions", "limits",
-        "on_event", "on_input", "on_print", "out", "profiling", "released", "run", "sources",
-        "suspension", "thread", "world")
+        "__weakref__", "cancelled", "core", "expose_errors", "files", "fs", "functions", "given",
+        "limits", "on_event", "on_input", "on_print", "out", "profiling", "released", "run",
+        "sources", "suspension", "thread", "world")
 
     def __init__(self, limits: Limits, core: CData | None = None) -> None:
         self.core: CData = NULL
@@ -68,6 +71,7 @@ class Machine:
         self.on_input: Callable[[str], str] | None = None
         self.expose_errors = False
         self.fs: FileSystem | None = None
+        self.given: Mapping[str, Mapping[str, Any]] = NOTHING  # the host's modules
         self.world: World | None = None  # clock, entropy, input, where the host gave them
         self.files: Files | None = None  # once the guest asked for one
 
@@ -315,6 +319,7 @@ class Machine:
 
         given = Functions()
         self.functions = given
+        self.given = modules
         for module, names in modules.items():
             for name, item in names.items():
                 self.to_guest(item, label=f"{module}.{name}")

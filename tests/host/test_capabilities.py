@@ -141,10 +141,10 @@ def test_a_submodule_of_a_package_of_sources():
 def test_docstrings_and_signatures(vm):
     assert run(vm, "import shop\nshop.price.__doc__, shop.price.__text_signature__") == (
         "Return what it costs.",
-        "(item: 'str', *, count: 'int' = 1, factory: 'Any' = Ellipsis) -> 'float'")
+        "(item: str, *, count: int = 1, factory: Any = ...) -> float")
     assert run(vm, "shop.db.get.__doc__, shop.db.get.__text_signature__, shop.db.__doc__") == (
         "Return a row.\n\nNone if there is none.",
-        "(key: 'str', default: 'int | None' = None) -> 'int | None'", "Rows by key.")
+        "(key: str, default: int | None = None) -> int | None", "Rows by key.")
     assert run(vm, "shop.same.__doc__, shop.same.__text_signature__") == (None, "(item)")
     assert run(vm, "type(shop.price).__doc__") == "A function of the host."
 
