@@ -54,7 +54,8 @@ class GuestError(Held, PyvmError):
 class LimitExceeded(Held, PyvmError):
     """A budget ended the program; the VM stays usable.
 
-    `which` names the field of Limits, or is "cancel" after VM.cancel().
+    `which` names the field of Limits, or is "cancel" after VM.cancel(), or "wall_seconds" in a
+    ProcessPool.
 
     >>> import pyvm
     >>> vm = pyvm.VM(limits=pyvm.Limits(instructions=100_000))

@@ -49,7 +49,8 @@ class ProcessPool:
     a bound away.
 
     Injected functions, `on_print`, `on_input` and the filesystem stay in this process: a guest's
-    call comes here and its answer goes back. They run in a thread of the pool.
+    call comes here and its answer goes back. They run in a thread of the pool; one that waits
+    for another job of the same pool may wait for itself.
 
     A worker that dies costs only its own job, which raises WorkerDied; another takes its place.
 

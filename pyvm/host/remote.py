@@ -215,7 +215,7 @@ class RemoteMachine(Machine):
     `again` runs the program on after a pause: it is the pool's. `kept` is then the core's bytes.
     """
 
-    __slots__ = ("again", "answers", "kept", "link", "wall_seconds")
+    __slots__ = ("again", "answers", "kept", "link", "printed", "wall_seconds")
 
     def __init__(self, limits: Limits, wall_seconds: float | None,
                  again: Callable[[RemoteMachine, bytes], Future[Result | Suspension]]) -> None:
@@ -226,6 +226,7 @@ class RemoteMachine(Machine):
         self.link: Link | None = None
         self.kept: bytes | None = None
         self.answers: list[tuple[int, int, bytes]] = []
+        self.printed = 0  # characters, in this job
 
     def working(self) -> Link:
         """Return the link to the worker."""
@@ -236,6 +237,7 @@ class RemoteMachine(Machine):
     def job(self, link: Link, command: bytes) -> Result | Suspension:
         """Do a job in a worker, from its first command to its end."""
         self.link = link
+        self.printed = 0
         link.begin(self.limits, self.wall_seconds)
         try:
             run = self.new_run(command)
@@ -385,6 +387,14 @@ class RemoteRun(Run):
 
     def tell(self, ident: int, kind: int, packed: bytes) -> None:
         self.machine.answers.append((ident, kind, packed))
+
+    def print(self, stream: int, text: str) -> None:
+        """Keep what was printed: no more than the core would have let through."""
+        machine = self.machine
+        if type(text) is not str or machine.printed > 2 * machine.limits.output + SLACK:
+            raise self.link.nonsense()
+        machine.printed += len(text) + 1
+        super().print(stream, text)
 
     def check_cancel(self) -> None:
         super().check_cancel()

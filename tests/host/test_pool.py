@@ -33,6 +33,8 @@ from pyvm import (
     TransferError,
     WorkerDied,
 )
+from pyvm._native.binding import OUTPUT
+from pyvm.host import wire
 from pyvm.host.worker import frame
 
 FOREVER = Limits(seconds=None, instructions=None)
@@ -452,6 +454,32 @@ def test_hostile_worker(sent):
         finally:
             for end in stay:
                 end.close()
+
+
+def test_a_worker_that_prints_without_end():
+    piece = frame([OUTPUT, wire.pack([1, "x" * 10_000]), None])
+    with ProcessPool(1, limits=Limits(output=1000), wall_seconds=10) as pool:
+        ends: list[socket.socket] = []
+
+        def spoil() -> None:
+            (job,) = pool._queue.running
+            ours, theirs = socket.socketpair()
+            ends.append(theirs)
+            job.link.socket.close()
+            job.link.socket = ours
+            threading.Thread(target=flood, args=(theirs,)).start()
+
+        def flood(to: socket.socket) -> None:
+            try:
+                while True:
+                    to.sendall(piece)
+            except OSError:
+                to.close()
+
+        with pytest.raises(WorkerDied, match="what is no message") as caught:
+            pool.execute("f()", names={"f": spoil})
+        assert len(caught.value.stdout) < 3 << 20
+        assert pool.execute("6").value == 6
 
 
 # --- as an executor -------------------------------------------------------------------------------
