@@ -19,6 +19,19 @@ static const char *const sources[] = {
     "try:\n try: 1/0\n except ZeroDivisionError as e: suspend(e); raise KeyError(1) from e\n"
     "except* KeyError as g: suspend(g.exceptions)\nimport sys\nf=lambda *a,k=1,**kw: (a,k,kw,suspend(k))\nf(1,z=2)\n"
     "match suspend():\n case None: q=[*range(5)][::2]\nit=iter([1,2]); next(it); suspend(it); list(it)\n",
+    "class E(Exception):\n def __str__(s): return 'E' + str(suspend(1))\n"
+    "def g():\n try:\n  yield 1; yield 2\n finally: suspend('left')\n"
+    "def f():\n for x in g(): return x\n"
+    "class H:\n def __hash__(s): return suspend(7) or 7\n def __iter__(s): suspend(); return iter((1,2))\n"
+    "f(); d={H(): 1, **{'a': 2}}; s={H(), 1}; a, *b = H(); [*H()]\n"
+    "r=range(10**20, 10**21, 10**19); i=iter(r); next(i); e=reversed([1,2,3]); k=iter({1:2}.items()); suspend(k)\n"
+    "raise E\n",
+    "async def ag():\n try:\n  x = yield suspend(1)\n  yield x\n finally: suspend(2)\n"
+    "async def main():\n async for v in ag(): suspend(v)\n return [v async for v in ag()]\n"
+    "c=main()\ntry: c.send(None)\nexcept StopIteration as e: r=e.value\n"
+    "class L(list): pass\nclass T(tuple):\n def __len__(s): return suspend(1) or 0\nclass S(str): pass\n"
+    "class I(int): pass\n"
+    "t=T((1,2)); t.x=I(3); t.y=S('z'); l=L([t]); l.z=1; len(t); o=type('O',(I,),{})(1<<70); o.a=1; suspend(o)\n",
 };
 enum { SOURCES = sizeof sources / sizeof *sources, ROUNDS = 60, MOST_PAUSES = 8 };
 
@@ -72,6 +85,7 @@ static long fuzz_state(const PyvmBytes *bytes) {
         PvVM *vm = pyvm_restore((const char *)copy, n, &fuzz_limits, &error);
         if (vm == NULL) continue;
         accepted++;
+        if (next(8) == 0) pyvm_set_option(vm, "gc_stress", 1);
         finish(vm);
         pyvm_drop(vm);
     }

@@ -174,6 +174,8 @@ static void end_fiber(PvVM *vm) {
     fiber->answer_kind = PV_ANSWER_NONE;
     fiber->answer = PV_NULL;
     fiber->result = PV_NULL;
+    fiber->failed = PV_NULL;
+    fiber->answer_extra = PV_NULL;
     fiber->outcome = NULL;
     vm->reload = false;
     vm->throwing = false;
@@ -231,14 +233,13 @@ static PvStatus describe(PvVM *vm) {
     PvFiber *fiber = vm->fiber;
     PvValue exc = vm->core.exc;
     vm->core.exc = PV_NULL;
-    fiber->result = exc;
+    fiber->failed = exc; // `result` becomes the description
     fiber->stage = PV_FIBER_FORMATS;
     fiber->handled = PV_NONE;
     PvFunction *function = pv_prelude_twin(PV_TWIN_DESCRIBE_EXCEPTION);
     if (function == NULL) return PV_RAISE;
     PvStatus status;
     TRY_TWICE(vm, status, enter_prelude(vm, function, 1, &exc));
-    fiber->answer = exc; // kept: `result` is overwritten by the description
     return status == PV_OK ? run_loop(vm, PV_OK) : status;
 }
 
@@ -304,13 +305,13 @@ static PyvmEvent run(PvVM *vm, PvStatus begin) {
                 continue;
             }
             vm->core.exc = PV_NULL;
-            pv_event_error(vm, fiber->answer != PV_NULL ? fiber->answer : fiber->result, PV_NULL);
+            pv_event_error(vm, fiber->failed, PV_NULL);
             end_fiber(vm);
             return PYVM_ERROR;
         default: break;
         }
         if (fiber->stage == PV_FIBER_FORMATS) {
-            pv_event_error(vm, fiber->answer, fiber->result);
+            pv_event_error(vm, fiber->failed, fiber->result);
             end_fiber(vm);
             return PYVM_ERROR;
         }
@@ -484,7 +485,7 @@ PyvmEvent pyvm_run(PvVM *vm, PyvmBytes *payload) {
     if (vm->core.pause_at < 0 && vm->limits.slice > 0) pv_budget_pause_after(vm, vm->limits.slice);
     PvStatus status = PV_OK;
     if (fiber->answer_kind == PV_ANSWER_VALUE) {
-        status = pv_unwind_deliver(vm, fiber->answer, fiber->answer_how, PV_NULL);
+        status = pv_unwind_deliver(vm, fiber->answer, fiber->answer_how, fiber->answer_extra);
         fiber->answer = PV_NULL;
     } else if (fiber->answer_kind == PV_ANSWER_RAISE) {
         vm->core.exc = fiber->answer;

@@ -62,6 +62,8 @@ static void mark_fiber(PvGC *gc, const PvFiber *fiber) {
     pv_gc_mark(gc, fiber->repr_set);
     pv_gc_mark(gc, fiber->context);
     pv_gc_mark(gc, fiber->result);
+    pv_gc_mark(gc, fiber->failed);
+    pv_gc_mark(gc, fiber->answer_extra);
     pv_gc_mark(gc, fiber->answer);
     mark_ptr(gc, fiber->outcome);
 }

@@ -492,6 +492,7 @@ not_ok:
     case PV_RETRY: goto retry;
     case PV_EVENT:
         fiber->answer_how = how;
+        fiber->answer_extra = how == PV_RESULT_SELF || how == PV_RESULT_EXTRA ? extra : PV_NULL;
         pv_frames_top(fiber)->sp = cut;
         return PV_EVENT;
     default: return PV_STOP;

@@ -12,6 +12,7 @@
 #include "vm/snapshot_check.h"
 #include "text/siphash.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -39,7 +40,12 @@ enum { IDENTITY = sizeof PV_SPEC_HASH + 17 };
 
 // What a snapshot's numbers mean: the opcodes, the natives by number, the prelude's code by place. A
 // build that differs in any of them is another identity.
-static void identity(char out[IDENTITY]) {
+static struct {
+    pthread_once_t once;
+    char text[IDENTITY];
+} own = {.once = PTHREAD_ONCE_INIT};
+
+static void make_identity(void) {
     uint64_t sum = 0;
     for (uint32_t i = 0; i < PV_NATIVE_COUNT; i++) {
         uint64_t two[2] = {sum, pv_siphash13(pv_native_keys[i], strlen(pv_native_keys[i]))};
@@ -50,7 +56,12 @@ static void identity(char out[IDENTITY]) {
         uint64_t two[2] = {sum, pv_siphash13(unit->data, unit->size)};
         sum = pv_siphash13(two, sizeof two);
     }
-    snprintf(out, IDENTITY, "%s-%016llx", PV_SPEC_HASH, (unsigned long long)sum);
+    snprintf(own.text, IDENTITY, "%s-%016llx", PV_SPEC_HASH, (unsigned long long)sum);
+}
+
+static const char *identity(void) {
+    pthread_once(&own.once, make_identity);
+    return own.text;
 }
 
 typedef struct PvObjectTable {
@@ -485,6 +496,8 @@ static void transfer_fiber(PvTransfer *x, PvFiber *f) {
     pv_transfer_value(x, &f->repr_set);
     pv_transfer_value(x, &f->context);
     pv_transfer_value(x, &f->result);
+    pv_transfer_value(x, &f->failed);
+    pv_transfer_value(x, &f->answer_extra);
     pv_transfer_value(x, &f->answer);
     pv_transfer_object(x, &f->outcome, PV_TYPE_TUPLE, PV_TYPE_TUPLE);
     uint32_t asked = (uint32_t)f->asked;
@@ -725,9 +738,7 @@ bool pv_snapshot_write(PvVM *vm, PvMsgWriter *out) {
     x.mode = PV_WRITE;
     pv_msgpack_write_str(out, magic, sizeof magic - 1);
     pv_msgpack_write_int(out, VERSION);
-    char own[IDENTITY];
-    identity(own);
-    pv_msgpack_write_str(out, own, strlen(own));
+    pv_msgpack_write_str(out, identity(), strlen(identity()));
     transfer_counters(&x);
     write_units(&x);
     pv_msgpack_write_array(out, table.n_named);
@@ -855,9 +866,7 @@ const char *pv_snapshot_read(PvVM *vm, const uint8_t *data, size_t size) {
         return "its format version is another";
     }
     if (!pv_msgpack_read_str(&x.in, &text, &n)) return "it ends too early";
-    char own[IDENTITY];
-    identity(own);
-    if (n != strlen(own) || memcmp(text, own, n) != 0) return "another build of pyvm made it";
+    if (n != strlen(identity()) || memcmp(text, identity(), n) != 0) return "another build of pyvm made it";
     transfer_counters(&x);
     if (x.problem == NULL) read_units(&x);
     if (x.problem == NULL) read_named(&x);

@@ -93,7 +93,8 @@ static const char *check_type_layout(PvType *t) {
     MUST(base->flags & PV_TF_SUBCLASSABLE, "a class of a base that has no subclasses");
     MUST(t->id == base->id, "a class of another layout than its base");
     if (t->n_slots != 0) {
-        MUST(t->slots == size && !variable && t->n_slots <= UINT16_MAX, "a class with members at a wrong place");
+        MUST(t->slots == size && !variable && t->n_slots <= UINT16_MAX,
+             "a class with members at a wrong place");
         size += t->n_slots * (uint32_t)sizeof(PvValue);
     } else {
         MUST(t->slots == base->slots, "a class with members at a wrong place");
@@ -170,7 +171,8 @@ static bool are_types(const PvTuple *all) {
 static const char *check_mro(const PvType *t) {
     MUST(are_types(t->mro) && t->mro->n > 1 && t->mro->n <= 1000 && t->mro->item[0] == pv_from_ptr(t),
          "a class with a wrong MRO");
-    MUST(t->mro->item[t->mro->n - 1] == pv_from_ptr(&pv_types[PV_TYPE_OBJECT]), "a class with a wrong MRO");
+    MUST(t->mro->item[t->mro->n - 1] == pv_from_ptr(&pv_types[PV_TYPE_OBJECT]),
+         "a class with a wrong MRO");
     MUST(is_in_tuple(t->mro, t->parent), "a class with a wrong MRO");
     for (size_t i = 1; i < t->mro->n; i++) {
         const PvType *of = (const PvType *)(const void *)pv_ptr(t->mro->item[i]);
@@ -192,7 +194,8 @@ static const char *check_type(PvVM *vm, PvObject *o) {
          "a class with wrong bases");
     for (size_t i = 0; i < s->bases->n; i++) {
         const PvType *base = (const PvType *)(const void *)pv_ptr(s->bases->item[i]);
-        MUST((base->flags & PV_TF_SUBCLASSABLE) && is_in_tuple(s->mro, base), "a class with wrong bases");
+        MUST((base->flags & PV_TF_SUBCLASSABLE) && is_in_tuple(s->mro, base),
+             "a class with wrong bases");
     }
     MUST(s->shape == NULL || (s->shape->parent == NULL && s->shape->root == s->shape),
          "a class with a wrong shape");
@@ -229,7 +232,8 @@ static const char *check_instance(PvObject *o) {
     if (t->attrs == 0) return NULL;
     const PvAttrs *a = pv_attrs(o);
     if (a->shape == NULL) return NULL; // a dict or nothing, as it was read
-    MUST(a->slots != NULL && a->shape->count <= (size_t)a->slots[-1], "an instance with too few attributes");
+    MUST(a->slots != NULL && a->shape->count <= (size_t)a->slots[-1],
+         "an instance with too few attributes");
     MUST(are_some(a->slots, a->shape->count), "an instance that lacks an attribute");
     return NULL;
 }
@@ -246,7 +250,8 @@ static const char *check_str(PvVM *vm, PvObject *o) {
         if (c > widest) widest = c;
     }
     MUST(widest <= 0x10ffff, "a string of what is no character");
-    MUST(s->kind == 1 || widest >= (s->kind == 2 ? 0x100u : 0x10000u), "a string wider than its characters");
+    MUST(s->kind == 1 || widest >= (s->kind == 2 ? 0x100u : 0x10000u),
+         "a string wider than its characters");
     s->ascii = all < 128;
     s->hash = 0;
     return NULL;
@@ -255,7 +260,8 @@ static const char *check_str(PvVM *vm, PvObject *o) {
 static const char *check_int(PvVM *vm, PvObject *o) {
     AS(PvInt);
     (void)vm;
-    MUST(s->negative <= 1 && (s->n == 0 ? !s->negative : s->limb[s->n - 1] != 0), "an int that is not normal");
+    MUST(s->negative <= 1 && (s->n == 0 ? !s->negative : s->limb[s->n - 1] != 0),
+         "an int that is not normal");
     if (o->type == &pv_types[PV_TYPE_INT]) {
         bool large = s->n > 1 || (s->n == 1 && s->limb[0] - s->negative > (uint64_t)PV_INT_MAX);
         MUST(large, "an int that is smaller than it says");
@@ -313,7 +319,8 @@ static const char *check_dict(PvVM *vm, PvObject *o) {
     (void)vm;
     s->keys_version = 0;
     for (uint32_t i = 0; i < s->filled; i++) {
-        MUST((s->entry[i].key == PV_NULL) == (s->entry[i].value == PV_NULL), "a dict that lacks a value");
+        MUST((s->entry[i].key == PV_NULL) == (s->entry[i].value == PV_NULL),
+             "a dict that lacks a value");
     }
     MUST(s->log2 == 0 || pv_dict_table_is_sound(s), "a dict whose places are wrong");
     return NULL;
@@ -337,7 +344,8 @@ static const char *check_set(PvVM *vm, PvObject *o) {
 static const char *check_set_iterator(PvVM *vm, PvObject *o) {
     AS(PvSetIterator);
     (void)vm;
-    MUST(s->set == NULL || (s->left <= s->used && s->at <= (size_t)UINT32_MAX + 1), "an iterator beyond its set");
+    MUST(s->set == NULL || (s->left <= s->used && s->at <= (size_t)UINT32_MAX + 1),
+         "an iterator beyond its set");
     return NULL;
 }
 
@@ -355,7 +363,8 @@ static const char *check_dict_view(PvVM *vm, PvObject *o) {
 static const char *check_dict_iterator(PvVM *vm, PvObject *o) {
     AS(PvDictIterator);
     (void)vm;
-    MUST(o->aux <= (PV_DICT_ITEMS | 4) && (o->aux & 3) <= PV_DICT_ITEMS, "an iterator of no known kind");
+    MUST(o->aux <= (PV_DICT_ITEMS | 4) && (o->aux & 3) <= PV_DICT_ITEMS,
+         "an iterator of no known kind");
     if (s->dict == NULL) return NULL;
     MUST(s->left <= s->used || s->used == UINT32_MAX, "an iterator beyond its dict");
     if (s->used == s->dict->used) MUST(s->left <= s->dict->used, "an iterator beyond its dict");
@@ -383,7 +392,8 @@ static const char *check_range(PvVM *vm, PvObject *o) {
          "a range of what is no int");
     MUST(s->step != pv_from_int(0) && s->count >= -1, "a range without a step");
     if (s->count < 0) return NULL;
-    MUST(pv_is_int(s->start) && pv_is_int(s->length) && pv_int(s->length) == s->count, "a range of a wrong length");
+    MUST(pv_is_int(s->start) && pv_is_int(s->length) && pv_int(s->length) == s->count,
+         "a range of a wrong length");
     if (s->count <= 1 && !pv_is_int(s->step)) return NULL;
     MUST(pv_is_int(s->step), "a range of a wrong length");
     __int128 last = (__int128)pv_int(s->start) + (__int128)(s->count - 1) * pv_int(s->step);
@@ -402,7 +412,8 @@ static const char *check_range_iterator(PvVM *vm, PvObject *o) {
     __int128 last = (__int128)s->at + (__int128)(s->left > 0 ? s->left - 1 : 0) * s->step;
     MUST(s->left == 0 || (last >= PV_INT_MIN && last <= PV_INT_MAX && s->at >= PV_INT_MIN && s->at <= PV_INT_MAX),
          "an iterator beyond its range");
-    MUST(s->left == 0 || (s->step >= PV_INT_MIN && s->step <= PV_INT_MAX), "an iterator beyond its range");
+    MUST(s->left == 0 || (s->step >= PV_INT_MIN && s->step <= PV_INT_MAX),
+         "an iterator beyond its range");
     return NULL;
 }
 
@@ -482,9 +493,11 @@ static const char *check_function(PvVM *vm, PvObject *o) {
     const PvCode *code = s->state->code;
     MUST(s->globals != NULL || (code->flags & PV_CODE_PRELUDE), "a function without globals");
     MUST(is_text(s->name) && is_text(s->qualname), "a function without a name");
-    MUST((s->closure == NULL ? 0 : s->closure->n) == code->n_free, "a function with another closure than its code");
+    MUST((s->closure == NULL ? 0 : s->closure->n) == code->n_free,
+         "a function with another closure than its code");
     for (uint32_t i = 0; i < code->n_free; i++) {
-        MUST(is_layout(s->closure->item[i], PV_TYPE_CELL), "a closure of something else than cells");
+        MUST(is_layout(s->closure->item[i], PV_TYPE_CELL),
+             "a closure of something else than cells");
     }
     MUST(s->annotations == PV_NULL || pv_is_dict(s->annotations) || pv_is_tuple(s->annotations),
          "annotations that are none");
@@ -511,7 +524,8 @@ static const char *check_property(PvVM *vm, PvObject *o) {
     AS(PvProperty);
     (void)vm;
     o->aux &= 1;
-    MUST(is_some(s->fget) && is_some(s->fset) && is_some(s->fdel) && is_some(s->doc), "a property that lacks a part");
+    MUST(is_some(s->fget) && is_some(s->fset) && is_some(s->fdel) && is_some(s->doc),
+         "a property that lacks a part");
     return NULL;
 }
 
@@ -555,7 +569,8 @@ static const char *check_mappingproxy(PvVM *vm, PvObject *o) {
 static const char *check_generic_alias(PvVM *vm, PvObject *o) {
     AS(PvGenericAlias);
     (void)vm;
-    MUST(is_some(s->origin) && s->args != NULL && s->parameters != NULL, "an alias that lacks a part");
+    MUST(is_some(s->origin) && s->args != NULL && s->parameters != NULL,
+         "an alias that lacks a part");
     return NULL;
 }
 
@@ -578,8 +593,10 @@ static const char *check_typevar(PvVM *vm, PvObject *o) {
 static const char *check_typealias(PvVM *vm, PvObject *o) {
     AS(PvTypeAlias);
     (void)vm;
-    MUST(s->name != NULL && (s->value != PV_NULL || s->compute != PV_NULL), "a type alias that lacks a part");
-    MUST(s->type_params == PV_NULL || pv_is_tuple(s->type_params), "a type alias with wrong parameters");
+    MUST(s->name != NULL && (s->value != PV_NULL || s->compute != PV_NULL),
+         "a type alias that lacks a part");
+    MUST(s->type_params == PV_NULL || pv_is_tuple(s->type_params),
+         "a type alias with wrong parameters");
     return NULL;
 }
 
@@ -592,13 +609,17 @@ static const char *check_exception(PvVM *vm, PvObject *o) {
     MUST(is_layout(s->args, PV_TYPE_TUPLE), "an exception without arguments");
     MUST(s->traceback == PV_NONE || s->traceback == PV_NULL || is_layout(s->traceback, PV_TYPE_TRACEBACK),
          "an exception with a wrong traceback");
-    MUST(is_none_or_exception(s->context) && is_none_or_exception(s->cause), "an exception with a wrong cause");
+    MUST(is_none_or_exception(s->context) && is_none_or_exception(s->cause),
+         "an exception with a wrong cause");
     PvType *group = pv_exception_type(PV_EXC_BASE_EXCEPTION_GROUP);
     for (const PvType *t = o->type; t != NULL; t = t->parent) {
         if (t != group || s->extra[1] == PV_NULL) continue;
         MUST(is_layout(s->extra[1], PV_TYPE_TUPLE), "a group of what is no exception");
         const PvTuple *all = pv_tuple(s->extra[1]);
-        for (size_t i = 0; i < all->n; i++) MUST(all->item[i] != PV_NULL && pv_is_exception(all->item[i]), "a group of what is no exception");
+        for (size_t i = 0; i < all->n; i++) {
+            bool fits = all->item[i] != PV_NULL && pv_is_exception(all->item[i]);
+            MUST(fits, "a group of what is no exception");
+        }
     }
     return NULL;
 }
@@ -606,14 +627,16 @@ static const char *check_exception(PvVM *vm, PvObject *o) {
 static const char *check_traceback(PvVM *vm, PvObject *o) {
     AS(PvTraceback);
     (void)vm;
-    MUST(s->next == PV_NONE || is_layout(s->next, PV_TYPE_TRACEBACK), "a traceback that leads nowhere");
+    MUST(s->next == PV_NONE || is_layout(s->next, PV_TYPE_TRACEBACK),
+         "a traceback that leads nowhere");
     MUST(s->pc < s->code->n_words && s->left < s->code->n_words, "a traceback outside its code");
     PvTraceback *t = s;
     for (; t->base.aux == NEW; t = (PvTraceback *)(void *)pv_ptr(t->next)) {
         t->base.aux = ON_THE_WAY;
         if (!is_layout(t->next, PV_TYPE_TRACEBACK)) break;
     }
-    MUST(t->base.aux != ON_THE_WAY || !is_layout(t->next, PV_TYPE_TRACEBACK), "a traceback without an end");
+    MUST(t->base.aux != ON_THE_WAY || !is_layout(t->next, PV_TYPE_TRACEBACK),
+         "a traceback without an end");
     for (t = s; t->base.aux == ON_THE_WAY; t = (PvTraceback *)(void *)pv_ptr(t->next)) {
         t->base.aux = DONE;
         if (!is_layout(t->next, PV_TYPE_TRACEBACK)) break;
@@ -631,7 +654,8 @@ static const char *check_host_object(PvVM *vm, PvObject *o) {
 static const char *check_host_call(PvVM *vm, PvObject *o) {
     AS(PvHostCall);
     (void)vm;
-    MUST(!s->raises || s->answer == PV_NULL || pv_is_exception(s->answer), "an answer that is no exception");
+    MUST(!s->raises || s->answer == PV_NULL || pv_is_exception(s->answer),
+         "an answer that is no exception");
     return NULL;
 }
 

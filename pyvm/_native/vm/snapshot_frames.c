@@ -61,13 +61,15 @@ static const char *check_slots(const PvCode *code, const PvVerified *at, const P
     for (uint32_t i = 0; i < code->n_locals; i++) {
         bool is_cell = (code->local_kinds[i] & (PV_LOCAL_CELL | PV_LOCAL_FREE)) != 0;
         if (is_cell && began) {
-            MUST(pv_is_ptr(slot[i]) && pv_layout_of(pv_ptr(slot[i])) == PV_TYPE_CELL, "a frame without its cells");
+            MUST(pv_is_ptr(slot[i]) && pv_layout_of(pv_ptr(slot[i])) == PV_TYPE_CELL,
+                 "a frame without its cells");
         } else if (i < 64 && (at->bound >> i & 1) != 0) {
             MUST(slot[i] != PV_NULL, "a frame that lacks a local");
         }
     }
     for (uint32_t i = 0; i < n; i++) {
-        MUST(pv_verify_fits(at->kinds[i], slot[code->n_locals + i]), "a stack with values of other kinds");
+        MUST(pv_verify_fits(at->kinds[i], slot[code->n_locals + i]),
+             "a stack with values of other kinds");
     }
     return NULL;
 }
@@ -81,7 +83,7 @@ static bool slots_of_result(uint32_t result, uint32_t depth, uint32_t has, uint3
         *n = depth - has;
         return depth >= has;
     case PV_RESULT_LEAVE: return false;
-    default: *n = 1; return result <= PV_RESULT_NOT;
+    default: *n = 1; return result <= PV_RESULT_NOT || result == PV_RESULT_KIND;
     }
 }
 
@@ -143,7 +145,8 @@ static const char *check_frame_kind(const PvFiber *fiber, uint32_t i) {
     const uint32_t kinds = PV_FRAME_HIDDEN | PV_FRAME_GENERATOR | PV_FRAME_CLOSE | PV_FRAME_COUNTED |
                            PV_FRAME_ASYNC_STEP | PV_FRAME_LEFT | PV_FRAME_CALLED;
     const uint32_t resumed = PV_FRAME_CLOSE | PV_FRAME_ASYNC_STEP | PV_FRAME_LEFT | PV_FRAME_CALLED;
-    MUST(!(frame->flags & ~(kinds | PV_RESULT_MASK)) && (frame->flags & PV_RESULT_MASK) <= PV_RESULT_NOT,
+    uint32_t result = frame->flags & PV_RESULT_MASK;
+    MUST(!(frame->flags & ~(kinds | PV_RESULT_MASK)) && (result <= PV_RESULT_NOT || result == PV_RESULT_KIND),
          "a frame of no known kind");
     bool prelude = (code->flags & PV_CODE_PRELUDE) != 0;
     MUST(((frame->flags & PV_FRAME_HIDDEN) != 0) == prelude && ((frame->flags & PV_FRAME_COUNTED) != 0) != prelude,
@@ -152,15 +155,17 @@ static const char *check_frame_kind(const PvFiber *fiber, uint32_t i) {
     MUST(frame->names != PV_NULL || (code->flags & PV_CODE_OPTIMIZED), "a frame without names");
     MUST(frame->function == NULL || frame->function->code == code, "a frame of another function");
     MUST(is_none_or_exception(frame->handled), "a frame that handles what is no exception");
-    MUST(((frame->flags & PV_RESULT_MASK) == PV_RESULT_LEAVE) == (i == 0), "a fiber with a wrong entry");
-    uint32_t result = frame->flags & PV_RESULT_MASK;
+    MUST(((frame->flags & PV_RESULT_MASK) == PV_RESULT_LEAVE) == (i == 0),
+         "a fiber with a wrong entry");
     bool wants = result == PV_RESULT_SELF || result == PV_RESULT_EXTRA;
     if (!(frame->flags & PV_FRAME_GENERATOR)) {
         MUST(!(frame->flags & resumed), "a frame of no generator that is resumed");
         MUST(!wants || frame->extra != PV_NULL, "a frame without its result");
+        MUST(result != PV_RESULT_KIND || (pv_is_int(frame->extra) && pv_int(frame->extra) <= UINT8_MAX),
+             "a frame without its result");
         return NULL;
     }
-    MUST(!wants && pv_is_ptr(frame->extra), "a frame of no generator");
+    MUST(!wants && result != PV_RESULT_KIND && pv_is_ptr(frame->extra), "a frame of no generator");
     PvObject *o = pv_ptr(frame->extra);
     uint32_t layout = pv_layout_of(o);
     MUST(layout == PV_TYPE_GENERATOR || layout == PV_TYPE_COROUTINE || layout == PV_TYPE_ASYNC_GENERATOR,
@@ -190,7 +195,8 @@ static const char *check_raising(const PvFrame *frame, const PvValue *slot, uint
                                  uint32_t word) {
     const PvCode *code = frame->state->code;
     bool resumed = (frame->flags & PV_FRAME_GENERATOR) != 0;
-    MUST(resumed == ((code->flags & SUSPENDABLE) != 0) && word > 0, "a frame of a generator that is none");
+    MUST(resumed == ((code->flags & SUSPENDABLE) != 0) && word > 0,
+         "a frame of a generator that is none");
     const PvHandler *row = NULL;
     for (uint32_t i = 0; i < code->n_handlers; i++) {
         if (word - 1 >= code->handlers[i].start && word - 1 < code->handlers[i].end) row = &code->handlers[i];
@@ -208,7 +214,8 @@ static const char *check_left(const PvFiber *fiber, const PvFrame *frame, Places
     const PvCode *code = frame->state->code;
     const PvValue *slot = fiber->stack + frame->base;
     uint32_t has = frame->sp - frame->base - code->n_locals;
-    MUST(has > 0 && is_none_or_exception(slot[code->n_locals + has - 1]), "a loop that was left for nothing");
+    MUST(has > 0 && is_none_or_exception(slot[code->n_locals + has - 1]),
+         "a loop that was left for nothing");
     if (slot[code->n_locals + has - 1] != PV_NONE) return check_raising(frame, slot, has - 1, places, word);
     bool resumed = (frame->flags & PV_FRAME_GENERATOR) != 0;
     MUST(resumed == ((code->flags & SUSPENDABLE) != 0), "a frame of a generator that is none");
@@ -227,7 +234,33 @@ static bool is_raising(const PvFrame *frame, const PvFrame *callee, Places *plac
            (uint8_t)code->words[word - 1] == PV_OPCODE_RAISE && find_place(places, code, word - 1) != NULL;
 }
 
-static const char *check_frame(const PvFiber *fiber, uint32_t i, bool waits, Places *places) {
+// A result that must be more than a value (a dict that is built, a number of items) comes from a twin that
+// gives just that; in a snapshot another value may stand where the twin has it. So the frame is told to
+// look at what it delivers: PV_RESULT_KIND and, for several values, their number in `extra`.
+static const char *demand(const PvCode *code, const PvVerified *at, uint32_t has, uint32_t more, PvFrame *callee,
+                          uint32_t result) {
+    if (result == PV_RESULT_SPREAD || result == PV_RESULT_UNPACK) {
+        bool fits = at->before == PV_OPCODE_UNPACK_SEQUENCE || at->before == PV_OPCODE_UNPACK_EX ||
+                    at->before == PV_OPCODE_WITH_PREPARE || at->before == PV_OPCODE_CHECK_EG_MATCH;
+        MUST(fits && (uint8_t)code->words[at->word - 1] == at->before && callee != NULL &&
+                 !(callee->flags & PV_FRAME_GENERATOR),
+             "a frame that waits for no result");
+        callee->extra = pv_from_int(more);
+        return NULL;
+    }
+    for (uint32_t i = 0; i < more; i++) {
+        uint8_t kind = at->kinds[has + i];
+        if (kind == PV_SLOT_VALUE || kind == PV_SLOT_MAYBE_NULL) continue;
+        if (kind == PV_SLOT_BOOL && result == PV_RESULT_BOOL) continue;
+        MUST(callee != NULL && result == PV_RESULT_PUSH && !(callee->flags & PV_FRAME_GENERATOR),
+             "a frame that waits for no result");
+        callee->flags = (callee->flags & ~(uint32_t)PV_RESULT_MASK) | PV_RESULT_KIND;
+        callee->extra = pv_from_int(kind);
+    }
+    return NULL;
+}
+
+static const char *check_frame(PvFiber *fiber, uint32_t i, bool waits, Places *places) {
     const PvFrame *frame = &fiber->frames[i];
     const PvCode *code = frame->state->code;
     uint32_t word = (uint32_t)(frame->pc - code->words);
@@ -249,13 +282,22 @@ static const char *check_frame(const PvFiber *fiber, uint32_t i, bool waits, Pla
     MUST(began || (word == 0 && last && !waits), "a frame at a place where none stands");
     MUST(began || code->n_free == 0 || frame->function != NULL, "a frame without its closure");
     bool resumed = (frame->flags & PV_FRAME_GENERATOR) != 0;
-    MUST(resumed == (began && (code->flags & SUSPENDABLE) != 0), "a frame of a generator that is none");
+    MUST(resumed == (began && (code->flags & SUSPENDABLE) != 0),
+         "a frame of a generator that is none");
     if (!last || waits) {
         uint32_t result = last ? fiber->answer_how : fiber->frames[i + 1].flags & PV_RESULT_MASK;
         MUST(word > 0 && slots_of_result(result, at->depth, has, &more) &&
                  takes_result(code, at, word, result),
              "a frame that waits for no result");
-        MUST(!last || (result != PV_RESULT_SELF && result != PV_RESULT_EXTRA), "a frame that waits for no result");
+        bool extra = result == PV_RESULT_SELF || result == PV_RESULT_EXTRA;
+        MUST(!last || (extra == (fiber->answer_extra != PV_NULL)),
+             "a frame that waits for no result");
+        if (!last && result == PV_RESULT_KIND) result = PV_RESULT_PUSH;
+        // Natives and twins that run promise what they give; what stands in a snapshot promises nothing.
+        if (more > 0 && result != PV_RESULT_METHOD) {
+            problem = demand(code, at, has, more, last ? NULL : &fiber->frames[i + 1], result);
+            if (problem != NULL) return problem;
+        }
     }
     MUST(has + more == at->depth, "a stack of another depth than its code wants");
     return check_slots(code, at, fiber->stack + frame->base, has, began);
@@ -264,14 +306,18 @@ static const char *check_frame(const PvFiber *fiber, uint32_t i, bool waits, Pla
 static const char *check_fiber(PvVM *vm, Places *places) {
     PvFiber *f = vm->fiber;
     MUST(f->stage <= PV_FIBER_FORMATS && f->stage != PV_FIBER_ENDED, "a fiber at no known stage");
-    MUST((f->stage == PV_FIBER_IDLE) == (f->n_frames == 0), "a fiber at another stage than its frames");
+    MUST((f->stage == PV_FIBER_IDLE) == (f->n_frames == 0),
+         "a fiber at another stage than its frames");
     MUST(f->answer_kind <= PV_ANSWER_WAITED, "an answer of no known kind");
-    MUST(f->waiting == 0 || f->answer_kind == PV_ANSWER_NONE, "an answer to an event that has none");
+    MUST(f->waiting == 0 || f->answer_kind == PV_ANSWER_NONE,
+         "an answer to an event that has none");
     MUST(f->answer_kind != PV_ANSWER_VALUE || f->answer != PV_NULL, "an answer without a value");
-    MUST(f->answer_kind != PV_ANSWER_RAISE || is_exception(f->answer), "an answer that is no exception");
+    MUST(f->answer_kind != PV_ANSWER_RAISE || is_exception(f->answer),
+         "an answer that is no exception");
     MUST(is_none_or_exception(f->handled), "a fiber that handles what is no exception");
     MUST(is_null_or(f->repr_set, PV_TYPE_LIST), "a fiber with a wrong set of reprs");
-    MUST(f->stage != PV_FIBER_FORMATS || is_exception(f->answer), "a fiber that formats no exception");
+    MUST(f->stage != PV_FIBER_FORMATS || is_exception(f->failed),
+         "a fiber that formats no exception");
     MUST(f->outcome == NULL || (f->outcome->n == 2 && is_none_or_exception(f->outcome->item[0])),
          "a fiber with a wrong outcome");
     MUST(f->stage != PV_FIBER_ENDS || f->outcome != NULL, "a fiber with a wrong outcome");

@@ -5,6 +5,7 @@
 #include "vm/unwind.h"
 
 #include "compiler/stack.h"
+#include "compiler/verify.h"
 #include "gen/types.gen.h"
 #include "objects/cell.h"
 #include "objects/exception.h"
@@ -216,12 +217,28 @@ static PvStatus raise_init_result(PvVM *vm, PvValue value) {
 }
 
 // Push the items of what a twin returned for several outputs.
-static PvStatus spread(PvVM *vm, PvFrame *frame, PvValue value, bool first_on_top) {
+// What a restored frame gives must be what its caller's instruction promises: as many, and a list where
+// UNPACK_EX makes one.
+static bool is_promised(const PvFrame *caller, const PvTuple *tuple, PvValue n) {
+    if (!pv_is_int(n)) return true;
+    uint32_t word = caller->pc[-1], op = word & 255;
+    if ((int64_t)tuple->n != pv_int(n)) return false;
+    for (size_t i = 0; i < tuple->n && op != PV_OPCODE_WITH_PREPARE; i++)
+        if (tuple->item[i] == pv_from_ptr(&pv_null_marker)) return false;
+    if (op == PV_OPCODE_UNPACK_EX) return pv_verify_fits(PV_SLOT_LIST, tuple->item[word >> 8 & 0xfff]);
+    if (op != PV_OPCODE_WITH_PREPARE) return true;
+    return tuple->item[0] != pv_from_ptr(&pv_null_marker) && tuple->item[2] != pv_from_ptr(&pv_null_marker);
+}
+
+static PvStatus spread(PvVM *vm, PvFrame *frame, PvValue value, bool first_on_top, PvValue n) {
     PvFiber *fiber = vm->fiber;
     if (!pv_is_ptr(value) || pv_ptr(value)->type != &pv_types[PV_TYPE_TUPLE]) {
         return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "a twin must return a tuple");
     }
     PvTuple *tuple = (PvTuple *)(void *)pv_ptr(value);
+    if (!is_promised(frame, tuple, n)) {
+        return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "a twin must return other values");
+    }
     if (frame->sp + tuple->n > frame->base + frame->state->code->n_locals +
                                    frame->state->code->stack_size) {
         return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "a twin returned too many values");
@@ -251,11 +268,16 @@ PvStatus pv_unwind_deliver(PvVM *vm, PvValue value, uint32_t result, PvValue ext
         to[1] = PV_NULL;
         frame->sp += 2;
         return PV_OK;
-    case PV_RESULT_SPREAD: return spread(vm, frame, value, false);
-    case PV_RESULT_UNPACK: return spread(vm, frame, value, true);
+    case PV_RESULT_SPREAD: return spread(vm, frame, value, false, extra);
+    case PV_RESULT_UNPACK: return spread(vm, frame, value, true, extra);
     case PV_RESULT_BOOL:
         if (!pv_is_bool(value)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "__bool__ should return bool, returned %T", value);
+        }
+        break;
+    case PV_RESULT_KIND:
+        if (!pv_verify_fits((uint8_t)pv_int(extra), value)) {
+            return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "a twin must return a value of another kind");
         }
         break;
     default: break; // PUSH, NEXT, SEND

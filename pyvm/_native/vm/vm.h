@@ -30,6 +30,7 @@ enum {
     PV_RESULT_LEAVE = 9,  // the entry of a fiber: leave the loop with it
     PV_RESULT_EXTRA = 10, // forget it, push `extra` (a module whose body ran)
     PV_RESULT_NOT = 11,   // __contains__ of a negated test and the like: its truth, negated
+    PV_RESULT_KIND = 12,  // push it if it is of the kind `extra` (PvSlotKind, an int): in restored frames
     PV_RESULT_MASK = 15,
     // what it is
     PV_FRAME_HIDDEN = 16,    // prelude: not in tracebacks, not in the recursion count
@@ -66,12 +67,14 @@ typedef struct PvFiber {
     PvValue repr_set;     // list of objects whose repr is under way, or PV_NULL
     PvValue context;      // contextvars, or PV_NULL
     PvValue result;       // of the entry, when it ended
+    PvValue failed;       // while it FORMATS: the exception
     PvTuple *outcome;     // while it ENDS: (exception or None, result)
     // Of an event that wants an answer: its id, what the instruction does with the answer, and the
     // answer once it is there (waiting is 0 again then).
     uint64_t waiting;
     PyvmEvent asked;       // which event
     uint32_t answer_how;
+    PvValue answer_extra;  // what PV_RESULT_SELF and PV_RESULT_EXTRA push
     uint8_t answer_kind;   // PV_ANSWER_*
     uint8_t stage;         // PV_FIBER_*
     PvValue answer;
