@@ -75,6 +75,7 @@ class Run:
         "cause",
         "depth",
         "echoed",
+        "ext",
         "first",
         "loop",
         "machine",
@@ -102,6 +103,7 @@ class Run:
         self.begun = (0, 0) if self.records is None else (
             len(self.records.rows), self.records.dropped)
         self.row = -1  # the place in them of the crossing that is to be answered
+        self.ext = wire.ext_hook(machine.from_guest)
         self.echoed: int = 0 if outer is None else outer.echoed  # of prompts
         self.slept: float = 0.0 if outer is None else outer.slept
         self.tasks: dict[asyncio.Task[Any], tuple[int, str, int]] = {}
@@ -312,13 +314,13 @@ class Run:
     # --- answers --------------------------------------------------------------------------------
 
     def unpack(self, data: bytes) -> Any:
-        return wire.unpack(data, self.machine.from_guest)
+        return wire.unpack_with(data, self.ext)
 
     def answer_event(self, event: int, data: bytes) -> None:
         """Give the core what an event asks for, or begin it."""
         if event == MISUSE:
             raise PyvmError(f"the core refused: {data.decode('utf-8', 'replace')}")
-        payload = self.unpack(data)
+        payload = wire.unpack_with(data, self.ext)
         if event == CALL:
             self.host_call(data, *payload)
         elif event == OUTPUT:

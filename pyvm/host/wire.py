@@ -62,6 +62,11 @@ def unpack(data: bytes, handle: Callable[[int, bytes], Any]) -> Any:
 
     Tables inside come out as they are: pass each place where a VALUE stands through build().
     """
+    return unpack_with(data, ext_hook(handle))
+
+
+def ext_hook(handle: Callable[[int, bytes], Any]) -> Callable[[int, bytes], Any]:
+    """Return what makes objects of ext types, for unpack_with(), which is unpack() in two steps."""
 
     def ext(code: int, payload: bytes) -> Any:
         if code == BIGINT:
@@ -73,6 +78,11 @@ def unpack(data: bytes, handle: Callable[[int, bytes], Any]) -> Any:
             return SINGLETONS[payload[0]]
         return handle(code, bytes(payload))
 
+    return ext
+
+
+def unpack_with(data: bytes, ext: Callable[[int, bytes], Any]) -> Any:
+    """Read one msgpack item of the core with what ext_hook() made."""
     return unpackb(data, ext_hook=ext, strict_map_key=False, unicode_errors="surrogatepass")
 
 
