@@ -100,22 +100,15 @@ def exact_text(path: Path) -> str:
 
 
 def programs() -> list[Program]:
-    """Return every guest program, in the order of order.txt, unlisted ones last."""
-    found = {}
+    """Return every guest program, by name."""
+    found = []
     for area in AREAS:
         folder = GUEST / area
         mains = folder.glob("*/main.py") if area == "modules" else folder.glob("*.py")
         for main in mains:
             stem = main.parent.name if area == "modules" else main.stem
-            found[f"{area}/{stem}"] = Program(f"{area}/{stem}", main)
-    rank = {name: place for place, name in enumerate(order())}
-    return sorted(found.values(), key=lambda p: (rank.get(p.name, len(rank)), p.name))
-
-
-def order() -> list[str]:
-    """Return the names in order.txt, simplest program first."""
-    lines = (GUEST / "order.txt").read_text(encoding="utf-8").splitlines()
-    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+            found.append(Program(f"{area}/{stem}", main))
+    return sorted(found, key=lambda program: program.name)
 
 
 def known_differences() -> dict[str, str]:

@@ -22,13 +22,6 @@ def test_program(program: corpus.Program, guest: Callable[..., tuple[str, str]])
     assert corpus.first_difference(want_err.rstrip("\n"), err.rstrip("\n")) is None
 
 
-def test_order_lists_every_program() -> None:
-    """order.txt names each program once, and nothing else."""
-    listed = corpus.order()
-    assert len(listed) == len(set(listed))
-    assert set(listed) == {p.name for p in PROGRAMS}
-
-
 def test_every_program_is_recorded() -> None:
     """No program lacks its recorded stdout."""
     assert [p.name for p in PROGRAMS if not p.out.exists()] == []
