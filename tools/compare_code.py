@@ -38,7 +38,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "subscript": ("BINARY_SUBSCR BINARY_SLICE", "BINARY_SUBSCR"),
     "store subscript": ("STORE_SUBSCR STORE_SLICE", "STORE_SUBSCR"),
     "compare": ("COMPARE_OP", "COMPARE_OP"),
-    "contains": ("CONTAINS_OP", "CONTAINS_OP"),
+    "contains": ("CONTAINS_OP", "CONTAINS_OP CONTAINS_CONSTANT"),
     "raise": ("RAISE_VARARGS", "RAISE"),
     "import": ("IMPORT_NAME IMPORT_FROM", "IMPORT_NAME IMPORT_FROM"),
     "name": ("LOAD_GLOBAL LOAD_NAME LOAD_DEREF", "LOAD_GLOBAL LOAD_NAME LOAD_DEREF"),
@@ -140,7 +140,10 @@ def excuses(source: str) -> set[int]:
     for node in ast.walk(ast.parse(source)):
         formatting = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod)
         dead = isinstance(node, ast.Try | ast.TryStar) and all(isinstance(s, ast.Pass) for s in node.body)
-        folded = isinstance(node, ast.UnaryOp | ast.BoolOp) or (
+        constants = isinstance(node, ast.BinOp) and all(
+            isinstance(inner, ast.Constant | ast.BinOp | ast.UnaryOp | ast.operator | ast.unaryop
+                       | ast.Tuple | ast.expr_context) for inner in ast.walk(node))
+        folded = constants or isinstance(node, ast.UnaryOp | ast.BoolOp) or (
             isinstance(node, ast.Subscript) and isinstance(node.value, ast.Constant))
         if isinstance(node, ast.stmt | ast.expr) and (formatting or dead or folded):
             lines.update(range(node.lineno, (node.end_lineno or node.lineno) + 1))

@@ -129,15 +129,23 @@ PvStatus pv_builtin_print(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(separator(vm, a->v[1], "end", &pv_latin1['\n'], &end));
     PvValue file;
     if (a->v[2] != PV_NONE || is_redirected(vm, &file)) return PV_DEFER;
+    PvStatus status = PV_OK;
     PvWriter w;
     pv_writer_init(&w, vm);
     for (size_t i = 0; i < a->n_rest; i++) {
         if (i) PV_TRY(pv_writer_str(&w, sep));
-        PV_TRY(pv_str_of(vm, a->rest[i], &w));
+        size_t before = w.length;
+        status = pv_str_of(vm, a->rest[i], &w);
+        if (status == PV_RAISE) { // what stands before it is printed all the same
+            w.length = before;
+            break;
+        }
+        PV_TRY(status);
     }
-    PV_TRY(pv_writer_str(&w, end));
+    if (status == PV_OK) PV_TRY(pv_writer_str(&w, end));
     PvValue text;
     PV_TRY(pv_writer_finish(&w, &text));
     *out = PV_NONE;
-    return pv_output_str(vm, PV_STDOUT, pv_str(text));
+    PV_TRY(pv_output_str(vm, PV_STDOUT, pv_str(text)));
+    return status;
 }

