@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import pathlib
 import random
 import subprocess
 import sys
@@ -9,6 +10,8 @@ import sys
 import pytest
 from test_floats import doubles
 from view import kind_of, pack
+
+NATIVE = pathlib.Path(__file__).resolve().parents[3] / "pyvm/_native"
 
 i64 = ctypes.c_int64
 
@@ -32,7 +35,6 @@ int64_t shim_int(int64_t v) { return pv_hash_int64(v); }
 @pytest.fixture(scope="module")
 def shim(tmp_path_factory):
     """The inline functions as a library."""
-    from conftest import NATIVE
 
     folder = tmp_path_factory.mktemp("shim")
     (folder / "shim.c").write_text(SHIM)
