@@ -25,7 +25,7 @@ from pyvm import (
 )
 
 
-def ask(question: Any) -> Any:
+def ask(question: Any = None) -> Any:
     """A function of the host that cannot answer now."""
     raise Suspend(question)
 
@@ -276,3 +276,37 @@ def test_every_kind_of_damage() -> None:
             VM.restore(bytes_, key=key)
     with pytest.raises(SnapshotError, match="no paused program"):
         VM.resume(VM().snapshot())
+
+
+def test_text_of_an_exception_that_asks() -> None:
+    source = """
+import host
+class Odd(Exception):
+    def __str__(self): return "odd " + host.ask(1)
+raise Odd
+"""
+    outcome = VM(modules=MODULES).execute(source)
+    with pytest.raises(GuestError, match="odd one"):
+        answered(outcome, lambda _: "one")
+
+
+def test_host_function_as_init_makes_instances() -> None:
+    source = """
+import host
+class Plain:
+    __init__ = host.ask
+[type(Plain()).__name__ for _ in range(2)]
+"""
+    outcome = VM(modules=MODULES).execute(source)
+    assert answered(outcome, lambda _: None).value == ["Plain", "Plain"]
+
+
+def test_damaged_bytes_are_refused_or_run() -> None:
+    outcome = VM().execute("x = {str(i): [i] for i in range(9)}\nsuspend(1)\nlen(x)")
+    assert isinstance(outcome, Suspension)
+    blob = outcome.snapshot()
+    for at in range(0, len(blob), 97):
+        changed = bytearray(blob)
+        changed[at] ^= 1
+        with pytest.raises(SnapshotError):
+            VM.resume(bytes(changed), None)

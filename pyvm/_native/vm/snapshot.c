@@ -603,7 +603,7 @@ static void write_named(PvTransfer *x, PvObject *o) {
         pv_msgpack_write_nil(w);
         return;
     }
-    for (int i = 0; i < PV_TYPE_COUNT; i++) {
+    for (int i = 0; o->type == &pv_types[PV_TYPE_DICT] && i < PV_TYPE_COUNT; i++) {
         if (o == (PvObject *)(void *)pv_types[i].dict) {
             pv_msgpack_write_str(w, "dict", 4);
             pv_msgpack_write_int(w, i);
