@@ -344,10 +344,37 @@ static bool are_host_calls(PvValue v) {
     return true;
 }
 
+// {module: {name: value}}
+static bool are_modules(PvValue v) {
+    if (v == PV_NULL) return true;
+    if (!is_null_or(v, PV_TYPE_DICT)) return false;
+    uint32_t at = 0;
+    for (const PvDictEntry *e; (e = pv_dict_walk(pv_dict(v), &at)) != NULL;) {
+        if (!is_null_or(e->value, PV_TYPE_DICT)) return false;
+    }
+    return true;
+}
+
+static bool is_count(int64_t n) { return n >= INT64_MIN / 4; }
+
+static const char *check_counters(PvVM *vm) {
+    const PvCore *c = &vm->core;
+    int64_t sum;
+    MUST(is_count(c->fuel_budget) && is_count(c->fuel_left) && is_count(c->fuel) && is_count(c->time_budget_ns) &&
+             is_count(c->time_left_ns) && is_count(c->time_used_ns),
+         "a counter out of range");
+    MUST(!__builtin_add_overflow(c->fuel, c->fuel_left, &sum), "a counter out of range");
+    MUST(!__builtin_sub_overflow(c->fuel_budget, sum, &sum), "a counter out of range");
+    MUST(vm->clock_ns >= 0 && vm->clock_ns <= INT64_MAX / 2, "a clock out of range");
+    MUST(vm->depth > 0, "a machine without room for a frame");
+    if (vm->depth > vm->limits.depth) vm->depth = vm->limits.depth;
+    return NULL;
+}
+
 static const char *check_machine(PvVM *vm) {
     MUST((vm->main == NULL) == (vm->modules == NULL), "a machine without modules");
     MUST(vm->main != NULL || vm->fiber->n_frames == 0, "a machine without modules");
-    MUST(is_null_or(vm->injected, PV_TYPE_DICT) && is_null_or(vm->statics, PV_TYPE_DICT) &&
+    MUST(are_modules(vm->injected) && is_null_or(vm->statics, PV_TYPE_DICT) &&
              is_null_or(vm->core.sys_names, PV_TYPE_DICT) && is_null_or(vm->guest_handles, PV_TYPE_DICT),
          "a machine with a wrong table");
     MUST(is_null_or(vm->at_end, PV_TYPE_LIST) && are_host_calls(vm->host_calls) && are_host_calls(vm->answered),
@@ -358,6 +385,7 @@ static const char *check_machine(PvVM *vm) {
 const char *pv_snapshot_check_running(PvVM *vm, PvObject **row, size_t n) {
     Places places = {0};
     const char *problem = check_machine(vm);
+    if (problem == NULL) problem = check_counters(vm);
     size_t running = 0;
     for (size_t i = 0; i < n && problem == NULL; i++) {
         switch (pv_layout_of(row[i])) {
