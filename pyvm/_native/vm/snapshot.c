@@ -219,7 +219,7 @@ static PvValue read_value(PvTransfer *x) {
         break;
     case PV_MSG_EXT: {
         int64_t i = 0;
-        if (item.ext_type != EXT_INT || item.size > 8) break;
+        if (item.ext_type != EXT_INT || item.size == 0 || item.size > 8) break;
         memcpy(&i, item.bytes, item.size);
         int unused = 64 - 8 * (int)item.size;
         i = (int64_t)((uint64_t)i << unused) >> unused; // extend the sign
