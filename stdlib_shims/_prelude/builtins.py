@@ -143,15 +143,10 @@ def round(number, ndigits=None):
 
 
 def sum(iterable, /, start=0):
-    items = iter(iterable)
-    if isinstance(start, str):
-        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
-    if isinstance(start, bytes):
-        raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
-    if isinstance(start, bytearray):
-        raise TypeError("sum() can't sum bytearray [use b''.join(seq) instead]")
+    if isinstance(start, (str, bytes, bytearray)):
+        refuse_sum(iter(iterable), start)
     state = [0, start, 0.0]
-    for x in items:
+    for x in iterable:
         if not sum_step(state, x):
             floats = type(state[1]) is float
             state[1] = sum_total(state) + x
@@ -159,6 +154,15 @@ def sum(iterable, /, start=0):
             state[0] = 1 if state[0] == 0 and not floats and type(state[1]) is float else 2
             state[2] = 0.0
     return sum_total(state)
+
+
+def refuse_sum(_, start):
+    """What cannot be iterated over was refused before."""
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    if isinstance(start, bytes):
+        raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
+    raise TypeError("sum() can't sum bytearray [use b''.join(seq) instead]")
 
 
 def sum_total(state):

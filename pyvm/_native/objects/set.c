@@ -213,6 +213,7 @@ static PvStatus minus(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **o
 }
 
 PvStatus pv_set_both(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **out) {
+    if (other == pv_from_ptr(a)) return copy_of(vm, type, other, out); // in its own order
     PvSet *s = pv_set_make(vm, type), *b;
     if (!s) return PV_RETRY;
     PvSetEntry *e, *theirs;
