@@ -24,11 +24,18 @@ static bool refill(PvTextPace *pace) {
 PvPace pv_pace(PvVM *vm) { return (PvPace){{0, refill}, vm}; }
 
 void pv_pace_end(PvPace *p) {
-    // Not into the slice: it may be empty because a tick or a collection is due.
-    if (p->pace.budget > 0) pv_core(p->vm)->fuel_left += p->pace.budget / UNITS_PER_FUEL;
+    PvCore *core = pv_core(p->vm);
+    if (p->pace.budget > 0) {
+        // A debt of the slice first; not beyond that into it: it may be empty because a tick or a
+        // collection is due.
+        int64_t back = p->pace.budget / UNITS_PER_FUEL;
+        int64_t debt = core->fuel < 0 ? -core->fuel : 0;
+        int64_t paid = back < debt ? back : debt;
+        core->fuel += paid;
+        core->fuel_left += back - paid;
+    }
     p->pace.budget = 0;
     // What is given back must not hide that somebody waits for a safepoint.
-    PvCore *core = pv_core(p->vm);
     if (core->gc_wanted || core->tick_due) pv_want_attention(p->vm);
 }
 

@@ -231,7 +231,9 @@ static void set(PvTransfer *x, PvObject *o) {
 static void set_iterator(PvTransfer *x, PvObject *o) {
     AS(PvSetIterator);
     pv_transfer_object(x, &s->set, PV_TYPE_SET, PV_TYPE_FROZENSET);
-    SIZE(s->used);
+    uint64_t used = s->used; // all ones once the set changed; only compared
+    pv_transfer_u64(x, &used);
+    s->used = (size_t)used;
     SIZE(s->at);
     SIZE(s->left);
 }
