@@ -194,6 +194,33 @@ class _TextIOBase(_IOBase):
         self._unsupported("write")
 
 
+class _Above:
+    """What a stream answers by asking the one that it stands on: `_attached()`."""
+
+    @property
+    def closed(self):
+        return self._attached().closed
+
+    @property
+    def name(self):
+        return self._attached().name
+
+    def fileno(self):
+        return self._attached().fileno()
+
+    def isatty(self):
+        return self._attached().isatty()
+
+    def readable(self):
+        return self._attached().readable()
+
+    def writable(self):
+        return self._attached().writable()
+
+    def seekable(self):
+        return self._attached().seekable()
+
+
 def _index(size):
     """Take a size argument: an int, or None for no limit."""
     if size is None:

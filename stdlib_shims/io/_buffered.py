@@ -9,6 +9,7 @@ from io._base import (
     SEEK_CUR,
     SEEK_SET,
     UnsupportedOperation,
+    _Above,
     _BufferedIOBase,
     _fill,
     _index,
@@ -17,7 +18,7 @@ from io._base import (
 from io._files import unsettled
 
 
-class _Buffered(_BufferedIOBase):
+class _Buffered(_Above, _BufferedIOBase):
     """What the readers and writers share."""
 
     __module__ = "_io"
@@ -42,14 +43,6 @@ class _Buffered(_BufferedIOBase):
         return self._raw
 
     @property
-    def closed(self):
-        return self._attached().closed
-
-    @property
-    def name(self):
-        return self._attached().name
-
-    @property
     def mode(self):
         return self._attached().mode
 
@@ -69,21 +62,6 @@ class _Buffered(_BufferedIOBase):
     def _checkClosed(self, msg=None):
         if self._attached().closed:
             raise ValueError("I/O operation on closed file." if msg is None else msg)
-
-    def fileno(self):
-        return self._attached().fileno()
-
-    def isatty(self):
-        return self._attached().isatty()
-
-    def readable(self):
-        return self._attached().readable()
-
-    def writable(self):
-        return self._attached().writable()
-
-    def seekable(self):
-        return self._attached().seekable()
 
     def detach(self):
         raw = self._attached()

@@ -4,7 +4,7 @@ What was decoded and not yet used stands in `_text` from `_at` on; `_start` is t
 buffer where `_octets`, which `_text` was decoded from, begin. tell() counts back from those.
 """
 
-from io._base import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _TextIOBase, _index
+from io._base import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _Above, _TextIOBase, _index
 
 CHUNK = 8192
 # Encodings that begin with a mark at a file's first bytes, and what they are behind it.
@@ -42,7 +42,7 @@ def _cut(encoding, octets):
     return 0
 
 
-class TextIOWrapper(_TextIOBase):
+class TextIOWrapper(_Above, _TextIOBase):
     """A buffered stream of bytes as text."""
 
     __module__ = "_io"
@@ -123,14 +123,6 @@ class TextIOWrapper(_TextIOBase):
         seen = tuple(end for end in ("\r", "\n", "\r\n") if end in self._seen)
         return seen[0] if len(seen) == 1 else seen or None
 
-    @property
-    def closed(self):
-        return self._attached().closed
-
-    @property
-    def name(self):
-        return self._attached().name
-
     def __repr__(self):
         own = type(self)
         text = f"<_io.TextIOWrapper" if own.__module__ == "_io" else \
@@ -141,21 +133,6 @@ class TextIOWrapper(_TextIOBase):
             except (AttributeError, ValueError):
                 continue
         return f"{text} encoding={self._encoding!r}>"
-
-    def readable(self):
-        return self._attached().readable()
-
-    def writable(self):
-        return self._attached().writable()
-
-    def seekable(self):
-        return self._attached().seekable()
-
-    def fileno(self):
-        return self._attached().fileno()
-
-    def isatty(self):
-        return self._attached().isatty()
 
     def flush(self):
         self._open().flush()

@@ -152,14 +152,14 @@ def compare(kind: str, folder: Path, operations: list) -> None:
 def outside(tmp_path: Path) -> tuple[LocalFS, Path]:
     """A LocalFS of a folder whose neighbour holds a secret."""
     (tmp_path / "secret.txt").write_text("secret")
-    root = tmp_path / "root"
+    root = tmp_path / "given"
     (root / "sub").mkdir(parents=True)
     (root / "sub" / "in.txt").write_text("inside")
     return LocalFS(root), root
 
 
 @pytest.mark.parametrize("target", ["../secret.txt", "sub/../../secret.txt", "/etc/passwd",
-                                    "../root/../secret.txt"])
+                                    "../given/../secret.txt"])
 def test_links_out_are_refused(outside: tuple[LocalFS, Path], target: str) -> None:
     files, root = outside
     os.symlink(target, root / "link")

@@ -72,7 +72,7 @@ def main() -> int:
     options = parser.parse_args()
     oracle = machine.find()
     if oracle is None and options.verb != "show":
-        print("skipped: no CPython 3.13 on PATH or under pyenv")
+        print("skipped: no CPython 3.13 on this machine (PYTHON313=... names one)")
         return 0
     assert oracle is not None
     from tools.difftest.driver import run_search
