@@ -120,4 +120,6 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_service(operation: str, /, *args)", "Have the host do an operation of spec/events.py; what it gives.", where="vm"),
     Intrinsic("pyvm_at_end(function, /)", "Have a function called when an execution ends, however it does but by a limit.", where="vm"),
     Intrinsic("pyvm_wait(timeout=None, /)", "Wait for answers: the host calls that were answered.", where="vm"),
+    Intrinsic("thrown_arguments(exc, /)", "The arguments of throw() that an exception carries to the end of a delegation, or None.", where="vm"),
+    Intrinsic("is_delegating(iterator, /)", "Whether a generator, coroutine or step of one is suspended in `yield from` or `await`.", where="vm"),
 )

@@ -11,18 +11,21 @@ def send(iterator, value):
 
 def delegate_throw(iterator, exc):
     missing = exhausted()
-    if isinstance(exc, GeneratorExit):
+    args = thrown_arguments(exc)
+    if args is None:
+        args = (exc,)
+    if is_subtype(args[0] if class_is(args[0], 0) else type(args[0]), GeneratorExit):
         try:
             close = getattr(iterator, "close", missing)
         except BaseException:
             close = missing  # nobody would hear of it
         if close is not missing:
             close()
-        raise exc
+        raise thrown(*args)
     throw = getattr(iterator, "throw", missing)
     if throw is missing:
-        raise exc
-    return throw(exc)
+        raise thrown(*args)
+    return throw(*args)
 
 
 def awaitable_iterator(x):

@@ -3,7 +3,7 @@
 
 
 
-def thrown(type_, value, traceback):
+def thrown(type_, value=None, traceback=None):
     """The exception that throw(type, value, traceback) means."""
     if traceback is not None and type_name(traceback) != "traceback":
         raise TypeError("throw() third argument must be a traceback object")
@@ -36,8 +36,10 @@ def thrown(type_, value, traceback):
     return exc
 
 
-def generator_throw(self, type, value=None, traceback=None, /):
-    return self.throw(thrown(type, value, traceback))
+def generator_throw(self, type, /, *rest):
+    if is_delegating(self):
+        return self.throw(type, *rest)
+    return self.throw(thrown(type, *rest))
 
 
 def generator_athrow(self, type, value=None, traceback=None, /):

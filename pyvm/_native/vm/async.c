@@ -246,7 +246,7 @@ PvStatus pv_awaitable_throw(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     PvAsyncStep *step = step_of(a);
     PvValue exc;
-    PV_TRY(pv_generator_thrown(vm, a, &exc));
+    PV_TRY(pv_generator_thrown_into(vm, step->generator, a, &exc));
     PV_TRY(begin(vm, step));
     bool closes = is_throw(step) && step->argument == PV_NULL;
     if (step->generator->stage == PV_GENERATOR_CLOSED) {

@@ -229,6 +229,67 @@ PvStatus pv_generator_thrown(PvVM *vm, PvArgs *a, PvValue *exc) {
     return pv_exception_make(vm, (PvType *)(void *)pv_ptr(type), args, exc);
 }
 
+bool pv_generator_is_delegating(const PvGenerator *g) {
+    if (g->stage != PV_GENERATOR_SUSPENDED) return false;
+    uint32_t next = g->state->code->words[g->pc];
+    return (next & 255) == PV_OPCODE_RESUME && (next >> 8) >= 2;
+}
+
+PvStatus pv_generator_thrown_into(PvVM *vm, const PvGenerator *g, PvArgs *a, PvValue *exc) {
+    bool alone = a->v[2] == PV_NULL;
+    if (!pv_generator_is_delegating(g) || (alone && pv_is_exception(a->v[1]))) {
+        PV_TRY(pv_generator_thrown(vm, a, exc));
+        if (a->v[3] != PV_NULL && a->v[3] != PV_NONE) pv_as_exception(*exc)->traceback = a->v[3];
+        return PV_OK;
+    }
+    PvTuple *given = pv_tuple_of(vm, a->v + 1, alone ? 1 : a->v[3] == PV_NULL ? 2 : 3);
+    if (given == NULL) return PV_RETRY;
+    PV_TRY(pv_exception_new(vm, PV_EXC_BASE_EXCEPTION, &pv_empty_tuple, exc));
+    pv_as_exception(*exc)->extra[0] = pv_from_ptr(given);
+    return PV_OK;
+}
+
+PvTuple *pv_generator_carried(PvValue exc) {
+    if (!pv_is_exception(exc) || pv_ptr(exc)->type != pv_exception_type(PV_EXC_BASE_EXCEPTION)) return NULL;
+    PvValue given = pv_as_exception(exc)->extra[0];
+    return given == PV_NULL ? NULL : pv_tuple(given);
+}
+
+bool pv_generator_throws_exit(PvValue exc) {
+    const PvTuple *given = pv_generator_carried(exc);
+    if (given == NULL) return pv_exception_is(exc, PV_EXC_GENERATOR_EXIT);
+    PvValue type = given->item[0];
+    if (pv_is_exception(type)) return pv_exception_is(type, PV_EXC_GENERATOR_EXIT);
+    return pv_is_type(type) &&
+           pv_type_is_subtype(pv_as_type(type), pv_exception_type(PV_EXC_GENERATOR_EXIT));
+}
+
+PvStatus pv_generator_arrive(PvVM *vm, const PvGenerator *g, PvValue *exc) {
+    const PvTuple *given = pv_generator_carried(*exc);
+    if (given == NULL || pv_generator_is_delegating(g)) return PV_OK;
+    PvValue v[4] = {PV_NULL, PV_NULL, PV_NULL, PV_NULL};
+    memcpy(v + 1, given->item, given->n * sizeof *v);
+    return pv_generator_thrown_into(vm, g, &(PvArgs){.v = v}, exc);
+}
+
+PvStatus pv_intrinsic_thrown_arguments(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    PvTuple *given = pv_generator_carried(a->v[0]);
+    *out = given == NULL ? PV_NONE : pv_from_ptr(given);
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_is_delegating(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    PvGenerator *g = pv_generator_behind(a->v[0]);
+    uint32_t id = pv_type_of(a->v[0])->id;
+    if (id == PV_TYPE_ASYNC_GENERATOR_ASEND || id == PV_TYPE_ASYNC_GENERATOR_ATHROW) {
+        g = ((PvAsyncStep *)(void *)pv_ptr(a->v[0]))->generator;
+    }
+    *out = pv_bool(g != NULL && pv_generator_is_delegating(g));
+    return PV_OK;
+}
+
 // Raise `exc` where the generator is suspended.
 static PvStatus throw_into(PvVM *vm, PvGenerator *g, PvValue exc, uint32_t flags) {
     PV_TRY(pv_generator_resume(vm, g, PV_NULL, flags));
@@ -242,8 +303,7 @@ PvStatus pv_generator_throw(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)out;
     PvGenerator *g = self_of(a);
     PvValue exc = PV_NULL;
-    PV_TRY(pv_generator_thrown(vm, a, &exc));
-    if (a->v[3] != PV_NULL && a->v[3] != PV_NONE) pv_as_exception(exc)->traceback = a->v[3];
+    PV_TRY(pv_generator_thrown_into(vm, g, a, &exc));
     if (g->stage == PV_GENERATOR_CLOSED) {
         if (is_coroutine(g)) {
             return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "cannot reuse already awaited coroutine");

@@ -44,6 +44,20 @@ PvGenerator *pv_generator_behind(PvValue v);
 // The exception that throw(type, value, traceback) means (a->v[1..3]).
 PV_MUST_USE PvStatus pv_generator_thrown(PvVM *vm, PvArgs *a, PvValue *exc);
 
+// What is thrown into a generator that delegates is for the one at the end of the delegation to make
+// sense of: a foreign throw() gets the arguments as they are. Until there they are carried by an exact
+// BaseException with their tuple (1 to 3) in extra[0], which no guest code sees.
+bool pv_generator_is_delegating(const PvGenerator *g);
+// The exception to be raised where `g` stands, with its traceback: what the arguments mean, or what
+// carries them.
+PV_MUST_USE PvStatus pv_generator_thrown_into(PvVM *vm, const PvGenerator *g, PvArgs *a, PvValue *exc);
+// The arguments that an exception carries, or NULL.
+PvTuple *pv_generator_carried(PvValue exc);
+// Whether it is, or carries, a GeneratorExit.
+bool pv_generator_throws_exit(PvValue exc);
+// It gets to `g`: what is carried becomes an exception unless `g` delegates, too.
+PV_MUST_USE PvStatus pv_generator_arrive(PvVM *vm, const PvGenerator *g, PvValue *exc);
+
 // --- async generators (vm/async.c) ----------------------------------------------------------------
 
 // asend(argument), or with type ATHROW athrow(argument), aclose() (PV_NULL).

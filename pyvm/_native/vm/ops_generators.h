@@ -150,11 +150,11 @@ OP(DELEGATE_THROW) {
     PvValue receiver = sp[-2], exc = sp[-1];
     SAVE();
     PvGenerator *generator = pv_generator_behind(receiver);
-    if (generator == NULL || pv_exception_is(exc, PV_EXC_GENERATOR_EXIT) ||
-        generator->stage != PV_GENERATOR_SUSPENDED) {
+    if (generator == NULL || generator->stage != PV_GENERATOR_SUSPENDED || pv_generator_throws_exit(exc)) {
         status = PV_DEFER;
         goto not_ok;
     }
+    DO(pv_generator_arrive(vm, generator, &exc));
     frame->sp--;
     status = pv_generator_resume(vm, generator, PV_NULL, PV_RESULT_SEND);
     if (UNLIKELY(status != PV_OK)) {

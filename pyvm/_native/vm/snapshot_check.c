@@ -609,6 +609,13 @@ static const char *check_exception(PvVM *vm, PvObject *o) {
          "an exception with a wrong traceback");
     MUST(is_none_or_exception(s->context) && is_none_or_exception(s->cause),
          "an exception with a wrong cause");
+    if (o->type == pv_exception_type(PV_EXC_BASE_EXCEPTION) && s->extra[0] != PV_NULL) {
+        MUST(is_layout(s->extra[0], PV_TYPE_TUPLE), "an exception that carries nothing");
+        const PvTuple *given = pv_tuple(s->extra[0]);
+        MUST(given->n >= 1 && given->n <= 3, "an exception that carries nothing");
+        for (size_t i = 0; i < given->n; i++)
+            MUST(given->item[i] != PV_NULL, "an exception that carries nothing");
+    }
     PvType *group = pv_exception_type(PV_EXC_BASE_EXCEPTION_GROUP);
     for (const PvType *t = o->type; t != NULL; t = t->parent) {
         if (t != group || s->extra[1] == PV_NULL) continue;
