@@ -159,6 +159,7 @@ void pv_gc_collect(PvVM *vm, bool sweep_now) {
     PvCore *c = pv_core(vm);
     PvHeap *h = &c->heap;
     finish_sweep(vm);
+    c->walked = NULL;
     h->collections++;
     PvGC gc = {.vm = vm, .state = h->state};
     c->trace_roots(vm, &gc);

@@ -54,6 +54,10 @@ typedef struct PvCore {
     PvValue defer_fn;
     PvValue defer_arg[4];
     uint32_t defer_n;
+    // How far the native that is running has walked the iterator `walked` (objects/iterate.c), or NULL:
+    // the loop commits it when the native raises, forgets it when the native gives up.
+    struct PvObject *walked;
+    int64_t walked_at, walked_left;
     bool always_defer; // stress switch: natives with a twin take it
     void (*trace_roots)(PvVM *vm, PvGC *gc); // vm/: every root of this VM
     void (*after_mark)(PvVM *vm, PvGC *gc);  // vm/: code states, weak references, finalizers

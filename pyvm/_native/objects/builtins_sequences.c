@@ -18,12 +18,12 @@ static PvStatus quantify(PvVM *vm, PvArgs *a, bool stop_at, PvValue *out) {
         if (v == PV_NULL) break;
         PV_TRY(pv_truth(vm, v, &truth));
         if (truth == stop_at) {
-            pv_iterate_commit(&it);
+            pv_iterate_commit(vm, &it);
             *out = pv_bool(stop_at);
             return PV_OK;
         }
     }
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     *out = pv_bool(!stop_at);
     return PV_OK;
 }
@@ -67,7 +67,7 @@ static PvStatus extreme(PvVM *vm, PvArgs *a, bool max, PvValue *out) {
         if (a->v[1] == PV_NULL) return pv_raise(vm, PV_EXC_VALUE_ERROR, "%s() iterable argument is empty", name);
         best = a->v[1];
     }
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     *out = best;
     return PV_OK;
 }
@@ -84,7 +84,7 @@ PvStatus pv_builtin_sorted(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(pv_charge(vm, (int64_t)(n >> 2)));
     PvList *list = pv_list_make(vm, n);
     if (!list) return PV_RETRY;
-    while (at < n) {
+    for (;;) {
         PvValue v;
         PV_TRY(pv_iterate_next(vm, &it, &v));
         if (v == PV_NULL) break;
@@ -92,7 +92,7 @@ PvStatus pv_builtin_sorted(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     list->n = at;
     PV_TRY(pv_list_sort_values(vm, list->item, at, a->v[2] == PV_TRUE));
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     *out = pv_from_ptr(list);
     return PV_OK;
 }

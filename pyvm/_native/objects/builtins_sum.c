@@ -102,7 +102,7 @@ PvStatus pv_builtin_sum(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     total = total_of(vm, &sum);
     if (total == PV_NULL) return PV_RETRY;
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     *out = total;
     return PV_OK;
 }

@@ -141,8 +141,8 @@ static PvStatus gather(PvVM *vm, PvValue iterable, Source *out) {
     return PV_OK;
 }
 
-static void source_done(Source *s) {
-    if (s->walked) pv_iterate_commit(&s->it);
+static void source_done(PvVM *vm, const Source *s) {
+    if (s->walked) pv_iterate_commit(vm, &s->it);
 }
 
 // --- construction -------------------------------------------------------------------------------
@@ -201,7 +201,7 @@ PvStatus pv_bytearray_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(status);
     if (a->v[1] == a->v[0]) source.octets.n = 0;
     PV_TRY(put(vm, b, 0, b->n, source.octets));
-    source_done(&source);
+    source_done(vm, &source);
     *out = PV_NONE;
     return PV_OK;
 }
@@ -226,7 +226,7 @@ PvStatus pv_bytearray_construct(PvVM *vm, PvArgs *a, PvValue *out) {
         b->n = n;
     }
     if (n > 0) memcpy(b->data, source.octets.data, n);
-    source_done(&source);
+    source_done(vm, &source);
     return PV_OK;
 }
 
@@ -278,7 +278,7 @@ static PvStatus set_slice(PvVM *vm, PvByteArray *b, PvSlice *key, PvValue x) {
     }
     if (span.step != 1) PV_TRY(put_spread(vm, b, &span, new.octets));
     else PV_TRY(put(vm, b, (size_t)span.start, (size_t)span.start + span.count, new.octets));
-    source_done(&new);
+    source_done(vm, &new);
     return PV_OK;
 }
 
@@ -377,7 +377,7 @@ PvStatus pv_bytearray_extend(PvVM *vm, PvArgs *a, PvValue *out) {
         PV_TRY(gather(vm, x, &new));
     }
     PV_TRY(put(vm, b, b->n, b->n, new.octets));
-    source_done(&new);
+    source_done(vm, &new);
     return none(out);
 }
 

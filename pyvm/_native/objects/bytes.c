@@ -342,7 +342,7 @@ PvStatus pv_bytes_construct(PvVM *vm, PvArgs *a, PvValue *out) {
             PvIterate it;
             PV_TRY(pv_bytes_of_items(vm, x, "bytes must be in range(0, 256)", &it, out));
             if (type != &pv_types[PV_TYPE_BYTES]) PV_TRY(subclass_of(vm, type, *out, out));
-            pv_iterate_commit(&it);
+            pv_iterate_commit(vm, &it);
             return PV_OK;
         }
     }

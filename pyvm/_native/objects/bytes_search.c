@@ -162,6 +162,7 @@ PvStatus pv_bytes_join(PvVM *vm, PvArgs *a, PvValue *out) {
         if (item == PV_NULL) break;
         PV_TRY(pv_charge(vm, 1));
         if (!pv_octets(item, &o)) {
+            PV_TRY(pv_iterate_rest(vm, &it));
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
                             "sequence item %zu: expected a bytes-like object, %T found", n, item);
         }
@@ -170,7 +171,7 @@ PvStatus pv_bytes_join(PvVM *vm, PvArgs *a, PvValue *out) {
         only = item;
     }
     if (n == 1 && pv_is_bytes(a->v[0]) && pv_ptr(only)->type == &pv_types[PV_TYPE_BYTES]) {
-        pv_iterate_commit(&it);
+        pv_iterate_commit(vm, &it);
         *out = only;
         return PV_OK;
     }
@@ -179,11 +180,12 @@ PvStatus pv_bytes_join(PvVM *vm, PvArgs *a, PvValue *out) {
     *out = pv_octets_make(vm, a->v[0], length, &to);
     if (*out == PV_NULL) return PV_RETRY;
     PV_TRY(pv_iterate_begin(vm, a->v[1], &it));
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0;; i++) {
         PV_TRY(pv_iterate_next(vm, &it, &item));
+        if (item == PV_NULL) break;
         if (i > 0 && sep.length > 0) memcpy(to, sep.data, sep.length), to += sep.length;
         if (pv_octets(item, &o) && o.n > 0) memcpy(to, o.data, o.n), to += o.n;
     }
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     return PV_OK;
 }

@@ -81,7 +81,7 @@ static PvStatus update(PvVM *vm, PvDict *d, PvValue v, PvValue kwargs) {
         fresh = pv_dict(kwargs);
     }
     if (fresh) PV_TRY(pv_dict_merge(vm, d, fresh, true));
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     return PV_OK;
 }
 
@@ -162,7 +162,7 @@ PvStatus pv_dict_fromkeys(PvVM *vm, PvArgs *a, PvValue *out) {
         if (key == PV_NULL) break;
         PV_TRY(pv_dict_put(vm, d, key, a->v[2]));
     }
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     *out = pv_from_ptr(d);
     return PV_OK;
 }

@@ -199,7 +199,7 @@ static PvStatus intersect(PvVM *vm, PvValue a, PvValue b, PvValue *out) {
         PV_TRY(find_in(vm, view_of(view), v, &there));
         if (there) PV_TRY(pv_set_put(vm, s, v));
     }
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     *out = pv_from_ptr(s);
     return PV_OK;
 }

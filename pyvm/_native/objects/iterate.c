@@ -150,6 +150,7 @@ static PvStatus begin_iterator(PvVM *vm, PvIterate *it, PvObject *o) {
 
 PvStatus pv_iterate_begin(PvVM *vm, PvValue v, PvIterate *it) {
     *it = (PvIterate){0};
+    pv_core(vm)->walked = NULL;
     if (!pv_iterate_is_native(v)) return PV_DEFER;
     PvObject *o = pv_ptr(v);
     switch (o->type->id) {
@@ -174,9 +175,12 @@ static PvStatus dict_item(PvVM *vm, const PvDictEntry *e, int what, PvValue *out
     return PV_OK;
 }
 
-PvStatus pv_iterate_next(PvVM *vm, PvIterate *it, PvValue *out) {
+static PvStatus next_item(PvVM *vm, PvIterate *it, PvValue *out) {
     *out = PV_NULL;
-    if (it->left <= 0) return PV_OK;
+    if (it->left <= 0) {
+        it->left = -1;
+        return PV_OK;
+    }
     it->left--;
     PvObject *o = pv_ptr(it->source);
     switch (it->kind) {
@@ -221,37 +225,69 @@ PvStatus pv_iterate_next(PvVM *vm, PvIterate *it, PvValue *out) {
     }
 }
 
-void pv_iterate_commit(PvIterate *it) {
-    PvObject *o = it->iterator;
-    if (!o) return;
+PvStatus pv_iterate_next(PvVM *vm, PvIterate *it, PvValue *out) {
+    PvStatus status = next_item(vm, it, out);
+    if (it->iterator != NULL && status == PV_OK) {
+        PvCore *c = pv_core(vm);
+        c->walked = it->iterator;
+        c->walked_at = it->at;
+        c->walked_left = it->left;
+    }
+    return status;
+}
+
+PvStatus pv_iterate_rest(PvVM *vm, PvIterate *it) {
+    PvValue item;
+    PV_TRY(pv_charge(vm, (int64_t)(pv_iterate_left(it) >> 2)));
+    do PV_TRY(pv_iterate_next(vm, it, &item));
+    while (item != PV_NULL);
+    return PV_OK;
+}
+
+static void move_on(PvObject *o, int64_t at, int64_t left) {
+    bool ended = left < 0;
+    if (ended) left = 0;
     switch (o->type->id) {
     case PV_TYPE_LIST_ITERATOR: case PV_TYPE_LIST_REVERSEITERATOR:
-        ((PvListIterator *)(void *)o)->at = it->at;
-        if (it->left <= 0) ((PvListIterator *)(void *)o)->list = NULL;
+        ((PvListIterator *)(void *)o)->at = at;
+        if (ended) ((PvListIterator *)(void *)o)->list = NULL;
         break;
     case PV_TYPE_TUPLE_ITERATOR:
-        ((PvTupleIterator *)(void *)o)->at = (size_t)it->at;
-        if (it->left <= 0) ((PvTupleIterator *)(void *)o)->tuple = NULL;
+        ((PvTupleIterator *)(void *)o)->at = (size_t)at;
+        if (ended) ((PvTupleIterator *)(void *)o)->tuple = NULL;
         break;
     case PV_TYPE_SET_ITERATOR:
-        ((PvSetIterator *)(void *)o)->at = (size_t)it->at;
-        ((PvSetIterator *)(void *)o)->left = (size_t)it->left;
-        if (it->left <= 0) ((PvSetIterator *)(void *)o)->set = NULL;
+        ((PvSetIterator *)(void *)o)->at = (size_t)at;
+        ((PvSetIterator *)(void *)o)->left = (size_t)left;
+        if (ended) ((PvSetIterator *)(void *)o)->set = NULL;
         break;
     case PV_TYPE_RANGE_ITERATOR:
-        ((PvRangeIterator *)(void *)o)->at = it->at;
-        ((PvRangeIterator *)(void *)o)->left = it->left;
+        ((PvRangeIterator *)(void *)o)->at = at;
+        ((PvRangeIterator *)(void *)o)->left = left;
         break;
     case PV_TYPE_STR_ITERATOR: case PV_TYPE_STR_ASCII_ITERATOR: case PV_TYPE_BYTES_ITERATOR:
-        ((PvStrIterator *)(void *)o)->at = (size_t)it->at;
-        if (it->left <= 0) ((PvStrIterator *)(void *)o)->text = PV_NULL;
+        ((PvStrIterator *)(void *)o)->at = (size_t)at;
+        if (ended) ((PvStrIterator *)(void *)o)->text = PV_NULL;
         break;
     default:
-        ((PvDictIterator *)(void *)o)->at = (uint32_t)it->at;
-        ((PvDictIterator *)(void *)o)->left = (size_t)it->left;
-        if (it->left <= 0) ((PvDictIterator *)(void *)o)->dict = NULL;
+        ((PvDictIterator *)(void *)o)->at = (uint32_t)at;
+        ((PvDictIterator *)(void *)o)->left = (size_t)left;
+        if (ended) ((PvDictIterator *)(void *)o)->dict = NULL;
         break;
     }
+}
+
+void pv_iterate_commit(PvVM *vm, const PvIterate *it) {
+    PvCore *c = pv_core(vm);
+    if (it->iterator == NULL) return;
+    if (c->walked == it->iterator) c->walked = NULL;
+    move_on(it->iterator, it->at, it->left);
+}
+
+void pv_iterate_commit_walked(PvVM *vm) {
+    PvCore *c = pv_core(vm);
+    move_on(c->walked, c->walked_at, c->walked_left);
+    c->walked = NULL;
 }
 
 size_t pv_iterate_left(const PvIterate *it) { return it->left > 0 ? (size_t)it->left : 0; }

@@ -2,8 +2,9 @@
 //
 // Natively iterable are the built-in containers (and subclasses that keep their __iter__) and the
 // simple iterators over them. No guest code runs meanwhile, so nothing changes under the walk. An
-// iterator that is walked moves on only with pv_iterate_commit, so a native that gives up (RETRY,
-// DEFER, STOP) has consumed nothing.
+// iterator that is walked moves on only at a commit, so a native that gives up (RETRY, DEFER, STOP)
+// has consumed nothing. A native that answers OK calls pv_iterate_commit; for one that raises the loop
+// does it, by what pv_iterate_next noted in core->walked. One iterator at a time is walked natively.
 #ifndef PV_OBJECTS_ITERATE_H
 #define PV_OBJECTS_ITERATE_H
 
@@ -14,7 +15,7 @@ typedef struct PvIterate {
     PvObject *iterator; // to move on at the commit, or NULL
     int kind;
     int what;
-    int64_t at, step, left;
+    int64_t at, step, left; // left -1: the end was seen, which ends an iterator for good
 } PvIterate;
 
 bool pv_iterate_is_native(PvValue v);
@@ -23,7 +24,11 @@ bool pv_iterate_is_container(PvValue v); // natively iterable, and not an iterat
 PV_MUST_USE PvStatus pv_iterate_begin(PvVM *vm, PvValue v, PvIterate *it);
 // *out PV_NULL: the end.
 PV_MUST_USE PvStatus pv_iterate_next(PvVM *vm, PvIterate *it, PvValue *out);
-void pv_iterate_commit(PvIterate *it);
+// Walk what is left: for natives that first take all, and then look at it.
+PV_MUST_USE PvStatus pv_iterate_rest(PvVM *vm, PvIterate *it);
+void pv_iterate_commit(PvVM *vm, const PvIterate *it);
+// What is noted of a native that raised.
+void pv_iterate_commit_walked(PvVM *vm);
 // At most how many items are left: exact for everything but an empty walk.
 size_t pv_iterate_left(const PvIterate *it);
 

@@ -218,11 +218,11 @@ PvStatus pv_map_op_next(PvVM *vm, PvValue v, PvValue *out) {
         PV_TRY(pv_iterate_next(vm, &it, &item));
         *out = PV_NULL;
         if (item == PV_NULL) {
-            pv_iterate_commit(&it);
+            pv_iterate_commit(vm, &it);
             return PV_OK;
         }
         PvStatus status = call_native(vm, m->function, item, out);
-        if (status == PV_OK || status == PV_RAISE) pv_iterate_commit(&it);
+        if (status == PV_OK || status == PV_RAISE) pv_iterate_commit(vm, &it);
         if (status != PV_DEFER) return status;
     }
     return pv_defer_call(vm, pv_twin(PV_TWIN_MAP_NEXT), 1, &v);
@@ -271,7 +271,7 @@ PvStatus pv_filter_op_next(PvVM *vm, PvValue v, PvValue *out) {
             break;
         }
     }
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     return PV_OK;
 }
 

@@ -90,6 +90,7 @@ PvStatus pv_tuple_iterator_dunder_setstate(PvVM *vm, PvArgs *a, PvValue *out) {
 static PvStatus reduced_rest(PvVM *vm, PvValue iterator, PvValue *out) {
     PvIterate it;
     PV_TRY(pv_iterate_begin(vm, iterator, &it));
+    it.iterator = NULL; // it stays where it is
     PV_TRY(pv_charge(vm, (int64_t)pv_iterate_left(&it)));
     PvList *rest = pv_list_make(vm, pv_iterate_left(&it));
     if (!rest) return PV_RETRY;

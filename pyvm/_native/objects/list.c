@@ -60,12 +60,8 @@ PvStatus pv_list_push_all(PvVM *vm, PvList *list, PvValue iterable) {
     PvIterate it;
     PV_TRY(pv_iterate_begin(vm, iterable, &it));
     size_t n = pv_iterate_left(&it);
-    if (n == 0) {
-        pv_iterate_commit(&it);
-        return PV_OK;
-    }
     PV_TRY(pv_charge(vm, (int64_t)(n >> 2)));
-    PV_TRY(pv_list_room(vm, list, n));
+    if (n > 0) PV_TRY(pv_list_room(vm, list, n));
     size_t at = list->n;
     for (;;) {
         PvValue v;
@@ -74,7 +70,7 @@ PvStatus pv_list_push_all(PvVM *vm, PvList *list, PvValue iterable) {
         list->item[at++] = v;
     }
     list->n = at;
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     return PV_OK;
 }
 

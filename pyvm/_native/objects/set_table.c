@@ -266,7 +266,7 @@ PvStatus pv_set_put_all(PvVM *vm, PvSet *s, PvValue iterable) {
         if (v == PV_NULL) break;
         PV_TRY(pv_set_put(vm, s, v));
     }
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     return PV_OK;
 }
 

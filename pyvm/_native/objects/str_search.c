@@ -145,6 +145,7 @@ PvStatus pv_str_join(PvVM *vm, PvArgs *a, PvValue *out) {
         if (item == PV_NULL) break;
         PV_TRY(pv_charge(vm, 1));
         if (!pv_is_str(item)) {
+            PV_TRY(pv_iterate_rest(vm, &it));
             return pv_raise(vm, PV_EXC_TYPE_ERROR,
                             "sequence item %zu: expected str instance, %T found", n, item);
         }
@@ -156,12 +157,12 @@ PvStatus pv_str_join(PvVM *vm, PvArgs *a, PvValue *out) {
         only = item;
     }
     if (n == 0) {
-        pv_iterate_commit(&it);
+        pv_iterate_commit(vm, &it);
         *out = pv_from_ptr(pv_str_empty());
         return PV_OK;
     }
     if (n == 1 && pv_ptr(only)->type == &pv_types[PV_TYPE_STR]) {
-        pv_iterate_commit(&it);
+        pv_iterate_commit(vm, &it);
         *out = only;
         return PV_OK;
     }
@@ -172,8 +173,9 @@ PvStatus pv_str_join(PvVM *vm, PvArgs *a, PvValue *out) {
     if (r == NULL) return PV_RETRY;
     size_t to = 0;
     PV_TRY(pv_iterate_begin(vm, a->v[1], &it));
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0;; i++) {
         PV_TRY(pv_iterate_next(vm, &it, &item));
+        if (item == PV_NULL) break;
         if (i > 0) {
             pv_str_copy(r, to, sep, 0, sep->length);
             to += sep->length;
@@ -181,7 +183,7 @@ PvStatus pv_str_join(PvVM *vm, PvArgs *a, PvValue *out) {
         pv_str_copy(r, to, pv_str(item), 0, pv_str(item)->length);
         to += pv_str(item)->length;
     }
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     *out = pv_from_ptr(r);
     return PV_OK;
 }

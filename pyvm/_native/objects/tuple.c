@@ -47,7 +47,7 @@ PvStatus pv_tuple_of_all(PvVM *vm, PvValue iterable, PvTuple **out) {
     PV_TRY(pv_charge(vm, (int64_t)(n >> 2)));
     PvTuple *t = pv_tuple_make(vm, n);
     if (!t) return PV_RETRY;
-    while (at < n) {
+    for (;;) {
         PvValue v;
         PV_TRY(pv_iterate_next(vm, &it, &v));
         if (v == PV_NULL) break;
@@ -57,7 +57,7 @@ PvStatus pv_tuple_of_all(PvVM *vm, PvValue iterable, PvTuple **out) {
         t = pv_tuple_of(vm, t->item, at);
         if (!t) return PV_RETRY;
     }
-    pv_iterate_commit(&it);
+    pv_iterate_commit(vm, &it);
     *out = t;
     return PV_OK;
 }

@@ -286,6 +286,7 @@ call_again: {
             goto not_ok_in_call;
         }
     native_deferred:
+        core->walked = NULL;
         if (core->defer_fn != PV_NULL) goto call_deferred;
         if (native->twin == PV_TWIN_NONE) {
             status = pv_raise(vm, PV_EXC_SYSTEM_ERROR, "%s() has no twin", native->qualname);
@@ -482,10 +483,15 @@ not_ok_in_call:
         region[1] = first[1];
     }
     if (status == PV_DEFER) {
+        core->walked = NULL;
         if (core->defer_fn != PV_NULL) goto call_deferred;
         status = pv_raise(vm, PV_EXC_SYSTEM_ERROR, "a call deferred to nothing");
     }
 not_ok:
+    if (UNLIKELY(core->walked != NULL)) {
+        if (status == PV_RAISE) pv_iterate_commit_walked(vm);
+        core->walked = NULL;
+    }
     switch (status) {
     case PV_RAISE: goto raise;
     case PV_DEFER: goto defer;
