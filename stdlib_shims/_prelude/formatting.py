@@ -13,9 +13,13 @@ def _percent_value(value, conversion):
         return repr(value)
     if conversion == "a":
         return ascii(value)
-    if isinstance(value, str):
+    if conversion == "c" and isinstance(value, str):
         return value
     return _percent_number(value, conversion, "must be real number", "i")
+
+
+def _length(octets):
+    return bytes.__len__(octets) if isinstance(octets, bytes) else bytearray.__len__(octets)
 
 
 def _octets_value(value, conversion):
@@ -25,12 +29,21 @@ def _octets_value(value, conversion):
             return value
         if type_lookup(type(value), "__bytes__") is not NotImplemented:
             return octets_or_size(value)
-        return value
+        if isinstance(value, memoryview):
+            return value
+        raise TypeError(
+            "%b requires a bytes-like object, or an object that implements __bytes__, "
+            f"not '{type_name(value)}'")
     if conversion in "ra":
         return ascii(value)
-    if isinstance(value, (bytes, bytearray)):
+    if conversion == "c" and isinstance(value, (bytes, bytearray)) and _length(value) == 1:
         return value
-    return _percent_number(value, conversion, "float argument required", "d")
+    try:
+        return _percent_number(value, conversion, "float argument required", "d")
+    except TypeError:
+        if conversion != "c":
+            raise
+    raise TypeError("%c requires an integer in range(256) or a single byte")
 
 
 def _percent_number(value, conversion, complaint, integer):
@@ -39,10 +52,15 @@ def _percent_number(value, conversion, complaint, integer):
     kind = type(value)
     if conversion in "oxX":
         if type_lookup(kind, "__index__") is not NotImplemented:
-            return index(value)
+            try:
+                return index(value)
+            except TypeError:
+                pass
         raise TypeError(f"%{conversion} format: an integer is required, not {type_name(value)}")
     if conversion in "diu":
-        if type_lookup(kind, "__int__") is not NotImplemented or type_lookup(kind, "__index__") is not NotImplemented:
+        if (type_lookup(kind, "__int__") is not NotImplemented
+                or type_lookup(kind, "__index__") is not NotImplemented
+                or type_lookup(kind, "__float__") is not NotImplemented):
             try:
                 return int(value)
             except TypeError:
@@ -50,7 +68,12 @@ def _percent_number(value, conversion, complaint, integer):
         raise TypeError(f"%{integer if conversion == 'i' else conversion} format: a real number is required, not {type_name(value)}")
     if conversion in "eEfFgG":
         if type_lookup(kind, "__float__") is not NotImplemented or type_lookup(kind, "__index__") is not NotImplemented:
-            return real(value)
+            if integer == "i":
+                return real(value)
+            try:
+                return real(value)
+            except BaseException:
+                pass  # bytes say the same of each
         raise TypeError(f"{complaint}, not {type_name(value)}")
     if conversion == "c" and type_lookup(kind, "__index__") is not NotImplemented:
         return index(value)
@@ -70,10 +93,12 @@ def _percent(self, value, convert):
     values = []
     if isinstance(value, tuple):
         values = [*tuple.__iter__(value)]
-        for i in range(min(len(plan), len(values))):
+        for i in range(min(len(plan), len(values) + 1)):
             key, conversion = plan[i]
             if key is not None:
                 raise TypeError("format requires a mapping")
+            if i == len(values) or conversion is None:
+                break
             if conversion != "*":
                 values[i] = convert(values[i], conversion)
         return percent_apply(self, tuple(values))
@@ -83,8 +108,13 @@ def _percent(self, value, convert):
         if key is not None:
             if not mapping:
                 raise TypeError("format requires a mapping")
-            values.append(convert(value[key], conversion))
-        elif used:
+            if conversion is None:
+                if key is not True:
+                    value[key]
+                break
+            item = value[key]
+            values.append(item if conversion == "*" else convert(item, conversion))
+        elif used or conversion is None:
             break
         else:
             values.append(value if conversion == "*" else convert(value, conversion))

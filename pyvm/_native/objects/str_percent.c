@@ -68,51 +68,35 @@ static PvStatus key_of(Percent *p, size_t from, size_t to, PvValue *out) {
     return *out == PV_NULL ? PV_RETRY : PV_OK;
 }
 
-// Read a place, behind its '%'.
-static PvStatus parse_place(Percent *p, Place *f) {
-    *f = (Place){.width = -1, .precision = -1};
-    if (peek(p) == '(') {
-        size_t depth = 1, from = ++p->at;
-        while (p->at < p->end && depth > 0) {
-            uint32_t c = char_at(p, p->at++);
-            if (c == '(') depth++;
-            if (c == ')') depth--;
-        }
-        if (depth > 0) return pv_raise(p->vm, PV_EXC_VALUE_ERROR, "incomplete format key");
-        PV_TRY(key_of(p, from, p->at - 1, &f->key));
-    }
-    for (;; p->at++) {
-        uint32_t c = peek(p);
-        if (c == '-') f->left = true;
-        else if (c == '+') f->plus = true;
-        else if (c == ' ') f->blank = true;
-        else if (c == '#') f->alternate = true;
-        else if (c == '0') f->zero = true;
-        else break;
-    }
-    if (peek(p) == '*') {
-        f->width_star = true;
-        p->at++;
-    } else if (peek(p) >= '0' && peek(p) <= '9') {
-        PV_TRY(parse_number(p, &f->width, "width"));
-    }
-    if (peek(p) == '.') {
-        p->at++;
-        if (peek(p) == '*') {
-            f->precision_star = true;
-            p->at++;
-        } else {
-            PV_TRY(parse_number(p, &f->precision, "precision"));
-        }
-    }
-    if (peek(p) == 'h' || peek(p) == 'l' || peek(p) == 'L') p->at++;
-    if (p->at >= p->end) return pv_raise(p->vm, PV_EXC_VALUE_ERROR, "incomplete format");
-    f->conversion_at = p->at;
-    f->conversion = char_at(p, p->at++);
-    return PV_OK;
+static bool is_guest(PvValue v) { return !(pv_type_of(v)->flags & PV_TF_BUILTIN); }
+
+// Can it be subscripted, as far as %(key) asks: anything with items that is no text.
+static bool is_mapping(const Percent *p, PvValue v) {
+    if (p->tuple != NULL || pv_is_str(v)) return false;
+    if (p->format.octets && (pv_is_bytes(v) || pv_is_bytearray(v) || pv_is_memoryview(v))) return false;
+    return pv_type_of(v)->ops.getitem != NULL;
 }
 
-static bool is_guest(PvValue v) { return !(pv_type_of(v)->flags & PV_TF_BUILTIN); }
+// Whether the values are looked up by key here: not while only the plan is made, or by the twin.
+static bool looks_up(const Percent *p) { return p->values != PV_NULL && !p->converted; }
+
+static PvStatus need_mapping(Percent *p) {
+    if (!looks_up(p) || is_mapping(p, p->values)) return PV_OK;
+    if (p->tuple == NULL && is_guest(p->values) && !pv_is_str(p->values)) return PV_DEFER;
+    return pv_raise(p->vm, PV_EXC_TYPE_ERROR, "format requires a mapping");
+}
+
+static PvStatus value_of(Percent *p, Place *f, PvValue *out) {
+    p->single_used = true;
+    if (pv_ptr(p->values)->type != &pv_types[PV_TYPE_DICT]) return PV_DEFER;
+    PvDictEntry *entry;
+    uint64_t hash;
+    PV_TRY(pv_hash(p->vm, f->key, &hash));
+    PV_TRY(pv_dict_find(p->vm, pv_dict(p->values), f->key, hash, &entry));
+    if (entry == NULL) return pv_raise_value(p->vm, PV_EXC_KEY_ERROR, f->key);
+    *out = entry->value;
+    return PV_OK;
+}
 
 // The next positional value.
 static PvStatus next_value(Percent *p, PvValue *out) {
@@ -126,29 +110,6 @@ static PvStatus next_value(Percent *p, PvValue *out) {
         return PV_OK;
     }
     return pv_raise(p->vm, PV_EXC_TYPE_ERROR, "not enough arguments for format string");
-}
-
-// Can it be subscripted, as far as %(key) asks: anything with items that is no text.
-static bool is_mapping(const Percent *p, PvValue v) {
-    if (p->tuple != NULL || pv_is_str(v)) return false;
-    if (p->format.octets && (pv_is_bytes(v) || pv_is_bytearray(v) || pv_is_memoryview(v))) return false;
-    return pv_type_of(v)->ops.getitem != NULL;
-}
-
-static PvStatus value_of(Percent *p, Place *f, PvValue *out) {
-    if (!is_mapping(p, p->values)) {
-        if (p->tuple == NULL && is_guest(p->values) && !pv_is_str(p->values)) return PV_DEFER;
-        return pv_raise(p->vm, PV_EXC_TYPE_ERROR, "format requires a mapping");
-    }
-    p->single_used = true;
-    if (pv_ptr(p->values)->type != &pv_types[PV_TYPE_DICT]) return PV_DEFER;
-    PvDictEntry *entry;
-    uint64_t hash;
-    PV_TRY(pv_hash(p->vm, f->key, &hash));
-    PV_TRY(pv_dict_find(p->vm, pv_dict(p->values), f->key, hash, &entry));
-    if (entry == NULL) return pv_raise_value(p->vm, PV_EXC_KEY_ERROR, f->key);
-    *out = entry->value;
-    return PV_OK;
 }
 
 // The next value of a place: the keyed one once, else those of the tuple.
@@ -177,6 +138,55 @@ static PvStatus star(Percent *p, Place *f, bool is_precision, int64_t *out, bool
         *left |= n < 0;
         *out = n < 0 ? -n : n;
     }
+    return PV_OK;
+}
+
+// Read a place, behind its '%'.
+static PvStatus parse_place(Percent *p, Place *f) {
+    *f = (Place){.width = -1, .precision = -1};
+    if (peek(p) == '(') {
+        PV_TRY(need_mapping(p));
+        f->keyed = PV_TRUE; // until the key's end is found
+        size_t depth = 1, from = ++p->at;
+        while (p->at < p->end && depth > 0) {
+            uint32_t c = char_at(p, p->at++);
+            if (c == '(') depth++;
+            if (c == ')') depth--;
+        }
+        if (depth > 0) return pv_raise(p->vm, PV_EXC_VALUE_ERROR, "incomplete format key");
+        PV_TRY(key_of(p, from, p->at - 1, &f->key));
+        if (looks_up(p)) PV_TRY(value_of(p, f, &f->keyed));
+    }
+    for (;; p->at++) {
+        uint32_t c = peek(p);
+        if (c == '-') f->left = true;
+        else if (c == '+') f->plus = true;
+        else if (c == ' ') f->blank = true;
+        else if (c == '#') f->alternate = true;
+        else if (c == '0') f->zero = true;
+        else break;
+    }
+    if (peek(p) == '*') {
+        f->width_star = true;
+        p->at++;
+        if (p->values != PV_NULL) PV_TRY(star(p, f, false, &f->width, &f->left));
+    } else if (peek(p) >= '0' && peek(p) <= '9') {
+        PV_TRY(parse_number(p, &f->width, "width"));
+    }
+    if (peek(p) == '.') {
+        p->at++;
+        if (peek(p) == '*') {
+            f->precision_star = true;
+            p->at++;
+            if (p->values != PV_NULL) PV_TRY(star(p, f, true, &f->precision, &f->left));
+        } else {
+            PV_TRY(parse_number(p, &f->precision, p->format.octets ? "prec" : "precision"));
+        }
+    }
+    if (peek(p) == 'h' || peek(p) == 'l' || peek(p) == 'L') p->at++;
+    if (p->at >= p->end) return pv_raise(p->vm, PV_EXC_VALUE_ERROR, "incomplete format");
+    f->conversion_at = p->at;
+    f->conversion = char_at(p, p->at++);
     return PV_OK;
 }
 
@@ -304,7 +314,7 @@ static PvStatus put_char(Percent *p, const Place *f, PvValue v) {
     if (octets && pv_octets(v, &o) && o.n == 1) return put_text(p, &field, pv_str_latin1(o.data[0]));
     if (!octets && pv_is_str(v) && pv_str(v)->length == 1) return put_text(p, &field, pv_str(v));
     if (!pv_is_integer(v)) {
-        if (is_guest(v) && !pv_is_str(v) && !p->converted) return PV_DEFER;
+        if (is_guest(v) && (octets || !pv_is_str(v)) && !p->converted) return PV_DEFER;
         if (octets) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "%%c requires an integer in range(256) or a single byte");
         }
@@ -347,9 +357,6 @@ static PvStatus put_object(Percent *p, const Place *f, PvValue v) {
 
 static PvStatus put(Percent *p, Place *f) {
     PvValue v;
-    if (f->key != PV_NULL && !p->converted) PV_TRY(value_of(p, f, &f->keyed));
-    if (f->width_star) PV_TRY(star(p, f, false, &f->width, &f->left));
-    if (f->precision_star) PV_TRY(star(p, f, true, &f->precision, &f->left));
     PV_TRY(take(p, f, &v));
     if (f->conversion == 'b' && !p->format.octets) f->conversion = 'b' | 0x100; // unknown to str
     switch (f->conversion) {
@@ -366,7 +373,7 @@ static PvStatus put(Percent *p, Place *f) {
         snprintf(code, sizeof code, "0x%x", (unsigned)f->conversion);
         return pv_raise(p->vm, PV_EXC_VALUE_ERROR,
                         "unsupported format character '%U' (%s) at index %zu",
-                        f->conversion < 0x20 || f->conversion > 0x7e ? pv_str_latin1('?') : c, code,
+                        !p->format.octets && (f->conversion < 0x20 || f->conversion > 0x7e) ? pv_str_latin1('?') : c, code,
                         f->conversion_at);
     }
     }
@@ -454,6 +461,7 @@ PvStatus pv_intrinsic_percent_apply(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 // percent_plan(format): for each value wanted, (key or None, conversion); '*' is a width or precision.
+// The last has no conversion if it is wrong, and the key True if it has no end.
 PvStatus pv_intrinsic_percent_plan(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(check_format(vm, a->v[0]));
     Percent p = {.vm = vm, .format = pv_textual(vm, a->v[0])};
@@ -469,18 +477,26 @@ PvStatus pv_intrinsic_percent_plan(PvVM *vm, PvArgs *a, PvValue *out) {
         }
         Place f;
         PV_TRY(pv_charge(vm, 4));
-        PV_TRY(parse_place(&p, &f));
-        PvValue star_char = pv_from_ptr(pv_str_latin1('*'));
-        for (int i = 0; i < f.width_star + f.precision_star; i++) {
-            PvTuple *pair = pv_tuple_pair(vm, PV_NONE, star_char);
+        PvStatus status = parse_place(&p, &f);
+        bool wrong = status == PV_RAISE; // percent_apply says it again, when it gets there
+        if (wrong) pv_core(vm)->exc = PV_NULL;
+        else PV_TRY(status);
+        PvValue key = f.key != PV_NULL ? f.key : f.keyed != PV_NULL ? f.keyed : PV_NONE;
+        int n_stars = f.width_star + f.precision_star;
+        for (int i = 0; i <= n_stars; i++) {
+            PvValue conversion = PV_NONE;
+            if (i < n_stars) {
+                conversion = pv_from_ptr(pv_str_latin1('*'));
+            } else if (!wrong) {
+                PvStr *c = pv_str_from_char(vm, f.conversion);
+                if (c == NULL) return PV_RETRY;
+                conversion = pv_from_ptr(c);
+            }
+            PvTuple *pair = pv_tuple_pair(vm, i == 0 ? key : PV_NONE, conversion);
             if (pair == NULL) return PV_RETRY;
             PV_TRY(pv_list_push(vm, plan, pv_from_ptr(pair)));
         }
-        PvStr *c = pv_str_from_char(vm, f.conversion);
-        PvTuple *pair = c == NULL ? NULL
-                                  : pv_tuple_pair(vm, f.key == PV_NULL ? PV_NONE : f.key, pv_from_ptr(c));
-        if (pair == NULL) return PV_RETRY;
-        PV_TRY(pv_list_push(vm, plan, pv_from_ptr(pair)));
+        if (wrong) break;
     }
     *out = pv_from_ptr(plan);
     return PV_OK;
