@@ -1,6 +1,6 @@
-"""Every benchmark in turn: cold, warm, threads. Gathers their results in build/bench.json.
+"""Every benchmark in turn: cold, warm, threads, bridge. Gathers their results in build/bench.json.
 
-usage: python bench/run.py [cold] [warm] [threads]
+usage: python bench/run.py [cold] [warm] [threads] [bridge]
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import sys
 
 import measure
 
-KINDS = ("cold", "warm", "threads")
+KINDS = ("cold", "warm", "threads", "bridge")
 
 
 def main() -> int:

@@ -96,5 +96,5 @@ def _fields(error: CData) -> dict[str, object] | str:
 def _bytes(given: CData) -> bytes:
     if not given.data:
         raise MemoryError("no memory for the code")
-    data: bytes = binding.buffer(given.data, given.size)[:]
+    data: bytes = binding.read(given)
     return data

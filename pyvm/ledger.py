@@ -42,7 +42,7 @@ class Crossing(_Record):
     >>> vm = pyvm.VM(modules={"shop": {"price": {"tea": 3}.get}})
     >>> [call] = vm.execute("import shop\\nshop.price('tea')").ledger
     >>> call.kind, call.name, call.digest, call.outcome
-    ('call', 'shop.price', '43e616d07b3805fc', 'ok')
+    ('call', 'shop.price', '395d2d99506310e4', 'ok')
     """
 
     __slots__ = ("kind", "name", "digest", "sent", "received", "seconds",  # noqa: RUF023

@@ -25,12 +25,14 @@ EXEC, EVAL, SINGLE, RESULT = (
 
 NULL = ffi.NULL
 new = ffi.new
-buffer = ffi.buffer
+
+
+taken = ffi.unpack  # taken(payload.data, payload.size) is read(payload)
 
 
 def read(payload: CData) -> bytes:
     """Return a copy of the bytes that a PyvmBytes points to."""
-    data: bytes = buffer(payload.data, payload.size)[:]
+    data: bytes = taken(payload.data, payload.size)
     return data
 
 
@@ -54,9 +56,9 @@ __all__ = [
     "SUSPEND",
     "TICK",
     "WAIT",
-    "buffer",
     "ffi",
     "lib",
     "new",
     "read",
+    "taken",
 ]

@@ -11,6 +11,8 @@ import time
 from threading import Event, get_ident
 from time import perf_counter_ns
 
+from msgpack import unpackb
+
 from pyvm._native import binding
 from pyvm._native.binding import (
     CALL,
@@ -27,9 +29,11 @@ from pyvm._native.binding import (
     TICK,
     WAIT,
     lib,
+    taken,
 )
 from pyvm.errors import GuestError, HostError, LimitExceeded, PyvmError, compile_error
 from pyvm.host import dispatch, finder, wire
+from pyvm.host.wire import pack_plain
 from pyvm.ledger import ENDED, FULL, OUTCOME, RECEIVED, SHORT, Records
 from pyvm.spec.events import SERVICES
 from pyvm.suspension import Suspend
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Any
 
+    from pyvm.host.injected import Functions
     from pyvm.host.machine import Machine
     from pyvm.limits import Held
     from pyvm.result import Result
@@ -50,13 +55,15 @@ NESTING = 40
 # How often a wait of the blocking driver looks for cancel().
 PATIENCE = 0.05
 ANSWER, RAISE = 0, 1
-NO_KEYWORDS = [[wire.DICT, []]]
+# How long a guest that only calls functions of the host may keep the event loop's thread.
+TURN_NS = 20_000_000
+FOREVER = 1 << 63
 
 
-def call_host(function: Callable[..., Any], args: Any, kwargs: Any) -> Any:
+def call_host(function: Callable[..., Any], args: Any, kwargs: Any, plain: list[Any]) -> Any:
     """Call a function of the host with what a guest gave: what cannot be passed is its error."""
-    positional = wire.build(args) if args else ()
-    if not kwargs or kwargs == NO_KEYWORDS:
+    positional = wire.build(args) if args else plain
+    if not kwargs:
         return function(*positional)
     return function(*positional, **wire.build(kwargs))
 
@@ -145,6 +152,11 @@ class Run:
         self.begin()
         try:
             while event > LIMIT:
+                if event == CALL:
+                    event = self.calls(FOREVER)
+                    if self.suspension is not None:
+                        return self.suspension
+                    continue
                 if event == TICK:
                     event = lib.pyvm_run(core, out)
                     continue
@@ -241,18 +253,35 @@ class Run:
         self.awaiting = True
         self.begin()
         try:
-            data = binding.read(out)
+            turn = perf_counter_ns() + TURN_NS
+            data = None  # unless the event's payload has been read
             while event > LIMIT:
+                if event == CALL and data is None:
+                    event = self.calls(turn)
+                    if self.suspension is not None:
+                        return self.suspension
+                    if event == CALL and perf_counter_ns() < turn:
+                        continue
+                if data is None:
+                    data = binding.read(out)
                 if event == TICK:
                     event, data = await self.run_beside()
+                    turn = perf_counter_ns() + TURN_NS
                     continue
+                if event <= LIMIT:
+                    break
                 if event == WAIT:
                     await self.wait_async(*self.unpack(data))
+                    turn = perf_counter_ns() + TURN_NS
                 else:
                     self.answer_event(event, data)
                     if self.suspension is not None:
                         return self.suspension
-                event = lib.pyvm_run(core, out)
+                    if perf_counter_ns() > turn:
+                        await self.let_others()
+                        turn = perf_counter_ns() + TURN_NS
+                event, data = lib.pyvm_run(core, out), None
+            if data is None:
                 data = binding.read(out)
         except BaseException as error:
             lib.pyvm_abandon(core)
@@ -263,6 +292,13 @@ class Run:
             self.end()
             self.close()
         return self.outcome(event, data)
+
+    async def let_others(self) -> None:
+        """Let others on the event loop have their turn."""
+        import asyncio
+
+        await asyncio.sleep(0)
+        self.check_cancel()
 
     async def run_beside(self) -> tuple[int, bytes]:
         """Run on in a worker thread to the next event."""
@@ -319,7 +355,7 @@ class Run:
     def answer_event(self, event: int, data: bytes) -> None:
         """Give the core what an event asks for, or begin it."""
         if event == MISUSE:
-            raise PyvmError(f"the core refused: {data.decode('utf-8', 'replace')}")
+            raise PyvmError(f"the core refused: {self.unpack(data)}")
         payload = wire.unpack_with(data, self.ext)
         if event == CALL:
             self.host_call(data, *payload)
@@ -456,44 +492,103 @@ class Run:
         else:
             self.answer(ident, ANSWER, wire.pack(self.machine.to_guest(result)))
 
-    def host_call(self, data: bytes, ident: int, number: int, args: Any, kwargs: Any) -> None:
-        """Call an injected function."""
+    def calls(self, until: int) -> int:
+        """Answer the call of a function that the core stands at, and those that follow it at once.
+
+        Returns the first event that is something else, its payload not read, or CALL behind the
+        time `until`. It is host_call() with less between guest and function.
+        """
+        machine = self.machine
+        core, out, ext = machine.core, machine.out, self.ext
+        table = self.table()
+        functions, labels = table.functions, table.labels
+        records = self.records
+        if records is None:
+            records = self.records = Records()
+        rows = records.rows
+        event = CALL
+        while event == CALL:
+            data = taken(out.data, out.size)
+            ident, number, args, kwargs, *plain = unpackb(
+                data, ext_hook=ext, strict_map_key=False, unicode_errors="surrogatepass")
+            began = perf_counter_ns()
+            self.row = row = len(rows)
+            if row < FULL and len(data) <= SHORT:
+                rows += "call", labels[number], data, began, 0, 0, "ok"
+            else:
+                self.row = row = records.begin("call", labels[number], data, began)
+            function = functions[number]
+            try:
+                if args is None and kwargs is None:
+                    result = function(*plain)
+                else:
+                    result = call_host(function, args, kwargs, plain)
+            except LimitExceeded:  # of a nested execution: not the guest's to catch
+                raise
+            except Exception as error:  # noqa: BLE001 - any exception of a host function is the guest's
+                self.failed(ident, function, error)
+            else:
+                if type(result) in wire.PLAIN:
+                    packed = pack_plain(result)
+                    ended = perf_counter_ns()
+                    if row >= 0:
+                        rows[row + RECEIVED] = len(packed)
+                        rows[row + ENDED] = ended
+                    event = lib.pyvm_go_on(core, ident, packed, len(packed), out)
+                    if ended > until:
+                        break
+                    continue
+                self.give(ident, function, result)
+            if self.suspension is not None:
+                break
+            event = lib.pyvm_run(core, out)
+        return event
+
+    def table(self) -> Functions:
+        """Return the table of the functions that the guest was given."""
         functions = self.machine.functions
         if functions is None:
             raise PyvmError("the core called a function of a VM that has none")
-        self.note("call", functions.labels[number], data)
-        function = functions.functions[number]
-        self.answer_result(ident, function, call_host, function, args, kwargs)
+        return functions
+
+    def host_call(self, data: bytes, ident: int, number: int, args: Any, kwargs: Any,
+                  *plain: Any) -> None:
+        """Call an injected function."""
+        table = self.table()
+        self.note("call", table.labels[number], data)
+        function = table.functions[number]
+        self.answer_result(ident, function, call_host, function, args, kwargs, plain)
 
     def answer_result(self, ident: int, name: str | Callable[..., Any], call: Callable[..., Any],
                       *operands: Any) -> None:
         """Answer with what a call of the host gives; an awaitable is answered when it is done."""
         try:
             result = call(*operands)
-            later = False
-            if type(result) in wire.PLAIN:
-                packed = wire.pack_plain(result)
-            else:
-                later = hasattr(result, "__await__")
-                packed = b"" if later else wire.pack(self.machine.to_guest(result))
         except LimitExceeded:  # of a nested execution: not the guest's to catch
             raise
-        except Suspend as paused:
-            packed = wire.pack([ident, self.machine.to_guest(paused.value)])
-            self.suspend("call", ident, paused.value, packed)
         except Exception as error:  # noqa: BLE001 - any exception of a host function is the guest's
             self.failed(ident, name, error)
         else:
-            if later:
-                self.tasks[self.start(result)] = (ident, name_of(name), self.row)
-            else:
-                row, records = self.row, self.records
-                if row >= 0 and records is not None:  # as close_row() does, for speed
-                    records.rows[row + RECEIVED] = len(packed)
-                    records.rows[row + ENDED] = perf_counter_ns()
-                self.tell(ident, ANSWER, packed)
+            self.give(ident, name, result)
+
+    def give(self, ident: int, name: str | Callable[..., Any], result: Any) -> None:
+        """Answer with a value; with that of an awaitable when it is done."""
+        if hasattr(result, "__await__") and type(result) not in wire.PLAIN:
+            self.tasks[self.start(result)] = (ident, name_of(name), self.row)
+            return
+        try:
+            packed = wire.pack(self.machine.to_guest(result))
+        except Exception as error:  # noqa: BLE001 - what the value's own code raises is the guest's
+            self.failed(ident, name, error)
+        else:
+            self.answer(ident, ANSWER, packed)
 
     def failed(self, ident: int, name: str | Callable[..., Any], error: Exception) -> None:
+        """Answer with an exception of the host's; Suspend makes the guest stand still instead."""
+        if isinstance(error, Suspend):
+            packed = wire.pack([ident, self.machine.to_guest(error.value)])
+            self.suspend("call", ident, error.value, packed)
+            return
         fields = dispatch.for_guest(error, name_of(name), expose=self.machine.expose_errors)
         self.cause = (fields, error)
         self.answer_error(ident, fields)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import struct
 
-from msgpack import ExtType, packb, unpackb
+from msgpack import ExtType, Packer, packb, unpackb
 
 from pyvm.errors import TransferError
 from pyvm.spec import wire as spec
@@ -30,6 +30,8 @@ PLAIN = frozenset({type(None), bool, int, float, str, bytes})
 KINDS: dict[type, int] = {
     list: LIST, tuple: TUPLE, dict: DICT, set: SET, frozenset: FROZENSET, bytearray: BYTEARRAY,
     range: RANGE, slice: SLICE}
+# Threads share it: what it packs here is scalars, and for those it runs no code of Python's.
+_pack: Callable[[Any], bytes] = Packer(unicode_errors="surrogatepass").pack
 SINGLETONS = {1: Ellipsis, 2: NotImplemented}
 IMMUTABLE = frozenset({TUPLE, FROZENSET, RANGE, SLICE, EXCEPTION})
 
@@ -190,14 +192,24 @@ class _Builder:
 
 def pack(value: Any) -> bytes:
     """Return the msgpack bytes of what value() and its like made."""
-    packed: bytes = packb(value, unicode_errors="surrogatepass")
+    packed: bytes = packb(value, default=_beyond, unicode_errors="surrogatepass")
     return packed
+
+
+def _beyond(number: Any) -> ExtType:
+    """Return the form of what msgpack has none for: in the rows of value() an int, a large one."""
+    if type(number) is not int:
+        raise TransferError(f"a value of type {type(number).__name__!r} cannot cross")
+    size = (number.bit_length() + 7) // 8
+    return ExtType(BIGINT, bytes([number < 0]) + abs(number).to_bytes(size, "little"))
 
 
 def pack_plain(item: Any) -> bytes:
     """Return the bytes of an object of one of the types in PLAIN."""
-    packed: bytes = packb(_int(item) if type(item) is int else item,
-                          unicode_errors="surrogatepass")
+    try:
+        packed: bytes = _pack(item)
+    except OverflowError:
+        packed = _pack(_beyond(item))
     return packed
 
 
@@ -208,7 +220,7 @@ def value(item: Any, handle: Callable[[Any], ExtType | None], room: int) -> Any:
     number of items: the core's own bound is on bytes, but the walk must end too.
     """
     if type(item) in PLAIN:
-        return _int(item) if type(item) is int else item
+        return item
     if _kind(item) is None:
         return _scalar(item, handle)
     rows: list[list[Any]] = []
@@ -216,20 +228,20 @@ def value(item: Any, handle: Callable[[Any], ExtType | None], room: int) -> Any:
     queue = [item]  # grows while it is walked; keeps alive what `places` names
     for container in queue:
         kind = _kind(container)
-        items = _flat(kind, container)
+        items = container if type(container) in (list, tuple) else _flat(kind, container)
         room -= len(items) + 1
         if room < 0:
             raise TransferError("the value is too big to cross into the guest (Limits.transfer)")
-        kinds = set(map(type, items))
-        if kinds <= PLAIN and (int not in kinds or _small(items)):
+        if set(map(type, items)) <= PLAIN:
             rows.append([kind, items])
             continue
+        if items is container:
+            items = list(items)
         links: list[int] = []
         for place, inner in enumerate(items):
             if type(inner) in PLAIN:
-                if type(inner) is int:
-                    items[place] = _int(inner)
-            elif _kind(inner) is None:
+                continue
+            if _kind(inner) is None:
                 items[place] = _scalar(inner, handle)
             else:
                 row = places.get(id(inner))
@@ -267,25 +279,12 @@ def _flat(kind: int | None, container: Any) -> list[Any]:
     return list(container)
 
 
-def _small(items: list[Any]) -> bool:
-    """Answer whether every int among plain items fits msgpack."""
-    numbers = [item for item in items if type(item) is int]
-    return min(numbers) >= -(1 << 63) and max(numbers) < 1 << 64
-
-
-def _int(number: int) -> Any:
-    if -(1 << 63) <= number < 1 << 64:
-        return number
-    size = (number.bit_length() + 7) // 8
-    return ExtType(BIGINT, bytes([number < 0]) + abs(number).to_bytes(size, "little"))
-
-
 def _scalar(item: Any, handle: Callable[[Any], ExtType | None]) -> Any:
     """Return the form of what is neither plain nor a container."""
     if isinstance(item, bool):
         return bool(item)
     if isinstance(item, int):
-        return _int(int(item))
+        return int(item)
     if isinstance(item, float):
         return float(item)
     if isinstance(item, str):

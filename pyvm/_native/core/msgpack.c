@@ -294,9 +294,21 @@ bool pv_msgpack_read(PvMsgReader *reader, PvMsgItem *item) {
     }
 }
 
+// Bytes of an item that begins with 0xc0 + index and always has as many; 0: not so.
+static const uint8_t fixed_size[32] = {1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 5, 9, 2,  3, 5, 9,
+                                       2, 3, 5, 9, 3, 4, 6, 10, 18};
+
 bool pv_msgpack_skip(PvMsgReader *reader) {
     uint64_t left = 1;
     while (left--) {
+        if (reader->at < reader->end) { // most items are numbers
+            unsigned lead = *reader->at;
+            size_t size = lead < 0x80 || lead >= 0xe0 ? 1 : lead >= 0xc0 ? fixed_size[lead - 0xc0] : 0;
+            if (size > 0 && size <= (size_t)(reader->end - reader->at)) {
+                reader->at += size;
+                continue;
+            }
+        }
         PvMsgItem item;
         if (!pv_msgpack_read(reader, &item)) return false;
         if (item.kind == PV_MSG_ARRAY) left += item.size;

@@ -42,7 +42,7 @@ typedef enum PyvmEvent {
     PYVM_DONE = 0,   // value: the result of the entry (the module's last expression, the call's result)
     PYVM_ERROR = 1,  // {type, message, traceback, line, filename, exit_code?, syntax?: {…}}: an uncaught exception
     PYVM_LIMIT = 2,  // {which, used, allowed, line, traceback}: a budget ended the execution
-    PYVM_CALL = 3,   // [id, function (host handle id), args, kwargs]: answer with the result
+    PYVM_CALL = 3,   // [id, function (host handle id), args?, kwargs?, *scalars]: answer with the result
     PYVM_OUTPUT = 4, // [stream (1 or 2), text]: no answer wanted, run on
     PYVM_FIND = 5,   // [id, module name]: answer {kind: "source" | "pyxc" | "values" | "none", …}
     PYVM_WAIT = 6,   // [timeout_ns or nil, [outstanding ids]]: every fiber waits; run on after an answer or the time
@@ -89,6 +89,9 @@ PyvmEvent pyvm_call(PvVM *vm, const char *msgpack, size_t size, PyvmBytes *paylo
 PyvmEvent pyvm_run(PvVM *vm, PyvmBytes *payload);
 // Answer an outstanding event. kind 0: a value; 1: raise {type, message, …} in the guest.
 PyvmEvent pyvm_answer(PvVM *vm, uint64_t id, int kind, const char *msgpack, size_t size);
+// pyvm_answer with a value, then pyvm_run: one crossing where a host's function answers at once. When
+// the answer is refused nothing runs: MISUSE.
+PyvmEvent pyvm_go_on(PvVM *vm, uint64_t id, const char *msgpack, size_t size, PyvmBytes *payload);
 // Give up the innermost execution under way: its frames are dropped, the session stays usable.
 void pyvm_abandon(PvVM *vm);
 void pyvm_cancel(PvVM *vm); // any thread

@@ -111,11 +111,11 @@ static PyvmEvent finish(PvVM *vm, PyvmEvent event) {
     return event;
 }
 
-PyvmEvent pyvm_answer(PvVM *vm, uint64_t id, int kind, const char *data, size_t size) {
-    if (__atomic_exchange_n(&vm->entered, 1, __ATOMIC_ACQUIRE) != 0) return PYVM_BUSY;
+// DONE or MISUSE.
+static PyvmEvent take(PvVM *vm, uint64_t id, int kind, const char *data, size_t size) {
     PvFiber *fiber = waiting_for(vm, id);
     PvHostCall *call = fiber == NULL ? pv_host_call_find(vm, id) : NULL;
-    if (fiber == NULL && call == NULL) return finish(vm, PYVM_MISUSE);
+    if (fiber == NULL && call == NULL) return PYVM_MISUSE;
     PvValue value = PV_NONE;
     PyvmEvent event = fiber != NULL ? fiber->asked : PYVM_CALL;
     PvStatus status = decode(vm, kind, event, data, size, &value);
@@ -125,22 +125,33 @@ PyvmEvent pyvm_answer(PvVM *vm, uint64_t id, int kind, const char *data, size_t 
     }
     if (status != PV_OK) {
         vm->core.exc = PV_NULL;
-        if (status == PV_RAISE) return finish(vm, PYVM_MISUSE);
+        if (status == PV_RAISE) return PYVM_MISUSE;
         // No room for the answer: the guest is out of memory.
         vm->core.stop = PV_STOP_MEMORY;
-        if (fiber == NULL) return finish(vm, PYVM_MISUSE);
+        if (fiber == NULL) return PYVM_MISUSE;
         fiber->answer_kind = PV_ANSWER_STOP;
         fiber->waiting = 0;
-        return finish(vm, PYVM_DONE);
+        return PYVM_DONE;
     }
     if (call != NULL) {
         pv_host_call_answer(vm, call, kind != 0, value);
-        return finish(vm, PYVM_DONE);
+        return PYVM_DONE;
     }
     fiber->answer = value;
     fiber->answer_kind = kind != 0 ? PV_ANSWER_RAISE : PV_ANSWER_VALUE;
     fiber->waiting = 0;
-    return finish(vm, PYVM_DONE);
+    return PYVM_DONE;
+}
+
+PyvmEvent pyvm_answer(PvVM *vm, uint64_t id, int kind, const char *data, size_t size) {
+    if (__atomic_exchange_n(&vm->entered, 1, __ATOMIC_ACQUIRE) != 0) return PYVM_BUSY;
+    return finish(vm, take(vm, id, kind, data, size));
+}
+
+PyvmEvent pyvm_go_on(PvVM *vm, uint64_t id, const char *data, size_t size, PyvmBytes *payload) {
+    if (__atomic_exchange_n(&vm->entered, 1, __ATOMIC_ACQUIRE) != 0) return PYVM_BUSY;
+    PyvmEvent taken = finish(vm, take(vm, id, 0, data, size));
+    return taken == PYVM_DONE ? pyvm_run(vm, payload) : taken;
 }
 
 // {module: {name: value}} into vm->injected.

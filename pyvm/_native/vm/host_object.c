@@ -114,28 +114,51 @@ PvStatus pv_host_object_dunder_dir(PvVM *vm, PvArgs *a, PvValue *out) {
 
 // --- calls ----------------------------------------------------------------------------------------
 
-// [id, function, args, kwargs]
-PvStatus pv_host_function_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvHostObject *function = object_of(a->v[0]);
-    PvTuple *args = pv_tuple_of(vm, a->rest, a->n_rest);
-    PvDict *kwargs = a->kwargs != PV_NULL ? pv_dict(a->kwargs) : pv_dict_make(vm, 0);
-    if (args == NULL || kwargs == NULL) return PV_RETRY;
-    PvHostCall *call = NULL;
-    bool async = function->kind == PV_HOST_ASYNC_FUNCTION;
-    if (async) {
-        if (vm->host_calls == PV_NULL) {
-            PvList *list = pv_list_make(vm, 0);
-            if (list == NULL) return PV_RETRY;
-            vm->host_calls = pv_from_ptr(list);
-        }
-        call = pv_heap_new(vm, &pv_types[PV_TYPE_HOST_CALL], sizeof *call);
-        if (call == NULL) return PV_RETRY;
-        PV_TRY(pv_list_room(vm, pv_list(vm->host_calls), 1));
+// The awaitable of a call of an async function, and room for it in the list of those unanswered.
+static PvStatus new_call(PvVM *vm, PvHostCall **out) {
+    if (vm->host_calls == PV_NULL) {
+        PvList *list = pv_list_make(vm, 0);
+        if (list == NULL) return PV_RETRY;
+        vm->host_calls = pv_from_ptr(list);
     }
-    uint64_t id = pv_event_ask(vm, PYVM_CALL, 3);
-    pv_msgpack_write_uint(&vm->payload, function->id);
-    PV_TRY(pv_values_write(vm, &vm->payload, pv_from_ptr(args)));
-    PV_TRY(pv_values_write(vm, &vm->payload, pv_from_ptr(kwargs)));
+    *out = pv_heap_new(vm, &pv_types[PV_TYPE_HOST_CALL], sizeof **out);
+    if (*out == NULL) return PV_RETRY;
+    return pv_list_room(vm, pv_list(vm->host_calls), 1);
+}
+
+static bool are_scalars(const PvArgs *a) {
+    for (size_t i = 0; i < a->n_rest; i++) {
+        if (!pv_values_is_scalar(a->rest[i])) return false;
+    }
+    return a->kwargs == PV_NULL || pv_dict(a->kwargs)->used == 0;
+}
+
+// Send [id, function, nil, nil, *scalars], or [id, function, args, kwargs].
+static PvStatus send_call(PvVM *vm, const PvArgs *a, uint64_t *id) {
+    const PvHostObject *function = object_of(a->v[0]);
+    PvMsgWriter *w = &vm->payload;
+    if (are_scalars(a)) {
+        *id = pv_event_ask(vm, PYVM_CALL, 3 + a->n_rest);
+        pv_msgpack_write_uint(w, function->id);
+        pv_msgpack_write_nil(w);
+        pv_msgpack_write_nil(w);
+        for (size_t i = 0; i < a->n_rest; i++) PV_TRY(pv_values_write(vm, w, a->rest[i]));
+        return PV_OK;
+    }
+    PvTuple *args = pv_tuple_of(vm, a->rest, a->n_rest);
+    if (args == NULL) return PV_RETRY;
+    *id = pv_event_ask(vm, PYVM_CALL, 3);
+    pv_msgpack_write_uint(w, function->id);
+    PV_TRY(pv_values_write(vm, w, pv_from_ptr(args)));
+    return pv_values_write(vm, w, a->kwargs != PV_NULL ? a->kwargs : PV_NONE);
+}
+
+PvStatus pv_host_function_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvHostCall *call = NULL;
+    bool async = object_of(a->v[0])->kind == PV_HOST_ASYNC_FUNCTION;
+    if (async) PV_TRY(new_call(vm, &call));
+    uint64_t id = 0;
+    PV_TRY(send_call(vm, a, &id));
     vm->usage.host_calls++;
     if (!async) {
         vm->fiber->waiting = id;

@@ -47,31 +47,36 @@ static uint32_t container_kind(PvValue v) {
     return 0;
 }
 
+bool pv_values_is_scalar(PvValue value) { return container_kind(value) == 0; }
+
 // --- scalars --------------------------------------------------------------------------------------
 
 static void put_u64(uint8_t *to, uint64_t v) {
     for (int i = 0; i < 8; i++) to[i] = (uint8_t)(v >> (56 - 8 * i));
 }
 
-static void write_str(PvMsgWriter *w, const PvStr *s) {
+static PvStatus write_str(PvVM *vm, PvMsgWriter *w, const PvStr *s) {
+    PV_TRY(pv_charge(vm, (int64_t)(s->length / 64)));
     if (s->ascii) {
         pv_msgpack_write_str(w, s->data, s->length);
-        return;
+        return PV_OK;
     }
     size_t size = pv_str_utf8_size(s);
     char *text = malloc(size + 1);
     if (text == NULL) {
         w->failed = true;
-        return;
+        return PV_OK;
     }
     pv_str_to_utf8(s, text);
     pv_msgpack_write_str(w, text, size);
     free(text);
+    return PV_OK;
 }
 
-static void write_int(PvMsgWriter *w, PvValue v) {
+static PvStatus write_int(PvVM *vm, PvMsgWriter *w, PvValue v) {
     uint64_t room;
     PvBig big = pv_int_big(v, &room);
+    PV_TRY(pv_charge(vm, (int64_t)big.n / 8));
     if (big.n == 0) {
         pv_msgpack_write_int(w, 0);
     } else if (big.n == 1 && !big.negative) {
@@ -81,12 +86,13 @@ static void write_int(PvMsgWriter *w, PvValue v) {
     } else {
         pv_msgpack_write_ext_header(w, PV_EXT_BIGINT, 1 + 8 * big.n);
         uint8_t *to = pv_msgpack_reserve(w, 1 + 8 * big.n);
-        if (to == NULL) return;
+        if (to == NULL) return PV_OK;
         *to++ = big.negative;
         for (size_t i = 0; i < big.n; i++) {
             for (int k = 0; k < 8; k++) *to++ = (uint8_t)(big.limb[i] >> (8 * k));
         }
     }
+    return PV_OK;
 }
 
 // An ext with an id, a kind and a name.
@@ -132,16 +138,19 @@ static PvStatus write_scalar(PvVM *vm, PvMsgWriter *w, PvValue v) {
         pv_msgpack_write_nil(w);
     } else if (pv_is_bool(v)) {
         pv_msgpack_write_bool(w, v == PV_TRUE);
+    } else if (pv_is_int(v)) {
+        pv_msgpack_write_int(w, pv_int(v));
     } else if (pv_is_integer(v)) {
-        write_int(w, v);
+        return write_int(vm, w, v);
     } else if (pv_is_imm_float(v)) {
         pv_msgpack_write_double(w, pv_imm_float(v));
     } else if (!pv_is_ptr(v)) {
         uint8_t code = v == PV_ELLIPSIS ? 1 : 2;
         pv_msgpack_write_ext(w, PV_EXT_SINGLETON, &code, 1);
     } else if (pv_is_str(v)) {
-        write_str(w, pv_str(v));
+        return write_str(vm, w, pv_str(v));
     } else if (pv_is_bytes(v)) {
+        PV_TRY(pv_charge(vm, (int64_t)(pv_bytes(v)->length / 64)));
         pv_msgpack_write_bin(w, pv_bytes(v)->data, pv_bytes(v)->length);
     } else if (pv_ptr(v)->type->flags & PV_TF_FLOAT) {
         pv_msgpack_write_double(w, ((PvFloat *)(void *)pv_ptr(v))->value);
@@ -266,6 +275,19 @@ static PvStatus write_contents(Table *t, PvValue v, uint32_t kind) {
     }
 }
 
+// How many items a container's row has; bytes count by the word.
+static int64_t items_of(PvValue v) {
+    switch (container_kind(v)) {
+    case PV_ROW_LIST: return (int64_t)pv_list(v)->n;
+    case PV_ROW_TUPLE: return (int64_t)pv_tuple(v)->n;
+    case PV_ROW_DICT: return 2 * (int64_t)pv_dict(v)->used;
+    case PV_ROW_SET:
+    case PV_ROW_FROZENSET: return (int64_t)pv_set(v)->used;
+    case PV_ROW_BYTEARRAY: return (int64_t)(pv_bytearray(v)->n / 64);
+    default: return 3;
+    }
+}
+
 // Write the row of a container: [kind, items] or [kind, items, links]. Whether there are links is
 // known afterwards only, so the head is written last, in front.
 static PvStatus write_row(Table *t, uint32_t number) {
@@ -288,7 +310,7 @@ static PvStatus write_row(Table *t, uint32_t number) {
 static PvStatus write_table(Table *t, PvMsgWriter *w, PvValue value) {
     number_of(t, pv_ptr(value));
     for (uint32_t i = 0; i < t->n && !t->no_memory; i++) {
-        PV_TRY(pv_charge(t->vm, 8));
+        PV_TRY(pv_charge(t->vm, 8 + items_of(pv_from_ptr(t->row[i]))));
         PV_TRY(write_row(t, i));
         if (t->rows.failed || t->links.failed) break;
     }

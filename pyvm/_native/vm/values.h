@@ -9,6 +9,8 @@
 
 // Append a value. What has no form of its own becomes a guest handle. STOP: over limits.transfer.
 PV_MUST_USE PvStatus pv_values_write(PvVM *vm, PvMsgWriter *w, PvValue value);
+// Is a value written without a table?
+bool pv_values_is_scalar(PvValue value);
 // Read a value.
 PV_MUST_USE PvStatus pv_values_read(PvVM *vm, PvMsgReader *r, PvValue *out);
 // Read a map of names into a dict.

@@ -220,7 +220,11 @@ static PvStatus read_items(PvVM *vm, Row *row, const Row *rows, uint32_t n_rows,
     for (uint32_t i = 0; i < row->n_items; i++) {
         PvMsgItem it;
         if (!pv_msgpack_read(&r, &it)) return malformed(vm);
-        PV_TRY(read_scalar(vm, &it, &item[i]));
+        if (it.kind == PV_MSG_INT && pv_int_fits(it.integer)) {
+            item[i] = pv_from_int(it.integer);
+        } else {
+            PV_TRY(read_scalar(vm, &it, &item[i]));
+        }
     }
     r = row->links;
     for (uint32_t i = 0; i < row->n_links; i += 2) {
@@ -238,7 +242,9 @@ static PvStatus fill_row(PvVM *vm, Row *row, const PvValue *item) {
     switch (row->kind) {
     case PV_ROW_LIST: {
         PvList *list = pv_list(row->value);
-        for (uint32_t i = 0; i < row->n_items; i++) PV_TRY(pv_list_push(vm, list, item[i]));
+        PV_TRY(pv_list_room(vm, list, row->n_items));
+        if (row->n_items > 0) memcpy(list->item, item, row->n_items * sizeof *item);
+        list->n = row->n_items;
         return PV_OK;
     }
     case PV_ROW_TUPLE: {

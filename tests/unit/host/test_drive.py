@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+import types
 
 import msgpack
 import pytest
@@ -33,6 +34,10 @@ class ScriptedCore:
         self.log.append((ident, kind, msgpack.unpackb(packed)))
         return binding.DONE
 
+    def pyvm_go_on(self, core, ident, packed, size, out):
+        self.pyvm_answer(core, ident, drive.ANSWER, packed, size)
+        return self.pyvm_run(core, out)
+
     def pyvm_abandon(self, _core):
         self.log.append("abandon")
 
@@ -55,11 +60,13 @@ def play(monkeypatch):
         for module in (drive, machine):
             monkeypatch.setattr(module, "lib", core)
         monkeypatch.setattr(binding, "read", lambda _out: core.payload)
+        monkeypatch.setattr(drive, "taken", lambda *_: core.payload)
         played = machine.Machine.__new__(machine.Machine)
         for name in machine.Machine.__slots__:
             if name != "__weakref__":
                 setattr(played, name, None)
         played.core, played.limits, played.expose_errors = object(), Limits(), False
+        played.out = types.SimpleNamespace(data=None, size=0)
         played.cancelled = False
         played.released = machine.deque()
         for name, value in settings.items():
