@@ -518,6 +518,10 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
     for row in order:
         yield f"    {quote(row.key)},"
     yield "};"
+    yield "const uint16_t pv_natives_by_key[PV_NATIVE_COUNT] = {"
+    for row in sorted(order, key=lambda row: row.key.encode()):
+        yield f"    {row.id},"
+    yield "};"
     yield "const char *const pv_twin_names[PV_TWIN_COUNT] = {"
     for name in tables.twins:
         yield f"    {quote(name)},"

@@ -200,9 +200,15 @@ bool pv_types_init(void) {
 PvDict *pv_types_builtins(void) { return &builtins; }
 
 const PvNative *pv_types_native(const char *key, size_t length) {
-    for (int i = 0; i < PV_NATIVE_COUNT; i++) {
-        const char *k = pv_native_keys[i];
-        if (strncmp(k, key, length) == 0 && k[length] == 0) return &pv_natives[i];
+    size_t low = 0, high = PV_NATIVE_COUNT;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        uint16_t id = pv_natives_by_key[middle];
+        const char *k = pv_native_keys[id];
+        int order = strncmp(k, key, length);
+        if (order == 0 && k[length] == 0) return &pv_natives[id];
+        if (order < 0) low = middle + 1;
+        else high = middle;
     }
     return NULL;
 }

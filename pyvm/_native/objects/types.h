@@ -18,6 +18,8 @@ PvDict *pv_types_builtins(void);
 const PvNative *pv_types_native(const char *key, size_t length);
 // Names of natives by id.
 extern const char *const pv_native_keys[PV_NATIVE_COUNT];
+// Ids of natives in the order of their names.
+extern const uint16_t pv_natives_by_key[PV_NATIVE_COUNT];
 
 static inline PvType *pv_type_of_exception(PvExceptionId id) {
     return &pv_types[PV_TYPE_EXCEPTIONS + (int)id];

@@ -5,11 +5,13 @@
 #include "vm/prelude.h"
 
 #include "compiler/pyxc.h"
+#include "compiler/stack.h"
 #include "core/names.h"
 #include "include/embedded.h"
 #include "objects/dict.h"
 #include "objects/str.h"
 #include "objects/types.h"
+#include "text/siphash.h"
 
 #include <pthread.h>
 #include <stdio.h>
@@ -21,7 +23,10 @@ typedef struct Binding {
     PvStr *name;
     PvValue value;
     uint32_t unit;
+    uint32_t older; // the one before it with the same bits of hash, plus one
 } Binding;
+
+enum { BUCKETS = 1024 };
 
 // The one table of the process; written under `once`, read-only afterwards.
 static struct {
@@ -30,6 +35,7 @@ static struct {
     PvUnit *unit[PV_PRELUDE_UNITS];
     Binding *binding; // top-level names of all files
     uint32_t n_bindings, bindings_size;
+    uint32_t newest[BUCKETS]; // the last binding of each bucket, plus one
     PvFunction *twin[PV_TWIN_COUNT];
     char problems[4096];
     size_t n_problems;
@@ -62,13 +68,17 @@ static bool bind(PvStr *name, PvValue value, uint32_t unit) {
         prelude.binding = grown;
         prelude.bindings_size = size;
     }
-    prelude.binding[prelude.n_bindings++] = (Binding){name, value, unit};
+    uint32_t *newest = &prelude.newest[pv_str_hash(name) % BUCKETS];
+    prelude.binding[prelude.n_bindings++] = (Binding){name, value, unit, *newest};
+    *newest = prelude.n_bindings;
     return true;
 }
 
-static const Binding *find(const PvStr *name, uint32_t unit, bool own) {
-    for (uint32_t i = prelude.n_bindings; i-- > 0;) {
-        const Binding *b = &prelude.binding[i];
+// The last binding of a name in this unit (own) or in another one.
+static const Binding *find(PvStr *name, uint32_t unit, bool own) {
+    const Binding *b;
+    for (uint32_t i = prelude.newest[pv_str_hash(name) % BUCKETS]; i > 0; i = b->older) {
+        b = &prelude.binding[i - 1];
         if ((b->unit == unit) == own && pv_str_equal(b->name, name)) return b;
     }
     return NULL;
@@ -231,11 +241,7 @@ static bool bind_code(PvCode *code, uint32_t unit) {
     uint32_t *words = (uint32_t *)(uintptr_t)code->words;
     for (uint32_t i = 0; i < code->n_words; i++) {
         uint32_t op = words[i] & 255, name = words[i] >> 8;
-        bool cached = false;
-#define X(op_name, kind, flags, doc, picture, twin)                                                \
-    if (op == PV_OPCODE_##op_name) cached = ((flags) & PV_OPF_CACHE) != 0;
-        PV_OPCODE_TABLE(X)
-#undef X
+        bool cached = (pv_opcode_flags[op] & PV_OPF_CACHE) != 0;
         if (op == PV_OPCODE_LOAD_PRELUDE || op == PV_OPCODE_LOAD_GLOBAL) {
             PvValue v = meaning(code->names[name], unit, op == PV_OPCODE_LOAD_GLOBAL);
             if (v == PV_NULL) {
@@ -298,8 +304,10 @@ PvFunction *pv_prelude_twin(uint32_t id) { return id < PV_TWIN_COUNT ? prelude.t
 PvValue pv_twin(uint32_t id) { return pv_from_ptr(pv_prelude_twin(id)); }
 
 PvFunction *pv_prelude_function(const char *name) {
-    for (uint32_t i = prelude.n_bindings; i-- > 0;) {
-        const Binding *b = &prelude.binding[i];
+    const Binding *b;
+    uint64_t hash = pv_siphash13(name, strlen(name)); // as pv_str_hash of the same ASCII text
+    for (uint32_t i = prelude.newest[hash % BUCKETS]; i > 0; i = b->older) {
+        b = &prelude.binding[i - 1];
         if (pv_str_equals_ascii(b->name, name) && pv_is_ptr(b->value) &&
             pv_ptr(b->value)->type == &pv_types[PV_TYPE_FUNCTION]) {
             return (PvFunction *)(void *)pv_ptr(b->value);
