@@ -26,9 +26,10 @@ __version__ = "0.1.0"
 
 __all__ = [
     "VM", "BusyError", "Code", "CodeFormatError", "CompileError", "Crossing", "GuestError",
-    "GuestFunction", "GuestObject", "Handle", "HostError", "Ledger", "LimitExceeded", "Limits",
-    "LocalFS", "MemoryFS", "MountFS", "OverlayFS", "ProcessPool", "PyvmError", "Result",
-    "SnapshotError", "Suspend", "Suspension", "TransferError", "Usage", "WorkerDied", "compile",
+    "GuestFunction", "GuestIterable", "GuestIterator", "GuestObject", "Handle", "HostError",
+    "Ledger", "LimitExceeded", "Limits", "LocalFS", "MemoryFS", "MountFS", "OverlayFS",
+    "ProcessPool", "PyvmError", "Result", "SnapshotError", "Suspend", "Suspension",
+    "TransferError", "Usage", "WorkerDied", "compile",
 ]
 
 
@@ -54,7 +55,7 @@ def __getattr__(name: str) -> object:
         from pyvm.pool import ProcessPool
 
         return ProcessPool
-    if name in ("GuestFunction", "GuestObject"):
+    if name in ("GuestFunction", "GuestIterable", "GuestIterator", "GuestObject"):
         from pyvm.host import handles
 
         return getattr(handles, name)

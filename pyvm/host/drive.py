@@ -68,11 +68,6 @@ def call_host(function: Callable[..., Any], args: Any, kwargs: Any, plain: list[
     return function(*positional, **wire.build(kwargs))
 
 
-def name_of(name: str | Callable[..., Any]) -> str:
-    """Return what a guest is told that failed."""
-    return name if isinstance(name, str) else str(getattr(name, "__name__", "function"))
-
-
 class Run:
     """An execution that has come to its first event."""
 
@@ -113,7 +108,7 @@ class Run:
         self.ext = wire.ext_hook(machine.from_guest)
         self.echoed: int = 0 if outer is None else outer.echoed  # of prompts
         self.slept: float = 0.0 if outer is None else outer.slept
-        self.tasks: dict[asyncio.Task[Any], tuple[int, str, int]] = {}
+        self.tasks: dict[asyncio.Task[Any], tuple[int, str | Callable[..., Any], int]] = {}
         self.loop: asyncio.AbstractEventLoop | None = None  # the blocking driver's own
         self.awaiting = False  # drive_async is the driver
         self.wake: asyncio.Future[None] | None = None  # set while drive_async waits
@@ -574,7 +569,7 @@ class Run:
     def give(self, ident: int, name: str | Callable[..., Any], result: Any) -> None:
         """Answer with a value; with that of an awaitable when it is done."""
         if hasattr(result, "__await__") and type(result) not in wire.PLAIN:
-            self.tasks[self.start(result)] = (ident, name_of(name), self.row)
+            self.tasks[self.start(result)] = (ident, name, self.row)
             return
         try:
             packed = wire.pack(self.machine.to_guest(result))
@@ -589,7 +584,7 @@ class Run:
             packed = wire.pack([ident, self.machine.to_guest(error.value)])
             self.suspend("call", ident, error.value, packed)
             return
-        fields = dispatch.for_guest(error, name_of(name), expose=self.machine.expose_errors)
+        fields = dispatch.for_guest(error, name, expose=self.machine.expose_errors)
         self.cause = (fields, error)
         self.answer_error(ident, fields)
 

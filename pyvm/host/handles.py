@@ -15,7 +15,8 @@ from pyvm.spec.wire import GUEST_KINDS
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from collections import deque
-    from typing import Any
+    from collections.abc import Iterator
+    from typing import Any, Self
 
     from pyvm.host.machine import Machine
 
@@ -68,10 +69,53 @@ class GuestFunction(GuestObject):
         return f"<guest function {self.name}>"
 
 
+class GuestIterator(GuestObject):
+    """An iterator of the guest, a generator say: each item runs it on, under the VM's limits.
+
+    >>> import pyvm
+    >>> squares = pyvm.VM().execute("(n * n for n in range(4))").value
+    >>> next(squares), list(squares)
+    (0, [1, 4, 9])
+    """
+
+    __slots__ = ()
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Any:
+        found = self._machine.ask(None, self)
+        if not found:
+            raise StopIteration
+        return found[0]
+
+    def __repr__(self) -> str:
+        return f"<guest iterator of type {self.name!r}>"
+
+
+class GuestIterable(GuestObject):
+    """An object of the guest that the host can walk through, though it has no form as data.
+
+    >>> import pyvm
+    >>> source = "class Deck:\\n    def __iter__(self): return iter('AKQ')\\nDeck()"
+    >>> list(pyvm.VM().execute(source).value)
+    ['A', 'K', 'Q']
+    """
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[Any]:
+        found = self._machine.ask(0, self)
+        return found if isinstance(found, GuestIterator) else iter(found)
+
+
+CLASSES = {KIND["OBJECT"]: GuestObject, KIND["ITERATOR"]: GuestIterator,
+           KIND["ITERABLE"]: GuestIterable}
+
+
 def from_guest(machine: Machine, payload: bytes) -> GuestObject:
     """Return a new handle for the payload of an ext GUEST."""
-    kind = payload[8]
-    cls = GuestObject if kind == KIND["OBJECT"] else GuestFunction
+    cls = CLASSES.get(payload[8], GuestFunction)
     return cls(machine, int.from_bytes(payload[:8], "big"), payload[9:].decode("utf-8", "replace"))
 
 

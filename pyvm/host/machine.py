@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pyvm.fs.base import FileSystem
     from pyvm.host.drive import Run
     from pyvm.host.files import Files
-    from pyvm.host.handles import GuestFunction
+    from pyvm.host.handles import GuestFunction, GuestObject
     from pyvm.host.injected import Functions
     from pyvm.host.world import World
     from pyvm.limits import Limits, Usage
@@ -126,18 +126,34 @@ class Machine:
 
     def call(self, function: GuestFunction, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call a guest function and return its result."""
-        self.enter()
-        return self.end(self.begin_call(function, args, kwargs))
+        return self.run_call(self.pack_call(function, args, kwargs))
 
-    def begin_call(self, function: GuestFunction, args: tuple[Any, ...], kwargs: dict[str, Any]
-                   ) -> int:
-        """Begin to call a guest function; return the first event."""
+    def run_call(self, packed: bytes) -> Any:
+        """Run a packed call and return its result."""
+        self.enter()
+        return self.end(lib.pyvm_call(self.core, packed, len(packed), self.out))
+
+    def pack_call(self, function: GuestFunction, args: tuple[Any, ...], kwargs: dict[str, Any]
+                  ) -> bytes:
+        """Return the message that calls a guest function."""
         from pyvm.host import wire
 
         if function._machine is not self:
             raise PyvmError("the function belongs to another VM")
-        packed = wire.pack([function._id, self.to_guest(args), self.to_guest(kwargs)])
+        return wire.pack([function._id, self.to_guest(args), self.to_guest(kwargs)])
+
+    def begin_call(self, function: GuestFunction, args: tuple[Any, ...], kwargs: dict[str, Any]
+                   ) -> int:
+        """Begin to call a guest function; return the first event."""
+        packed = self.pack_call(function, args, kwargs)
         return lib.pyvm_call(self.core, packed, len(packed), self.out)
+
+    def ask(self, what: int | None, item: GuestObject) -> Any:
+        """Return iter() of a guest object (0), or what is next in it (None): (item,) or ()."""
+        from pyvm.host import wire
+
+        packed = wire.pack([what, self.to_guest((item,)), None])
+        return self.run_call(packed)
 
     def end(self, event: int) -> Any:
         """Answer events until the execution ends; return its value, or raise."""

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from typing import Any
 
-    from pyvm.host.handles import GuestFunction
     from pyvm.host.world import World
     from pyvm.result import Result
     from pyvm.suspension import Suspension
@@ -258,13 +257,10 @@ class RemoteMachine(Machine):
     def set_world(self, world: World) -> None:
         self.world = world
 
-    def call(self, function: GuestFunction, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        from pyvm.host import wire
-
+    def run_call(self, packed: bytes) -> Any:
         self.working()
         if self.thread != get_ident():
             raise BusyError("the VM is running another program")
-        packed = wire.pack([function._id, self.to_guest(args), self.to_guest(kwargs)])
         return self.new_run(frame(["call", packed])).drive()
 
     def usage(self) -> Usage:

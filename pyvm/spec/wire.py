@@ -58,4 +58,6 @@ GUEST_KINDS = (
     (2, "CALLABLE", "may be called by the host"),
     (3, "CLASS", "callable, and a class"),
     (4, "ASYNC", "callable; the result is awaited by the host's call"),
+    (5, "ITERATOR", "its items may be asked for, one by one"),
+    (6, "ITERABLE", "iter() of it is an ITERATOR"),
 )

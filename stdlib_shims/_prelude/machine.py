@@ -124,4 +124,16 @@ def eval(source, globals=None, locals=None):
 
 
 def call_from_host(callable_, args, kwargs):
-    return callable_(*(args or ()), **(kwargs or {}))
+    """What the host's call of a guest function gives; of a coroutine, what that returns."""
+    if callable_ is None:
+        for item in iter(args[0]):
+            return (item,)
+        return ()
+    if callable_ is Ellipsis:
+        return iter(args[0])
+    result = callable_(*(args or ()), **(kwargs or {}))
+    if class_is(result, 3):
+        from asyncio import run
+
+        return run(result)
+    return result

@@ -124,6 +124,62 @@ def test_an_object_that_was_not_given_does_not_cross():
         VM(modules={"m": {"make": Database}}).execute("import m\nm.make()")
 
 
+@pytest.mark.parametrize(("call", "said"), [
+    ("price()", "price() missing 1 required positional argument: 'item'"),
+    ("price(1, 2)", "price() takes 1 positional argument but 2 were given"),
+    ("price('a', size=2)", "price() got an unexpected keyword argument 'size'"),
+    ("price('a', item='b')", "price() got multiple values for argument 'item'"),
+    ("db.get()", "get() missing 1 required positional argument: 'key'"),
+    ("price(5)", "price() failed"),  # of len(5), inside: the host's own affair
+    ("tools.deep.id()", "id() failed"),
+])
+def test_arguments_that_do_not_fit(vm, call, said):
+    with pytest.raises(GuestError) as caught:
+        vm.execute(f"import shop\nshop.{call}")
+    assert (caught.value.type, caught.value.message) == ("TypeError", said)
+
+
+WALKED = {
+    "(n * n for n in range(3))": [0, 1, 4],
+    "iter([1, 2])": [1, 2],
+    "map(str, [1, 2])": ["1", "2"],
+    "{'a': 1}.items()": [("a", 1)],
+    "Deck('AK')": ["A", "K"],
+    "zip('ab', [1, None])": [("a", 1), ("b", None)],
+}
+DECK = "class Deck:\n    def __init__(self, c): self.c = c\n    def __iter__(self): return iter(self.c)"
+
+
+@pytest.mark.parametrize("source", WALKED)
+def test_the_host_walks_what_the_guest_gives(source):
+    vm = VM(modules={"host": {"walk": list, "first": next, "same": lambda item: item}})
+    vm.execute(f"{DECK}\nimport host")
+    assert run(vm, f"host.walk({source})") == WALKED[source]
+    assert list(run(vm, source)) == WALKED[source]  # between runs
+    assert run(vm, f"host.first(iter({source}))") == WALKED[source][0]
+    assert run(vm, f"x = {source}\nhost.same(x) is x")
+
+
+def test_a_walk_that_fails():
+    vm = VM(modules={"host": {"walk": list}})
+    source = "def g():\n    yield 1\n    raise KeyError('x')\nimport host\n"
+    assert run(vm, source + "try: host.walk(g())\nexcept KeyError as e: x = e.args\nx") == ("'x'",)
+    items = run(vm, "g()")
+    assert next(items) == 1
+    with pytest.raises(GuestError, match="KeyError"):
+        next(items)
+    assert list(items) == []
+    with pytest.raises(TypeError):
+        iter(run(vm, "object()"))
+
+
+def test_coroutines_of_the_guest_run_when_the_host_calls():
+    vm = VM(modules={"host": {"fetch": Database().fetch}})
+    vm.execute("import host\nasync def twice(key): return 2 * await host.fetch(key)")
+    assert vm.call("twice", "a").value == 2
+    assert run(vm, "twice")("a") == 2
+
+
 def test_submodules(vm):
     assert run(vm, "import shop.admin.users\nshop.admin.users.count()") == 3
     assert run(vm, "from shop.admin import users\nusers.__name__, users.count()") == (

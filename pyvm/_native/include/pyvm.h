@@ -84,7 +84,8 @@ PyvmEvent pyvm_execute(PvVM *vm, PvUnit *unit, const char *names, size_t size, P
 PyvmEvent pyvm_execute_source(PvVM *vm, const char *source, size_t size, const char *filename,
                               PyvmMode mode, const char *names, size_t names_size,
                               PyvmBytes *payload);
-// Call a guest function: msgpack [guest handle id, args, kwargs].
+// Call a guest function: msgpack [guest handle id, args, kwargs]. With 0 for the id: iter(*args); with
+// nil: (next(*args),), or () behind the last.
 PyvmEvent pyvm_call(PvVM *vm, const char *msgpack, size_t size, PyvmBytes *payload);
 PyvmEvent pyvm_run(PvVM *vm, PyvmBytes *payload);
 // Answer an outstanding event. kind 0: a value; 1: raise {type, message, …} in the guest.

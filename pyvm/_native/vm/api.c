@@ -441,20 +441,27 @@ PyvmEvent pyvm_execute_source(PvVM *vm, const char *source, size_t size, const c
     return execute(vm, unit, true, names, names_size, payload);
 }
 
-// [guest handle id, args, kwargs] as call_from_host(callable, args, kwargs).
+// [guest handle id, args, kwargs] as call_from_host(callable, args, kwargs). Instead of an id: 0 asks
+// for iter() of the one argument, nil for the next item of it, as a tuple of one; () at its end.
 static PvStatus push_call(PvVM *vm, const char *data, size_t size) {
     PvMsgReader r;
     uint32_t n;
-    int64_t id;
+    PvMsgItem function;
     pv_msgpack_reader_init(&r, data, size);
-    if (!pv_msgpack_read_array(&r, &n) || n != 3 || !pv_msgpack_read_int(&r, &id)) return PV_RAISE;
-    PvValue call[3];
-    PV_TRY(pv_values_guest(vm, id, &call[0]));
+    if (!pv_msgpack_read_array(&r, &n) || n != 3 || !pv_msgpack_read(&r, &function)) return PV_RAISE;
+    PvValue call[3] = {PV_NONE};
+    if (function.kind == PV_MSG_INT && function.integer == 0) {
+        call[0] = PV_ELLIPSIS;
+    } else if (function.kind == PV_MSG_INT) {
+        PV_TRY(pv_values_guest(vm, function.integer, &call[0]));
+    } else if (function.kind != PV_MSG_NIL) {
+        return PV_RAISE;
+    }
     PV_TRY(pv_values_read(vm, &r, &call[1]));
     PV_TRY(pv_values_read(vm, &r, &call[2]));
-    PvFunction *function = pv_prelude_twin(PV_TWIN_CALL_FROM_HOST);
-    if (function == NULL) return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "the prelude lacks call_from_host");
-    return enter_prelude(vm, function, 3, call);
+    PvFunction *twin = pv_prelude_twin(PV_TWIN_CALL_FROM_HOST);
+    if (twin == NULL) return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "the prelude lacks call_from_host");
+    return enter_prelude(vm, twin, 3, call);
 }
 
 PyvmEvent pyvm_call(PvVM *vm, const char *msgpack, size_t size, PyvmBytes *payload) {

@@ -4,8 +4,10 @@
 // written when its turn comes, so nothing nests and a shared container has one row.
 #include "vm/values.h"
 
+#include "core/names.h"
 #include "gen/types.gen.h"
 #include "gen/wire.gen.h"
+#include "objects/attributes.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -128,6 +130,10 @@ static PvStatus write_guest(PvVM *vm, PvMsgWriter *w, PvValue v) {
     } else if (t == &pv_types[PV_TYPE_METHOD] || t == &pv_types[PV_TYPE_NATIVE] ||
                t == &pv_types[PV_TYPE_BOUND_NATIVE]) {
         kind = PV_GUEST_CALLABLE;
+    } else if (pv_type_lookup(vm, o->type, PV_NAME(__next__)) != PV_NULL) {
+        kind = PV_GUEST_ITERATOR;
+    } else if (pv_type_lookup(vm, o->type, PV_NAME(__iter__)) != PV_NULL) {
+        kind = PV_GUEST_ITERABLE;
     }
     write_named(w, PV_EXT_GUEST, id, kind, name);
     return PV_OK;
