@@ -10,11 +10,11 @@ usage: python bench/cold.py [--rounds 15]
 from __future__ import annotations
 
 import argparse
-import os
 import contextlib
 import gc
 import io
 import itertools
+import os
 import resource
 import statistics
 import subprocess
@@ -151,7 +151,8 @@ def import_time(rounds: int) -> float:
     script = ("import time; b = time.perf_counter(); import pyvm; "
               "print(time.perf_counter() - b)")
     times = [float(subprocess.run([sys.executable, "-c", script], capture_output=True, text=True,
-                                  check=True, cwd=measure.ROOT, env=environment).stdout) for _ in range(rounds)]
+                                  check=True, cwd=measure.ROOT, env=environment).stdout)
+             for _ in range(rounds)]
     return statistics.median(times)
 
 
