@@ -136,7 +136,10 @@ static void allocated(PvVM *vm, PvHeap *h, size_t bytes) {
 
 static void *new_large(PvVM *vm, size_t bytes, bool object) {
     PvHeap *h = &pv_core(vm)->heap;
-    if (bytes > h->limit || !may_commit(h, bytes + sizeof(PvHeapLarge))) return NULL;
+    if (bytes > h->limit || !may_commit(h, bytes + sizeof(PvHeapLarge))) {
+        h->impossible = bytes >= PV_HEAP_IMPOSSIBLE;
+        return NULL;
+    }
     PvHeapLarge *b = malloc(sizeof *b + bytes);
     if (b == NULL) return NULL;
     account(h, bytes + sizeof *b);
@@ -217,7 +220,10 @@ void *pv_heap_raw_grow(PvVM *vm, void *p, size_t old_bytes, size_t new_bytes) {
     if (p == NULL) return pv_heap_raw(vm, new_bytes);
     if (old_bytes > PV_HEAP_SMALL && new_bytes > PV_HEAP_SMALL) {
         PvHeapLarge *b = (PvHeapLarge *)p - 1;
-        if (new_bytes > b->bytes && !may_commit(h, new_bytes - b->bytes)) return NULL;
+        if (new_bytes > b->bytes && !may_commit(h, new_bytes - b->bytes)) {
+            h->impossible = new_bytes >= PV_HEAP_IMPOSSIBLE;
+            return NULL;
+        }
         size_t before = b->bytes;
         PvHeapLarge *moved = realloc(b, sizeof *b + new_bytes);
         if (moved == NULL) return NULL;

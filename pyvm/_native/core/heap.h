@@ -11,6 +11,10 @@
 #include "core/value.h"
 
 typedef struct PvHeapPage PvHeapPage;
+// One request of so many bytes is none for the limit: there is no such memory. The guest gets a
+// MemoryError, as in CPython.
+#define PV_HEAP_IMPOSSIBLE ((size_t)1 << 47)
+
 typedef struct PvHeap {
     size_t used;      // bytes committed
     size_t limit;     // the ceiling
@@ -18,6 +22,7 @@ typedef struct PvHeap {
     size_t live;      // bytes of objects and raw buffers handed out since the last collection + survivors
     uint64_t collections; // begun so far
     size_t threshold; // `live` at which the next safepoint collects
+    bool impossible;  // a request was refused that no limit could allow: PV_HEAP_IMPOSSIBLE
     struct PvHeapState *state; // pages, free lists, large list, worklist, id table: heap.c's own
     void *free[34];   // first free cell per size class (16-byte steps to 256, then wider)
 } PvHeap;

@@ -186,6 +186,18 @@ static bool decode(PvTree *tree, PvCodec codec, char **copy, size_t *size, PvSyn
     return true;
 }
 
+bool pv_source_codec(const char *bytes, size_t length, PvCodec *codec) {
+    const char *name;
+    size_t size;
+    char shown[64];
+    if (!find_encoding(bytes, length, &name, &size)) return false;
+    switch (encoding_of(name, size, shown, codec)) {
+    case LATIN_1: return pv_codec_find("latin-1", 7, codec);
+    case BY_CODEC: return true;
+    default: return false;
+    }
+}
+
 bool pv_source_read(PvTree *tree, const char *bytes, size_t length, bool text, bool file,
                     PvSyntaxError *error) {
     tree->source = "";

@@ -30,6 +30,10 @@ void pv_attention_collect(PvVM *vm) { pv_gc_collect(vm, true); }
 
 PvStatus pv_attention_memory(PvVM *vm) {
     const PvFrame *frame = pv_frames_top(vm->fiber);
+    if (vm->core.heap.impossible) {
+        vm->core.heap.impossible = false;
+        if (pv_raise_memory(vm) == PV_RAISE) return PV_RAISE;
+    }
     if (vm->retry_pc == frame->pc && vm->retry_progress == vm->progress) {
         vm->retry_pc = NULL;
         vm->core.stop = PV_STOP_MEMORY;

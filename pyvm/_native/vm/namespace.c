@@ -16,6 +16,8 @@
 #include "vm/modules.h"
 #include "vm/names.h"
 #include "syntax/warnings.h"
+#include "syntax/source.h"
+#include "text/utf8.h"
 #include "vm/syntax_error.h"
 
 #include <stdlib.h>
@@ -41,9 +43,33 @@ static PvStatus raise_unencodable(PvVM *vm, const PvStr *source) {
     return PV_RAISE;
 }
 
-// The exception that CPython raises for a source that does not compile.
+// A line of a source as text: by the codec of its encoding line, or what is UTF-8 in it.
+static PvStr *line_text(PvVM *vm, const char *line, size_t n, const PvCodec *codec) {
+    PvCodecMeasure m = {0};
+    const uint8_t *bytes = (const uint8_t *)line;
+    bool decoded = codec != NULL &&
+                   pv_decode_measure(*codec, PV_CODEC_STRICT, bytes, n, &m, NULL) == PV_TEXT_OK;
+    char *text = malloc((decoded ? m.size * 4 : n * 3) + 1);
+    uint32_t *chars = decoded ? malloc(m.size * sizeof *chars + 1) : NULL;
+    PvStr *made = NULL;
+    if (text != NULL && (!decoded || chars != NULL)) {
+        size_t size = 0;
+        if (decoded) {
+            pv_decode_write(*codec, PV_CODEC_STRICT, bytes, n, chars, 4, NULL);
+            for (size_t i = 0; i < m.size; i++) size += pv_utf8_put(chars[i], (uint8_t *)text + size);
+        } else {
+            size = pv_syntax_error_clean(line, n, text);
+        }
+        made = pv_str_from_utf8(vm, text, size);
+    }
+    free(chars);
+    free(text);
+    return made;
+}
+
+// The exception that CPython raises for a source that does not compile. `is_text`: it was a str.
 static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filename,
-                             const char *source, size_t size) {
+                             const char *source, size_t size, bool is_text) {
     if (error->type == PV_SYNTAX_MEMORY) return PV_RETRY;
     PvStr *message = pv_str_from_utf8(vm, error->message, strlen(error->message));
     if (message == NULL) return PV_RETRY;
@@ -62,10 +88,9 @@ static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filena
         if (stage == PV_STAGE_PARSER || stage == PV_STAGE_LEXER) {
             size_t line_size;
             const char *line = pv_syntax_error_line(error, source, size, &line_size);
-            char *clean = malloc(line_size * 3 + 1);
-            if (clean == NULL) return PV_RETRY;
-            text = pv_str_from_utf8(vm, clean, pv_syntax_error_clean(line, line_size, clean));
-            free(clean);
+            PvCodec codec;
+            bool coded = !is_text && pv_source_codec(source, size, &codec);
+            text = line_text(vm, line, line_size, coded ? &codec : NULL);
             if (text != NULL && line_size > 0 && error->line_end) {
                 text = pv_str_concat(vm, text, &pv_latin1['\n']);
             }
@@ -139,7 +164,7 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
     if (status == PV_OK && unit == NULL) {
         status = error.type == PV_SYNTAX_VALUE && own != NULL
                      ? raise_unencodable(vm, pv_str(source))
-                     : raise_syntax(vm, &error, filename, text, size);
+                     : raise_syntax(vm, &error, filename, text, size, own != NULL);
     }
     if (unit != NULL) {
         uint32_t row = pv_code_state_row(vm, unit, true);
