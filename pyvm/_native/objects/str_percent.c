@@ -373,7 +373,9 @@ static PvStatus put(Percent *p, Place *f) {
         snprintf(code, sizeof code, "0x%x", (unsigned)f->conversion);
         return pv_raise(p->vm, PV_EXC_VALUE_ERROR,
                         "unsupported format character '%U' (%s) at index %zu",
-                        !p->format.octets && (f->conversion < 0x20 || f->conversion > 0x7e) ? pv_str_latin1('?') : c, code,
+                        !p->format.octets && (f->conversion < 0x20 || f->conversion > 0x7e)
+                            ? pv_str_latin1('?') : c,
+                        code,
                         f->conversion_at);
     }
     }
