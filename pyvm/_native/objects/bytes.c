@@ -287,7 +287,7 @@ PvStatus pv_bytes_of_source(PvVM *vm, PvValue x, const char *type, bool *items, 
             return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
         }
         if (n < 0) return pv_raise(vm, PV_EXC_VALUE_ERROR, "negative count");
-        if ((size_t)n > SIZE_MAX / 8) return pv_raise_memory(vm);
+        if ((size_t)n >= PV_HEAP_IMPOSSIBLE) return pv_raise_memory(vm);
         PV_TRY(pv_charge(vm, n / 64));
         return give(pv_bytes_make(vm, (size_t)n), out); // fresh objects are zeroed
     }

@@ -146,7 +146,7 @@ PvStatus pv_items_repeat(PvVM *vm, size_t n, PvValue times, size_t *total) {
     PV_TRY(pv_index(vm, times, PV_INDEX_SIZE, NULL, &count));
     if (count < 0) count = 0;
     size_t sum;
-    if (__builtin_mul_overflow(n, (size_t)count, &sum) || sum > (size_t)PTRDIFF_MAX / 16) {
+    if (__builtin_mul_overflow(n, (size_t)count, &sum) || sum >= PV_HEAP_IMPOSSIBLE / sizeof(PvValue)) {
         return pv_raise_value(vm, PV_EXC_MEMORY_ERROR, PV_NULL);
     }
     *total = sum;

@@ -402,7 +402,7 @@ PvStatus pv_textual_repeat(PvVM *vm, size_t length, PvValue times, const char *w
         return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "repeated %s too long", word);
     }
     *total = length * (size_t)n;
-    return *total > SIZE_MAX >> 4 ? pv_raise_memory(vm) : PV_OK;
+    return *total >= PV_HEAP_IMPOSSIBLE ? pv_raise_memory(vm) : PV_OK;
 }
 
 PvStatus pv_textual_fill(PvVM *vm, void *data, int kind, size_t place, uint32_t c, size_t n) {
