@@ -22,7 +22,9 @@ def worker(number: int, options: dict[str, Any], out: Any, known_queue: Any) -> 
     """One search: put ("programs", n) now and then, and ("finding", Finding)."""
     from tools.difftest.search import Search
 
-    search = Search(sides.Pair(options["oracle"], options["tree"]), only=options["only"])
+    tree, clean = options["tree"], options["clean"]
+    search = Search(sides.Pair(options["oracle"], tree),
+                    clean and sides.Pair(options["oracle"], clean), options["only"])
     seed = options["seed"] + number
     reported = 0
     last = time.monotonic()
@@ -50,20 +52,23 @@ def worker(number: int, options: dict[str, Any], out: Any, known_queue: Any) -> 
             database = None
         out.put(("programs", search.programs - reported))
     finally:
-        search.pair.close()
+        out.put(("unsteady", search.unsteady))
+        for pair in (search.pair, search.clean):
+            if pair is not None:
+                pair.close()
         out.put(("end", number))
 
 
 def run_search(oracle: str, *, seconds: float, jobs: int, seed: int, stop_after: int,
-               only: list[str], tree: Path = ROOT, shrink: bool = True, database: bool = True,
-               quiet: bool = False) -> tuple[list[Finding], int, float]:
+               only: list[str], tree: Path = ROOT, clean: Path | None = None, shrink: bool = True,
+               database: bool = True, quiet: bool = False) -> tuple[list[Finding], int, float]:
     """Search on several cores; return the findings, the number of programs and the time."""
     begin = time.monotonic()
     context = multiprocessing.get_context("spawn")
     out: Any = context.Queue()
     knowns: list[Any] = [context.Queue() for _ in range(jobs)]
     options = {"oracle": oracle, "seed": seed, "jobs": jobs, "only": only, "tree": tree,
-               "until": begin + seconds, "shrink": shrink, "database": database}
+               "clean": clean, "until": begin + seconds, "shrink": shrink, "database": database}
     crew = [context.Process(target=worker, args=(n, options, out, knowns[n]), daemon=True)
             for n in range(jobs)]
     for process in crew:
@@ -79,6 +84,9 @@ def run_search(oracle: str, *, seconds: float, jobs: int, seed: int, stop_after:
             continue
         if kind == "programs":
             programs += value
+        elif kind == "unsteady":
+            if value and not quiet:
+                print(f"{value} differences did not show a second time", flush=True)
         elif kind == "end":
             running -= 1
         elif value.kind not in {f.kind for f in findings}:

@@ -44,21 +44,38 @@ class Finding:
 
 @dataclass
 class Search:
-    """A search with its counters."""
+    """A search with its counters.
+
+    With `clean`, the pair of a tree that is believed right, only what that tree does right counts:
+    so a planted fault is told from what was wrong before it was planted.
+    """
 
     pair: Pair
+    clean: Pair | None = None
     only: Sequence[str] = ()
     known: set[str] = field(default_factory=set)
     programs: int = 0
     useless: int = 0
+    unsteady: int = 0
     begin: float = field(default_factory=time.monotonic)
 
     def check(self, source: str) -> str | None:
-        """Run a program on both sides; return the kind of difference."""
+        """Run a program on both sides; return the kind of difference.
+
+        A difference has to show twice: a machine under load lets programs end by the clock.
+        """
         oracle, pyvm = self.pair.run(source)
         self.programs += 1
         self.useless += oracle.useless
-        return difference(oracle, pyvm)
+        kind = difference(oracle, pyvm)
+        if kind is None:
+            return None
+        if difference(*self.pair.run(source)) != kind:
+            self.unsteady += 1
+            return None
+        if self.clean is not None and difference(*self.clean.run(source)) is not None:
+            return None
+        return kind
 
     def batch(self, seed: int, *, until: float, count: int = BATCH, database: Path | None = None,
               derandomize: bool = False, shrink: bool = True, shrink_seconds: float = 30,
