@@ -93,6 +93,16 @@ def rounding(choices: Choices) -> list[str]:
             f"    p(lambda: (round(x), round(x, {choices.pick(['-1', '-2', '0', '1', '2'])})))"]
 
 
+def neighbours(choices: Choices) -> list[str]:
+    """Integers beside a power of two, compared with it as a float."""
+    power = choices.between(50, 66)
+    operators = choices.some(["<", "<=", "==", "!=", ">", ">="], 2, 4)
+    return [f"f = {choices.pick(['', '-'])}2.0 ** {power}", "for d in (-3, -2, -1, 0, 1, 2, 3):",
+            "    n = int(f) + d",
+            *[f"    print(n {op} f, f {op} n, n {op} float(n))" for op in operators],
+            "    p(lambda: max(n, f))", "    p(lambda: {f: 1}.get(n))", "    p(lambda: n / f)"]
+
+
 def mixed(choices: Choices) -> list[str]:
     """Nested expressions."""
     return shown(choices, ["int", "int", "float", "bool", "complex"])
@@ -104,5 +114,4 @@ def gridded(choices: Choices) -> list[str]:
 
 
 MAKERS = [(4, pairs), (3, unary), (2, shifts), (2, products), (2, augmented), (1, rounding),
-    (3, mixed),
-          (3, gridded)]
+          (1, neighbours), (3, mixed), (3, gridded)]
