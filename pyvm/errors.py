@@ -54,8 +54,8 @@ class GuestError(Held, PyvmError):
 class LimitExceeded(Held, PyvmError):
     """A budget ended the program; the VM stays usable.
 
-    `which` names the field of Limits, or is "cancel" after VM.cancel(), or "wall_seconds" in a
-    ProcessPool.
+    `which` names the field of Limits, or is "cancel" after VM.cancel(). With `total` it was that of
+    all executions of the VM together. No `except` and no `finally` of the guest ran.
 
     >>> import pyvm
     >>> vm = pyvm.VM(limits=pyvm.Limits(instructions=100_000))
@@ -69,9 +69,10 @@ class LimitExceeded(Held, PyvmError):
     """
 
     def __init__(self, which: str, used: float | None = None, allowed: float | None = None, *,
-                 line: int | None = None, traceback: str = "", stdout: str = "",
-                 stderr: str = "") -> None:
+                 total: bool = False, line: int | None = None, traceback: str = "",
+                 stdout: str = "", stderr: str = "") -> None:
         super().__init__(which, used, allowed)
+        self.total = total
         self.which = which
         self.used = used
         self.allowed = allowed
@@ -83,13 +84,14 @@ class LimitExceeded(Held, PyvmError):
     def __str__(self) -> str:
         if self.which == "cancel":
             return "the program was cancelled"
-        text = f"the program exceeded its limit of {self.which}"
+        text = (f"the VM exceeded its total of {self.which}" if self.total else
+                f"the program exceeded its limit of {self.which}")
         if self.allowed is not None:
             text += f" ({self.allowed:,})"
         return f"{text} in line {self.line}" if self.line else text
 
 
-class CompileError(PyvmError):
+class CompileError(Held, PyvmError):
     """The source is not valid Python; str() shows it as CPython does, with the caret.
 
     >>> import pyvm

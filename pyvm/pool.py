@@ -174,7 +174,7 @@ class ProcessPool:
         from pyvm.host import snapshot
 
         fields = snapshot.read(blob, key)
-        machine = self._machine(snapshot.limits_of(fields) if limits is None else limits,
+        machine = self._machine(limits,
                                 wall_seconds)
         machine.kept = fields["core"]
         machine.reattach(fields["functions"], modules or {})

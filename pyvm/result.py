@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pyvm.host.usage import read_usage
-from pyvm.limits import Held, Usage
+from pyvm.limits import Held
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
@@ -41,13 +40,6 @@ class Result(Held):
     def profile(self) -> Profile | None:
         """What each line and function did, if the execution was asked for it."""
         return getattr(self, "_profile", None)
-
-    @property
-    def usage(self) -> Usage:
-        """What the execution used."""
-        if not isinstance(self._usage, Usage):
-            self._usage = read_usage(self._usage)
-        return self._usage
 
     def __repr__(self) -> str:
         return f"Result(value={self.value!r}, stdout={self.stdout!r}, stderr={self.stderr!r})"

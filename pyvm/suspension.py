@@ -15,8 +15,7 @@
 from __future__ import annotations
 
 from pyvm.errors import PyvmError
-from pyvm.host.usage import read_usage
-from pyvm.limits import Held, Usage
+from pyvm.limits import Held
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
@@ -71,13 +70,6 @@ class Suspension(Held):
         self.value = value
         self.stdout = stdout
         self.stderr = stderr
-
-    @property
-    def usage(self) -> Usage:
-        """What the execution used so far."""
-        if not isinstance(self._usage, Usage):
-            self._usage = read_usage(self._usage)
-        return self._usage
 
     def resume(self, answer: Any = None) -> Result | Suspension:
         """Go on, with `answer` as the result of what paused it; raises what VM.execute raises.

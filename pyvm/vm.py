@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pyvm.fs.base import FileSystem
     from pyvm.host.drive import Run
     from pyvm.host.handles import GuestFunction
+    from pyvm.limits import Usage
     from pyvm.suspension import Suspension
 
 DEFAULT_LIMITS = Limits()
@@ -48,6 +49,8 @@ class VM:
     monotonic clock then counts what it sleeps. `seed` (int, str or bytes) makes its entropy follow
     from the seed. With both, the same program does the same to the last instruction:
 
+    `limits` bound each execution, `total` all of them together; docs/limits.md has the figures.
+
     >>> runs = [VM(seed=1, clock=0).execute("import os\\nos.urandom(2)") for _ in range(2)]
     >>> runs[0].value == runs[1].value, runs[0].usage.instructions == runs[1].usage.instructions
     (True, True)
@@ -57,8 +60,9 @@ class VM:
 
     def __init__(self, *, modules: Mapping[str, Mapping[str, Any]] | None = None,
                  sources: Mapping[str, str] | None = None, fs: FileSystem | None = None,
-                 limits: Limits | None = None, argv: Sequence[str] | None = None,
-                 env: Mapping[str, str] | None = None, stdin: str | Sequence[str] | None = None,
+                 limits: Limits | None = None, total: Limits | None = None,
+                 argv: Sequence[str] | None = None, env: Mapping[str, str] | None = None,
+                 stdin: str | Sequence[str] | None = None,
                  clock: Callable[[], int] | int | None = None,
                  seed: int | str | bytes | None = None,
                  on_print: Callable[[str], object] | None = None,
@@ -66,6 +70,8 @@ class VM:
                  on_event: Callable[[str, int], object] | None = None, expose_errors: bool = False,
                  debug: Mapping[str, int] | None = None) -> None:
         machine = self._machine = Machine(DEFAULT_LIMITS if limits is None else limits)
+        if total is not None:
+            machine.set_total(total)
         if debug:
             for name, value in debug.items():
                 if not lib.pyvm_set_option(machine.core, name.encode(), int(value)):
@@ -106,6 +112,39 @@ class VM:
         self._machine.enter(alone=True)
         lib.pyvm_set_limits(self._machine.core, core_limits(limits))
         self._machine.limits = limits
+
+    @property
+    def total(self) -> Limits:
+        """What all executions together may use: of memory, depth, transfer it says nothing.
+
+        >>> from pyvm import LimitExceeded
+        >>> vm = VM(total=Limits.only(instructions=100_000))
+        >>> while True:
+        ...     try:
+        ...         _ = vm.execute("for i in range(10_000): pass")
+        ...     except LimitExceeded as error:
+        ...         print(error)
+        ...         break
+        the VM exceeded its total of instructions (100,000) in line 1
+        >>> vm.total = Limits.only(instructions=vm.usage.instructions + 1_000_000)
+        >>> vm.execute("1 + 1").value
+        2
+        """
+        return self._machine.total
+
+    @total.setter
+    def total(self, total: Limits) -> None:
+        self._machine.enter(alone=True)
+        self._machine.set_total(total)
+
+    @property
+    def usage(self) -> Usage:
+        """What all executions together used."""
+        from pyvm.host.usage import read_usage
+
+        usage = binding.new("PyvmUsage *")
+        lib.pyvm_total_usage(self._machine.core, usage)
+        return read_usage(usage)
 
     def execute(self, source: str | Code, *, names: Mapping[str, Any] | None = None,
                 filename: str = "main.py", profile: bool = False) -> Result | Suspension:
@@ -220,6 +259,7 @@ class VM:
 
     @classmethod
     def restore(cls, blob: bytes, *, key: bytes | None = None, limits: Limits | None = None,
+                total: Limits | None = None,
                 modules: Mapping[str, Mapping[str, Any]] | None = None,
                 sources: Mapping[str, str] | None = None, fs: FileSystem | None = None,
                 stdin: str | Sequence[str] | None = None,
@@ -232,16 +272,19 @@ class VM:
         """Return a VM that goes on where snapshot() was taken, in any process of this pyvm version.
 
         The functions of the host are given again, by the same modules and names; a program that
-        calls one that is missing gets an exception. `limits`, `fs`, `stdin`, `clock` and `seed`
-        replace what the VM had; without them it goes on where it stood, its entropy too. A clock
-        that is a function is given again. Raises SnapshotError.
+        calls one that is missing gets an exception. `limits` and `total` are this host's, as with
+        VM(); what was used before counts. `fs`, `stdin`, `clock` and `seed` replace what the VM
+        had; without them it goes on where it stood, its entropy too. A clock that is a function is
+        given again. Raises SnapshotError.
         """
         from pyvm.host import snapshot
         from pyvm.host.usage import core_limits
 
         fields = snapshot.read(blob, key)
-        limits = snapshot.limits_of(fields) if limits is None else limits
+        limits = DEFAULT_LIMITS if limits is None else limits
         machine = Machine(limits, snapshot.core_of(fields, core_limits(limits)))
+        if total is not None:
+            machine.set_total(total)
         machine.reattach(fields["functions"], modules or {})
         machine.sources, machine.fs = sources, fs
         machine.on_print, machine.on_input = on_print, on_input

@@ -299,6 +299,9 @@ int main(int argc, char **argv) {
         .depth = 1000,
         .output = (size_t)1 << 30,
         .transfer = (size_t)64 << 20,
+        .wall_ns = -1,
+        .host_calls = -1,
+        .traffic = -1,
     };
     PvVM *vm = pyvm_new(&limits);
     if (vm == NULL) {

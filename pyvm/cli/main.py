@@ -46,7 +46,7 @@ def run(file: Path, args: tuple[str, ...], seconds: float | None, memory: int | 
              "memory": None if memory is None else memory << 20}
     chosen: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
     if unbounded:
-        chosen = {"seconds": None, "instructions": None, "output": 1 << 62, **chosen}
+        chosen = {**pyvm.Limits.only(memory=64 << 20, depth=1000)._fields(), **chosen}
     vm = pyvm.VM(
         sources=FolderSources(file.parent), limits=pyvm.Limits(**chosen),
         argv=[str(file), *args], on_print=write, on_input=read)

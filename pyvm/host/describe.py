@@ -176,9 +176,12 @@ def _limits(limits: Limits) -> list[str]:
         lines.append(f"    {limits.seconds:g} seconds of computing")
     if limits.instructions is not None:
         lines.append(f"    {limits.instructions:,} bytecode instructions")
-    return [*lines, f"    {limits.memory:,} bytes of memory",
-            f"    {limits.output:,} bytes of output", f"    {limits.depth:,} nested calls",
-            f"    {limits.transfer:,} bytes in one value that is handed over"]
+    lines += [f"    {bound:,} {what}" for bound, what in (
+        (limits.memory, "bytes of memory"), (limits.output, "bytes of output"),
+        (limits.depth, "nested calls"), (limits.host_calls, "calls of the host"),
+        (limits.transfer, "bytes in one value that is handed over"),
+        (limits.traffic, "bytes in all of them")) if bound is not None]
+    return lines
 
 
 # --- stubs ----------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ from pyvm._native.binding import (
 )
 from pyvm.errors import GuestError, HostError, LimitExceeded, PyvmError, compile_error
 from pyvm.host import dispatch, finder, wire
+from pyvm.host.usage import read_usage
 from pyvm.host.wire import pack_plain
 from pyvm.ledger import ENDED, FULL, OUTCOME, RECEIVED, SHORT, Records
 from pyvm.spec.events import SERVICES
@@ -58,6 +59,7 @@ ANSWER, RAISE = 0, 1
 # How long a guest that only calls functions of the host may keep the event loop's thread.
 TURN_NS = 20_000_000
 FOREVER = 1 << 63
+CLOCKS = {"time": "seconds", "wall": "wall_seconds"}  # limits in ns, and what they are called here
 
 
 def call_host(function: Callable[..., Any], args: Any, kwargs: Any, plain: list[Any]) -> Any:
@@ -85,7 +87,6 @@ class Run:
         "output",
         "records",
         "row",
-        "slept",
         "slice",
         "suspension",
         "tasks",
@@ -107,7 +108,6 @@ class Run:
         self.row = -1  # the place in them of the crossing that is to be answered
         self.ext = wire.ext_hook(machine.from_guest)
         self.echoed: int = 0 if outer is None else outer.echoed  # of prompts
-        self.slept: float = 0.0 if outer is None else outer.slept
         self.tasks: dict[asyncio.Task[Any], tuple[int, str | Callable[..., Any], int]] = {}
         self.loop: asyncio.AbstractEventLoop | None = None  # the blocking driver's own
         self.awaiting = False  # drive_async is the driver
@@ -167,7 +167,7 @@ class Run:
         except BaseException as error:
             lib.pyvm_abandon(core)
             if isinstance(error, LimitExceeded):
-                self.hand_over(error)
+                self.account(error)
             raise
         finally:
             self.end()
@@ -184,11 +184,12 @@ class Run:
 
         until = None if seconds is None else time.monotonic() + seconds
         while True:
-            left = PATIENCE if until is None else min(PATIENCE, max(until - time.monotonic(), 0))
+            left = self.no_longer(
+                PATIENCE if until is None else min(PATIENCE, max(until - time.monotonic(), 0)))
             done, _ = self.private_loop().run_until_complete(asyncio.wait(
                 self.tasks, timeout=left, return_when=asyncio.FIRST_COMPLETED))
             self.check_cancel()
-            if done or (until is not None and time.monotonic() >= until):
+            if done or left <= 0 or (until is not None and time.monotonic() >= until):
                 break
         for task in done:
             self.answer_task(task)
@@ -200,7 +201,7 @@ class Run:
         if world is not None and world.sleep(seconds):
             self.check_cancel()
             return
-        until = time.monotonic() + seconds
+        until = time.monotonic() + self.no_longer(seconds)
         while True:
             self.check_cancel()
             left = until - time.monotonic()
@@ -209,15 +210,15 @@ class Run:
             time.sleep(min(left, PATIENCE))
 
     def allow_sleep(self, seconds: float | None) -> float:
-        """Count a sleep, and refuse one that would end after the time is used up."""
+        """Count a sleep; one that would end after the time is used up ends the program now."""
         if seconds is None:
             raise PyvmError("the program waits for something that cannot come")
-        allowed = self.machine.limits.seconds
-        self.slept += seconds
-        if allowed is not None and self.slept > allowed:
-            raise LimitExceeded("seconds", self.slept, allowed, stdout=self.text(1),
-                                stderr=self.text(2))
-        return seconds
+        return seconds if self.machine.sleep(seconds) else 0.0
+
+    def no_longer(self, seconds: float) -> float:
+        """Return a time to wait, or what is left of the execution's: then the next run ends it."""
+        left = self.machine.wall_left()
+        return seconds if left is None else min(seconds, max(left, 0))
 
     def check_cancel(self) -> None:
         if self.machine.cancelled:
@@ -281,7 +282,7 @@ class Run:
         except BaseException as error:
             lib.pyvm_abandon(core)
             if isinstance(error, LimitExceeded):
-                self.hand_over(error)
+                self.account(error)
             raise
         finally:
             self.end()
@@ -330,6 +331,9 @@ class Run:
             world = self.machine.world
             if world is not None and world.sleep(seconds):
                 seconds = 0
+        left = self.machine.wall_left()
+        if left is not None:
+            seconds = max(left, 0) if seconds is None else self.no_longer(seconds)
         wake = self.wake = asyncio.get_running_loop().create_future()
         try:
             done, _ = await asyncio.wait([*self.tasks, wake], timeout=seconds,
@@ -423,6 +427,11 @@ class Run:
             first, dropped = self.begun
             to._ledger = records, first, len(records.rows), records.dropped - dropped
 
+    def account(self, error: Held) -> None:
+        """Give an error the ledger and what was used: it outlives the VM."""
+        self.hand_over(error)
+        error._usage = read_usage(self.machine.usage())
+
     def may_stand_still(self) -> str | None:
         """Return why the execution cannot be paused now, or None."""
         if self.depth > 1:
@@ -441,6 +450,7 @@ class Run:
                                       "message": f"cannot suspend: {why_not}"})
             return
         machine = self.machine
+        machine.stand_still()
         if ident is not None:
             self.close_row(0, "suspended")
         self.suspension = machine.suspension = Suspension(
@@ -468,7 +478,7 @@ class Run:
         if prompt:  # not a terminal: it goes to stdout
             self.echoed += len(prompt)
             allowed = self.machine.limits.output
-            if self.echoed > allowed:
+            if allowed is not None and self.echoed > allowed:
                 raise LimitExceeded("output", self.echoed, allowed, stdout=self.text(1),
                                     stderr=self.text(2))
             self.print(1, prompt)
@@ -645,13 +655,14 @@ class Run:
             raise self.guest_error(fields)
         used, allowed = fields.get("used"), fields.get("allowed")
         which = fields.get("which", "")
-        if which in ("time", "time_ns", "seconds"):
-            which = "seconds"
+        if which in CLOCKS:
+            which = CLOCKS[which]
             used, allowed = (None if n is None else n / 1e9 for n in (used, allowed))
-        error = LimitExceeded(which, used, allowed, line=fields.get("line"),
+        error = LimitExceeded(which, used, allowed, total=bool(fields.get("total")),
+                              line=fields.get("line"),
                               traceback=fields.get("traceback") or "", stdout=self.text(1),
                               stderr=self.text(2))
-        self.hand_over(error)
+        self.account(error)
         raise error
 
     def guest_error(self, fields: dict[str, Any]) -> Exception:
@@ -659,7 +670,9 @@ class Run:
             syntax = {**fields["syntax"]}
             syntax.setdefault("type", fields.get("type"))
             syntax.setdefault("message", fields.get("message"))
-            return compile_error(syntax)
+            refused = compile_error(syntax)
+            self.account(refused)
+            return refused
         kind, message = fields["type"], fields.get("message") or ""
         code = fields.get("exit_code")
         if kind == "SystemExit" and code == 1 and message not in ("1", "True"):
@@ -668,7 +681,7 @@ class Run:
             kind, message, line=fields.get("line"), filename=fields.get("filename"),
             traceback=fields.get("traceback") or "", stdout=self.text(1), stderr=self.text(2),
             exit_code=code)
-        self.hand_over(error)
+        self.account(error)
         if self.cause is not None:
             given, cause = self.cause
             if (given["type"], given["message"]) == (error.type, error.message):

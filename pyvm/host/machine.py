@@ -13,7 +13,8 @@ from threading import get_ident
 from pyvm._native import binding
 from pyvm._native.binding import BUSY, DONE, MISUSE, NULL, RESULT, lib
 from pyvm.errors import BusyError, PyvmError
-from pyvm.host.usage import core_limits
+from pyvm.host.usage import core_limits, whole
+from pyvm.limits import Limits
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from pyvm.host.handles import GuestFunction, GuestObject
     from pyvm.host.injected import Functions
     from pyvm.host.world import World
-    from pyvm.limits import Limits, Usage
+    from pyvm.limits import Usage
     from pyvm.result import Result
     from pyvm.suspension import Suspension
 
@@ -39,6 +40,7 @@ SMALL: dict[bytes, Any] = {
 
 
 NOTHING: dict[str, Any] = {}
+UNBOUNDED = Limits.only()
 
 
 class Machine:
@@ -47,11 +49,12 @@ class Machine:
     __slots__ = (
         "__weakref__", "cancelled", "core", "expose_errors", "files", "fs", "functions", "given",
         "limits", "on_event", "on_input", "on_print", "out", "profiling", "released", "run",
-        "sources", "suspension", "thread", "world")
+        "sources", "suspension", "thread", "total", "world")
 
     def __init__(self, limits: Limits, core: CData | None = None) -> None:
         self.core: CData = NULL
         self.limits = limits
+        self.total = UNBOUNDED
         if core is None:
             core = lib.pyvm_new(core_limits(limits))
         if not core:
@@ -86,6 +89,26 @@ class Machine:
         self.world = world
         if world.has_clock:  # then the monotonic clock counts what the program sleeps
             lib.pyvm_set_option(self.core, b"virtual_clock", 1)
+
+    def set_total(self, total: Limits) -> None:
+        """Bound all executions together."""
+        if total.slice_instructions is not None:
+            raise ValueError("slice_instructions is of one execution: give it in limits")
+        lib.pyvm_set_total(self.core, core_limits(total))
+        self.total = total
+
+    def stand_still(self) -> None:
+        """Let the wall clock of the execution stand until it goes on."""
+        lib.pyvm_stand_still(self.core)
+
+    def sleep(self, seconds: float) -> bool:
+        """Count what the guest sleeps; False: so much time is not left, the next run ends it."""
+        return bool(lib.pyvm_sleep(self.core, whole(seconds, 10**9)))
+
+    def wall_left(self) -> float | None:
+        """Return how many seconds the execution may still last, or None."""
+        left: int = lib.pyvm_wall_left(self.core)
+        return None if left < 0 else left / 1e9
 
     def open_files(self) -> Files:
         """Return the table of the guest's open files."""
@@ -294,7 +317,7 @@ class Machine:
                 return table.add(inner, label)
             return None if table is None else table.known(inner)
 
-        return wire.value(item, handle, self.limits.transfer)
+        return wire.value(item, handle, whole(self.limits.transfer))
 
     def pack_names(self, names: Mapping[str, Any]) -> bytes:
         """Return the map of names that pyvm_execute binds first."""

@@ -29,7 +29,8 @@ from pyvm.errors import (
 from pyvm.host.drive import NESTING, Run
 from pyvm.host.machine import Machine
 from pyvm.host.observed import ObservedRun
-from pyvm.host.worker import HEAD, READY, REFUSED, frame
+from pyvm.host.usage import whole
+from pyvm.host.worker import HEAD, READY, REFUSED, SLEPT, frame
 from pyvm.limits import Limits, Usage
 
 TYPE_CHECKING = False  # typing is slow to import
@@ -97,7 +98,8 @@ class Link:
 
     def begin(self, limits: Limits, wall_seconds: float | None) -> None:
         """Get ready for a job."""
-        self.room = min(2 * max(limits.transfer, limits.memory, limits.output), MAX_MESSAGE) + SLACK
+        self.room = min(2 * max(whole(limits.transfer), whole(limits.memory), whole(limits.output)),
+                        MAX_MESSAGE) + SLACK
         self.until = None if wall_seconds is None else time.monotonic() + wall_seconds
         self.usage = None
 
@@ -132,7 +134,9 @@ class Link:
             if type(event) is not int or type(payload) is not bytes:
                 raise TypeError  # noqa: TRY301
             if usage is not None:
-                self.usage = Usage(float(usage[0]), *map(int, usage[1:]))
+                seconds, *counts, wall = usage
+                self.usage = Usage(float(seconds), *map(int, counts)).replace(
+                    wall_seconds=float(wall))
         except (ValueError, TypeError, IndexError):
             raise self.nonsense() from None
         self.payload = payload
@@ -214,7 +218,7 @@ class RemoteMachine(Machine):
     `again` runs the program on after a pause: it is the pool's. `kept` is then the core's bytes.
     """
 
-    __slots__ = ("again", "answers", "kept", "link", "printed", "wall_seconds")
+    __slots__ = ("again", "answers", "kept", "link", "printed", "slept", "until", "wall_seconds")
 
     def __init__(self, limits: Limits, wall_seconds: float | None,
                  again: Callable[[RemoteMachine, bytes], Future[Result | Suspension]]) -> None:
@@ -226,6 +230,8 @@ class RemoteMachine(Machine):
         self.kept: bytes | None = None
         self.answers: list[tuple[int, int, bytes]] = []
         self.printed = 0  # characters, in this job
+        self.slept = 0.0  # seconds, and when this job has lasted as long as its limits say
+        self.until = 0.0
 
     def working(self) -> Link:
         """Return the link to the worker."""
@@ -237,6 +243,8 @@ class RemoteMachine(Machine):
         """Do a job in a worker, from its first command to its end."""
         self.link = link
         self.printed = 0
+        self.slept = 0.0
+        self.until = time.monotonic() + (self.limits.wall_seconds or 0)
         link.begin(self.limits, self.wall_seconds)
         try:
             run = self.new_run(command)
@@ -257,6 +265,19 @@ class RemoteMachine(Machine):
     def set_world(self, world: World) -> None:
         self.world = world
 
+    def stand_still(self) -> None:
+        pass  # there will be no core meanwhile
+
+    def sleep(self, seconds: float) -> bool:
+        self.slept += seconds
+        self.answers.append((whole(seconds, 10**9), SLEPT, b""))
+        allowed = self.limits.seconds
+        return allowed is None or self.slept < allowed
+
+    def wall_left(self) -> float | None:
+        return None if self.limits.wall_seconds is None else max(
+            0.0, self.until - time.monotonic())
+
     def run_call(self, packed: bytes) -> Any:
         self.working()
         if self.thread != get_ident():
@@ -265,7 +286,7 @@ class RemoteMachine(Machine):
 
     def usage(self) -> Usage:
         known = None if self.link is None else self.link.usage
-        return Usage(0.0, 0, 0, 0, 0, 0, 0) if known is None else known
+        return Usage() if known is None else known
 
     def pause(self) -> None:
         self.working().send("pause", answered=False)
@@ -354,15 +375,15 @@ class RemoteRun(Run):
             error = LimitExceeded("wall_seconds", time.monotonic() - begin,
                                   self.machine.wall_seconds, stdout=self.text(1),
                                   stderr=self.text(2))
-            self.hand_over(error)
+            self.account(error)
             raise error from None
         except WorkerDied as died:
             died.stdout, died.stderr = self.text(1), self.text(2)
-            self.hand_over(died)
+            self.account(died)
             raise
         except LimitExceeded as error:
             self.machine.give_up()
-            self.hand_over(error)
+            self.account(error)
             raise
         except BaseException:  # it may be the worker's fault: no other job shall meet it
             link.kill()
@@ -387,7 +408,7 @@ class RemoteRun(Run):
     def print(self, stream: int, text: str) -> None:
         """Keep what was printed: no more than the core would have let through."""
         machine = self.machine
-        if type(text) is not str or machine.printed > 2 * machine.limits.output + SLACK:
+        if type(text) is not str or machine.printed > 2 * whole(machine.limits.output) + SLACK:
             raise self.link.nonsense()
         machine.printed += len(text) + 1
         super().print(stream, text)

@@ -24,14 +24,13 @@ if TYPE_CHECKING:
     from pyvm._native._core import CData
     from pyvm.fs.base import FileSystem
     from pyvm.host.machine import Machine
-    from pyvm.limits import Limits
 
 MAGIC = b"pyvm-state"
 FORMAT = 1
 DIGEST = 32
 HEAD = len(MAGIC) + 2 + DIGEST
 MAX_BYTES = 1 << 30
-PARTS = {"core", "limits", "functions", "suspended", "files", "fs"}
+PARTS = {"core", "functions", "suspended", "files", "fs"}
 
 
 def dump(machine: Machine, key: bytes | None) -> bytes:
@@ -41,7 +40,6 @@ def dump(machine: Machine, key: bytes | None) -> bytes:
     table = machine.functions
     body: bytes = packb({
         "core": core,
-        "limits": list(machine.limits._fields().items()),
         "functions": [] if table is None else table.labels,
         "suspended": None if suspension is None else
         [suspension.reason, suspension._ident, suspension._packed],
@@ -87,16 +85,6 @@ def read(blob: bytes, key: bytes | None) -> dict[str, Any]:
     if not sound or not fields.keys() >= PARTS:
         raise SnapshotError("the snapshot's parts are not what they should be")
     return dict(fields)
-
-
-def limits_of(fields: Mapping[str, Any]) -> Limits:
-    """Return the limits that the VM had."""
-    from pyvm.limits import Limits
-
-    try:
-        return Limits(**dict(fields["limits"]))
-    except (TypeError, ValueError):
-        raise SnapshotError("the snapshot's limits are not limits of this pyvm") from None
 
 
 def core_of(fields: Mapping[str, Any], limits: CData) -> CData:

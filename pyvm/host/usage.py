@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from pyvm._native._core import CData
 
 UNBOUNDED = -1
-LARGEST = (1 << 63) - 1
+LARGEST = (1 << 62) - 1
+DEEPEST = (1 << 31) - 1
 
 
 # The structs of the limits used so far: most programs use one or two.
@@ -34,24 +35,32 @@ def core_limits(limits: Limits) -> CData:
     return known
 
 
+def whole(bound: float | None, scale: int = 1, *, lifted: int = LARGEST) -> int:
+    """Return a bound as the core has it."""
+    return lifted if bound is None else int(min(bound * scale, LARGEST))
+
+
 def make_limits(limits: Limits) -> CData:
     """Return a new PyvmLimits."""
     return binding.new("PyvmLimits *", {
-        "instructions": UNBOUNDED if limits.instructions is None
-        else min(int(limits.instructions), LARGEST),
-        "time_ns": UNBOUNDED if limits.seconds is None
-        else min(int(limits.seconds * 1e9), LARGEST),
-        "memory": min(int(limits.memory), LARGEST),
-        "depth": min(int(limits.depth), (1 << 32) - 1),
-        "output": min(int(limits.output), LARGEST),
-        "transfer": min(int(limits.transfer), LARGEST),
+        "instructions": whole(limits.instructions, lifted=UNBOUNDED),
+        "time_ns": whole(limits.seconds, 10**9, lifted=UNBOUNDED),
+        "memory": whole(limits.memory),
+        "depth": min(whole(limits.depth), DEEPEST),
+        "output": whole(limits.output),
+        "transfer": whole(limits.transfer),
         "slice": UNBOUNDED if limits.slice_instructions is None
-        else max(1, min(int(limits.slice_instructions), LARGEST)),
+        else max(1, whole(limits.slice_instructions)),
+        "wall_ns": whole(limits.wall_seconds, 10**9, lifted=UNBOUNDED),
+        "host_calls": whole(limits.host_calls, lifted=UNBOUNDED),
+        "traffic": whole(limits.traffic, lifted=UNBOUNDED),
     })
 
 
-def read_usage(core: CData) -> Usage:
+def read_usage(core: CData | Usage) -> Usage:
     """Return the Usage that a PyvmUsage holds."""
+    if isinstance(core, Usage):
+        return core
     return Usage(seconds=core.time_ns / 1e9, instructions=core.instructions, memory=core.memory,
                  memory_peak=core.memory_peak, output=core.output, host_calls=core.host_calls,
-                 depth_peak=core.depth_peak)
+                 depth_peak=core.depth_peak, traffic=core.traffic, wall_seconds=core.wall_ns / 1e9)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 HEAD = struct.Struct(">I")
 READY, REFUSED = -2, -1  # beside the core's events
+SLEPT = 2  # beside the kinds of an answer: its number is the nanoseconds that the guest slept
 ENDS = (DONE, ERROR, LIMIT)
 
 
@@ -162,6 +163,9 @@ class Worker:
     def on_run(self, answers: list[Any]) -> int | None:
         """Answer events, then run on."""
         for ident, kind, packed in answers:
+            if kind == SLEPT:
+                lib.pyvm_sleep(self.core, ident)
+                continue
             lib.pyvm_answer(self.core, ident, kind, packed, len(packed))
         return lib.pyvm_run(self.core, self.out)
 

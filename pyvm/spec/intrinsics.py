@@ -118,6 +118,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_monotonic()", "Seconds, never backwards.", where="vm"),
     Intrinsic("pyvm_pending()", "How many calls of async host functions are without an answer.", where="vm"),
     Intrinsic("pyvm_service(operation: str, /, *args)", "Have the host do an operation of spec/events.py; what it gives.", where="vm"),
+    Intrinsic("pyvm_execution()", "The number of the execution under way: what an abandoned one left half done has another.", where="vm"),
     Intrinsic("pyvm_at_end(function, /)", "Have a function called when an execution ends, however it does but by a limit.", where="vm"),
     Intrinsic("pyvm_wait(timeout=None, /)", "Wait for answers: the host calls that were answered.", where="vm"),
     Intrinsic("thrown_arguments(exc, /)", "The arguments of throw() that an exception carries to the end of a delegation, or None.", where="vm"),

@@ -4,7 +4,7 @@ Invariant: between two callbacks nothing is running. When nothing is ready the l
 `_pyvm.wait`, which is where the host's async functions make progress.
 """
 
-from _pyvm import monotonic, pending, wait
+from _pyvm import execution, monotonic, pending, wait
 
 from .exceptions import CancelledError
 
@@ -97,7 +97,7 @@ class EventLoop(AbstractEventLoop):
         self._calls = {}  # outstanding calls of the host -> the future that waits for each
         self._tasks = {}  # every task that is not done: a dict keeps their order
         self._current = None
-        self._running = False
+        self._running = None
         self._stopping = False
         self._closed = False
         self._rounds = 0
@@ -218,8 +218,8 @@ class EventLoop(AbstractEventLoop):
 
     def run_forever(self):
         self._check_idle()
-        self._running = True
-        previous = _state.running
+        self._running = execution()
+        previous = _get_running_loop()
         _state.running = self
         try:
             while not self._stopping:
@@ -229,7 +229,7 @@ class EventLoop(AbstractEventLoop):
                 self._run_once()
         finally:
             self._stopping = False
-            self._running = False
+            self._running = None
             _state.running = previous
 
     def run_until_complete(self, future):
@@ -261,22 +261,23 @@ class EventLoop(AbstractEventLoop):
     def _check_idle(self):
         if self._closed:
             raise RuntimeError("Event loop is closed")
-        if self._running:
+        if self.is_running():
             raise RuntimeError("This event loop is already running")
-        if _state.running is not None:
+        if _get_running_loop() is not None:
             raise RuntimeError("Cannot run the event loop while another loop is running")
 
     def stop(self):
         self._stopping = True
 
     def is_running(self):
-        return self._running
+        # A limit ends an execution without a word to its loops.
+        return self._running == execution()
 
     def is_closed(self):
         return self._closed
 
     def close(self):
-        if self._running:
+        if self.is_running():
             raise RuntimeError("Cannot close a running event loop")
         self._closed = True
         self._ready.clear()
@@ -319,7 +320,7 @@ class EventLoop(AbstractEventLoop):
         print("\n".join(lines), file=sys.stderr)
 
     def __repr__(self):
-        return (f"<{type(self).__name__} running={self._running} closed={self._closed} "
+        return (f"<{type(self).__name__} running={self.is_running()} closed={self._closed} "
                 f"debug={self._debug}>")
 
 
@@ -335,19 +336,21 @@ _state = _State()
 
 
 def get_running_loop():
-    loop = _state.running
+    loop = _get_running_loop()
     if loop is None:
         raise RuntimeError("no running event loop")
     return loop
 
 
 def _get_running_loop():
-    return _state.running
+    loop = _state.running
+    return loop if loop is not None and loop.is_running() else None
 
 
 def get_event_loop():
-    if _state.running is not None:
-        return _state.running
+    loop = _get_running_loop()
+    if loop is not None:
+        return loop
     if _state.set is None:
         raise RuntimeError("There is no current event loop in thread 'MainThread'.")
     return _state.set

@@ -14,6 +14,9 @@ static const PyvmLimits fuzz_limits = {
     .depth = 200,
     .output = 1u << 16,
     .transfer = 1u << 18,
+    .wall_ns = -1,
+    .host_calls = -1,
+    .traffic = -1,
 };
 
 // The id that an event's payload [id, ...] begins with; enough of msgpack for that.

@@ -142,7 +142,7 @@ def test_limits_can_be_changed():
 
 
 @pytest.mark.parametrize("bad", [
-    {"seconds": -1}, {"memory": None}, {"depth": "x"}, {"output": True}])
+    {"seconds": -1}, {"memory": "1 MB"}, {"depth": "x"}, {"output": True}])
 def test_limits_that_cannot_be_meant(bad):
     with pytest.raises(ValueError, match="must be a number"):
         pyvm.Limits(**bad)

@@ -184,12 +184,13 @@ def test_a_session_is_a_snapshot_too() -> None:
 def test_slices() -> None:
     program = "total = 0\nfor i in range(100_000):\n    total += i\ntotal"
     whole = VM().execute(program)
-    outcome = VM(limits=Limits(slice_instructions=50_000)).execute(program)
+    limits = Limits(slice_instructions=50_000)
+    outcome = VM(limits=limits).execute(program)
     pauses = 0
     while isinstance(outcome, Suspension):
         assert outcome.reason == "pause"
         pauses += 1
-        outcome = outcome.resume() if pauses % 2 else VM.resume(outcome.snapshot())
+        outcome = outcome.resume() if pauses % 2 else VM.resume(outcome.snapshot(), limits=limits)
     assert outcome.value == whole.value
     assert outcome.usage.instructions == whole.usage.instructions
     assert pauses >= whole.usage.instructions // 50_000 - 1

@@ -288,10 +288,11 @@ static void names(void) {
 
 int main(void) {
     PyvmLimits limits = {.instructions = -1, .time_ns = -1, .memory = (size_t)256 << 20, .depth = 1000,
-                         .output = 1 << 20, .transfer = 1 << 20};
+                         .output = 1 << 20, .transfer = 1 << 20, .wall_ns = -1,
+                         .host_calls = -1, .traffic = -1};
     vm = pyvm_new(&limits);
     if (!vm) return 1;
-    pv_budget_start(vm, -1, -1);
+    pv_budget_start(vm, (PvBudget){-1, -1, -1});
     names();
     dict_model();
     dict_order();

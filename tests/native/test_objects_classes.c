@@ -123,10 +123,11 @@ static void contexts_never_loop(PvVM *vm) {
 
 int main(void) {
     PyvmLimits limits = {.instructions = -1, .time_ns = -1, .memory = 16 << 20, .depth = 100,
-                         .output = 1 << 16, .transfer = 1 << 20};
+                         .output = 1 << 16, .transfer = 1 << 20, .wall_ns = -1,
+                         .host_calls = -1, .traffic = -1};
     PvVM *vm = pyvm_new(&limits);
     CHECK(vm != NULL);
-    pv_budget_start(vm, -1, -1);
+    pv_budget_start(vm, (PvBudget){-1, -1, -1});
     instances_share_shapes(vm);
     many_attributes_become_a_dict(vm);
     class_attributes_renew_subclasses(vm);

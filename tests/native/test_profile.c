@@ -22,6 +22,9 @@ static const PyvmLimits limits = {
     .depth = 50000,
     .output = 1 << 20,
     .transfer = 1 << 20,
+    .wall_ns = -1,
+    .host_calls = -1,
+    .traffic = -1,
 };
 
 static const char *const programs[] = {

@@ -21,6 +21,9 @@ typedef enum PvStopReason {
     PV_STOP_OUTPUT,
     PV_STOP_TRANSFER,
     PV_STOP_CANCELLED,
+    PV_STOP_WALL,
+    PV_STOP_HOST_CALLS,
+    PV_STOP_TRAFFIC,
 } PvStopReason;
 
 typedef struct PvCore {
@@ -34,6 +37,9 @@ typedef struct PvCore {
     int64_t time_budget_ns;
     int64_t time_left_ns;  // of compute time, at the start of the slice
     int64_t time_used_ns;
+    int64_t wall_left_ns;  // of the time from begin to end, the host's included
+    int64_t wall_used_ns;
+    bool standing;         // the program stands still: the host's time is not counted
     int64_t tick_left_ns;  // until the loop owes the host a TICK
     bool gc_wanted;        // collect at the next safepoint
     bool tick_due;         // leave with a TICK at the next safepoint
@@ -73,9 +79,19 @@ static inline PvCore *pv_core(PvVM *vm) { return (PvCore *)(void *)vm; }
 // are the loop's to serve and clear.
 enum { PV_SLICE = 100000, PV_TICK_NS = 50000000 };
 enum { PV_MAX_STR_DIGITS = 4300 }; // what max_str_digits begins with
-void pv_budget_start(PvVM *vm, int64_t instructions, int64_t time_ns); // <0: unbounded
+typedef struct PvBudget { // <0: unbounded
+    int64_t instructions, time_ns, wall_ns;
+} PvBudget;
+void pv_budget_start(PvVM *vm, PvBudget budget);
+// Go on with what is left of another budget: what was used before counts (a restored snapshot's).
+void pv_budget_move(PvVM *vm, PvBudget budget);
 void pv_budget_pause(PvVM *vm);  // leaving for the host: stop the clock
 void pv_budget_resume(PvVM *vm); // coming back: start it
+void pv_budget_stand(PvVM *vm);  // among the two: the program stands still from now on
+void pv_budget_sleep(PvVM *vm, int64_t ns); // count it as compute time
+int64_t pv_budget_wall_left(const PvVM *vm); // now, while the host has its turn; <0: unbounded
+// Is a limit of time reached, or the execution cancelled? STOP, with its reason.
+PV_MUST_USE PvStatus pv_budget_check(PvVM *vm);
 int64_t pv_budget_used(const PvVM *vm);
 int64_t pv_budget_time_used_ns(const PvVM *vm);
 PV_MUST_USE PvStatus pv_budget_attention(PvVM *vm);

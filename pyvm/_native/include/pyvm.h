@@ -20,6 +20,9 @@ typedef struct PyvmLimits {
     size_t output;        // bytes of stdout and stderr per execution
     size_t transfer;      // bytes of one value that crosses the boundary
     int64_t slice;        // units of fuel until PAUSED, anew after each; <=0: never
+    int64_t wall_ns;      // time per execution, the host's included; <0: unbounded
+    int64_t host_calls;   // events per execution that the host's functions answer; <0: unbounded
+    int64_t traffic;      // bytes of values per execution, both ways; <0: unbounded
 } PyvmLimits;
 
 typedef struct PyvmUsage {
@@ -30,6 +33,8 @@ typedef struct PyvmUsage {
     size_t output;
     int64_t host_calls;
     uint32_t depth_peak;
+    int64_t traffic;
+    int64_t wall_ns;
 } PyvmUsage;
 
 typedef struct PyvmBytes {
@@ -41,7 +46,7 @@ typedef struct PyvmBytes {
 typedef enum PyvmEvent {
     PYVM_DONE = 0,   // value: the result of the entry (the module's last expression, the call's result)
     PYVM_ERROR = 1,  // {type, message, traceback, line, filename, exit_code?, syntax?: {…}}: an uncaught exception
-    PYVM_LIMIT = 2,  // {which, used, allowed, line, traceback}: a budget ended the execution
+    PYVM_LIMIT = 2,  // {which, used, allowed, total, line, traceback}: a budget ended the execution
     PYVM_CALL = 3,   // [id, function (host handle id), args?, kwargs?, *scalars]: answer with the result
     PYVM_OUTPUT = 4, // [stream (1 or 2), text]: no answer wanted, run on
     PYVM_FIND = 5,   // [id, module name]: answer {kind: "source" | "pyxc" | "values" | "none", …}
@@ -69,6 +74,8 @@ void pyvm_unit_drop(PvUnit *unit);
 PvVM *pyvm_new(const PyvmLimits *limits); // NULL: out of memory
 void pyvm_drop(PvVM *vm);
 void pyvm_set_limits(PvVM *vm, const PyvmLimits *limits);
+// What all executions of the VM together may use: of instructions, times, output, host_calls, traffic.
+void pyvm_set_total(PvVM *vm, const PyvmLimits *total);
 // Options: the stress switches "gc_stress", "always_defer", "suspend_every"; "profile": 1 before an
 // execution to have it profiled, 0 to forget; … 0: unknown.
 int pyvm_set_option(PvVM *vm, const char *name, int64_t value);
@@ -98,6 +105,12 @@ void pyvm_abandon(PvVM *vm);
 void pyvm_cancel(PvVM *vm); // any thread
 void pyvm_pause(PvVM *vm);  // any thread: PAUSED at the next safepoint
 void pyvm_usage(const PvVM *vm, PyvmUsage *out);
+void pyvm_total_usage(const PvVM *vm, PyvmUsage *out); // of all executions
+// The program stands still until the next pyvm_run: that time is not counted.
+void pyvm_stand_still(PvVM *vm);
+// Count what the guest sleeps as its compute time. 0: so much is not left, and the next pyvm_run ends it.
+int pyvm_sleep(PvVM *vm, int64_t ns);
+int64_t pyvm_wall_left(const PvVM *vm); // ns that the execution may still last; <0: unbounded
 // The profile of the execution under way, or of the last: vm/profile.h has the map. Nothing in it
 // is counted against the guest's limits.
 PyvmEvent pyvm_profile(PvVM *vm, PyvmBytes *out);

@@ -10,6 +10,7 @@
 #include "vm/attention.h"
 #include "vm/event.h"
 #include "vm/frames.h"
+#include "vm/limits.h"
 #include "objects/host_object.h"
 #include "vm/values.h"
 
@@ -116,6 +117,7 @@ static PyvmEvent take(PvVM *vm, uint64_t id, int kind, const char *data, size_t 
     PvFiber *fiber = waiting_for(vm, id);
     PvHostCall *call = fiber == NULL ? pv_host_call_find(vm, id) : NULL;
     if (fiber == NULL && call == NULL) return PYVM_MISUSE;
+    pv_limits_received(vm, size);
     PvValue value = PV_NONE;
     PyvmEvent event = fiber != NULL ? fiber->asked : PYVM_CALL;
     PvStatus status = decode(vm, kind, event, data, size, &value);
@@ -126,8 +128,8 @@ static PyvmEvent take(PvVM *vm, uint64_t id, int kind, const char *data, size_t 
     if (status != PV_OK) {
         vm->core.exc = PV_NULL;
         if (status == PV_RAISE) return PYVM_MISUSE;
-        // No room for the answer: the guest is out of memory.
-        vm->core.stop = PV_STOP_MEMORY;
+        // No room for the answer: the guest is out of memory, unless it was not to be paid.
+        if (status == PV_RETRY) vm->core.stop = PV_STOP_MEMORY;
         if (fiber == NULL) return PYVM_MISUSE;
         fiber->answer_kind = PV_ANSWER_STOP;
         fiber->waiting = 0;

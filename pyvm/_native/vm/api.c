@@ -18,6 +18,7 @@
 #include "vm/code_state.h"
 #include "vm/event.h"
 #include "vm/frames.h"
+#include "vm/limits.h"
 #include "vm/loop.h"
 #include "vm/modules.h"
 #include "vm/names.h"
@@ -30,12 +31,6 @@
 #include <stdlib.h>
 
 // --- making a VM ----------------------------------------------------------------------------------
-
-static void apply_limits(PvVM *vm, const PyvmLimits *limits) {
-    vm->limits = *limits;
-    vm->depth = limits->depth;
-    vm->core.heap.limit = limits->memory;
-}
 
 PvVM *pyvm_new(const PyvmLimits *limits) {
     if (!pv_prelude_init()) return NULL;
@@ -52,7 +47,7 @@ PvVM *pyvm_new(const PyvmLimits *limits) {
         free(vm);
         return NULL;
     }
-    apply_limits(vm, limits);
+    pv_limits_init(vm, limits);
     vm->first = (PvFiber){
         .stack = vm->first_stack,
         .frames = vm->first_frames,
@@ -79,7 +74,7 @@ void pyvm_drop(PvVM *vm) {
     free(vm);
 }
 
-void pyvm_set_limits(PvVM *vm, const PyvmLimits *limits) { apply_limits(vm, limits); }
+void pyvm_set_limits(PvVM *vm, const PyvmLimits *limits) { pv_limits_apply(vm, limits); }
 
 int pyvm_set_option(PvVM *vm, const char *name, int64_t value) {
     if (strcmp(name, "gc_stress") == 0) {
@@ -283,6 +278,11 @@ static PvStatus finish_end(PvVM *vm, PvStatus status) {
     return status;
 }
 
+// Does the event hand values to the host?
+static bool asks(PyvmEvent event) {
+    return event != PYVM_TICK && event != PYVM_WAIT && event != PYVM_PAUSED;
+}
+
 // Go on with the innermost fiber until an event.
 static PyvmEvent run(PvVM *vm, PvStatus begin) {
     PvFiber *fiber = vm->fiber;
@@ -297,7 +297,9 @@ static PyvmEvent run(PvVM *vm, PvStatus begin) {
             }
         }
         switch (status) {
-        case PV_EVENT: return vm->event;
+        case PV_EVENT:
+            if (asks(vm->event) && pv_limits_sent(vm, vm->payload.length) != PV_OK) return limit(vm);
+            return vm->event;
         case PV_STOP: return limit(vm);
         case PV_RAISE:
             if (fiber->stage == PV_FIBER_RUNS || fiber->stage == PV_FIBER_ENDED) {
@@ -316,6 +318,7 @@ static PyvmEvent run(PvVM *vm, PvStatus begin) {
             return PYVM_ERROR;
         }
         PvStatus written = pv_event_done(vm, fiber->result);
+        if (written == PV_OK) written = pv_limits_sent(vm, vm->payload.length);
         if (written == PV_OK) {
             end_fiber(vm);
             return PYVM_DONE;
@@ -339,11 +342,9 @@ static PvStatus begin(PvVM *vm) {
         __atomic_store_n(&vm->core.cancelled, 0, __ATOMIC_RELAXED);
         __atomic_store_n(&vm->core.pause_asked, 0, __ATOMIC_RELAXED);
         vm->core.pause_at = -1;
-        pv_budget_start(vm, vm->limits.instructions, vm->limits.time_ns);
+        vm->fiber->stage = PV_FIBER_RUNS;
+        PV_TRY(pv_limits_begin(vm));
         if (vm->limits.slice > 0) pv_budget_pause_after(vm, vm->limits.slice);
-        vm->output_used = 0;
-        vm->core.heap.peak = vm->core.heap.used;
-        vm->usage = (PyvmUsage){0};
         if (vm->profile != NULL) pv_profile_start(vm);
     }
     vm->fiber->stage = PV_FIBER_RUNS;
@@ -352,6 +353,7 @@ static PvStatus begin(PvVM *vm) {
 
 static PvStatus bind_names(PvVM *vm, const char *names, size_t size) {
     if (names == NULL) return PV_OK;
+    pv_limits_received(vm, size);
     PvMsgReader reader;
     pv_msgpack_reader_init(&reader, names, size);
     return pv_values_read_names(vm, &reader, vm->main);
@@ -368,10 +370,9 @@ static PvStatus push_module(PvVM *vm, PvUnit *unit, bool private_) {
                           PV_NULL);
 }
 
-static PyvmEvent execute(PvVM *vm, PvUnit *unit, bool private_, const char *names, size_t size,
-                         PyvmBytes *payload) {
-    PvStatus status;
-    TRY_TWICE(vm, status, begin(vm));
+// Run a unit in the execution that has begun.
+static PyvmEvent execute(PvVM *vm, PvStatus status, PvUnit *unit, bool private_, const char *names,
+                         size_t size, PyvmBytes *payload) {
     if (status == PV_OK) TRY_TWICE(vm, status, need_main(vm));
     if (status == PV_OK) TRY_TWICE(vm, status, bind_names(vm, names, size));
     vm->entering = unit;
@@ -385,7 +386,9 @@ static PyvmEvent execute(PvVM *vm, PvUnit *unit, bool private_, const char *name
 PyvmEvent pyvm_execute(PvVM *vm, PvUnit *unit, const char *names, size_t size, PyvmBytes *payload) {
     if (!enter(vm)) return misuse(NULL, payload, "");
     if (vm->is_held) return misuse(vm, payload, "run on first: output waits");
-    return execute(vm, unit, false, names, size, payload);
+    PvStatus status;
+    TRY_TWICE(vm, status, begin(vm));
+    return execute(vm, status, unit, false, names, size, payload);
 }
 
 // The ERROR of a source that does not compile: nothing ran.
@@ -420,6 +423,8 @@ PyvmEvent pyvm_execute_source(PvVM *vm, const char *source, size_t size, const c
         .memory_limit = vm->limits.memory,
         .unit_limit = vm->limits.memory,
     };
+    PvStatus status;
+    TRY_TWICE(vm, status, begin(vm));
     PvWarnings warnings = {0};
     options.warnings = &warnings;
     PvSyntaxError error = {0};
@@ -427,18 +432,18 @@ PyvmEvent pyvm_execute_source(PvVM *vm, const char *source, size_t size, const c
     size_t shown;
     char *warned = pv_warnings_text(&warnings, filename, source, size, &shown);
     if (warned != NULL) {
-        if (vm->fiber->stage == PV_FIBER_IDLE) vm->output_used = 0; // of the execution before
         // What the output has no room for is not worth an error here.
-        PvStatus status = pv_output_write(vm, PV_STDERR, warned, shown);
-        if (status != PV_OK) vm->core.stop = PV_STOP_NONE;
+        if (pv_output_write(vm, PV_STDERR, warned, shown) != PV_OK) vm->core.stop = PV_STOP_NONE;
         free(warned);
     }
     pv_warnings_cut(&warnings, 0);
     if (unit == NULL) {
         refuse(vm, &error, filename, source, size);
+        end_fiber(vm);
+        pv_budget_pause(vm);
         return leave(vm, PYVM_ERROR, payload);
     }
-    return execute(vm, unit, true, names, names_size, payload);
+    return execute(vm, status, unit, true, names, names_size, payload);
 }
 
 // [guest handle id, args, kwargs] as call_from_host(callable, args, kwargs). Instead of an id: 0 asks
@@ -470,6 +475,7 @@ PyvmEvent pyvm_call(PvVM *vm, const char *msgpack, size_t size, PyvmBytes *paylo
     PvStatus status;
     TRY_TWICE(vm, status, begin(vm));
     if (status == PV_OK) TRY_TWICE(vm, status, need_main(vm));
+    pv_limits_received(vm, size);
     if (status == PV_OK) TRY_TWICE(vm, status, push_call(vm, msgpack, size));
     if (status == PV_RAISE) {
         vm->core.exc = PV_NULL;
@@ -490,8 +496,10 @@ PyvmEvent pyvm_run(PvVM *vm, PyvmBytes *payload) {
     pv_budget_resume(vm);
     // Behind a pause a new slice begins; an event within one does not end it.
     if (vm->core.pause_at < 0 && vm->limits.slice > 0) pv_budget_pause_after(vm, vm->limits.slice);
-    PvStatus status = PV_OK;
-    if (fiber->answer_kind == PV_ANSWER_VALUE) {
+    PvStatus status = pv_limits_check(vm);
+    if (status != PV_OK) {
+        fiber->answer = PV_NULL;
+    } else if (fiber->answer_kind == PV_ANSWER_VALUE) {
         status = pv_unwind_deliver(vm, fiber->answer, fiber->answer_how, fiber->answer_extra);
         fiber->answer = PV_NULL;
     } else if (fiber->answer_kind == PV_ANSWER_RAISE) {
@@ -523,15 +531,6 @@ void pyvm_abandon(PvVM *vm) {
 void pyvm_pause(PvVM *vm) { __atomic_store_n(&vm->core.pause_asked, 1, __ATOMIC_RELAXED); }
 
 void pyvm_cancel(PvVM *vm) { __atomic_store_n(&vm->core.cancelled, 1, __ATOMIC_RELAXED); }
-
-void pyvm_usage(const PvVM *vm, PyvmUsage *out) {
-    *out = vm->usage;
-    out->instructions = pv_budget_used(vm);
-    out->time_ns = pv_budget_time_used_ns(vm);
-    out->memory = vm->core.heap.used;
-    out->memory_peak = vm->core.heap.peak;
-    out->output = vm->output_used;
-}
 
 PyvmEvent pyvm_profile(PvVM *vm, PyvmBytes *out) {
     if (!enter(vm)) return misuse(NULL, out, "");

@@ -7,6 +7,7 @@
 #include "objects/traceback.h"
 #include "objects/tuple.h"
 #include "vm/frames.h"
+#include "vm/limits.h"
 #include "vm/values.h"
 
 #include <stdlib.h>
@@ -150,52 +151,26 @@ void pv_event_error(PvVM *vm, PvValue exc, PvValue described) {
     }
 }
 
+static void write_amount(PvMsgWriter *w, int64_t n) {
+    if (n < 0) pv_msgpack_write_nil(w);
+    else pv_msgpack_write_int(w, n);
+}
+
 void pv_event_limit(PvVM *vm) {
     PvMsgWriter *w = &vm->payload;
     w->length = 0;
     w->failed = false;
-    const char *which = "instructions";
-    int64_t used = pv_budget_used(vm), allowed = vm->limits.instructions;
-    switch (vm->core.stop) {
-    case PV_STOP_SECONDS:
-        which = "time";
-        used = pv_budget_time_used_ns(vm);
-        allowed = vm->limits.time_ns;
-        break;
-    case PV_STOP_MEMORY:
-        which = "memory";
-        used = (int64_t)vm->core.heap.peak;
-        allowed = (int64_t)vm->limits.memory;
-        break;
-    case PV_STOP_OUTPUT:
-        which = "output";
-        used = (int64_t)vm->output_used;
-        allowed = (int64_t)vm->limits.output;
-        break;
-    case PV_STOP_TRANSFER:
-        which = "transfer";
-        used = -1;
-        allowed = (int64_t)vm->limits.transfer;
-        break;
-    case PV_STOP_CANCELLED: which = "cancel"; break;
-    default: break;
-    }
+    PvExceeded over = pv_limits_exceeded(vm);
     const PvFrame *frame = pv_frames_visible(vm->fiber, 0);
-    pv_msgpack_write_map(w, frame != NULL ? 5 : 3);
+    pv_msgpack_write_map(w, frame != NULL ? 6 : 4);
     write_text(w, "which");
-    write_text(w, which);
+    write_text(w, over.which);
     write_text(w, "used");
-    if (vm->core.stop == PV_STOP_CANCELLED || used < 0) {
-        pv_msgpack_write_nil(w);
-    } else {
-        pv_msgpack_write_int(w, used);
-    }
+    write_amount(w, over.used);
     write_text(w, "allowed");
-    if (vm->core.stop == PV_STOP_CANCELLED) {
-        pv_msgpack_write_nil(w);
-    } else {
-        pv_msgpack_write_int(w, allowed);
-    }
+    write_amount(w, over.allowed);
+    write_text(w, "total");
+    pv_msgpack_write_bool(w, over.total);
     if (frame == NULL) return;
     const PvCode *code = frame->state->code;
     uint32_t word = (uint32_t)(frame->pc - code->words);

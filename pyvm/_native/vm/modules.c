@@ -188,6 +188,7 @@ PvStatus pv_builtin_input(PvVM *vm, PvArgs *a, PvValue *out) {
     pv_msgpack_write_str(&vm->payload, text, size);
     vm->fiber->waiting = id;
     vm->fiber->asked = PYVM_INPUT;
+    vm->usage.host_calls++;
     return PV_EVENT;
 }
 

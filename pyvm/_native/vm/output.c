@@ -11,7 +11,7 @@ enum { FULL = 16384 };
 
 PvStatus pv_output_write(PvVM *vm, int stream, const char *utf8, size_t size) {
     if (size == 0) return PV_OK;
-    if (size > vm->limits.output - vm->output_used) {
+    if (size > vm->allowed.output - vm->output_used) {
         vm->core.stop = PV_STOP_OUTPUT;
         return PV_STOP;
     }
@@ -29,7 +29,7 @@ PvStatus pv_output_write(PvVM *vm, int stream, const char *utf8, size_t size) {
 PvStatus pv_output_str(PvVM *vm, int stream, PvStr *text) {
     if (text->ascii) return pv_output_write(vm, stream, text->data, text->length);
     size_t size = pv_str_utf8_size(text);
-    if (size > vm->limits.output - vm->output_used) {
+    if (size > vm->allowed.output - vm->output_used) {
         vm->core.stop = PV_STOP_OUTPUT;
         return PV_STOP;
     }

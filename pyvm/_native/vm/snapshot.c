@@ -525,6 +525,17 @@ static void transfer_machine(PvTransfer *x) {
     transfer_fiber(x, vm->fiber);
 }
 
+static void transfer_usage(PvTransfer *x, PyvmUsage *u) {
+    pv_transfer_i64(x, &u->instructions);
+    pv_transfer_i64(x, &u->time_ns);
+    pv_transfer_size(x, &u->memory_peak);
+    pv_transfer_size(x, &u->output);
+    pv_transfer_i64(x, &u->host_calls);
+    pv_transfer_u32(x, &u->depth_peak);
+    pv_transfer_i64(x, &u->traffic);
+    pv_transfer_i64(x, &u->wall_ns);
+}
+
 static void transfer_counters(PvTransfer *x) {
     PvVM *vm = x->vm;
     PvCore *c = &vm->core;
@@ -542,6 +553,10 @@ static void transfer_counters(PvTransfer *x) {
     pv_transfer_i64(x, &vm->clock_ns);
     pv_transfer_u32(x, &vm->depth);
     pv_transfer_size(x, &vm->output_used);
+    pv_transfer_i64(x, &c->wall_used_ns);
+    transfer_usage(x, &vm->usage);
+    transfer_usage(x, &vm->spent);
+    pv_transfer_u64(x, &vm->executions);
 }
 
 // --- units and names ----------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 // pyvm_snapshot and pyvm_restore of include/pyvm.h.
 #include "vm/snapshot.h"
 
+#include "vm/limits.h"
+
 #include <string.h>
 
 PyvmEvent pyvm_snapshot(PvVM *vm, PyvmBytes *out) {
@@ -27,7 +29,10 @@ PvVM *pyvm_restore(const char *data, size_t size, const PyvmLimits *limits, Pyvm
     const char *problem = "out of memory";
     if (vm != NULL) {
         problem = pv_snapshot_read(vm, (const uint8_t *)data, size);
-        if (problem == NULL) return vm;
+        if (problem == NULL) {
+            pv_limits_restored(vm);
+            return vm;
+        }
         pyvm_drop(vm);
     }
     *error = (PyvmBytes){problem, strlen(problem)};

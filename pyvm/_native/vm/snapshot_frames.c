@@ -357,14 +357,22 @@ static bool are_modules(PvValue v) {
 
 static bool is_count(int64_t n) { return n >= INT64_MIN / 4; }
 
+static bool is_sum(int64_t n) { return n >= 0 && n <= INT64_MAX / 4; }
+
+static bool is_usage(const PyvmUsage *u) {
+    return is_sum(u->instructions) && is_sum(u->time_ns) && is_sum(u->host_calls) && is_sum(u->traffic) &&
+           is_sum(u->wall_ns) && u->memory_peak <= SIZE_MAX / 4 && u->output <= SIZE_MAX / 4;
+}
+
 static const char *check_counters(PvVM *vm) {
     const PvCore *c = &vm->core;
     int64_t sum;
     MUST(is_count(c->fuel_budget) && is_count(c->fuel_left) && is_count(c->fuel) && is_count(c->time_budget_ns) &&
-             is_count(c->time_left_ns) && is_count(c->time_used_ns),
+             is_count(c->time_left_ns) && is_count(c->time_used_ns) && is_count(c->wall_used_ns),
          "a counter out of range");
     MUST(!__builtin_add_overflow(c->fuel, c->fuel_left, &sum), "a counter out of range");
     MUST(!__builtin_sub_overflow(c->fuel_budget, sum, &sum), "a counter out of range");
+    MUST(is_usage(&vm->usage) && is_usage(&vm->spent), "a counter out of range");
     MUST(vm->clock_ns >= 0 && vm->clock_ns <= INT64_MAX / 2, "a clock out of range");
     MUST(vm->depth > 0, "a machine without room for a frame");
     if (vm->depth > vm->limits.depth) vm->depth = vm->limits.depth;

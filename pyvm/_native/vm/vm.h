@@ -116,6 +116,12 @@ struct PvVM {
     PvFiber first;
     PyvmLimits limits;
     PyvmUsage usage;
+    // vm/limits.c: what all executions together may use (<0: unbounded), what those before this one
+    // did use, and what this one may: the lesser of its limits and of what is left of the total.
+    PyvmLimits total;
+    PyvmUsage spent;
+    PyvmLimits allowed;
+    uint64_t executions; // begun so far
     uint32_t depth; // frames that may count: limits.depth, or less by sys.setrecursionlimit
 
     // Namespaces

@@ -1,0 +1,206 @@
+"""Every dimension of a budget, of one execution and of all together; what was used is told."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+import threading
+import time
+
+import pytest
+
+from pyvm import VM, CompileError, GuestError, LimitExceeded, Limits, Suspension, Usage
+
+
+def exceeded(vm: VM, source: str) -> LimitExceeded:
+    with pytest.raises(LimitExceeded) as caught:
+        vm.execute(source)
+    return caught.value
+
+
+FLOODS = {
+    "seconds": (0.05, "while True: pass"),
+    "instructions": (10_000, "while True: pass"),
+    "memory": (1 << 20, "x = [0]\nwhile True: x += x"),
+    "output": (1000, "while True: print('.' * 80)"),
+    "host_calls": (10, "import host\nwhile True: host.f(1)"),
+    "traffic": (1000, "import host\nwhile True: host.f('x' * 50)"),
+    "transfer": (1000, "import host\nhost.f('x' * 5000)"),
+    "wall_seconds": (0.05, "import host\nwhile True: host.doze()"),
+}
+MODULES = {"host": {"f": lambda x: x, "doze": lambda: time.sleep(0.02)}}
+
+
+@pytest.mark.parametrize("which", FLOODS)
+def test_each_dimension_of_a_run(which: str) -> None:
+    bound, source = FLOODS[which]
+    vm = VM(modules=MODULES, limits=Limits(**{which: bound}))
+    vm.execute("kept = [1]")
+    error = exceeded(vm, source)
+    assert (error.which, error.allowed, error.total) == (which, bound, False)
+    assert error.used is None or error.used >= bound or which == "memory" or which == "output"
+    assert isinstance(error.usage, Usage)
+    assert vm.execute("kept.append(2)\nkept").value == [1, 2]
+
+
+@pytest.mark.parametrize("which", [name for name in FLOODS if name not in ("memory", "transfer")])
+def test_each_dimension_of_all_runs(which: str) -> None:
+    bound, source = FLOODS[which]
+    vm = VM(modules=MODULES, total=Limits.only(**{which: bound}))
+    error = exceeded(vm, source)
+    assert (error.which, error.allowed, error.total) == (which, bound, True)
+    vm.total = Limits.only(**{which: 1000 * bound})
+    assert vm.execute("6 * 7").value == 42
+
+
+def test_a_total_is_of_all_runs() -> None:
+    vm = VM(modules=MODULES, total=Limits.only(host_calls=10))
+    for _ in range(5):
+        vm.execute("import host\nhost.f(1); host.f(2)")
+    assert vm.usage.host_calls == 10
+    assert exceeded(vm, "import host\nhost.f(3)").which == "host_calls"
+    assert vm.usage.host_calls == 11
+    assert vm.execute("'without the host it goes on'").value
+
+
+def test_a_total_that_is_used_up_lets_nothing_run() -> None:
+    vm = VM(total=Limits.only(instructions=1000))
+    exceeded(vm, "while True: pass")
+    error = exceeded(vm, "print('runs')")
+    assert error.total
+    assert error.stdout == ""
+
+
+def test_the_lesser_of_limit_and_total_counts() -> None:
+    vm = VM(limits=Limits(instructions=10_000), total=Limits.only(instructions=25_000))
+    spent = [exceeded(vm, "while True: pass").total for _ in range(3)]
+    assert spent == [False, False, True]
+
+
+def test_a_total_has_no_slices() -> None:
+    with pytest.raises(ValueError, match="slice_instructions"):
+        VM(total=Limits(slice_instructions=100))
+
+
+def test_usage_of_every_outcome() -> None:
+    vm = VM(modules=MODULES)
+    outcomes = [vm.execute("import host\nhost.f('abc')\nprint('hello')")]
+    for source, kind in (("print('hello')\n1 / 0", GuestError), ("x = = 1", CompileError)):
+        with pytest.raises(kind) as caught:
+            vm.execute(source)
+        outcomes.append(pickle.loads(pickle.dumps(caught.value)))
+    paused = vm.execute("print('hello')\nsuspend(7)")
+    assert isinstance(paused, Suspension)
+    outcomes.append(paused)
+    first, failed, refused, paused = outcomes
+    assert first.usage.host_calls == 1
+    assert first.usage.traffic > 8
+    assert first.usage.output == failed.usage.output == paused.usage.output == 6
+    assert all(outcome.usage.wall_seconds > 0 for outcome in outcomes)
+    assert refused.usage.output == 0
+    paused.resume()
+    total = vm.usage
+    assert total.output == 18
+    assert total.host_calls == 1
+    assert total.instructions >= first.usage.instructions + failed.usage.instructions
+
+
+def test_time_of_host_calls_is_not_compute_time() -> None:
+    vm = VM(modules=MODULES, limits=Limits(seconds=0.04))
+    usage = vm.execute("import host\nfor i in range(5): host.doze()").usage
+    assert usage.seconds < 0.04 < 0.1 <= usage.wall_seconds
+
+
+def test_what_the_guest_sleeps_is() -> None:
+    vm = VM(limits=Limits(seconds=0.2))
+    program = "import asyncio\nasyncio.run(asyncio.sleep(0.03))"
+    assert 0.03 <= vm.execute(program).usage.seconds < 0.2
+    error = exceeded(vm, "import asyncio\ntry:\n    asyncio.run(asyncio.sleep(10))\n"
+                     "finally:\n    print('no')")
+    assert (error.which, error.stdout) == ("seconds", "")
+    assert vm.execute(program).usage.seconds < 0.2
+
+
+def test_wall_time_bounds_what_the_guest_waits_for() -> None:
+    async def never() -> None:
+        await asyncio.sleep(60)
+
+    vm = VM(modules={"host": {"never": never}}, limits=Limits(wall_seconds=0.05))
+    source = ("import asyncio, host\nasync def main():\n    try:\n        await host.never()\n"
+              "    finally:\n        print('no')\nasyncio.run(main())")
+    for _ in range(2):
+        error = exceeded(vm, source)
+        assert (error.which, error.stdout) == ("wall_seconds", "")
+
+    async def main() -> None:
+        with pytest.raises(LimitExceeded) as caught:
+            await vm.execute_async(source)
+        assert caught.value.which == "wall_seconds"
+
+    asyncio.run(main())
+    assert vm.execute("1").value == 1
+
+
+def test_wall_time_stands_while_the_program_does() -> None:
+    vm = VM(limits=Limits(wall_seconds=0.2))
+    paused = vm.execute("suspend(1)\nsuspend(2)\n3")
+    time.sleep(0.25)
+    paused = paused.resume()
+    blob = paused.snapshot()
+    time.sleep(0.25)
+    assert VM.resume(blob, limits=Limits(wall_seconds=0.2)).value == 3
+    assert paused.resume().usage.wall_seconds < 0.2
+
+
+def test_limits_of_a_resumed_program_are_the_resuming_hosts() -> None:
+    paused = VM(limits=Limits.only()).execute("suspend(1)\nwhile True: pass")
+    with pytest.raises(LimitExceeded) as caught:
+        VM.resume(paused.snapshot(), limits=Limits(instructions=5000))
+    assert (caught.value.which, caught.value.allowed) == ("instructions", 5000)
+    restored = VM.restore(VM(limits=Limits.only()).snapshot())
+    assert restored.limits == Limits()
+
+
+def test_what_was_used_before_a_snapshot_counts() -> None:
+    source = "import host\nfor i in range(500): host.f(i)\nsuspend()\nfor i in range(500): host.f(i)"
+    vm = VM(modules=MODULES)
+    before = vm.execute(source)
+    blob = before.snapshot()
+    after = before.resume().usage
+    moved = VM.resume(blob, modules=MODULES).usage
+    assert (moved.instructions, moved.host_calls, moved.traffic, moved.depth_peak) == (
+        after.instructions, after.host_calls, after.traffic, after.depth_peak)
+    with pytest.raises(LimitExceeded) as caught:
+        VM.resume(blob, modules=MODULES, limits=Limits(host_calls=700))
+    assert caught.value.used == 701
+    with pytest.raises(LimitExceeded) as caught:
+        VM.resume(blob, modules=MODULES, limits=Limits(instructions=10))
+    assert caught.value.which == "instructions"
+
+
+def test_cancel_from_another_thread() -> None:
+    vm = VM(modules=MODULES, limits=Limits.only())
+    for source in ("while True: pass", "import host\nwhile True: host.doze()",
+                   "import asyncio\nasyncio.run(asyncio.sleep(100))", "sum(range(10**12))",
+                   "x = 7 ** 300_000\nwhile True: str(x)"):
+        timer = threading.Timer(0.1, vm.cancel)
+        timer.start()
+        with pytest.raises(LimitExceeded) as caught:
+            vm.execute("import sys; sys.set_int_max_str_digits(0)\n" + source)
+        assert caught.value.which == "cancel"
+    assert vm.execute("1").value == 1
+
+
+def test_a_bare_vm_is_bounded_in_every_dimension() -> None:
+    limits = VM().limits
+    assert [name for name, bound in limits._fields().items() if bound is None] == [
+        "slice_instructions"]
+
+
+def test_lifting_a_bound_is_explicit() -> None:
+    vm = VM(limits=Limits.only(), modules=MODULES)
+    vm.execute("import host\nx = bytearray(100 << 20)\nfor i in range(2000): host.f(i)")
+    assert vm.usage.memory > 100 << 20
+    with pytest.raises(GuestError) as caught:
+        VM(limits=Limits(depth=None)).execute("def f(n): return f(n - 1) if n else 1 / 0\nf(5000)")
+    assert caught.value.type == "ZeroDivisionError"
