@@ -142,6 +142,14 @@ class Usage(_Record):
                    memory_peak=memory_peak, output=output, host_calls=host_calls,
                    depth_peak=depth_peak, traffic=traffic, wall_seconds=wall_seconds)
 
+    @classmethod
+    def of(cls, core: Any) -> Usage:
+        """Return what the core's struct tells."""
+        return cls(seconds=core.time_ns / 1e9, instructions=core.instructions, memory=core.memory,
+                   memory_peak=core.memory_peak, output=core.output, host_calls=core.host_calls,
+                   depth_peak=core.depth_peak, traffic=core.traffic,
+                   wall_seconds=core.wall_ns / 1e9)
+
 
 class Held:
     """Has what an execution used, and its ledger, made of the run's records when somebody asks."""
@@ -156,9 +164,7 @@ class Held:
         """What the execution used."""
         used = getattr(self, "_usage", None)
         if not isinstance(used, Usage):
-            from pyvm.host.usage import read_usage
-
-            used = self._usage = Usage() if used is None else read_usage(used)
+            used = self._usage = Usage() if used is None else Usage.of(used)
         return used
 
     @property

@@ -59,8 +59,4 @@ def make_limits(limits: Limits) -> CData:
 
 def read_usage(core: CData | Usage) -> Usage:
     """Return the Usage that a PyvmUsage holds."""
-    if isinstance(core, Usage):
-        return core
-    return Usage(seconds=core.time_ns / 1e9, instructions=core.instructions, memory=core.memory,
-                 memory_peak=core.memory_peak, output=core.output, host_calls=core.host_calls,
-                 depth_peak=core.depth_peak, traffic=core.traffic, wall_seconds=core.wall_ns / 1e9)
+    return core if isinstance(core, Usage) else Usage.of(core)

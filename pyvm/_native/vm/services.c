@@ -8,7 +8,8 @@
 
 // Is it the time or entropy, which cost the host nothing? Other services count as calls of the host.
 static bool is_quick(PvValue operation) {
-    return pv_is_str(operation) && (pv_str_equals_ascii(pv_str(operation), "clock") || pv_str_equals_ascii(pv_str(operation), "entropy"));
+    return pv_is_str(operation) && (pv_str_equals_ascii(pv_str(operation), "clock") ||
+                                    pv_str_equals_ascii(pv_str(operation), "entropy"));
 }
 
 // [id, operation, *args]
