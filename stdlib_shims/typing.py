@@ -96,7 +96,7 @@ class _UnionOf(_Form):
         return f"typing.Union[{', '.join([_text(arg) for arg in self.__args__])}]"
 
     def __eq__(self, other):
-        if not isinstance(other, _UnionOf):
+        if not isinstance(other, (_UnionOf, _Union)):
             return NotImplemented
         return set(self.__args__) == set(other.__args__)
 

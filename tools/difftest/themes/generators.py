@@ -17,7 +17,8 @@ STEPS = ["next(g)", "next(g)", "g.send(None)", "g.send(1)", "g.send('s')",
          "g.gi_running", "g.gi_yieldfrom is None", "iter(g) is g", "g.send(7)", "sum(1 for _ in g)",
          "tuple(g)",
          "g.throw(ValueError, 'old')", "next(g)", "a, *b = g", "dict(g)", "max(g)", "next(g)",
-         "5 in g", "g.throw(E('own'))"]
+         "5 in g", "g.throw(E('own'))", "g.throw(5)", "g.throw(E, 'own')",
+         "g.throw(KeyError, KeyError('k'), None)"]
 YIELDS = ["x = yield 1", "x = yield x", "x = yield from sub(x)", "yield (x, n)", "yield",
     "x = (yield 'a') or x", "yield from [x, 'l']", "yield from 'ab'", "print((yield 5), (yield 6))",
     "x = yield from ()",
@@ -77,7 +78,7 @@ def stepping(choices: Choices) -> list[str]:
     """A generator driven step by step, delegating to another."""
     lines = list(HEAD)
     if choices.chance(30):
-        lines.append("    def throw(self, *a): print('throw', a[0] if isinstance(a[0], BaseException) else a[0]()); return 'thrown'")
+        lines.append("    def throw(self, *a): print('throw', [repr(x) for x in a]); return 'thrown'")
     if choices.chance(30):
         lines.append("    def send(self, v): print('send', v); return v")
     if choices.chance(30):
