@@ -79,7 +79,7 @@ PvStatus pv_builtin_sorted(PvVM *vm, PvArgs *a, PvValue *out) {
     if (a->v[1] != PV_NONE || !pv_iterate_is_native(a->v[0])) return PV_DEFER;
     // An iterator must not have moved if a comparison turns out to be the guest's.
     PvIterate it;
-    PV_TRY(pv_iterate_begin(vm, a->v[0], &it));
+    PV_TRY(pv_iterate_begin_hinted(vm, a->v[0], &it));
     size_t n = pv_iterate_left(&it), at = 0;
     PV_TRY(pv_charge(vm, (int64_t)(n >> 2)));
     PvList *list = pv_list_make(vm, n);

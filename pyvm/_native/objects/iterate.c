@@ -164,6 +164,15 @@ PvStatus pv_iterate_begin(PvVM *vm, PvValue v, PvIterate *it) {
     }
 }
 
+bool pv_iterate_asks_length(PvValue v) {
+    return pv_iterate_is_container(v) && pv_ptr(v)->type->ops.length == NULL;
+}
+
+PvStatus pv_iterate_begin_hinted(PvVM *vm, PvValue v, PvIterate *it) {
+    if (pv_iterate_asks_length(v)) return PV_DEFER;
+    return pv_iterate_begin(vm, v, it);
+}
+
 static PvStatus dict_item(PvVM *vm, const PvDictEntry *e, int what, PvValue *out) {
     if (what == PV_DICT_KEYS) *out = e->key;
     else if (what == PV_DICT_VALUES) *out = e->value;

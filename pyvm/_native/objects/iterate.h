@@ -20,8 +20,12 @@ typedef struct PvIterate {
 
 bool pv_iterate_is_native(PvValue v);
 bool pv_iterate_is_container(PvValue v); // natively iterable, and not an iterator: can be walked again
+// Would a hint of its length be a guest's __len__?
+bool pv_iterate_asks_length(PvValue v);
 // DEFER when v is not natively iterable; RuntimeError when a dict or set changed size.
 PV_MUST_USE PvStatus pv_iterate_begin(PvVM *vm, PvValue v, PvIterate *it);
+// The same where CPython asks for a hint of the length: DEFER also where a guest's __len__ gives it.
+PV_MUST_USE PvStatus pv_iterate_begin_hinted(PvVM *vm, PvValue v, PvIterate *it);
 // *out PV_NULL: the end.
 PV_MUST_USE PvStatus pv_iterate_next(PvVM *vm, PvIterate *it, PvValue *out);
 // Walk what is left: for natives that first take all, and then look at it.

@@ -58,7 +58,7 @@ PvStatus pv_list_push(PvVM *vm, PvList *list, PvValue v) {
 
 PvStatus pv_list_push_all(PvVM *vm, PvList *list, PvValue iterable) {
     PvIterate it;
-    PV_TRY(pv_iterate_begin(vm, iterable, &it));
+    PV_TRY(pv_iterate_begin_hinted(vm, iterable, &it));
     size_t n = pv_iterate_left(&it);
     PV_TRY(pv_charge(vm, (int64_t)(n >> 2)));
     if (n > 0) PV_TRY(pv_list_room(vm, list, n));
@@ -187,13 +187,14 @@ PvStatus pv_list_dunder_new(PvVM *vm, PvArgs *a, PvValue *out) {
 // It is empty before anything is read.
 PvStatus pv_list_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     PvList *list = pv_list(a->v[0]);
-    if (!pv_iterate_is_native(a->v[1])) {
+    PvList *fresh = pv_list_make(vm, 0);
+    if (!fresh) return PV_RETRY;
+    PvStatus status = a->v[1] == a->v[0] ? PV_OK : pv_list_push_all(vm, fresh, a->v[1]);
+    if (status == PV_DEFER) {
         PvValue call[2] = {a->v[0], a->v[1]};
         return pv_defer_call(vm, pv_twin(PV_TWIN_LIST_FILL), 2, call);
     }
-    PvList *fresh = pv_list_make(vm, 0);
-    if (!fresh) return PV_RETRY;
-    if (a->v[1] != a->v[0]) PV_TRY(pv_list_push_all(vm, fresh, a->v[1]));
+    PV_TRY(status);
     drop_items(vm, list);
     list->item = fresh->item;
     list->n = fresh->n;

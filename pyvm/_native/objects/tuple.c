@@ -65,7 +65,7 @@ PvStatus pv_tuple_of_all(PvVM *vm, PvValue iterable, PvTuple **out) {
 PvStatus pv_tuple_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvType *cls = (PvType *)(void *)pv_ptr(a->v[0]);
     PvTuple *t;
-    PvStatus status = pv_tuple_of_all(vm, a->v[1], &t);
+    PvStatus status = pv_iterate_asks_length(a->v[1]) ? PV_DEFER : pv_tuple_of_all(vm, a->v[1], &t);
     if (status == PV_DEFER) {
         PvValue call[2] = {a->v[0], a->v[1]};
         return pv_defer_call(vm, pv_twin(PV_TWIN_TUPLE_CONSTRUCT), 2, call);

@@ -30,6 +30,7 @@ void pv_attention_collect(PvVM *vm) { pv_gc_collect(vm, true); }
 
 PvStatus pv_attention_memory(PvVM *vm) {
     const PvFrame *frame = pv_frames_top(vm->fiber);
+    vm->core.walked = NULL;
     if (vm->core.heap.impossible) {
         vm->core.heap.impossible = false;
         if (pv_raise_memory(vm) == PV_RAISE) return PV_RAISE;

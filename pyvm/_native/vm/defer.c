@@ -120,6 +120,7 @@ PvStatus pv_defer_gather(PvVM *vm, uint32_t word, PvDefer *out) {
     PvFrame *frame = pv_frames_top(fiber);
     uint32_t op = word & 255, arg = word >> 8;
     const PvDeferRow *row = &defer_rows[op];
+    vm->core.walked = NULL;
     if (row->twin == PV_TWIN_NONE) {
         return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "opcode %d has no twin", (int)op);
     }

@@ -488,10 +488,6 @@ not_ok_in_call:
         status = pv_raise(vm, PV_EXC_SYSTEM_ERROR, "a call deferred to nothing");
     }
 not_ok:
-    if (UNLIKELY(core->walked != NULL)) {
-        if (status == PV_RAISE) pv_iterate_commit_walked(vm);
-        core->walked = NULL;
-    }
     switch (status) {
     case PV_RAISE: goto raise;
     case PV_DEFER: goto defer;
@@ -501,7 +497,9 @@ not_ok:
         fiber->answer_extra = how == PV_RESULT_SELF || how == PV_RESULT_EXTRA ? extra : PV_NULL;
         pv_frames_top(fiber)->sp = cut;
         return PV_EVENT;
-    default: return PV_STOP;
+    default:
+        core->walked = NULL;
+        return PV_STOP;
     }
 
 defer: {

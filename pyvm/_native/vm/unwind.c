@@ -9,6 +9,7 @@
 #include "gen/types.gen.h"
 #include "objects/cell.h"
 #include "objects/exception.h"
+#include "objects/iterate.h"
 #include "objects/str.h"
 #include "objects/traceback.h"
 #include "vm/frames.h"
@@ -168,6 +169,7 @@ static bool is_in_delegated_throw(const PvFrame *frame) {
 PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
     PvFiber *fiber = vm->fiber;
     PV_ASSERT(pv_is_exception(vm->core.exc));
+    if (vm->core.walked != NULL) pv_iterate_commit_walked(vm);
     if (kind == PV_UNWIND_NEW) {
         pv_exception_set_context(vm->core.exc, pv_frames_handled(fiber));
     } else if (kind == PV_UNWIND_THROWN) {
