@@ -232,7 +232,10 @@ PvStatus pv_generator_thrown(PvVM *vm, PvArgs *a, PvValue *exc) {
 bool pv_generator_is_delegating(const PvGenerator *g) {
     if (g->stage != PV_GENERATOR_SUSPENDED) return false;
     uint32_t next = g->state->code->words[g->pc];
-    return (next & 255) == PV_OPCODE_RESUME && (next >> 8) >= 2;
+    if ((next & 255) != PV_OPCODE_RESUME || (next >> 8) < 2) return false;
+    PvValue receiver = g->slots[g->n_saved - 1];
+    // A built-in iterator has no throw(): the exception is for `g` itself.
+    return pv_generator_behind(receiver) != NULL || !(pv_type_of(receiver)->flags & PV_TF_BUILTIN);
 }
 
 PvStatus pv_generator_thrown_into(PvVM *vm, const PvGenerator *g, PvArgs *a, PvValue *exc) {
