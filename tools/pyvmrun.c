@@ -266,7 +266,7 @@ static PvVM *move(PvVM *vm, const PyvmLimits *limits, int64_t suspend_every) {
         fprintf(stderr, "pyvmrun: no snapshot: %.*s\n", (int)bytes.size, bytes.data);
         exit(70);
     }
-    PvVM *fresh = pyvm_restore(bytes.data, bytes.size, limits, &error);
+    PvVM *fresh = pyvm_restore(bytes.data, bytes.size, limits, 0, &error);
     if (fresh == NULL) {
         fprintf(stderr, "pyvmrun: no restoring: %.*s\n", (int)error.size, error.data);
         exit(70);

@@ -90,7 +90,7 @@ def read(blob: bytes, key: bytes | None) -> dict[str, Any]:
 def core_of(fields: Mapping[str, Any], limits: CData) -> CData:
     """Return the core's VM."""
     error = binding.new("PyvmBytes *")
-    core = lib.pyvm_restore(fields["core"], len(fields["core"]), limits, error)
+    core = lib.pyvm_restore(fields["core"], len(fields["core"]), limits, 0, error)
     if not core:
         raise SnapshotError(f"the snapshot cannot be used: {binding.read(error).decode()}")
     return core

@@ -153,7 +153,7 @@ class Worker:
     def on_restore(self, limits: dict[str, Any], virtual: bool, core: bytes,
                    answers: list[Any]) -> int | None:
         """Go on with a paused program."""
-        self.core = lib.pyvm_restore(core, len(core), self.begin(limits), self.out)
+        self.core = lib.pyvm_restore(core, len(core), self.begin(limits), 1, self.out)
         if not self.core:
             return self.refused(binding.read(self.out).decode("utf-8", "replace"))
         if virtual:

@@ -82,7 +82,7 @@ static long fuzz_state(const PyvmBytes *bytes) {
         size_t n = next(10) ? bytes->size : 1 + next(bytes->size);
         mutate(copy, n);
         PyvmBytes error;
-        PvVM *vm = pyvm_restore((const char *)copy, n, &fuzz_limits, &error);
+        PvVM *vm = pyvm_restore((const char *)copy, n, &fuzz_limits, 0, &error);
         if (vm == NULL) continue;
         accepted++;
         if (next(8) == 0) pyvm_set_option(vm, "gc_stress", 1);

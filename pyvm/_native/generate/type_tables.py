@@ -517,6 +517,14 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
     for row in sorted(order, key=lambda row: row.key.encode()):
         yield f"    {row.id},"
     yield "};"
+    yield "const char *const pv_type_keys[PV_TYPE_COUNT] = {"
+    for row in tables.types:
+        yield f"    {quote(row.word)},"
+    yield "};"
+    yield "const uint16_t pv_types_in_order[PV_TYPE_COUNT] = {"
+    for row in sorted(tables.types, key=lambda row: row.word.encode()):
+        yield f"    PV_TYPE_{row.word.upper()},"
+    yield "};"
     yield "const char *const pv_twin_names[PV_TWIN_COUNT] = {"
     for name in tables.twins:
         yield f"    {quote(name)},"

@@ -99,6 +99,10 @@ void pv_dict_static_put(PvDict *d, PvStr *name, PvValue value);
 // or no memory), and the bytes of its index.
 bool pv_dict_table_allocate(PvVM *vm, PvDict *d);
 size_t pv_dict_index_bytes(const PvDict *d);
+// Does the index follow from the entries: nothing was removed since it was made? Then it is made anew
+// of the hashes by the second, in a table just allocated.
+bool pv_dict_table_is_plain(const PvDict *d);
+void pv_dict_table_index(PvDict *d);
 bool pv_dict_table_is_sound(PvDict *d);
 
 #endif

@@ -339,6 +339,19 @@ bool pv_dict_table_allocate(PvVM *vm, PvDict *d) {
     return true;
 }
 
+bool pv_dict_table_is_plain(const PvDict *d) {
+    if (d->used != d->filled || d->log2 == 0 || d->capacity != usable(d->log2)) return false;
+    size_t slots = (size_t)1 << d->log2;
+    for (size_t i = 0; i < slots; i++) {
+        if (index_get(d, i) == DUMMY) return false;
+    }
+    return true;
+}
+
+void pv_dict_table_index(PvDict *d) {
+    for (uint32_t i = 0; i < d->filled; i++) index_add(d, d->entry[i].hash, (int32_t)i);
+}
+
 size_t pv_dict_index_bytes(const PvDict *d) { return index_width(d->log2) << d->log2; }
 
 // Does each entry stand at one place of the index, and is there a free place where a search can end?

@@ -199,18 +199,28 @@ bool pv_types_init(void) {
 
 PvDict *pv_types_builtins(void) { return &builtins; }
 
-const PvNative *pv_types_native(const char *key, size_t length) {
-    size_t low = 0, high = PV_NATIVE_COUNT;
+// Where a key stands among `n` ids that are in the order of their keys; -1: nowhere.
+static int find_key(const uint16_t *order, size_t n, const char *const *keys, const char *key, size_t length) {
+    size_t low = 0, high = n;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        uint16_t id = pv_natives_by_key[middle];
-        const char *k = pv_native_keys[id];
-        int order = strncmp(k, key, length);
-        if (order == 0 && k[length] == 0) return &pv_natives[id];
-        if (order < 0) low = middle + 1;
+        const char *k = keys[order[middle]];
+        int compared = strncmp(k, key, length);
+        if (compared == 0 && k[length] == 0) return order[middle];
+        if (compared < 0) low = middle + 1;
         else high = middle;
     }
-    return NULL;
+    return -1;
+}
+
+const PvNative *pv_types_native(const char *key, size_t length) {
+    int id = find_key(pv_natives_by_key, PV_NATIVE_COUNT, pv_native_keys, key, length);
+    return id < 0 ? NULL : &pv_natives[id];
+}
+
+PvType *pv_types_by_key(const char *key, size_t length) {
+    int id = find_key(pv_types_in_order, PV_TYPE_COUNT, pv_type_keys, key, length);
+    return id < 0 ? NULL : &pv_types[id];
 }
 
 PvStatus pv_type_unhashable(PvVM *vm, PvValue v, uint64_t *out) {

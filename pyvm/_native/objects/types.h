@@ -20,6 +20,11 @@ const PvNative *pv_types_native(const char *key, size_t length);
 extern const char *const pv_native_keys[PV_NATIVE_COUNT];
 // Ids of natives in the order of their names.
 extern const uint16_t pv_natives_by_key[PV_NATIVE_COUNT];
+// A built-in type by the name that snapshots use: "list", "dict_keyiterator", "value_error"; or NULL.
+PvType *pv_types_by_key(const char *key, size_t length);
+// Names of types by id; ids in the order of their names.
+extern const char *const pv_type_keys[PV_TYPE_COUNT];
+extern const uint16_t pv_types_in_order[PV_TYPE_COUNT];
 
 static inline PvType *pv_type_of_exception(PvExceptionId id) {
     return &pv_types[PV_TYPE_EXCEPTIONS + (int)id];

@@ -66,8 +66,8 @@ static PvCodeState **states_of(PvVM *vm, uint32_t row, PvUnit **unit) {
         return *unit != NULL ? vm->units[row].states : NULL;
     }
     uint32_t number = row & ~PV_PRELUDE_ROW;
-    if (number >= pv_prelude_count()) return NULL;
-    *unit = pv_prelude_unit(number);
+    if (number >= pv_prelude_count(vm)) return NULL;
+    *unit = pv_prelude_unit(vm, number);
     PvCodeState **states = vm->prelude_states[number];
     if (states == NULL) {
         states = pv_heap_raw(vm, (*unit)->n_codes * sizeof *states);
@@ -137,9 +137,9 @@ void pv_code_state_trace(PvVM *vm, PvGC *gc) {
     for (uint32_t i = 0; i < vm->n_units; i++) {
         if (vm->units[i].private_) vm->units[i].unit->marked = false;
     }
-    for (uint32_t number = 0; number < pv_prelude_count(); number++) {
+    for (uint32_t number = 0; number < pv_prelude_count(vm); number++) {
         PvCodeState **states = vm->prelude_states[number];
-        for (uint32_t k = 0; states != NULL && k < pv_prelude_unit(number)->n_codes; k++) {
+        for (uint32_t k = 0; states != NULL && k < pv_prelude_unit(vm, number)->n_codes; k++) {
             if (states[k] != NULL) pv_gc_mark_object(gc, &states[k]->base);
         }
     }
@@ -172,11 +172,12 @@ void pv_code_state_drop_all(PvVM *vm) {
         if (vm->units[i].unit != NULL) free_row(vm, &vm->units[i]);
     }
     if (vm->units != NULL) pv_heap_raw_free(vm, vm->units, vm->units_size * sizeof *vm->units);
-    for (uint32_t k = 0; k < pv_prelude_count(); k++) {
+    for (uint32_t k = 0; k < pv_prelude_count(vm); k++) {
         if (vm->prelude_states[k] == NULL) continue;
-        size_t size = pv_prelude_unit(k)->n_codes * sizeof(PvCodeState *);
+        size_t size = pv_prelude_unit(vm, k)->n_codes * sizeof(PvCodeState *);
         pv_heap_raw_free(vm, vm->prelude_states[k], size);
     }
+    pv_prelude_drop_adopted(vm);
 }
 
 PvFunction *pv_function_new(PvVM *vm, PvCodeState *state, PvDict *globals) {

@@ -18,12 +18,26 @@ const char *pv_prelude_problems(void);
 PvFunction *pv_prelude_twin(uint32_t id);
 // A prelude function by its name, or NULL.
 PvFunction *pv_prelude_function(const char *name);
-// The units, in the order that PvVM.prelude_states has.
-uint32_t pv_prelude_count(void);
-PvUnit *pv_prelude_unit(uint32_t index);
+// Is it the code of that twin, of this build or of another one's prelude?
+bool pv_prelude_is_twin(const PvCode *code, uint32_t id);
 
-// The function object of a code of a unit, or NULL.
-PvObject *pv_prelude_by_code(uint32_t unit, uint32_t index);
+// The prelude's files. Their numbers are the places in PvVM.prelude_states: first those of this build,
+// then those that a snapshot brought.
+uint32_t pv_prelude_count(const PvVM *vm);
+const PvPreludeFile *pv_prelude_file(const PvVM *vm, uint32_t number); // NULL: no such number
+PvUnit *pv_prelude_unit(const PvVM *vm, uint32_t number);
+const PvPreludeFile *pv_prelude_find(const char *name, size_t n); // of this build; or NULL
+const char *pv_prelude_name(const PvPreludeFile *file);
+uint32_t pv_prelude_number(const PvPreludeFile *file);
+const uint8_t *pv_prelude_bytes(const PvPreludeFile *file, size_t *size); // the .pyxc
+PvFunction *pv_prelude_function_of(const PvPreludeFile *file, const char *name, size_t n); // or NULL
+
+// Bind a file of another build's prelude in this VM, for what a snapshot has under way: its names mean
+// its own functions first, then what this build has. It is privileged code: the caller knows where it
+// comes from. NULL with the reason; the VM keeps it otherwise.
+const PvPreludeFile *pv_prelude_adopt(PvVM *vm, const char *name, size_t n, const uint8_t *data, size_t size,
+                                      const char **why);
+void pv_prelude_drop_adopted(PvVM *vm);
 
 // Stands for an empty stack slot in what a twin returns (intrinsic `null`).
 extern PvObject pv_null_marker;

@@ -2,8 +2,11 @@
 //
 // What is written: every object that a root reaches, each once, as rows of a flat table; the units
 // of code in use as .pyxc; fibers, frames and counters of the VM itself. What is process-wide (types,
-// natives, prelude functions) goes by name. Dropped: caches, compiled forms, native addresses. Dict
-// and set entries keep their hashes and places, so loading never calls guest code.
+// natives, prelude functions, static strings) goes by name, constants by their place in a unit. Dropped:
+// caches, compiled forms, native addresses, and what follows from the rest. Dict and set entries keep
+// their order and what hashes cannot be worked out, so loading never calls guest code.
+//
+// A snapshot belongs to a format version and to names, not to a build: vm/snapshot_table.h, HACKING.md.
 #ifndef PV_VM_SNAPSHOT_H
 #define PV_VM_SNAPSHOT_H
 
@@ -13,7 +16,12 @@
 // False: out of memory.
 bool pv_snapshot_write(PvVM *vm, PvMsgWriter *out);
 // Fill a fresh VM. NULL, or what is wrong with the bytes; then the VM must be dropped.
-const char *pv_snapshot_read(PvVM *vm, const uint8_t *data, size_t size);
+// `trusted`: the host knows who made them, so that prelude code of no release may be in them.
+const char *pv_snapshot_read(PvVM *vm, const uint8_t *data, size_t size, bool trusted);
+
+// The format that is written, and the oldest that is read. What a version adds is read only of snapshots
+// that have it: see HACKING.md.
+enum { PV_SNAPSHOT_VERSION = 2, PV_SNAPSHOT_OLDEST = 2 };
 
 // One description of each layout serves collecting, writing and reading: a Transfer goes over the
 // fields of an object in one of these modes.
@@ -26,6 +34,9 @@ typedef struct PvTransfer {
     PvMsgWriter *out;    // WRITE
     PvMsgReader in;      // READ
     struct PvObjectTable *table;
+    uint32_t version;    // of the format
+    bool trusted;        // READ
+    size_t heap_live;    // READ: what the heap counted
     size_t room;         // READ: bytes of the object under way
     bool shared_allowed; // READ: the field may hold a dict of the process (a view of it)
 } PvTransfer;
@@ -47,6 +58,8 @@ void pv_transfer_object(PvTransfer *x, void *field, uint32_t layout, uint32_t or
 void pv_transfer_values(PvTransfer *x, PvValue **field, size_t n, size_t capacity);
 // The fields of an object behind its header, by its built-in layout.
 void pv_transfer_layout(PvTransfer *x, PvObject *o, uint32_t layout);
+// The place of a code state: the row of its unit, or a file of the prelude.
+void pv_transfer_unit(PvTransfer *x, uint32_t *row);
 // A list of the direct subclasses of a class of the VM: a tuple of its own, not in the table.
 void pv_transfer_subclasses(PvTransfer *x, PvValue *field);
 // How many bytes a copy of the object needs.

@@ -24,11 +24,11 @@ PyvmEvent pyvm_snapshot(PvVM *vm, PyvmBytes *out) {
     return event;
 }
 
-PvVM *pyvm_restore(const char *data, size_t size, const PyvmLimits *limits, PyvmBytes *error) {
+PvVM *pyvm_restore(const char *data, size_t size, const PyvmLimits *limits, int trusted, PyvmBytes *error) {
     PvVM *vm = pyvm_new(limits);
     const char *problem = "out of memory";
     if (vm != NULL) {
-        problem = pv_snapshot_read(vm, (const uint8_t *)data, size);
+        problem = pv_snapshot_read(vm, (const uint8_t *)data, size, trusted != 0);
         if (problem == NULL) {
             pv_limits_restored(vm);
             return vm;

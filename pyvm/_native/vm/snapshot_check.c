@@ -72,63 +72,61 @@ enum {
                 PV_TF_TUPLE | PV_TF_DICT | PV_TF_FLOAT | PV_TF_SET,
 };
 
-// Chains of parents must end at a built-in type.
-static bool parents_end(PvType *t) {
-    PvType *p = t;
-    for (; p != NULL && !(p->base.flags & PV_OF_IMMORTAL) && p->base.aux == NEW; p = p->parent) {
-        p->base.aux = ON_THE_WAY;
+// Deepest chain of parents: an MRO has no more.
+enum { MOST_PARENTS = 1000 };
+
+// How far a class is from a built-in type, along its parents, into aux; UINT32_MAX: they do not end.
+static uint32_t depth_of(const PvType *t) {
+    uint32_t depth = 0;
+    for (; t != NULL && !(t->base.flags & PV_OF_IMMORTAL); t = t->parent) {
+        if (++depth > MOST_PARENTS) return UINT32_MAX;
     }
-    bool ends = p != NULL && ((p->base.flags & PV_OF_IMMORTAL) || p->base.aux == DONE);
-    for (p = t; p != NULL && !(p->base.flags & PV_OF_IMMORTAL) && p->base.aux == ON_THE_WAY; p = p->parent) {
-        p->base.aux = DONE;
-    }
-    return ends;
+    return t == NULL ? UINT32_MAX : depth;
 }
 
-// As pv_type_make lays them out: behind the parent's part come members or attributes.
-static const char *check_type_layout(PvType *t) {
+// As pv_type_make lays them out: behind the parent's part come members or attributes. Only what a class
+// adds is in a snapshot: the sizes are this build's.
+static const char *lay_out_type(PvType *t) {
     const PvType *base = t->parent;
-    uint32_t size = base->size;
+    bool adds_attrs = t->attrs != 0;
     MUST(base->flags & PV_TF_SUBCLASSABLE, "a class of a base that has no subclasses");
-    MUST(t->id == base->id && t->id < PV_TYPE_COUNT, "a class of another layout than its base");
-    // by the layout: the flags of a base that comes later are not made yet
+    t->id = base->id;
+    t->size = base->size;
+    t->slots = base->slots;
+    t->attrs = base->attrs;
+    t->flags |= pv_types[t->id].flags & BY_LAYOUT;
     bool variable = (pv_types[t->id].flags & (PV_TF_TUPLE | PV_TF_INT | PV_TF_BYTES)) != 0;
     if (t->n_slots != 0) {
-        MUST(t->slots == size && !variable && t->n_slots <= UINT16_MAX,
-             "a class with members at a wrong place");
-        size += t->n_slots * (uint32_t)sizeof(PvValue);
-    } else {
-        MUST(t->slots == base->slots, "a class with members at a wrong place");
+        MUST(!variable && t->n_slots <= UINT16_MAX, "a class with members at a wrong place");
+        t->slots = t->size;
+        t->size += t->n_slots * (uint32_t)sizeof(PvValue);
     }
-    MUST(size < UINT32_MAX / 4, "a class of too large instances");
-    if (t->attrs != base->attrs) {
-        MUST(base->attrs == 0 && t->attrs == (variable ? size | 1 : size),
-             "a class with attributes at a wrong place");
-        if (!variable) size += (uint32_t)sizeof(PvAttrs);
+    MUST(t->size < UINT32_MAX / 4, "a class of too large instances");
+    if (adds_attrs) {
+        MUST(base->attrs == 0, "a class with attributes at a wrong place");
+        t->attrs = variable ? t->size | 1 : t->size;
+        if (!variable) t->size += (uint32_t)sizeof(PvAttrs);
     }
-    MUST(t->size == size, "a class with a wrong size of instances");
     return NULL;
 }
 
 const char *pv_snapshot_check_types(PvObject **row, const size_t *bytes, size_t n) {
+    uint32_t deepest = 0;
     for (size_t i = 0; i < n; i++) {
         if (pv_layout_of(row[i]) != PV_TYPE_TYPE) continue;
         PvType *t = (PvType *)(void *)row[i];
-        t->base.aux = NEW;
+        uint32_t depth = depth_of(t);
+        MUST(depth != UINT32_MAX, "a class whose bases do not end");
+        t->base.aux = depth;
         t->flags &= SAID;
+        if (depth > deepest) deepest = depth;
     }
-    for (size_t i = 0; i < n; i++) {
-        if (pv_layout_of(row[i]) != PV_TYPE_TYPE) continue;
-        PvType *t = (PvType *)(void *)row[i];
-        MUST(t->parent != NULL && parents_end(t), "a class whose bases do not end");
-    }
-    for (size_t i = 0; i < n; i++) {
-        if (pv_layout_of(row[i]) != PV_TYPE_TYPE) continue;
-        PvType *t = (PvType *)(void *)row[i], *builtin = t;
-        while (!(builtin->base.flags & PV_OF_IMMORTAL)) builtin = builtin->parent;
-        t->flags |= builtin->flags & BY_LAYOUT;
-        const char *problem = check_type_layout(t);
-        if (problem != NULL) return problem;
+    for (uint32_t depth = 1; depth <= deepest; depth++) { // a parent's layout before its children's
+        for (size_t i = 0; i < n; i++) {
+            if (row[i]->aux != depth || pv_layout_of(row[i]) != PV_TYPE_TYPE) continue;
+            const char *problem = lay_out_type((PvType *)(void *)row[i]);
+            if (problem != NULL) return problem;
+        }
     }
     for (size_t i = 0; i < n; i++) {
         const PvType *t = row[i]->type;
@@ -186,6 +184,7 @@ static const char *check_mro(const PvType *t) {
 static const char *check_type(PvVM *vm, PvObject *o) {
     AS(PvType);
     (void)vm;
+    o->aux = 0;
     MUST(s->name != NULL && s->qualname != NULL && s->dict != NULL && s->bases != NULL && s->mro != NULL,
          "a class without a name, bases or dict");
     MUST(s->dict->base.type == &pv_types[PV_TYPE_DICT], "a class whose dict is none");
@@ -251,7 +250,6 @@ static const char *check_str(PvVM *vm, PvObject *o) {
     MUST(s->kind == 1 || widest >= (s->kind == 2 ? 0x100u : 0x10000u),
          "a string wider than its characters");
     s->ascii = all < 128;
-    s->hash = 0;
     return NULL;
 }
 
@@ -312,30 +310,44 @@ static const char *check_list(PvVM *vm, PvObject *o) {
     return NULL;
 }
 
+bool pv_snapshot_hash_follows(PvValue key) {
+    return !pv_is_ptr(key) ? pv_is_int(key) || key == PV_NULL : pv_ptr(key)->type == &pv_types[PV_TYPE_STR];
+}
+
+// The hash of such a key.
+static uint64_t hash_of(PvVM *vm, PvValue key) {
+    uint64_t hash = 0;
+    if (pv_is_ptr(key)) return pv_str_hash(pv_str(key));
+    return key != PV_NULL && pv_hash(vm, key, &hash) == PV_OK ? hash : 0;
+}
+
 static const char *check_dict(PvVM *vm, PvObject *o) {
     AS(PvDict);
-    (void)vm;
-    s->keys_version = 0;
+    bool unindexed = o->aux == PV_SNAPSHOT_UNINDEXED;
+    o->aux = 0;
     for (uint32_t i = 0; i < s->filled; i++) {
-        MUST((s->entry[i].key == PV_NULL) == (s->entry[i].value == PV_NULL),
+        PvDictEntry *e = &s->entry[i];
+        MUST((e->key == PV_NULL) == (e->value == PV_NULL) && !(unindexed && e->key == PV_NULL),
              "a dict that lacks a value");
+        if (pv_snapshot_hash_follows(e->key)) e->hash = hash_of(vm, e->key);
     }
-    MUST(s->log2 == 0 || pv_dict_table_is_sound(s), "a dict whose places are wrong");
+    if (unindexed) pv_dict_table_index(s);
+    MUST(s->log2 == 0 || unindexed || pv_dict_table_is_sound(s), "a dict whose places are wrong");
     return NULL;
 }
 
 static const char *check_set(PvVM *vm, PvObject *o) {
     AS(PvSet);
-    (void)vm;
     size_t used = 0, fill = 0;
-    s->hash = 0;
     for (size_t i = 0; i <= s->mask; i++) {
-        const PvSetEntry *e = &s->entry[i];
+        PvSetEntry *e = &s->entry[i];
+        if (e->key != PV_NULL && pv_snapshot_hash_follows(e->key)) e->hash = hash_of(vm, e->key);
         used += e->key != PV_NULL;
         fill += e->key != PV_NULL || e->hash != 0;
         MUST(e->key != PV_NULL || e->hash <= 1, "a set whose places are wrong");
     }
-    MUST(used == s->used && fill == s->fill && fill <= s->mask, "a set whose counts are wrong");
+    s->used = used;
+    MUST(fill == s->fill && fill <= s->mask, "a set whose counts are wrong");
     return NULL;
 }
 
@@ -530,11 +542,10 @@ static const char *check_property(PvVM *vm, PvObject *o) {
 static const char *check_member(PvVM *vm, PvObject *o) {
     AS(PvMember);
     (void)vm;
-    MUST(s->name != NULL && s->owner != NULL && s->flags == 0 && !(s->owner->flags & PV_TF_BUILTIN),
+    MUST(s->name != NULL && s->owner != NULL && !(s->owner->flags & PV_TF_BUILTIN),
          "a member without a class");
-    uint32_t at = s->offset - s->owner->slots;
-    MUST(s->offset >= s->owner->slots && at % sizeof(PvValue) == 0 && at / sizeof(PvValue) < s->owner->n_slots,
-         "a member at a place that its class does not have");
+    MUST(o->aux < s->owner->n_slots, "a member at a place that its class does not have");
+    s->offset = s->owner->slots + o->aux * (uint32_t)sizeof(PvValue);
     o->aux = 0;
     return NULL;
 }

@@ -11,8 +11,13 @@
 // The flags of an object's header that a snapshot may say.
 uint32_t pv_snapshot_flags(uint32_t layout);
 
+// aux of a dict whose index is to be made of its entries.
+enum { PV_SNAPSHOT_UNINDEXED = 0x7fffffff };
+// Does a key's hash follow from the key alone? Then it is not written.
+bool pv_snapshot_hash_follows(PvValue key);
+
 // Each gives NULL, or what is wrong.
-// Types alone are read: the layouts of their instances, and whether each object has room for its own.
+// Types alone are read: lays their instances out, and looks whether each object has room for its own.
 const char *pv_snapshot_check_types(PvObject **row, const size_t *bytes, size_t n);
 // Everything is read: each object by itself. Shapes are linked, versions and tables made anew.
 const char *pv_snapshot_check_objects(PvVM *vm, PvObject **row, size_t n);

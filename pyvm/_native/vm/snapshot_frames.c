@@ -228,8 +228,7 @@ static const char *check_left(const PvFiber *fiber, const PvFrame *frame, Places
 // Does the callee only make the exception that the caller's RAISE raises? It never returns.
 static bool is_raising(const PvFrame *frame, const PvFrame *callee, Places *places, uint32_t word) {
     const PvCode *code = frame->state->code;
-    const PvFunction *twin = pv_prelude_twin(PV_TWIN_RAISE_EXCEPTION);
-    return twin != NULL && callee->state->code == twin->code && word > 0 &&
+    return word > 0 && pv_prelude_is_twin(callee->state->code, PV_TWIN_RAISE_EXCEPTION) &&
            (callee->flags & PV_RESULT_MASK) == PV_RESULT_DROP &&
            (uint8_t)code->words[word - 1] == PV_OPCODE_RAISE && find_place(places, code, word - 1) != NULL;
 }

@@ -33,6 +33,7 @@
 #include "vm/code_state.h"
 #include "objects/host_object.h"
 #include "vm/snapshot.h"
+#include "vm/snapshot_check.h"
 
 #define V(field) pv_transfer_value(x, &(field))
 #define OBJ(field, layout) pv_transfer_object(x, &(field), PV_TYPE_##layout, PV_TYPE_##layout)
@@ -57,8 +58,8 @@ static bool has_room(PvTransfer *x, size_t fixed, size_t n, size_t item) {
 // A str is written flat; a copy has its characters behind it, an instance of a subclass in a buffer.
 static void str(PvTransfer *x, PvObject *o) {
     AS(PvStr);
-    SIZE(s->length);
     U8(s->kind);
+    SIZE(s->length);
     if (x->problem != NULL) return;
     if (x->mode == PV_READ) {
         if (s->kind != 1 && s->kind != 2 && s->kind != 4) {
@@ -170,43 +171,42 @@ static void tuple(PvTransfer *x, PvObject *o) {
 
 static void list(PvTransfer *x, PvObject *o) {
     AS(PvList);
+    int64_t room = s->item == NULL ? -1 : (int64_t)s->capacity;
+    I64(room);
+    if (room < 0 || x->problem != NULL) return;
+    s->capacity = (size_t)room;
     SIZE(s->n);
-    SIZE(s->capacity);
-    bool has_items = s->item != NULL;
-    BOOL(has_items);
-    if (x->mode == PV_READ && !has_items && s->capacity != 0) pv_transfer_problem(x, "a list without items");
-    if (has_items) pv_transfer_values(x, &s->item, s->n, s->capacity);
+    pv_transfer_values(x, &s->item, s->n, s->capacity);
 }
 
 static void dict(PvTransfer *x, PvObject *o) {
     AS(PvDict);
-    U32(s->used);
-    U32(s->filled);
-    U32(s->keys_version);
     U8(s->log2);
+    if (x->mode == PV_READ) o->aux = 0;
+    if (s->log2 == 0 || x->problem != NULL) return;
+    U32(s->filled);
+    bool plain = x->mode == PV_READ || pv_dict_table_is_plain(s);
+    BOOL(plain); // nothing was removed: the index follows
+    s->used = x->mode == PV_READ ? s->filled : s->used;
+    if (!plain) U32(s->used);
     if (x->problem != NULL) return;
-    if (s->log2 == 0) {
-        if (s->used != 0 || s->filled != 0) pv_transfer_problem(x, "a dict without a table");
-        return;
-    }
     if (x->mode == PV_READ && !pv_dict_table_allocate(x->vm, s)) {
         pv_transfer_problem(x, "a dict that does not fit");
         return;
     }
-    pv_transfer_bytes(x, s->index, pv_dict_index_bytes(s));
+    if (!plain) pv_transfer_bytes(x, s->index, pv_dict_index_bytes(s));
+    else if (x->mode == PV_READ) o->aux = PV_SNAPSHOT_UNINDEXED;
     for (uint32_t i = 0; i < s->filled && x->problem == NULL; i++) {
-        U64(s->entry[i].hash);
         V(s->entry[i].key);
         V(s->entry[i].value);
+        if (!pv_snapshot_hash_follows(s->entry[i].key)) U64(s->entry[i].hash);
     }
 }
 
 static void set(PvTransfer *x, PvObject *o) {
     AS(PvSet);
     SIZE(s->mask);
-    SIZE(s->used);
     SIZE(s->fill);
-    U64(s->hash);
     U32(s->finger);
     U32(s->version);
     if (x->problem != NULL) return;
@@ -222,9 +222,27 @@ static void set(PvTransfer *x, PvObject *o) {
         }
         memset(s->entry, 0, (s->mask + 1) * sizeof *s->entry);
     }
-    for (size_t i = 0; i <= s->mask && x->problem == NULL; i++) {
-        U64(s->entry[i].hash);
-        V(s->entry[i].key);
+    if (x->mode == PV_COLLECT) {
+        for (size_t i = 0; i <= s->mask; i++) V(s->entry[i].key);
+        return;
+    }
+    // The places that are taken, each with its distance from the one before.
+    size_t at = SIZE_MAX;
+    for (size_t n = 0; n < s->fill && x->problem == NULL; n++) {
+        size_t next = at + 1;
+        if (x->mode == PV_WRITE) {
+            while (s->entry[next].key == PV_NULL && s->entry[next].hash == 0) next++;
+        }
+        size_t gap = next - at - 1;
+        SIZE(gap);
+        if (gap > s->mask || at + 1 + gap > s->mask) {
+            pv_transfer_problem(x, "a set whose places are wrong");
+            return;
+        }
+        at += 1 + gap;
+        V(s->entry[at].key);
+        if (s->entry[at].key == PV_NULL) s->entry[at].hash = 1; // removed
+        else if (!pv_snapshot_hash_follows(s->entry[at].key)) U64(s->entry[at].hash);
     }
 }
 
@@ -343,7 +361,7 @@ static void str_iterator(PvTransfer *x, PvObject *o) {
 static void code(PvTransfer *x, PvObject *o) {
     AS(PvCodeState);
     uint32_t index = s->code == NULL ? 0 : s->code->index;
-    U32(s->unit_row);
+    pv_transfer_unit(x, &s->unit_row);
     U32(index);
     U32(s->calls);
     if (x->mode != PV_READ || x->problem != NULL) return;
@@ -397,8 +415,10 @@ static void member(PvTransfer *x, PvObject *o) {
     AS(PvMember);
     OBJ(s->name, STR);
     OBJ(s->owner, TYPE);
-    U32(s->offset);
-    U32(s->flags);
+    // which of the class's own members it is; s->flags of a guest class's are 0
+    uint32_t place = s->owner == NULL ? 0 : (s->offset - s->owner->slots) / (uint32_t)sizeof(PvValue);
+    U32(place);
+    if (x->mode == PV_READ) o->aux = place; // until the layout of the class is known
 }
 
 // Those of guest classes: __dict__ and __weakref__.
@@ -408,6 +428,7 @@ static void getset(PvTransfer *x, PvObject *o) {
     OBJ(s->name, STR);
     OBJ(s->owner, TYPE);
     BOOL(is_dict);
+    if (x->mode != PV_READ) return;
     s->get = is_dict ? pv_object_dict_get : pv_object_weakref_get;
     s->set = is_dict ? pv_object_dict_set : NULL;
     s->doc = "";
@@ -486,13 +507,10 @@ static void type(PvTransfer *x, PvObject *o) {
     OBJ(s->parent, TYPE);
     OBJ(s->dict, DICT);
     U32(s->flags);
-    U32(s->version);
-    U32(s->id);
-    U32(s->size);
-    U32(s->attrs);
-    U32(s->slots);
     U32(s->n_slots);
-    U32(s->inline_slots);
+    bool adds_attrs = x->mode != PV_READ && s->attrs != s->parent->attrs;
+    BOOL(adds_attrs);
+    if (x->mode == PV_READ) s->attrs = adds_attrs; // see pv_snapshot_check_types
     OBJ(s->shape, SHAPE);
     pv_transfer_subclasses(x, &s->subclasses);
     // s->ops and s->init are worked out from the MRO once everything is read.
@@ -555,7 +573,11 @@ static void exception(PvTransfer *x, PvObject *o) {
     V(s->traceback);
     V(s->context);
     V(s->cause);
-    for (int i = 0; i < PV_EXCEPTION_EXTRA; i++) V(s->extra[i]);
+    uint32_t n = x->mode == PV_READ ? 0 : PV_EXCEPTION_EXTRA;
+    while (n > 0 && s->extra[n - 1] == PV_NULL) n--;
+    U32(n);
+    if (n > PV_EXCEPTION_EXTRA) pv_transfer_problem(x, "an exception of too many fields");
+    for (uint32_t i = 0; i < n && x->problem == NULL; i++) V(s->extra[i]);
 }
 
 // The code goes by row and index: a traceback has no code state of its own.
@@ -566,11 +588,12 @@ static void traceback(PvTransfer *x, PvObject *o) {
     if (x->mode != PV_READ) {
         while (row < vm->n_units && vm->units[row].unit != s->code->unit) row++;
         index = s->code->index;
+        if (row == vm->n_units) pv_transfer_problem(x, "a traceback of code that is not there");
     }
     V(s->next);
     V(s->self);
     OBJ(s->globals, DICT);
-    U32(row);
+    pv_transfer_unit(x, &row);
     U32(index);
     U32(s->pc);
     U32(s->left);

@@ -99,6 +99,7 @@ typedef struct PvOutput {
 } PvOutput;
 
 enum { PV_PRELUDE_UNITS = 48 };
+typedef struct PvPreludeFile PvPreludeFile;
 // unit_row of the code states of prelude units: this bit and the unit's number.
 #define PV_PRELUDE_ROW 0x80000000u
 enum { PV_FIRST_STACK = 384, PV_FIRST_FRAMES = 12 };
@@ -137,6 +138,8 @@ struct PvVM {
     uint32_t n_units, units_size;
     PvUnit *entering; // has no frame yet: a collection keeps it all the same
     PvCodeState **prelude_states[PV_PRELUDE_UNITS]; // by unit, then code index; NULL: none yet
+    PvPreludeFile **foreign; // files of another build's prelude, from a snapshot: vm/prelude.h
+    uint32_t n_foreign;
 
     // Registers that natives with PV_NATIVE_VM use: they pushed or left a frame, the loop must
     // reload what it keeps of the running frame and must not push their result.
