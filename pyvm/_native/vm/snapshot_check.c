@@ -1,60 +1,27 @@
 // The checks of objects, by layout: see snapshot_check.h. What can stand still is in snapshot_frames.c.
-#include "vm/snapshot_check.h"
+#include "vm/snapshot_checks.h"
 
 #include "compiler/verify.h"
-#include "gen/types.gen.h"
 #include "objects/bound_method.h"
-#include "objects/bytes.h"
 #include "objects/cell.h"
 #include "objects/descriptor.h"
 #include "objects/dict.h"
-#include "objects/exception.h"
 #include "objects/frame.h"
 #include "objects/generic.h"
 #include "objects/host_object.h"
 #include "objects/instance.h"
-#include "objects/int.h"
-#include "objects/iterators.h"
-#include "objects/list.h"
 #include "objects/mappingproxy.h"
-#include "objects/memoryview.h"
 #include "objects/module.h"
 #include "objects/property.h"
-#include "objects/range.h"
-#include "objects/set.h"
-#include "objects/slice.h"
-#include "objects/str.h"
 #include "objects/super.h"
 #include "objects/traceback.h"
 #include "objects/tuple.h"
 #include "objects/type.h"
 #include "objects/type_make.h"
 #include "objects/typevar.h"
-#include "vm/snapshot.h"
-
-#define AS(type) type *s = (type *)(void *)o
-#define MUST(condition, text)                                                                      \
-    do {                                                                                           \
-        if (!(condition)) return text;                                                             \
-    } while (0)
 
 // Colours of a walk along pointers that must come to an end.
 enum { NEW, ON_THE_WAY, DONE };
-
-static bool is_layout(PvValue v, uint32_t layout) {
-    return pv_is_ptr(v) && pv_layout_of(pv_ptr(v)) == layout;
-}
-
-static bool is_some(PvValue v) { return v != PV_NULL; }
-static bool is_exact_int(PvValue v) { return pv_is_int(v) || is_layout(v, PV_TYPE_INT) || pv_is_bool(v); }
-static bool is_text(PvValue v) { return v != PV_NULL && pv_is_str(v); }
-static bool is_none_or_exception(PvValue v) { return v == PV_NONE || v == PV_NULL || pv_is_exception(v); }
-
-static bool are_some(const PvValue *item, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (item[i] == PV_NULL) return false;
-    return true;
-}
 
 uint32_t pv_snapshot_flags(uint32_t layout) {
     switch (layout) {
@@ -232,265 +199,6 @@ static const char *check_instance(PvObject *o) {
     MUST(a->slots != NULL && a->shape->count <= (size_t)a->slots[-1],
          "an instance with too few attributes");
     MUST(are_some(a->slots, a->shape->count), "an instance that lacks an attribute");
-    return NULL;
-}
-
-// --- texts and numbers ----------------------------------------------------------------------------
-
-static const char *check_str(PvVM *vm, PvObject *o) {
-    AS(PvStr);
-    (void)vm;
-    uint32_t all = 0, widest = 0;
-    for (size_t i = 0; i < s->length; i++) {
-        uint32_t c = pv_str_at(s, i);
-        all |= c;
-        if (c > widest) widest = c;
-    }
-    MUST(widest <= 0x10ffff, "a string of what is no character");
-    MUST(s->kind == 1 || widest >= (s->kind == 2 ? 0x100u : 0x10000u),
-         "a string wider than its characters");
-    s->ascii = all < 128;
-    return NULL;
-}
-
-static const char *check_int(PvVM *vm, PvObject *o) {
-    AS(PvInt);
-    (void)vm;
-    MUST(s->negative <= 1 && (s->n == 0 ? !s->negative : s->limb[s->n - 1] != 0),
-         "an int that is not normal");
-    if (o->type == &pv_types[PV_TYPE_INT]) {
-        bool large = s->n > 1 || (s->n == 1 && s->limb[0] - s->negative > (uint64_t)PV_INT_MAX);
-        MUST(large, "an int that is smaller than it says");
-    }
-    return NULL;
-}
-
-static const char *check_bytes(PvVM *vm, PvObject *o) {
-    (void)vm;
-    ((PvBytes *)(void *)o)->hash = 0;
-    return NULL;
-}
-
-static const char *check_memoryview(PvVM *vm, PvObject *o) {
-    AS(PvMemoryView);
-    (void)vm;
-    MUST(s->prefixed <= 1 && s->readonly <= 1 && s->released <= 1, "a memoryview that cannot be");
-    MUST(s->readonly || pv_is_bytearray(s->obj), "a memoryview that writes to bytes");
-    __int128 low = s->offset, high = s->offset;
-    size_t count = 1;
-    for (uint32_t d = 0; d < s->ndim; d++) {
-        int64_t n = pv_memory_shape(s, d), stride = pv_memory_stride(s, d);
-        count *= n > 0;
-        __int128 far = (__int128)(n > 0 ? n - 1 : 0) * stride;
-        if (far < 0) low += far;
-        else high += far;
-        if (low < -INT64_MAX || high > INT64_MAX / 2) return "a memoryview beyond its bytes";
-    }
-    PvOctets of;
-    if (s->released || count == 0 || !pv_octets(s->obj, &of)) return NULL;
-    MUST(low >= 0 && high + (__int128)pv_memory_item_size(s->code) <= (__int128)of.n,
-         "a memoryview beyond its bytes");
-    return NULL;
-}
-
-// --- containers -----------------------------------------------------------------------------------
-
-static const char *check_tuple(PvVM *vm, PvObject *o) {
-    AS(PvTuple);
-    (void)vm;
-    MUST(are_some(s->item, s->n), "a tuple that lacks an item");
-    return NULL;
-}
-
-static const char *check_list(PvVM *vm, PvObject *o) {
-    AS(PvList);
-    (void)vm;
-    o->aux &= PV_LIST_SORTING;
-    MUST(s->n <= s->capacity && are_some(s->item, s->n), "a list that lacks an item");
-    return NULL;
-}
-
-bool pv_snapshot_hash_follows(PvValue key) {
-    return !pv_is_ptr(key) ? pv_is_int(key) || key == PV_NULL : pv_ptr(key)->type == &pv_types[PV_TYPE_STR];
-}
-
-// The hash of such a key.
-static uint64_t hash_of(PvVM *vm, PvValue key) {
-    uint64_t hash = 0;
-    if (pv_is_ptr(key)) return pv_str_hash(pv_str(key));
-    return key != PV_NULL && pv_hash(vm, key, &hash) == PV_OK ? hash : 0;
-}
-
-static const char *check_dict(PvVM *vm, PvObject *o) {
-    AS(PvDict);
-    bool unindexed = o->aux == PV_SNAPSHOT_UNINDEXED;
-    o->aux = 0;
-    for (uint32_t i = 0; i < s->filled; i++) {
-        PvDictEntry *e = &s->entry[i];
-        MUST((e->key == PV_NULL) == (e->value == PV_NULL) && !(unindexed && e->key == PV_NULL),
-             "a dict that lacks a value");
-        if (pv_snapshot_hash_follows(e->key)) e->hash = hash_of(vm, e->key);
-    }
-    if (unindexed) pv_dict_table_index(s);
-    MUST(s->log2 == 0 || unindexed || pv_dict_table_is_sound(s), "a dict whose places are wrong");
-    return NULL;
-}
-
-static const char *check_set(PvVM *vm, PvObject *o) {
-    AS(PvSet);
-    size_t used = 0, fill = 0;
-    for (size_t i = 0; i <= s->mask; i++) {
-        PvSetEntry *e = &s->entry[i];
-        if (e->key != PV_NULL && pv_snapshot_hash_follows(e->key)) e->hash = hash_of(vm, e->key);
-        used += e->key != PV_NULL;
-        fill += e->key != PV_NULL || e->hash != 0;
-        MUST(e->key != PV_NULL || e->hash <= 1, "a set whose places are wrong");
-    }
-    s->used = used;
-    MUST(fill == s->fill && fill <= s->mask, "a set whose counts are wrong");
-    return NULL;
-}
-
-static const char *check_set_iterator(PvVM *vm, PvObject *o) {
-    AS(PvSetIterator);
-    (void)vm;
-    MUST(s->set == NULL || (s->left <= s->used && s->at <= (size_t)UINT32_MAX + 1),
-         "an iterator beyond its set");
-    return NULL;
-}
-
-static const char *check_dict_view(PvVM *vm, PvObject *o) {
-    AS(PvDictView);
-    (void)vm;
-    MUST(s->dict != NULL, "a view of no dict");
-    uint32_t what = pv_layout_of(o) == PV_TYPE_DICT_KEYS     ? PV_DICT_KEYS
-                    : pv_layout_of(o) == PV_TYPE_DICT_VALUES ? PV_DICT_VALUES
-                                                             : PV_DICT_ITEMS;
-    MUST(o->aux == what, "a view of another kind than its type");
-    return NULL;
-}
-
-static const char *check_dict_iterator(PvVM *vm, PvObject *o) {
-    AS(PvDictIterator);
-    (void)vm;
-    MUST(o->aux <= (PV_DICT_ITEMS | 4) && (o->aux & 3) <= PV_DICT_ITEMS,
-         "an iterator of no known kind");
-    if (s->dict == NULL) return NULL;
-    MUST(s->left <= s->used || s->used == UINT32_MAX, "an iterator beyond its dict");
-    if (s->used == s->dict->used) MUST(s->left <= s->dict->used, "an iterator beyond its dict");
-    return NULL;
-}
-
-static const char *check_list_iterator(PvVM *vm, PvObject *o) {
-    AS(PvListIterator);
-    (void)vm;
-    MUST(s->at >= -1 && s->at <= PV_INT_MAX / 2, "an iterator beyond its list");
-    return NULL;
-}
-
-static const char *check_tuple_iterator(PvVM *vm, PvObject *o) {
-    AS(PvTupleIterator);
-    (void)vm;
-    MUST(s->tuple == NULL || s->at <= s->tuple->n, "an iterator beyond its tuple");
-    return NULL;
-}
-
-static const char *check_range(PvVM *vm, PvObject *o) {
-    AS(PvRange);
-    (void)vm;
-    MUST(is_exact_int(s->start) && is_exact_int(s->stop) && is_exact_int(s->step) && is_exact_int(s->length),
-         "a range of what is no int");
-    MUST(s->step != pv_from_int(0) && s->count >= -1, "a range without a step");
-    if (s->count < 0) return NULL;
-    MUST(pv_is_int(s->start) && pv_is_int(s->length) && pv_int(s->length) == s->count,
-         "a range of a wrong length");
-    if (s->count <= 1 && !pv_is_int(s->step)) return NULL;
-    MUST(pv_is_int(s->step), "a range of a wrong length");
-    __int128 last = (__int128)pv_int(s->start) + (__int128)(s->count - 1) * pv_int(s->step);
-    MUST(s->count == 0 || (last >= PV_INT_MIN && last <= PV_INT_MAX), "a range of a wrong length");
-    return NULL;
-}
-
-static const char *check_range_iterator(PvVM *vm, PvObject *o) {
-    AS(PvRangeIterator);
-    (void)vm;
-    bool plain = pv_layout_of(o) == PV_TYPE_RANGE_ITERATOR;
-    bool none = s->long_at == PV_NULL && s->long_step == PV_NULL && s->long_left == PV_NULL;
-    bool whole = is_exact_int(s->long_at) && is_exact_int(s->long_step) && is_exact_int(s->long_left);
-    MUST(whole || (plain && none), "an iterator of a range that cannot be");
-    MUST(s->left >= 0, "an iterator of a range that cannot be");
-    __int128 last = (__int128)s->at + (__int128)(s->left > 0 ? s->left - 1 : 0) * s->step;
-    MUST(s->left == 0 || (last >= PV_INT_MIN && last <= PV_INT_MAX && s->at >= PV_INT_MIN && s->at <= PV_INT_MAX),
-         "an iterator beyond its range");
-    MUST(s->left == 0 || (s->step >= PV_INT_MIN && s->step <= PV_INT_MAX),
-         "an iterator beyond its range");
-    return NULL;
-}
-
-static const char *check_slice(PvVM *vm, PvObject *o) {
-    AS(PvSlice);
-    (void)vm;
-    MUST(is_some(s->start) && is_some(s->stop) && is_some(s->step), "a slice that lacks a part");
-    return NULL;
-}
-
-// --- iterators ------------------------------------------------------------------------------------
-
-static const char *check_enumerate(PvVM *vm, PvObject *o) {
-    AS(PvEnumerate);
-    (void)vm;
-    MUST(is_some(s->iterator) && is_exact_int(s->count), "an enumerate that lacks a part");
-    return NULL;
-}
-
-static const char *check_zip(PvVM *vm, PvObject *o) {
-    AS(PvZip);
-    (void)vm;
-    o->aux &= 1;
-    MUST(s->iterators != NULL, "a zip without iterators");
-    return NULL;
-}
-
-static const char *check_map(PvVM *vm, PvObject *o) {
-    AS(PvMap);
-    (void)vm;
-    MUST(is_some(s->function) && s->iterators != NULL, "a map that lacks a part");
-    return NULL;
-}
-
-static const char *check_filter(PvVM *vm, PvObject *o) {
-    AS(PvFilter);
-    (void)vm;
-    MUST(is_some(s->function) && is_some(s->iterator), "a filter that lacks a part");
-    return NULL;
-}
-
-static const char *check_sequence_iterator(PvVM *vm, PvObject *o) {
-    AS(PvSequenceIterator); // a PvReversed looks the same
-    (void)vm;
-    MUST(s->at >= -1 && s->at <= PV_INT_MAX / 2, "an iterator at no place");
-    return NULL;
-}
-
-static const char *check_callable_iterator(PvVM *vm, PvObject *o) {
-    AS(PvCallableIterator);
-    (void)vm;
-    MUST(s->callable == PV_NULL || is_some(s->sentinel), "an iterator without an end");
-    return NULL;
-}
-
-static const char *check_text_iterator(PvVM *vm, PvObject *o) {
-    AS(PvStrIterator);
-    (void)vm;
-    if (s->text == PV_NULL) return NULL;
-    bool fits;
-    switch (pv_layout_of(o)) {
-    case PV_TYPE_BYTES_ITERATOR: fits = pv_is_bytes(s->text) && s->at <= pv_bytes(s->text)->length; break;
-    case PV_TYPE_BYTEARRAY_ITERATOR: fits = pv_is_bytearray(s->text) && s->at <= PV_INT_MAX / 2; break;
-    case PV_TYPE_MEMORY_ITERATOR: fits = pv_is_memoryview(s->text) && s->at <= PV_INT_MAX / 2; break;
-    default: fits = pv_is_str(s->text) && s->at <= pv_str(s->text)->length; break;
-    }
-    MUST(fits, "an iterator of another type, or beyond its text");
     return NULL;
 }
 
@@ -696,31 +404,31 @@ typedef const char *(*Check)(PvVM *vm, PvObject *o);
 // A layout without a row promises nothing beyond what its fields say by themselves.
 static const Check checks[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_TYPE] = check_type,
-    [PV_TYPE_INT] = check_int,
-    [PV_TYPE_STR] = check_str,
-    [PV_TYPE_BYTES] = check_bytes,
-    [PV_TYPE_LIST] = check_list,
-    [PV_TYPE_LIST_ITERATOR] = check_list_iterator,
-    [PV_TYPE_LIST_REVERSEITERATOR] = check_list_iterator,
-    [PV_TYPE_TUPLE] = check_tuple,
-    [PV_TYPE_TUPLE_ITERATOR] = check_tuple_iterator,
-    [PV_TYPE_DICT] = check_dict,
-    [PV_TYPE_DICT_KEYS] = check_dict_view,
-    [PV_TYPE_DICT_VALUES] = check_dict_view,
-    [PV_TYPE_DICT_ITEMS] = check_dict_view,
-    [PV_TYPE_DICT_KEYITERATOR] = check_dict_iterator,
-    [PV_TYPE_DICT_VALUEITERATOR] = check_dict_iterator,
-    [PV_TYPE_DICT_ITEMITERATOR] = check_dict_iterator,
-    [PV_TYPE_DICT_REVERSEKEYITERATOR] = check_dict_iterator,
-    [PV_TYPE_DICT_REVERSEVALUEITERATOR] = check_dict_iterator,
-    [PV_TYPE_DICT_REVERSEITEMITERATOR] = check_dict_iterator,
-    [PV_TYPE_SET] = check_set,
-    [PV_TYPE_FROZENSET] = check_set,
-    [PV_TYPE_SET_ITERATOR] = check_set_iterator,
-    [PV_TYPE_RANGE] = check_range,
-    [PV_TYPE_RANGE_ITERATOR] = check_range_iterator,
-    [PV_TYPE_LONGRANGE_ITERATOR] = check_range_iterator,
-    [PV_TYPE_SLICE] = check_slice,
+    [PV_TYPE_INT] = pv_snapshot_check_int,
+    [PV_TYPE_STR] = pv_snapshot_check_str,
+    [PV_TYPE_BYTES] = pv_snapshot_check_bytes,
+    [PV_TYPE_LIST] = pv_snapshot_check_list,
+    [PV_TYPE_LIST_ITERATOR] = pv_snapshot_check_list_iterator,
+    [PV_TYPE_LIST_REVERSEITERATOR] = pv_snapshot_check_list_iterator,
+    [PV_TYPE_TUPLE] = pv_snapshot_check_tuple,
+    [PV_TYPE_TUPLE_ITERATOR] = pv_snapshot_check_tuple_iterator,
+    [PV_TYPE_DICT] = pv_snapshot_check_dict,
+    [PV_TYPE_DICT_KEYS] = pv_snapshot_check_dict_view,
+    [PV_TYPE_DICT_VALUES] = pv_snapshot_check_dict_view,
+    [PV_TYPE_DICT_ITEMS] = pv_snapshot_check_dict_view,
+    [PV_TYPE_DICT_KEYITERATOR] = pv_snapshot_check_dict_iterator,
+    [PV_TYPE_DICT_VALUEITERATOR] = pv_snapshot_check_dict_iterator,
+    [PV_TYPE_DICT_ITEMITERATOR] = pv_snapshot_check_dict_iterator,
+    [PV_TYPE_DICT_REVERSEKEYITERATOR] = pv_snapshot_check_dict_iterator,
+    [PV_TYPE_DICT_REVERSEVALUEITERATOR] = pv_snapshot_check_dict_iterator,
+    [PV_TYPE_DICT_REVERSEITEMITERATOR] = pv_snapshot_check_dict_iterator,
+    [PV_TYPE_SET] = pv_snapshot_check_set,
+    [PV_TYPE_FROZENSET] = pv_snapshot_check_set,
+    [PV_TYPE_SET_ITERATOR] = pv_snapshot_check_set_iterator,
+    [PV_TYPE_RANGE] = pv_snapshot_check_range,
+    [PV_TYPE_RANGE_ITERATOR] = pv_snapshot_check_range_iterator,
+    [PV_TYPE_LONGRANGE_ITERATOR] = pv_snapshot_check_range_iterator,
+    [PV_TYPE_SLICE] = pv_snapshot_check_slice,
     [PV_TYPE_FUNCTION] = check_function,
     [PV_TYPE_BOUND_NATIVE] = check_bound_method,
     [PV_TYPE_METHOD_WRAPPER] = check_bound_method,
@@ -737,19 +445,19 @@ static const Check checks[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_PARAMSPEC] = check_typevar,
     [PV_TYPE_TYPEVARTUPLE] = check_typevar,
     [PV_TYPE_TYPEALIAS] = check_typealias,
-    [PV_TYPE_ENUMERATE] = check_enumerate,
-    [PV_TYPE_ZIP] = check_zip,
-    [PV_TYPE_MAP] = check_map,
-    [PV_TYPE_FILTER] = check_filter,
-    [PV_TYPE_REVERSED] = check_sequence_iterator,
-    [PV_TYPE_SEQUENCE_ITERATOR] = check_sequence_iterator,
-    [PV_TYPE_CALLABLE_ITERATOR] = check_callable_iterator,
-    [PV_TYPE_STR_ITERATOR] = check_text_iterator,
-    [PV_TYPE_STR_ASCII_ITERATOR] = check_text_iterator,
-    [PV_TYPE_BYTES_ITERATOR] = check_text_iterator,
-    [PV_TYPE_BYTEARRAY_ITERATOR] = check_text_iterator,
-    [PV_TYPE_MEMORYVIEW] = check_memoryview,
-    [PV_TYPE_MEMORY_ITERATOR] = check_text_iterator,
+    [PV_TYPE_ENUMERATE] = pv_snapshot_check_enumerate,
+    [PV_TYPE_ZIP] = pv_snapshot_check_zip,
+    [PV_TYPE_MAP] = pv_snapshot_check_map,
+    [PV_TYPE_FILTER] = pv_snapshot_check_filter,
+    [PV_TYPE_REVERSED] = pv_snapshot_check_sequence_iterator,
+    [PV_TYPE_SEQUENCE_ITERATOR] = pv_snapshot_check_sequence_iterator,
+    [PV_TYPE_CALLABLE_ITERATOR] = pv_snapshot_check_callable_iterator,
+    [PV_TYPE_STR_ITERATOR] = pv_snapshot_check_text_iterator,
+    [PV_TYPE_STR_ASCII_ITERATOR] = pv_snapshot_check_text_iterator,
+    [PV_TYPE_BYTES_ITERATOR] = pv_snapshot_check_text_iterator,
+    [PV_TYPE_BYTEARRAY_ITERATOR] = pv_snapshot_check_text_iterator,
+    [PV_TYPE_MEMORYVIEW] = pv_snapshot_check_memoryview,
+    [PV_TYPE_MEMORY_ITERATOR] = pv_snapshot_check_text_iterator,
     [PV_TYPE_FRAME] = check_frame,
     [PV_TYPE_SHAPE] = check_shape,
     [PV_TYPE_ASYNC_VALUE] = check_async_value,

@@ -6,7 +6,6 @@
 
 #include "gen/types.gen.h"
 #include "objects/bound_method.h"
-#include "objects/bytes.h"
 #include "objects/cell.h"
 #include "objects/descriptor.h"
 #include "objects/dict.h"
@@ -16,15 +15,10 @@
 #include "objects/generic.h"
 #include "objects/instance.h"
 #include "objects/iterators.h"
-#include "objects/list.h"
 #include "objects/mappingproxy.h"
-#include "objects/memoryview.h"
 #include "objects/module.h"
 #include "objects/namespace.h"
 #include "objects/property.h"
-#include "objects/range.h"
-#include "objects/set.h"
-#include "objects/slice.h"
 #include "objects/super.h"
 #include "objects/traceback.h"
 #include "objects/tuple.h"
@@ -32,329 +26,7 @@
 #include "objects/typevar.h"
 #include "vm/code_state.h"
 #include "objects/host_object.h"
-#include "vm/snapshot.h"
-#include "vm/snapshot_check.h"
-
-#define V(field) pv_transfer_value(x, &(field))
-#define OBJ(field, layout) pv_transfer_object(x, &(field), PV_TYPE_##layout, PV_TYPE_##layout)
-#define SIZE(field) pv_transfer_size(x, &(field))
-#define I64(field) pv_transfer_i64(x, &(field))
-#define U64(field) pv_transfer_u64(x, &(field))
-#define U32(field) pv_transfer_u32(x, &(field))
-#define U8(field) pv_transfer_u8(x, &(field))
-#define BOOL(field) pv_transfer_bool(x, &(field))
-#define AS(type) type *s = (type *)(void *)o
-
-// Does a variable part of n items lie within the object? What is read must not be written beyond it.
-static bool has_room(PvTransfer *x, size_t fixed, size_t n, size_t item) {
-    if (x->problem != NULL) return false;
-    if (x->mode != PV_READ || (fixed <= x->room && n <= (x->room - fixed) / item)) return true;
-    pv_transfer_problem(x, "an object that is larger than its room");
-    return false;
-}
-
-// --- texts and numbers --------------------------------------------------------------------------
-
-// A str is written flat; a copy has its characters behind it, an instance of a subclass in a buffer.
-static void str(PvTransfer *x, PvObject *o) {
-    AS(PvStr);
-    U8(s->kind);
-    SIZE(s->length);
-    if (x->problem != NULL) return;
-    if (x->mode == PV_READ) {
-        if (s->kind != 1 && s->kind != 2 && s->kind != 4) {
-            pv_transfer_problem(x, "a string of no known width");
-            return;
-        }
-        s->data = s + 1;
-        if (o->type->flags & PV_TF_BUILTIN) {
-            if (s->length >= SIZE_MAX / 8 || !has_room(x, sizeof *s, s->length + 1, s->kind)) {
-                pv_transfer_problem(x, "a string that is longer than its room");
-                return;
-            }
-        } else {
-            if (s->length > x->vm->limits.memory) {
-                pv_transfer_problem(x, "it does not fit into the memory limit");
-                return;
-            }
-            PvStrBuffer *b = pv_str_buffer(x->vm, s->length * s->kind);
-            if (b == NULL) {
-                pv_transfer_problem(x, "it does not fit into the memory limit");
-                return;
-            }
-            s->shared = true;
-            s->data = b->bytes;
-        }
-    }
-    pv_transfer_bytes(x, s->data, s->length * s->kind);
-}
-
-static void bytes(PvTransfer *x, PvObject *o) {
-    AS(PvBytes);
-    SIZE(s->length);
-    if (s->length < SIZE_MAX && has_room(x, offsetof(PvBytes, data), s->length + 1, 1)) {
-        pv_transfer_bytes(x, s->data, s->length);
-    }
-}
-
-static void bytearray(PvTransfer *x, PvObject *o) {
-    AS(PvByteArray);
-    SIZE(s->n);
-    SIZE(s->capacity);
-    if (x->mode == PV_READ && s->n > s->capacity) pv_transfer_problem(x, "a bytearray that does not fit");
-    if (s->capacity == 0 || x->problem != NULL) return;
-    if (x->mode == PV_READ) {
-        s->data = s->n <= s->capacity ? pv_heap_raw(x->vm, s->capacity) : NULL;
-        if (s->data == NULL) {
-            pv_transfer_problem(x, "a bytearray that does not fit");
-            return;
-        }
-    }
-    pv_transfer_bytes(x, s->data, s->n);
-}
-
-// Its views are counted anew as they are read.
-static void memoryview(PvTransfer *x, PvObject *o) {
-    AS(PvMemoryView);
-    V(s->obj);
-    I64(s->offset);
-    I64(s->shape);
-    I64(s->stride);
-    U32(s->ndim);
-    U8(s->code);
-    U8(s->prefixed);
-    U8(s->readonly);
-    U8(s->released);
-    size_t dims = s->ndim > 1 && s->ndim <= PV_MEMORY_DIMS ? 2 * s->ndim * sizeof(int64_t) : 0;
-    if (x->problem != NULL) return;
-    if (x->mode == PV_READ && dims > 0) {
-        s->dims = pv_heap_raw(x->vm, dims);
-        if (s->dims == NULL) {
-            pv_transfer_problem(x, "it does not fit into the memory limit");
-            return;
-        }
-    }
-    if (dims > 0) pv_transfer_bytes(x, s->dims, dims);
-    if (x->mode != PV_READ || x->problem != NULL) return;
-    if (!pv_memory_is_sound(s)) pv_transfer_problem(x, "a memoryview that cannot be");
-    else if (!s->released && pv_is_bytearray(s->obj)) pv_bytearray_viewed(x->vm, pv_bytearray(s->obj));
-}
-
-static void integer(PvTransfer *x, PvObject *o) {
-    AS(PvInt);
-    U32(s->n);
-    U8(s->negative);
-    if (has_room(x, sizeof *s, s->n, sizeof s->limb[0])) {
-        pv_transfer_bytes(x, s->limb, s->n * sizeof s->limb[0]);
-    }
-}
-
-static void real(PvTransfer *x, PvObject *o) {
-    AS(PvFloat);
-    pv_transfer_double(x, &s->value);
-}
-
-static void complex_(PvTransfer *x, PvObject *o) {
-    AS(PvComplex);
-    pv_transfer_double(x, &s->real);
-    pv_transfer_double(x, &s->imag);
-}
-
-// --- containers ---------------------------------------------------------------------------------
-
-static void tuple(PvTransfer *x, PvObject *o) {
-    AS(PvTuple);
-    SIZE(s->n);
-    if (!has_room(x, sizeof *s, s->n, sizeof s->item[0])) return;
-    for (size_t i = 0; i < s->n && x->problem == NULL; i++) V(s->item[i]);
-}
-
-static void list(PvTransfer *x, PvObject *o) {
-    AS(PvList);
-    int64_t room = s->item == NULL ? -1 : (int64_t)s->capacity;
-    I64(room);
-    if (room < 0 || x->problem != NULL) return;
-    s->capacity = (size_t)room;
-    SIZE(s->n);
-    pv_transfer_values(x, &s->item, s->n, s->capacity);
-}
-
-static void dict(PvTransfer *x, PvObject *o) {
-    AS(PvDict);
-    U8(s->log2);
-    if (x->mode == PV_READ) o->aux = 0;
-    if (s->log2 == 0 || x->problem != NULL) return;
-    U32(s->filled);
-    bool plain = x->mode == PV_READ || pv_dict_table_is_plain(s);
-    BOOL(plain); // nothing was removed: the index follows
-    s->used = x->mode == PV_READ ? s->filled : s->used;
-    if (!plain) U32(s->used);
-    if (x->problem != NULL) return;
-    if (x->mode == PV_READ && !pv_dict_table_allocate(x->vm, s)) {
-        pv_transfer_problem(x, "a dict that does not fit");
-        return;
-    }
-    if (!plain) pv_transfer_bytes(x, s->index, pv_dict_index_bytes(s));
-    else if (x->mode == PV_READ) o->aux = PV_SNAPSHOT_UNINDEXED;
-    for (uint32_t i = 0; i < s->filled && x->problem == NULL; i++) {
-        V(s->entry[i].key);
-        V(s->entry[i].value);
-        if (!pv_snapshot_hash_follows(s->entry[i].key)) U64(s->entry[i].hash);
-    }
-}
-
-static void set(PvTransfer *x, PvObject *o) {
-    AS(PvSet);
-    SIZE(s->mask);
-    SIZE(s->fill);
-    U32(s->finger);
-    U32(s->version);
-    if (x->problem != NULL) return;
-    if (x->mode == PV_READ) {
-        if (s->mask > UINT32_MAX || ((s->mask + 1) & s->mask) != 0 || s->mask < 7) {
-            pv_transfer_problem(x, "a set table of no possible size");
-            return;
-        }
-        s->entry = s->mask == 7 ? s->small : pv_heap_raw(x->vm, (s->mask + 1) * sizeof *s->entry);
-        if (s->entry == NULL) {
-            pv_transfer_problem(x, "a set that does not fit");
-            return;
-        }
-        memset(s->entry, 0, (s->mask + 1) * sizeof *s->entry);
-    }
-    if (x->mode == PV_COLLECT) {
-        for (size_t i = 0; i <= s->mask; i++) V(s->entry[i].key);
-        return;
-    }
-    // The places that are taken, each with its distance from the one before.
-    size_t at = SIZE_MAX;
-    for (size_t n = 0; n < s->fill && x->problem == NULL; n++) {
-        size_t next = at + 1;
-        if (x->mode == PV_WRITE) {
-            while (s->entry[next].key == PV_NULL && s->entry[next].hash == 0) next++;
-        }
-        size_t gap = next - at - 1;
-        SIZE(gap);
-        if (gap > s->mask || at + 1 + gap > s->mask) {
-            pv_transfer_problem(x, "a set whose places are wrong");
-            return;
-        }
-        at += 1 + gap;
-        V(s->entry[at].key);
-        if (s->entry[at].key == PV_NULL) s->entry[at].hash = 1; // removed
-        else if (!pv_snapshot_hash_follows(s->entry[at].key)) U64(s->entry[at].hash);
-    }
-}
-
-static void set_iterator(PvTransfer *x, PvObject *o) {
-    AS(PvSetIterator);
-    pv_transfer_object(x, &s->set, PV_TYPE_SET, PV_TYPE_FROZENSET);
-    uint64_t used = s->used; // all ones once the set changed; only compared
-    pv_transfer_u64(x, &used);
-    s->used = (size_t)used;
-    SIZE(s->at);
-    SIZE(s->left);
-}
-
-static void dict_view(PvTransfer *x, PvObject *o) {
-    AS(PvDictView);
-    OBJ(s->dict, DICT);
-}
-
-static void dict_iterator(PvTransfer *x, PvObject *o) {
-    AS(PvDictIterator);
-    OBJ(s->dict, DICT);
-    U32(s->used);
-    U32(s->at);
-    SIZE(s->left);
-}
-
-static void list_iterator(PvTransfer *x, PvObject *o) {
-    AS(PvListIterator);
-    OBJ(s->list, LIST);
-    I64(s->at);
-}
-
-static void tuple_iterator(PvTransfer *x, PvObject *o) {
-    AS(PvTupleIterator);
-    OBJ(s->tuple, TUPLE);
-    SIZE(s->at);
-}
-
-static void range(PvTransfer *x, PvObject *o) {
-    AS(PvRange);
-    V(s->start);
-    V(s->stop);
-    V(s->step);
-    V(s->length);
-    I64(s->count);
-}
-
-static void range_iterator(PvTransfer *x, PvObject *o) {
-    AS(PvRangeIterator);
-    I64(s->at);
-    I64(s->step);
-    I64(s->left);
-    V(s->long_at);
-    V(s->long_step);
-    V(s->long_left);
-}
-
-static void slice(PvTransfer *x, PvObject *o) {
-    AS(PvSlice);
-    V(s->start);
-    V(s->stop);
-    V(s->step);
-}
-
-// --- iterators ----------------------------------------------------------------------------------
-
-static void enumerate(PvTransfer *x, PvObject *o) {
-    AS(PvEnumerate);
-    V(s->iterator);
-    V(s->count);
-}
-
-static void zip(PvTransfer *x, PvObject *o) {
-    AS(PvZip);
-    OBJ(s->iterators, TUPLE);
-}
-
-static void map(PvTransfer *x, PvObject *o) {
-    AS(PvMap);
-    V(s->function);
-    OBJ(s->iterators, TUPLE);
-}
-
-static void filter(PvTransfer *x, PvObject *o) {
-    AS(PvFilter);
-    V(s->function);
-    V(s->iterator);
-}
-
-static void reversed(PvTransfer *x, PvObject *o) {
-    AS(PvReversed);
-    V(s->sequence);
-    I64(s->at);
-}
-
-static void sequence_iterator(PvTransfer *x, PvObject *o) {
-    AS(PvSequenceIterator);
-    V(s->sequence);
-    I64(s->at);
-}
-
-static void callable_iterator(PvTransfer *x, PvObject *o) {
-    AS(PvCallableIterator);
-    V(s->callable);
-    V(s->sentinel);
-}
-
-static void str_iterator(PvTransfer *x, PvObject *o) {
-    AS(PvStrIterator);
-    V(s->text);
-    SIZE(s->at);
-}
+#include "vm/snapshot_layouts.h"
 
 // --- functions, methods, descriptors ------------------------------------------------------------
 
@@ -637,33 +309,33 @@ typedef void (*Layout)(PvTransfer *, PvObject *);
 static const Layout layouts[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_OBJECT] = nothing,
     [PV_TYPE_TYPE] = type,
-    [PV_TYPE_INT] = integer,
-    [PV_TYPE_FLOAT] = real,
-    [PV_TYPE_COMPLEX] = complex_,
-    [PV_TYPE_STR] = str,
-    [PV_TYPE_BYTES] = bytes,
-    [PV_TYPE_LIST] = list,
-    [PV_TYPE_LIST_ITERATOR] = list_iterator,
-    [PV_TYPE_LIST_REVERSEITERATOR] = list_iterator,
-    [PV_TYPE_TUPLE] = tuple,
-    [PV_TYPE_TUPLE_ITERATOR] = tuple_iterator,
-    [PV_TYPE_DICT] = dict,
-    [PV_TYPE_DICT_KEYS] = dict_view,
-    [PV_TYPE_DICT_VALUES] = dict_view,
-    [PV_TYPE_DICT_ITEMS] = dict_view,
-    [PV_TYPE_DICT_KEYITERATOR] = dict_iterator,
-    [PV_TYPE_DICT_VALUEITERATOR] = dict_iterator,
-    [PV_TYPE_DICT_ITEMITERATOR] = dict_iterator,
-    [PV_TYPE_DICT_REVERSEKEYITERATOR] = dict_iterator,
-    [PV_TYPE_DICT_REVERSEVALUEITERATOR] = dict_iterator,
-    [PV_TYPE_DICT_REVERSEITEMITERATOR] = dict_iterator,
-    [PV_TYPE_SET] = set,
-    [PV_TYPE_FROZENSET] = set,
-    [PV_TYPE_SET_ITERATOR] = set_iterator,
-    [PV_TYPE_RANGE] = range,
-    [PV_TYPE_RANGE_ITERATOR] = range_iterator,
-    [PV_TYPE_LONGRANGE_ITERATOR] = range_iterator,
-    [PV_TYPE_SLICE] = slice,
+    [PV_TYPE_INT] = pv_layout_integer,
+    [PV_TYPE_FLOAT] = pv_layout_real,
+    [PV_TYPE_COMPLEX] = pv_layout_complex,
+    [PV_TYPE_STR] = pv_layout_str,
+    [PV_TYPE_BYTES] = pv_layout_bytes,
+    [PV_TYPE_LIST] = pv_layout_list,
+    [PV_TYPE_LIST_ITERATOR] = pv_layout_list_iterator,
+    [PV_TYPE_LIST_REVERSEITERATOR] = pv_layout_list_iterator,
+    [PV_TYPE_TUPLE] = pv_layout_tuple,
+    [PV_TYPE_TUPLE_ITERATOR] = pv_layout_tuple_iterator,
+    [PV_TYPE_DICT] = pv_layout_dict,
+    [PV_TYPE_DICT_KEYS] = pv_layout_dict_view,
+    [PV_TYPE_DICT_VALUES] = pv_layout_dict_view,
+    [PV_TYPE_DICT_ITEMS] = pv_layout_dict_view,
+    [PV_TYPE_DICT_KEYITERATOR] = pv_layout_dict_iterator,
+    [PV_TYPE_DICT_VALUEITERATOR] = pv_layout_dict_iterator,
+    [PV_TYPE_DICT_ITEMITERATOR] = pv_layout_dict_iterator,
+    [PV_TYPE_DICT_REVERSEKEYITERATOR] = pv_layout_dict_iterator,
+    [PV_TYPE_DICT_REVERSEVALUEITERATOR] = pv_layout_dict_iterator,
+    [PV_TYPE_DICT_REVERSEITEMITERATOR] = pv_layout_dict_iterator,
+    [PV_TYPE_SET] = pv_layout_set,
+    [PV_TYPE_FROZENSET] = pv_layout_set,
+    [PV_TYPE_SET_ITERATOR] = pv_layout_set_iterator,
+    [PV_TYPE_RANGE] = pv_layout_range,
+    [PV_TYPE_RANGE_ITERATOR] = pv_layout_range_iterator,
+    [PV_TYPE_LONGRANGE_ITERATOR] = pv_layout_range_iterator,
+    [PV_TYPE_SLICE] = pv_layout_slice,
     [PV_TYPE_FUNCTION] = function,
     [PV_TYPE_BOUND_NATIVE] = bound_method,
     [PV_TYPE_METHOD_WRAPPER] = bound_method,
@@ -692,20 +364,20 @@ static const Layout layouts[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_TYPEVARTUPLE] = typevar,
     [PV_TYPE_TYPEALIAS] = typealias,
     [PV_TYPE_GENERIC] = nothing,
-    [PV_TYPE_ENUMERATE] = enumerate,
-    [PV_TYPE_ZIP] = zip,
-    [PV_TYPE_MAP] = map,
-    [PV_TYPE_FILTER] = filter,
-    [PV_TYPE_REVERSED] = reversed,
-    [PV_TYPE_SEQUENCE_ITERATOR] = sequence_iterator,
-    [PV_TYPE_CALLABLE_ITERATOR] = callable_iterator,
-    [PV_TYPE_STR_ITERATOR] = str_iterator,
-    [PV_TYPE_STR_ASCII_ITERATOR] = str_iterator,
-    [PV_TYPE_BYTES_ITERATOR] = str_iterator,
-    [PV_TYPE_BYTEARRAY] = bytearray,
-    [PV_TYPE_BYTEARRAY_ITERATOR] = str_iterator,
-    [PV_TYPE_MEMORYVIEW] = memoryview,
-    [PV_TYPE_MEMORY_ITERATOR] = str_iterator,
+    [PV_TYPE_ENUMERATE] = pv_layout_enumerate,
+    [PV_TYPE_ZIP] = pv_layout_zip,
+    [PV_TYPE_MAP] = pv_layout_map,
+    [PV_TYPE_FILTER] = pv_layout_filter,
+    [PV_TYPE_REVERSED] = pv_layout_reversed,
+    [PV_TYPE_SEQUENCE_ITERATOR] = pv_layout_sequence_iterator,
+    [PV_TYPE_CALLABLE_ITERATOR] = pv_layout_callable_iterator,
+    [PV_TYPE_STR_ITERATOR] = pv_layout_str_iterator,
+    [PV_TYPE_STR_ASCII_ITERATOR] = pv_layout_str_iterator,
+    [PV_TYPE_BYTES_ITERATOR] = pv_layout_str_iterator,
+    [PV_TYPE_BYTEARRAY] = pv_layout_bytearray,
+    [PV_TYPE_BYTEARRAY_ITERATOR] = pv_layout_str_iterator,
+    [PV_TYPE_MEMORYVIEW] = pv_layout_memoryview,
+    [PV_TYPE_MEMORY_ITERATOR] = pv_layout_str_iterator,
     [PV_TYPE_FRAME] = frame,
     [PV_TYPE_NAMESPACE] = nothing,
     [PV_TYPE_SHAPE] = shape,
