@@ -305,7 +305,9 @@ static void read_rows(PvTransfer *x) {
     ReadKind *kinds = read_kinds(x, &n_kinds);
     pv_transfer_size(x, &n);
     // an object of the heap takes more than 8 bytes
-    if (x->problem == NULL && n > x->vm->core.heap.limit / 8) pv_transfer_problem(x, "it does not fit into the memory limit");
+    if (x->problem == NULL && n > x->vm->core.heap.limit / 8) {
+        pv_transfer_problem(x, "it does not fit into the memory limit");
+    }
     if (x->problem == NULL && !pv_table_make_rows(t, n)) pv_transfer_problem(x, "out of memory");
     while (x->problem == NULL && t->n < n) {
         uint32_t kind;

@@ -13,7 +13,8 @@
 // Each name of a new one is still at its place, with whatever value; new names are behind them.
 bool pv_snapshot_builtins_changed(PvVM *vm) {
     const PvDict *d = vm->builtins, *fresh = pv_types_builtins();
-    if (d == NULL || d->base.type != fresh->base.type || (d->base.flags & (PV_OF_ID | PV_OF_FINALIZE)) != 0) return false;
+    if (d == NULL || d->base.type != fresh->base.type) return false;
+    if ((d->base.flags & (PV_OF_ID | PV_OF_FINALIZE)) != 0) return false;
     if (d->used != d->filled || d->filled < fresh->filled || !pv_dict_table_is_plain(d)) return false;
     for (uint32_t i = 0; i < fresh->filled; i++) {
         if (d->entry[i].key != fresh->entry[i].key) return false;

@@ -146,9 +146,13 @@ void pv_transfer_bool(PvTransfer *x, bool *field) {
 void pv_transfer_double(PvTransfer *x, double *field) {
     if (x->problem != NULL || x->mode == PV_COLLECT) return;
     PvMsgItem item;
-    if (x->mode == PV_WRITE) pv_msgpack_write_double(x->out, *field);
-    else if (!pv_msgpack_read(&x->in, &item) || item.kind != PV_MSG_DOUBLE) pv_transfer_problem(x, "a float is missing");
-    else *field = item.number;
+    if (x->mode == PV_WRITE) {
+        pv_msgpack_write_double(x->out, *field);
+    } else if (!pv_msgpack_read(&x->in, &item) || item.kind != PV_MSG_DOUBLE) {
+        pv_transfer_problem(x, "a float is missing");
+    } else {
+        *field = item.number;
+    }
 }
 
 void pv_transfer_bytes(PvTransfer *x, void *bytes, size_t n) {
