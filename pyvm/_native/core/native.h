@@ -68,6 +68,7 @@ typedef struct PvNative {
     const char *doc;
     const char *signature; // text signature
     PvType *owner;      // of methods
+    PvStr *module;      // of a native module's functions
     uint32_t id;        // append-only: what snapshots and .pyxc name it by
 } PvNative;
 

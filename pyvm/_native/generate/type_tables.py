@@ -8,10 +8,12 @@ comment, `// defines: pv_slot_add pv_slot_sub`.
 import importlib
 import pathlib
 import re
+import struct
 from collections.abc import Iterator
 
 from pyvm.spec import builtins, intrinsics, opcodes, slots
 from pyvm.spec.exceptions import EXCEPTIONS
+from pyvm.spec.modules import Module, modules
 from pyvm.spec.types import ORDER
 from pyvm.spec.types._schema import Native, Type
 
@@ -115,7 +117,8 @@ class Row:
     """One native of the table."""
 
     def __init__(self, key: str, signature: str, doc: str, c: str, flags: set[str], *, owner: str = "",
-                 type_: str = "NATIVE", twin: str | None = None, qualname: str = "", receiver: str = "") -> None:
+                 type_: str = "NATIVE", twin: str | None = None, qualname: str = "", receiver: str = "",
+                 module: str = "") -> None:
         self.key = key
         self.signature: Signature = parse(signature)
         self.doc = doc
@@ -126,6 +129,7 @@ class Row:
         self.qualname = qualname or self.signature.name
         self.flags = set(flags)
         self.receiver = receiver
+        self.module = module
         if self.signature.varargs:
             self.flags.add("VARARGS")
         if self.signature.kwargs:
@@ -157,6 +161,7 @@ class Tables:
         self.getset: list[tuple[str, str, str, str, str, bool]] = []
         self.inits: dict[str, Row] = {}
         self.functions: list[Row] = []
+        self.floats: list[float] = []
         for op in opcodes.OPCODES:
             self.twin(op.defer)
         for row in self.types:
@@ -174,8 +179,43 @@ class Tables:
                 f"intrinsic.{name}", Native(row.signature, row.doc, kind="function", defer=row.defer),
                 f"pv_intrinsic_{name}", {"INTRINSIC"} | ({"VM"} if row.where == "vm" else set()),
             )
+        self.modules = [(module, self.add_module(module)) for module in modules()]
         for name in OTHER_TWINS:
             self.twin(name)
+
+    def add_module(self, module: Module) -> list[tuple[str, str]]:
+        """Append the functions of a native module; return its entries."""
+        self.names.add(module.name)
+        entries: list[tuple[str, str]] = []
+        for row in module.functions:
+            name = parse(row.signature).name
+            added = self.add(f"{module.name}.{name}", row, f"pv_{module.word}_{plain(name)}", set(),
+                             receiver="$module", module=module.name)
+            if added.c != "NULL":
+                entries.append((name, f"PV_CONST_PTR(&pv_natives[{added.id}])"))
+        for name, value in module.constants:
+            self.names.add(name)
+            if isinstance(value, str):
+                self.names.add(value)
+            entries.append((name, self.constant(value)))
+        for word in module.types:
+            row_of_type = next(row for row in self.types if row.word == word)
+            entries.append((row_of_type.name, f"PV_CONST_PTR(&pv_types[PV_TYPE_{word.upper()}])"))
+        return entries
+
+    def constant(self, value: int | float | str) -> str:
+        """Return the C expression of a value; floats that no word holds become objects."""
+        if isinstance(value, str):
+            return f"PV_CONST_PTR(&{name_of(value)})"
+        if isinstance(value, int):
+            return f"PV_CONST_INT({value})"
+        bits = struct.unpack("<Q", struct.pack("<d", value))[0] + (1 << 60) & (1 << 64) - 1
+        word = (bits << 3 | bits >> 61) & (1 << 64) - 1
+        if word & 3 == 2:  # as pv_float_to_imm
+            return f"UINT64_C({word})"
+        if value not in self.floats:
+            self.floats.append(value)
+        return f"PV_CONST_PTR(&float_constants[{self.floats.index(value)}])"
 
     def twin(self, name: str | None) -> None:
         """Note a twin's name."""
@@ -416,7 +456,10 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
     used |= {name_of(n) for t in tables.types for n in (t.name, t.qualname or t.name, t.module)}
     used |= {name_of(n) for entries in tables.dicts.values() for n, _ in entries}
     used |= {name_of(n) for n, _ in builtins.CONSTANTS}
-    yield "// Generated from spec/types, spec/builtins.py, spec/intrinsics.py. For objects/types.c only."
+    used |= {name_of(n) for module, entries in tables.modules
+             for n in (module.name, *(n for n, _ in entries),
+                       *(v for _, v in module.constants if isinstance(v, str)))}
+    yield "// Generated from spec/types, spec/modules, spec/builtins.py, spec/intrinsics.py. For objects/types.c only."
     headers = {row.header for row in tables.types}
     for header in sorted(headers):
         if (NATIVE / header).exists():
@@ -449,7 +492,8 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
             f"    {{{{&pv_types[PV_TYPE_{row.type}], PV_OF_IMMORTAL, 0}}, {row.c}, {params}, "
             f"{len(row.signature.parameters)}, {row.signature.required}, {flags}, {twin}, "
             f"&{name_of(row.signature.name)}, {quote(row.qualname)}, {quote(row.doc)}, "
-            f"{quote(row.signature.render(receiver=row.receiver))}, {owner}, {index}}},"
+            f"{quote(row.signature.render(receiver=row.receiver))}, {owner}, "
+            f"{'&' + name_of(row.module) if row.module else 'NULL'}, {index}}},"
         )
     yield "};"
     yield "PvGetSet pv_getsets[] = {"
@@ -509,6 +553,7 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
             yield f"    {{&{name_of(row.name)}, PV_CONST_PTR(&pv_types[PV_TYPE_{row.word.upper()}])}},"
     yield "    {NULL, PV_NULL},"
     yield "};"
+    yield from module_lines(tables)
     yield "const char *const pv_native_keys[PV_NATIVE_COUNT] = {"
     for row in order:
         yield f"    {quote(row.key)},"
@@ -531,9 +576,31 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
     yield "};"
 
 
+def module_lines(tables: Tables) -> Iterator[str]:
+    """Yield the tables of the native modules."""
+    if tables.floats:
+        yield "static PvFloat float_constants[] = {"
+        for value in tables.floats:
+            text = {"inf": "INFINITY", "-inf": "-INFINITY", "nan": "NAN"}.get(repr(value), value.hex())
+            yield f"    {{{{&pv_types[PV_TYPE_FLOAT], PV_OF_IMMORTAL, 0}}, {text}}},"
+        yield "};"
+    ordered = sorted(tables.modules, key=lambda pair: pair[0].name)
+    for module, entries in ordered:
+        yield f"static const PvTypeEntry module_{module.word}[] = {{"
+        for name, value in entries:
+            yield f"    {{&{name_of(name)}, {value}}},"
+        yield "    {NULL, PV_NULL},"
+        yield "};"
+    yield "const PvNativeModule pv_native_modules[] = {"
+    for module, _ in ordered:
+        yield f"    {{&{name_of(module.name)}, {quote(module.doc)}, module_{module.word}}},"
+    yield "    {NULL, NULL, NULL},"
+    yield "};"
+
+
 def header_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
     """Yield the lines of types.gen.h."""
-    yield "// Generated from spec/types, spec/builtins.py, spec/intrinsics.py, spec/opcodes.py."
+    yield "// Generated from spec/types, spec/modules, spec/builtins.py, spec/intrinsics.py, spec/opcodes.py."
     yield "#ifndef PV_GEN_TYPES_H"
     yield "#define PV_GEN_TYPES_H"
     yield ""

@@ -315,8 +315,9 @@ PvStatus pv_native_get_dunder_objclass(PvVM *vm, PvValue self, PvValue *out) {
 
 PvStatus pv_native_get_dunder_module(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
-    bool function = !is_bound(self) && native(self)->owner == NULL;
-    return give(function ? PV_NAME_VALUE(builtins) : PV_NONE, out);
+    if (is_bound(self) || native(self)->owner != NULL) return give(PV_NONE, out);
+    const PvStr *module = native(self)->module;
+    return give(module != NULL ? pv_from_ptr(module) : PV_NAME_VALUE(builtins), out);
 }
 
 PvStatus pv_native_op_hash(PvVM *vm, PvValue v, uint64_t *out) {

@@ -4,16 +4,12 @@
 // an MRO, and the operations it inherits. Two threads may race to the first call: a lock orders them.
 #include "objects/types.h"
 
+#include <math.h>
 #include <pthread.h>
 #include <stdlib.h>
 
 #include "core/names.h"
 #include "objects/dict.h"
-
-typedef struct PvTypeEntry {
-    PvStr *name; // NULL: the end
-    PvValue value;
-} PvTypeEntry;
 
 #include "objects/descriptor.h"
 #include "objects/exception.h"
@@ -221,6 +217,13 @@ const PvNative *pv_types_native(const char *key, size_t length) {
 PvType *pv_types_by_key(const char *key, size_t length) {
     int id = find_key(pv_types_in_order, PV_TYPE_COUNT, pv_type_keys, key, length);
     return id < 0 ? NULL : &pv_types[id];
+}
+
+const PvNativeModule *pv_types_module(const PvStr *name) {
+    for (const PvNativeModule *m = pv_native_modules; m->name != NULL; m++) {
+        if (pv_str_equal(m->name, name)) return m;
+    }
+    return NULL;
 }
 
 PvStatus pv_type_unhashable(PvVM *vm, PvValue v, uint64_t *out) {

@@ -16,6 +16,20 @@ bool pv_types_init(void);
 PvDict *pv_types_builtins(void);
 // A native by the name that snapshots use: "list.append", "len", "intrinsic.exhausted"; or NULL.
 const PvNative *pv_types_native(const char *key, size_t length);
+typedef struct PvTypeEntry {
+    PvStr *name; // NULL: the end
+    PvValue value;
+} PvTypeEntry;
+
+// A module of natives (spec/modules), and all of them by their names; a row of NULL ends it.
+typedef struct PvNativeModule {
+    PvStr *name;
+    const char *doc;
+    const PvTypeEntry *entries;
+} PvNativeModule;
+extern const PvNativeModule pv_native_modules[];
+const PvNativeModule *pv_types_module(const PvStr *name);
+
 // Names of natives by id.
 extern const char *const pv_native_keys[PV_NATIVE_COUNT];
 // Ids of natives in the order of their names.

@@ -38,7 +38,13 @@ PvStatus pv_native_get_dunder_self(PvVM *vm, PvValue self, PvValue *out) {
         *out = ((PvBoundMethod *)(void *)pv_ptr(self))->self;
         return PV_OK;
     }
-    const PvType *owner = ((const PvNative *)(const void *)pv_ptr(self))->owner;
+    const PvNative *native = (const PvNative *)(const void *)pv_ptr(self);
+    const PvType *owner = native->owner;
+    if (native->module != NULL) {
+        *out = pv_dict_get_name(vm->modules, native->module);
+        if (*out == PV_NULL) *out = PV_NONE;
+        return PV_OK;
+    }
     if (owner == NULL) return pv_modules_builtins(vm, out);
     *out = pv_from_ptr(owner);
     return PV_OK;
@@ -77,36 +83,45 @@ static bool plain_name(const PvStr *s, char *to, size_t size) {
     return true;
 }
 
+// What a module of given names is, as FIND's answer has it.
+static PvStatus found_values(PvVM *vm, PvValue names, PvValue *out) {
+    PvDict *found = pv_dict_make(vm, 2);
+    if (found == NULL) return PV_RETRY;
+    PV_TRY(pv_dict_put_name(vm, found, PV_NAME(kind), pv_from_ptr(PV_NAME(values))));
+    PV_TRY(pv_dict_put_name(vm, found, PV_NAME(names), names));
+    *out = pv_from_ptr(found);
+    return PV_OK;
+}
+
+static PvStatus found_native(PvVM *vm, const PvNativeModule *module, PvValue *out) {
+    PvDict *names = pv_dict_make(vm, 64);
+    PvStr *doc = pv_str_from_ascii(vm, module->doc, strlen(module->doc));
+    if (names == NULL || doc == NULL) return PV_RETRY;
+    PV_TRY(pv_dict_put_name(vm, names, PV_NAME(__doc__), pv_from_ptr(doc)));
+    for (const PvTypeEntry *e = module->entries; e->name != NULL; e++)
+        PV_TRY(pv_dict_put_name(vm, names, e->name, e->value));
+    return found_values(vm, pv_from_ptr(names), out);
+}
+
 // None; or a dict as FIND's answer is (spec/events.py), of kind "core" for what the core brings.
 PvStatus pv_intrinsic_find_module(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *name = pv_str(a->v[0]);
-    PvDict *found = NULL;
     if (pv_str_equals_ascii(name, "_pyvm")) {
         PvDict *own;
-        found = pv_dict_make(vm, 2);
-        if (found == NULL) return PV_RETRY;
         PV_TRY(pv_modules_pyvm(vm, &own));
-        PV_TRY(pv_dict_put_name(vm, found, PV_NAME(kind), pv_from_ptr(PV_NAME(values))));
-        PV_TRY(pv_dict_put_name(vm, found, PV_NAME(names), pv_from_ptr(own)));
-        *out = pv_from_ptr(found);
-        return PV_OK;
+        return found_values(vm, pv_from_ptr(own), out);
     }
     if (vm->injected != PV_NULL && name != PV_NAME(_host_members) &&
         !pv_str_equals_ascii(name, "_host_members")) { // that is for vm/host_object.c alone
         PvValue names = pv_dict_get_name(pv_dict(vm->injected), name);
-        if (names != PV_NULL) {
-            found = pv_dict_make(vm, 2);
-            if (found == NULL) return PV_RETRY;
-            PV_TRY(pv_dict_put_name(vm, found, PV_NAME(kind), pv_from_ptr(PV_NAME(values))));
-            PV_TRY(pv_dict_put_name(vm, found, PV_NAME(names), names));
-            *out = pv_from_ptr(found);
-            return PV_OK;
-        }
+        if (names != PV_NULL) return found_values(vm, names, out);
     }
+    const PvNativeModule *native = pv_types_module(name);
+    if (native != NULL) return found_native(vm, native, out);
     char text[128];
     const PvEmbedded *file = plain_name(name, text, sizeof text) ? embedded(text) : NULL;
     if (file != NULL) {
-        found = pv_dict_make(vm, 2);
+        PvDict *found = pv_dict_make(vm, 2);
         if (found == NULL) return PV_RETRY;
         PV_TRY(pv_dict_put_name(vm, found, PV_NAME(kind), pv_from_ptr(PV_NAME(core))));
         PV_TRY(pv_dict_put_name(vm, found, PV_NAME(package), pv_bool(file->package)));

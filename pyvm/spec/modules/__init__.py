@@ -1,0 +1,12 @@
+"""The native modules: one file each, named after the module."""
+
+import importlib
+
+from pyvm.spec.modules._schema import Module
+
+ORDER = ("math",)
+
+
+def modules() -> list[Module]:
+    """Return the rows of all native modules."""
+    return [importlib.import_module(f"pyvm.spec.modules.{name}").MODULE for name in ORDER]
