@@ -53,6 +53,11 @@ static PvStatus raise_named(PvVM *vm, const PvNative *n, const char *format, siz
     if (of_class && values != NULL && pv_is_type(values[0]))
         return raise_bound(vm, n, pv_as_type(values[0]), format, given);
     const char *name = n->flags & PV_NATIVE_NEW ? (const char *)n->owner->name->data : n->qualname;
+    char dotted[128];
+    if (n->module != NULL) { // math.sqrt() takes ...
+        snprintf(dotted, sizeof dotted, "%s.%s", (const char *)n->module->data, name);
+        name = dotted;
+    }
     return pv_raise(vm, PV_EXC_TYPE_ERROR, format, name, given);
 }
 
