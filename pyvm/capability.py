@@ -29,7 +29,15 @@ class Handle:
     """Lets a guest hold an object of the host and call the listed methods of it, nothing else.
 
     A function of the host that is given the handle gets the object itself. `name` is what the guest
-    sees as its repr; the name of its class if it is not given.
+    sees as its repr; the name of its class if it is not given. A handle may stand in `modules`, in
+    `names`, and anywhere in what a function of the host returns: one object is one object there,
+    too, and the host lets go of it once the guest has.
+
+    >>> import pyvm
+    >>> opened = lambda path: pyvm.Handle(open(path, "rb"), ["read", "close"], name="file")
+    >>> vm = pyvm.VM(modules={"files": {"open": opened}})
+    >>> vm.execute("import files\\nf = files.open('/dev/null')\\nf, f.read(5), f.close()").value[1:]
+    (b'', None)
     """
 
     __slots__ = ("methods", "name", "object")

@@ -158,7 +158,7 @@ class VM:
         Result(value=42, stdout='41\\n', stderr='')
         """
         machine = self._machine
-        if (machine.run is not None or machine.released or machine.cancelled
+        if (machine.run is not None or machine.released or machine.cancelled or machine.lends
                 or machine.suspension is not None):
             machine.enter()
         if profile:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 # The modules whose functions call those of the host.
-CALLERS = ("pyvm.host.drive", "pyvm.host.injected")
+CALLERS = ("pyvm.host.drive", "pyvm.host.lent")
 # Types that a guest may be given: those that mean control flow would be taken for the guest's own.
 NAMES = frozenset(name for name, *_ in EXCEPTIONS) - {
     "BaseException", "GeneratorExit", "KeyboardInterrupt", "SystemExit", "StopIteration",

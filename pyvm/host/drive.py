@@ -137,7 +137,10 @@ class Run:
                 lambda: None if wake.done() else wake.set_result(None))
 
     def end(self) -> None:
-        self.machine.run = self.outer
+        machine = self.machine
+        machine.run = self.outer
+        if machine.lends and self.outer is None:
+            machine.take_back()
 
     # --- the blocking driver --------------------------------------------------------------------
 

@@ -1,8 +1,9 @@
 """The host's functions and objects that a guest may reach: by number, and nothing but those.
 
 They enter the table when the host puts them into `modules` or `names`; a guest can name no others.
-Results of calls cannot add to it, so no guest can make it grow. An object is a handle or a
-namespace; its members are told to the core once, as are docstrings and signatures.
+Results of calls cannot add functions to it, so no guest can make it grow; handles among them are
+lent (lent.py). An object is a handle or a namespace; its members are told to the core once, as are
+docstrings and signatures.
 """
 
 from __future__ import annotations
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
+    from pyvm.host.lent import Kind, Lent
+
 KIND = {name: code for code, name, _ in HOST_KINDS}
 OBJECTS = (Handle, SimpleNamespace)
 PLAIN = (bool, int, float, str, bytes, type(None))
+FIRST_LENT = 1 << 40  # ids from here on are lent.py's
 LONGEST = 60  # of a default or constant that is shown
 # The injected module in which vm/host_object.c finds members and texts; no guest can import it.
 MEMBERS = "_host_members"
@@ -32,15 +36,32 @@ MEMBERS = "_host_members"
 _texts: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
 
 
+class LostObject:
+    """What a host gets for an object that was lent by the host before it: see VM.restore."""
+
+    __slots__ = ("number",)
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def ext(self) -> ExtType:
+        """Return the ext HOST of it."""
+        return ExtType(HOST, self.number.to_bytes(8, "big") + bytes([KIND["OBJECT"]]) + b"lost")
+
+    def __repr__(self) -> str:
+        return "<object of the host that made the snapshot>"
+
+
 class Functions:
     """The table of one VM."""
 
-    __slots__ = ("_places", "functions", "labels", "members", "told")
+    __slots__ = ("_places", "functions", "labels", "lent", "members", "told")
 
     def __init__(self) -> None:
         self.functions: list[Any] = []
         self.labels: list[str] = []  # "module.name" of each: what a snapshot knows it by
         self.members: dict[int, dict[str, Any]] = {}  # by number: see the C side's `_host_members`
+        self.lent: Lent | None = None  # objects given with answers, once there was one
         self.told = 0  # how many members the core knows of
         self._places: dict[int, ExtType] = {}  # by id(): the list keeps the functions alive
 
@@ -72,13 +93,17 @@ class Functions:
                     self.add(inner, f"{label}.{inner_name}")
         return known
 
+    def untold(self) -> dict[int, dict[str, Any]]:
+        """Return the members that the core does not know of yet."""
+        return dict(list(self.members.items())[self.told:]) if self.told else self.members
+
     def rows_of_texts(self) -> list[Any] | None:
-        """Return the VALUE of `members`, if they are nothing but texts of functions."""
+        """Return the VALUE of untold(), if they are nothing but texts of functions."""
         numbers: list[Any] = []
         links: list[int] = []
         rows: list[Any] = [[DICT, numbers, links]]
-        for number, members in self.members.items():
-            if isinstance(self.functions[number], OBJECTS):
+        for number, members in self.untold().items():
+            if any(type(member) is not str for member in members.values()):
                 return None
             links += len(numbers) + 1, len(rows)
             numbers += number, None
@@ -99,12 +124,40 @@ class Functions:
             self.members[number] = members
         self.told = len(self.members)
 
+    def add_kind(self, kind: Kind) -> int:
+        """Give a kind of lent objects its number, and numbers to its methods; return it."""
+        number = len(self.functions)
+        self.functions.append(kind)
+        self.labels.append(kind.name)
+        self.members[number] = kind.members
+        for name, member in kind.members.items():
+            if callable(member):
+                self.add(member, f"{kind.name}.{name}")
+        return number
+
     def known(self, item: object) -> ExtType | None:
         """Return the ext HOST of a function or object that is in the table."""
-        return self._places.get(id(item))
+        known = self._places.get(id(item))
+        if type(item) is LostObject:
+            return item.ext()
+        return self.lent.known(item) if known is None and self.lent is not None else known
+
+    def lend(self, handle: Handle) -> ExtType:
+        """Return the ext HOST of a handle in an answer."""
+        known = self._places.get(id(handle))
+        if known is None:
+            if self.lent is None:
+                from pyvm.host.lent import Lent
+
+                self.lent = Lent(self)
+            known = self.lent.lend(handle)
+        return known
 
     def get(self, number: int) -> Any:
         """Return a function or object by its number, as a function of the host gets it."""
+        if number >= FIRST_LENT:
+            handle = None if self.lent is None else self.lent.handles.get(number)
+            return LostObject(number) if handle is None else handle.object
         item = self.functions[number]
         return item.object if isinstance(item, Handle) else item
 

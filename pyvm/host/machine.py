@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyvm._native._core import CData
+    from pyvm.capability import Handle
     from pyvm.fs.base import FileSystem
     from pyvm.host.drive import Run
     from pyvm.host.files import Files
@@ -48,8 +49,8 @@ class Machine:
 
     __slots__ = (
         "__weakref__", "cancelled", "core", "expose_errors", "files", "fs", "functions", "given",
-        "limits", "on_event", "on_input", "on_print", "out", "profiling", "released", "run",
-        "sources", "suspension", "thread", "total", "world")
+        "lends", "limits", "on_event", "on_input", "on_print", "out", "profiling", "released",
+        "run", "sources", "suspension", "thread", "total", "world")
 
     def __init__(self, limits: Limits, core: CData | None = None) -> None:
         self.core: CData = NULL
@@ -73,6 +74,7 @@ class Machine:
         self.on_print: Callable[[str], object] | None = None
         self.on_input: Callable[[str], str] | None = None
         self.expose_errors = False
+        self.lends = False  # the guest was given objects with answers
         self.fs: FileSystem | None = None
         self.given: Mapping[str, Mapping[str, Any]] = NOTHING  # the host's modules
         self.world: World | None = None  # clock, entropy, input, where the host gave them
@@ -131,6 +133,8 @@ class Machine:
             run.ready()
         else:
             self.cancelled = False
+            if self.lends:
+                self.take_back()
         released = self.released
         while released:
             lib.pyvm_release_handle(self.core, released.popleft())
@@ -297,6 +301,7 @@ class Machine:
 
         The label is where the host put it ("module.name"): what a snapshot knows a function by.
         """
+        from pyvm.capability import Handle
         from pyvm.host import handles, wire
 
         if label is not None and type(item) not in wire.PLAIN:
@@ -306,6 +311,8 @@ class Machine:
                 item = injected.as_namespace(item)
 
         def handle(inner: Any) -> Any:
+            if type(inner) is Handle and label is None:
+                return self.lend(inner)
             if isinstance(inner, handles.GuestObject):
                 if inner._machine is not self:
                     raise PyvmError(f"{inner!r} belongs to another VM")
@@ -318,6 +325,27 @@ class Machine:
             return None if table is None else table.known(inner)
 
         return wire.value(item, handle, whole(self.limits.transfer))
+
+    def lend(self, handle: Handle) -> Any:
+        """Return the ext HOST of a handle that goes to the guest in an answer."""
+        table = self.functions
+        if table is None:
+            from pyvm.host.injected import Functions
+
+            table = self.functions = Functions()
+        self.lends = True
+        lent = table.lent
+        if lent is not None and len(lent.handles) >= lent.due:
+            self.take_back()
+        ext = table.lend(handle)
+        self.tell_members()
+        return ext
+
+    def take_back(self) -> None:
+        """Let go of the objects that the guest was given and holds no more."""
+        table = self.functions
+        if table is not None and table.lent is not None:
+            table.lent.take_back(self.core)
 
     def pack_names(self, names: Mapping[str, Any]) -> bytes:
         """Return the map of names that pyvm_execute binds first."""
@@ -347,7 +375,7 @@ class Machine:
             from pyvm.host.injected import MEMBERS
 
             values[MEMBERS] = {"of": table.rows_of_texts() or self.to_guest(
-                table.members, label="members")}
+                table.untold(), label="members")}
             table.told = len(table.members)
         return wire.pack(values)
 

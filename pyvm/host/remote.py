@@ -30,12 +30,12 @@ from pyvm.host.drive import NESTING, Run
 from pyvm.host.machine import Machine
 from pyvm.host.observed import ObservedRun
 from pyvm.host.usage import whole
-from pyvm.host.worker import HEAD, READY, REFUSED, SLEPT, frame
+from pyvm.host.worker import DEFINE, HEAD, READY, REFUSED, SLEPT, frame
 from pyvm.limits import Limits, Usage
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from concurrent.futures import Future
     from typing import Any
 
@@ -282,7 +282,14 @@ class RemoteMachine(Machine):
         self.working()
         if self.thread != get_ident():
             raise BusyError("the VM is running another program")
-        return self.new_run(frame(["call", packed])).drive()
+        answers, self.answers = self.answers, []
+        return self.new_run(frame(["call", packed, answers])).drive()
+
+    def take_back(self) -> None:
+        """Do nothing: the VM ends with its job, and all that it holds with it."""
+
+    def define(self, modules: Mapping[str, Mapping[str, Any]]) -> None:
+        self.answers.append((0, DEFINE, self.pack_modules(modules)))
 
     def usage(self) -> Usage:
         known = None if self.link is None else self.link.usage

@@ -41,7 +41,9 @@ if TYPE_CHECKING:
 
 HEAD = struct.Struct(">I")
 READY, REFUSED = -2, -1  # beside the core's events
-SLEPT = 2  # beside the kinds of an answer: its number is the nanoseconds that the guest slept
+# Beside the kinds of an answer:
+SLEPT = 2  # its number is the nanoseconds that the guest slept
+DEFINE = 3  # members of the host's objects
 ENDS = (DONE, ERROR, LIMIT)
 
 
@@ -162,15 +164,22 @@ class Worker:
 
     def on_run(self, answers: list[Any]) -> int | None:
         """Answer events, then run on."""
+        self.answer(answers)
+        return lib.pyvm_run(self.core, self.out)
+
+    def answer(self, answers: list[Any]) -> None:
+        """Give the core what the host says."""
         for ident, kind, packed in answers:
             if kind == SLEPT:
                 lib.pyvm_sleep(self.core, ident)
-                continue
-            lib.pyvm_answer(self.core, ident, kind, packed, len(packed))
-        return lib.pyvm_run(self.core, self.out)
+            elif kind == DEFINE:
+                lib.pyvm_define(self.core, packed, len(packed))
+            else:
+                lib.pyvm_answer(self.core, ident, kind, packed, len(packed))
 
-    def on_call(self, packed: bytes) -> int:
+    def on_call(self, packed: bytes, answers: list[Any]) -> int:
         """Call a guest function while the program waits for the host."""
+        self.answer(answers)
         self.depth += 1
         return lib.pyvm_call(self.core, packed, len(packed), self.out)
 

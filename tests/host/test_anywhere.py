@@ -157,10 +157,10 @@ def test_blocking(name):
 
 
 @pytest.mark.parametrize("name", PLACES)
-def test_under_stress(name):
-    """As above, where every safepoint collects and every native leaves its work to its twin."""
-    debug = {"gc_stress": 1, "always_defer": 1}
-    assert VM(modules=modules(), debug=debug).execute(source_of(name)).value == PLACES[name][1]
+def test_by_twins(name):
+    """As above, where every native leaves its work to its twin."""
+    vm = VM(modules=modules(), debug={"always_defer": 1})
+    assert vm.execute(source_of(name)).value == PLACES[name][1]
 
 
 def test_awaiting():

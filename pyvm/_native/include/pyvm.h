@@ -114,6 +114,9 @@ int64_t pyvm_wall_left(const PvVM *vm); // ns that the execution may still last;
 // The profile of the execution under way, or of the last: vm/profile.h has the map. Nothing in it
 // is counted against the guest's limits.
 PyvmEvent pyvm_profile(PvVM *vm, PyvmBytes *out);
+// The ids of the host's objects that the guest was given with answers and holds no more: an array. Each
+// is told once; a new object may come under such an id only after that.
+PyvmEvent pyvm_given_back(PvVM *vm, PyvmBytes *out);
 void pyvm_release_handle(PvVM *vm, uint64_t id); // a guest handle the host let go
 
 // The state of a VM as bytes, and back. The VM must stand at an event or between executions.

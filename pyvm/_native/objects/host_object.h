@@ -21,6 +21,8 @@ typedef struct PvHostCall {
 } PvHostCall;
 
 PvHostObject *pv_host_object_new(PvVM *vm, uint64_t id, uint32_t kind, PvStr *name); // NULL: RETRY
+// What the host allows to be had from an object of its own; PV_NULL in *out: nothing of that name.
+PV_MUST_USE PvStatus pv_host_object_member(PvVM *vm, PvValue object, PvStr *name, PvValue *out);
 PvHostCall *pv_host_call_find(PvVM *vm, uint64_t event);
 void pv_host_call_answer(PvVM *vm, PvHostCall *call, bool raises, PvValue value);
 

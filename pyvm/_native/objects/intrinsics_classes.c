@@ -16,6 +16,7 @@
 #include "objects/tuple.h"
 #include "objects/type.h"
 #include "objects/type_make.h"
+#include "objects/host_object.h"
 #include "objects/types.h"
 
 static PvStatus give(PvValue v, PvValue *out) {
@@ -244,6 +245,10 @@ PvStatus pv_intrinsic_own_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(need_name(vm, a->v[1], &name));
     PvValue v = PV_NULL;
     PvDict *dict;
+    if (pv_type_of(a->v[0]) == &pv_types[PV_TYPE_HOST_OBJECT]) {
+        PV_TRY(pv_host_object_member(vm, a->v[0], name, &v));
+        return give(v == PV_NULL ? a->v[2] : v, out);
+    }
     PV_TRY(own_dict(vm, a->v[0], &dict));
     if (pv_is_type(a->v[0])) dict = pv_as_type(a->v[0])->dict;
     if (dict != NULL) v = pv_dict_get_name(dict, name);

@@ -132,9 +132,10 @@ static PvStatus attribute_name(PvVM *vm, PvValue v, PvStr **out) {
 PvStatus pv_object_dunder_getattribute(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *name;
     PV_TRY(attribute_name(vm, a->v[1], &name));
-    // Methods and super objects have a __getattribute__ of their own in CPython; here this is it.
+    // Methods and super objects have a __getattribute__ of their own in CPython; here this is it, as
+    // it is the host's objects'.
     uint32_t id = pv_type_of(a->v[0])->id;
-    if (id == PV_TYPE_METHOD || id == PV_TYPE_SUPER) {
+    if (id == PV_TYPE_METHOD || id == PV_TYPE_SUPER || id == PV_TYPE_HOST_OBJECT) {
         PV_TRY(pv_getattr_native(vm, a->v[0], name, out, NULL));
     } else {
         PV_TRY(pv_getattr_generic(vm, a->v[0], name, out, NULL));

@@ -156,6 +156,20 @@ PyvmEvent pyvm_go_on(PvVM *vm, uint64_t id, const char *data, size_t size, PyvmB
     return taken == PYVM_DONE ? pyvm_run(vm, payload) : taken;
 }
 
+// What is told of the host's objects comes in pieces: those told before stay known.
+static PvStatus add_members(PvVM *vm, PvDict *injected, PvDict *names, bool *added) {
+    PvValue known = pv_dict_get_name(injected, PV_NAME(_host_members));
+    PvValue to = known != PV_NULL && pv_is_dict(known) ? pv_dict_get_name(pv_dict(known), PV_NAME(of))
+                                                       : PV_NULL;
+    PvValue from = pv_dict_get_name(names, PV_NAME(of));
+    *added = to != PV_NULL && pv_is_dict(to) && from != PV_NULL && pv_is_dict(from);
+    uint32_t at = 0;
+    for (PvDictEntry *e; *added && (e = pv_dict_walk(pv_dict(from), &at)) != NULL;) {
+        PV_TRY(pv_dict_put(vm, pv_dict(to), e->key, e->value));
+    }
+    return PV_OK;
+}
+
 // {module: {name: value}} into vm->injected.
 static PvStatus define(PvVM *vm, PvMsgReader *r) {
     uint32_t pairs;
@@ -170,6 +184,9 @@ static PvStatus define(PvVM *vm, PvMsgReader *r) {
         PvDict *names = pv_dict_make(vm, 0);
         if (name == NULL || names == NULL) return PV_RETRY;
         PV_TRY(pv_values_read_names(vm, r, names));
+        bool added = false;
+        if (name == PV_NAME(_host_members)) PV_TRY(add_members(vm, injected, names, &added));
+        if (added) continue;
         PV_TRY(pv_dict_put(vm, injected, pv_from_ptr(name), pv_from_ptr(names)));
     }
     vm->injected = pv_from_ptr(injected);

@@ -18,6 +18,7 @@
 #include "vm/code_state.h"
 #include "vm/event.h"
 #include "vm/frames.h"
+#include "vm/lent.h"
 #include "vm/limits.h"
 #include "vm/loop.h"
 #include "vm/modules.h"
@@ -70,6 +71,7 @@ void pyvm_drop(PvVM *vm) {
     pv_msgpack_writer_free(&vm->text);
     pv_code_state_drop_all(vm);
     pv_profile_drop(vm->profile);
+    pv_lent_drop(vm);
     pv_heap_drop(vm);
     free(vm);
 }

@@ -8,6 +8,7 @@
 #include "vm/attribute_cache.h"
 #include "vm/code_state.h"
 #include "vm/frames.h"
+#include "vm/lent.h"
 
 PvStatus pv_attention(PvVM *vm) {
     PV_TRY(pv_budget_attention(vm));
@@ -102,5 +103,6 @@ void pv_attention_trace_roots(PvVM *vm, PvGC *gc) {
 void pv_attention_after_mark(PvVM *vm, PvGC *gc) {
     pv_code_state_after_mark(vm, gc);
     pv_type_after_mark(vm);
+    pv_lent_after_mark(vm);
     pv_attributes_clear_cache(vm);
 }

@@ -9,9 +9,11 @@
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/list.h"
+#include "objects/method.h"
 #include "objects/tuple.h"
 #include "vm/event.h"
 #include "vm/generator.h"
+#include "vm/lent.h"
 #include "vm/values.h"
 
 static PvHostObject *object_of(PvValue v) { return (PvHostObject *)(void *)pv_ptr(v); }
@@ -60,10 +62,13 @@ PvStatus pv_host_function_get_dunder_qualname(PvVM *vm, PvValue self, PvValue *o
 // {id: {name: value}}. A value is a method that the guest may call, a constant, another object, or
 // the text of a docstring or signature.
 
+static bool is_lent(PvValue v) { return object_of(v)->id >> PV_LENT_SHIFT != 0; }
+
 // *out is NULL where the host told nothing.
 static PvStatus members_of(PvVM *vm, PvValue v, PvDict **out) {
     *out = NULL;
     uint64_t id = object_of(v)->id;
+    if (is_lent(v)) id = (id >> PV_LENT_SHIFT) - 1;
     if (vm->injected == PV_NULL || id > INT32_MAX) return PV_OK;
     PvValue names = pv_dict_get_name(pv_dict(vm->injected), PV_NAME(_host_members));
     if (names == PV_NULL || !pv_is_dict(names)) return PV_OK;
@@ -96,8 +101,21 @@ PvStatus pv_host_function_get_dunder_text_signature(PvVM *vm, PvValue self, PvVa
 }
 
 PvStatus pv_host_object_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *out) {
-    PV_TRY(member(vm, v, name, out));
+    PV_TRY(pv_host_object_member(vm, v, name, out));
     return *out != PV_NULL ? PV_OK : pv_getattr_generic(vm, v, name, out, NULL);
+}
+
+PvStatus pv_host_object_member(PvVM *vm, PvValue v, PvStr *name, PvValue *out) {
+    PV_TRY(member(vm, v, name, out));
+    if (!is_lent(v) || *out == PV_NULL || !pv_is_ptr(*out) ||
+        pv_ptr(*out)->type != &pv_types[PV_TYPE_HOST_FUNCTION]) {
+        return PV_OK;
+    }
+    // Many objects share the functions that are their methods: each tells which it is.
+    PvBoundMethod *method = pv_bound_method_new(vm, *out, v);
+    if (method == NULL) return PV_RETRY;
+    *out = pv_from_ptr(method);
+    return PV_OK;
 }
 
 PvStatus pv_host_object_dunder_dir(PvVM *vm, PvArgs *a, PvValue *out) {

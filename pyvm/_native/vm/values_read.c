@@ -19,6 +19,7 @@
 #include "objects/tuple.h"
 #include "text/utf8.h"
 #include "objects/host_object.h"
+#include "vm/lent.h"
 #include "vm/values.h"
 
 #include <stdlib.h>
@@ -93,10 +94,18 @@ static PvStatus read_ext(PvVM *vm, const PvMsgItem *item, PvValue *out) {
         if (item->size < 9) break;
         uint8_t kind = item->bytes[8];
         if (kind < PV_HOST_FUNCTION || kind > PV_HOST_OBJECT) break;
+        uint64_t id = get_u64(item->bytes);
+        bool lent = kind == PV_HOST_OBJECT && id >> PV_LENT_SHIFT != 0;
+        PvHostObject *o = lent ? pv_lent_find(vm, id) : NULL;
+        if (o != NULL) {
+            *out = pv_from_ptr(o);
+            return PV_OK;
+        }
         PvStr *name = pv_values_str(vm, item->bytes + 9, item->size - 9);
         if (name == NULL) return PV_RETRY;
-        PvHostObject *o = pv_host_object_new(vm, get_u64(item->bytes), kind, name);
+        o = pv_host_object_new(vm, id, kind, name);
         if (o == NULL) return PV_RETRY;
+        if (lent) PV_TRY(pv_lent_add(vm, o));
         *out = pv_from_ptr(o);
         return PV_OK;
     }

@@ -159,6 +159,7 @@ struct PvVM {
     size_t output_used;
     PvValue guest_handles;   // dict: handle id -> object, or PV_NULL
     uint64_t last_handle;
+    struct PvLent *lent;     // the host's objects that came with answers (lent.h); NULL: none yet
     PvValue host_calls;      // list of calls of async host functions that have no answer yet
     PvValue answered;        // list of those that were answered since the last wait
     bool virtual_clock;      // time is what the program waits for: for tests, whatever they cost
