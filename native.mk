@@ -41,6 +41,10 @@ PRELUDE := $(patsubst $(SHIMS)/%.py,$(O)/shims/%.pyxc,$(wildcard $(SHIMS)/_prelu
 MODULES := $(patsubst $(SHIMS)/%.py,$(O)/shims/%.pyxc, \
 	$(filter-out $(SHIMS)/_%,$(wildcard $(SHIMS)/*.py $(SHIMS)/*/*.py $(SHIMS)/*/*/*.py)) \
 	$(wildcard $(SHIMS)/_*.py))
+# The library of the Python that builds, and what is borrowed of it (spec/stdlib.py).
+BORROW := $(shell $(PY) $(NATIVE)/borrow.py)
+LIBRARY_OF_PYTHON := $(firstword $(BORROW))
+BORROWED := $(patsubst %,$(O)/borrowed/%.pyxc,$(wordlist 2,$(words $(BORROW)),$(BORROW)))
 
 # Holds the flags; its date changes when they do, and then everything is compiled again.
 FLAGS_FILE := $(O)/flags
@@ -96,10 +100,14 @@ $(O)/shims/%.pyxc: $(SHIMS)/%.py $(PYVMC)
 	@mkdir -p $(@D)
 	$(PYVMC) $(if $(findstring _prelude/,$<),--prelude) --name '<pyvm>/$*.py' -o $@ $<
 
-# embed.py leaves full.c alone when it would not change: then nothing after it is built again.
-$(O)/embedded/full.stamp: $(PRELUDE) $(MODULES) $(NATIVE)/embed.py
+$(O)/borrowed/%.pyxc: $(LIBRARY_OF_PYTHON)/%.py $(PYVMC)
 	@mkdir -p $(@D)
-	$(EMBED) $(@D)/full.c --root $(O)/shims $(PRELUDE) $(MODULES)
+	$(PYVMC) --name '<python>/$*.py' -o $@ $<
+
+# embed.py leaves full.c alone when it would not change: then nothing after it is built again.
+$(O)/embedded/full.stamp: $(PRELUDE) $(MODULES) $(BORROWED) $(NATIVE)/embed.py $(NATIVE)/../spec/stdlib.py
+	@mkdir -p $(@D)
+	$(EMBED) $(@D)/full.c --root $(O)/shims $(PRELUDE) $(MODULES) --root $(O)/borrowed $(BORROWED)
 	@touch $@
 
 $(O)/embedded/full.c: $(O)/embedded/full.stamp ;

@@ -2,7 +2,8 @@
 
 `ffi` is cheap to make, for every command of setuptools asks for it. The work is in prepare(), which
 setup.py calls before it compiles: the generators; pyvmc, a plain C program with an empty prelude;
-with it the prelude and the modules of stdlib_shims; the C source that embeds them. Needs a C and a
+with it the prelude, the modules of stdlib_shims and those that spec/stdlib.py borrows of this Python's
+library; the C source that embeds them. Needs a C and a
 C++ compiler, and nothing of pyvm built before.
 PYVM_PREBUILT names objects of the core that native.mk has built: then only cffi's glue is compiled.
 Assertions hang on PV_DEBUG, so the -DNDEBUG of setuptools means nothing here.
@@ -13,6 +14,7 @@ from __future__ import annotations
 import concurrent.futures
 import os
 import re
+import runpy
 import shlex
 import subprocess
 import sys
@@ -85,8 +87,21 @@ def build_pyvmc() -> Path:
     return program
 
 
-def compile_shims(pyvmc: Path) -> Path:
-    """Compile the prelude and the modules; return the C source that embeds them."""
+def compile_borrowed(pyvmc: Path, root: Path) -> list[str]:
+    """Compile what is borrowed of this interpreter's library; return the files."""
+    borrow = runpy.run_path(str(NATIVE / "borrow.py"))
+    made: list[str] = []
+    for name in borrow["borrowed"]():
+        target = root / f"{name}.pyxc"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        run(str(pyvmc), "--name", f"<python>/{name}.py", "-o", str(target),
+            str(borrow["library"]() / f"{name}.py"))
+        made.append(str(target))
+    return made
+
+
+def compile_modules(pyvmc: Path) -> Path:
+    """Compile the prelude, the shims and what is borrowed; return the C source that embeds them."""
     root = OUT / "shims"
     made: list[str] = []
     for path in sorted(SHIMS.rglob("*.py")) if SHIMS.is_dir() else []:
@@ -98,7 +113,8 @@ def compile_shims(pyvmc: Path) -> Path:
             str(path))
         made.append(str(target))
     full = OUT / "embedded.c"
-    run(sys.executable, str(NATIVE / "embed.py"), str(full), "--root", str(root), *made)
+    run(sys.executable, str(NATIVE / "embed.py"), str(full), "--root", str(root), *made,
+        "--root", str(OUT / "borrowed"), *compile_borrowed(pyvmc, OUT / "borrowed"))
     return full
 
 
@@ -118,7 +134,7 @@ def prepare() -> list[str]:
     if PREBUILT:
         return []
     generate()
-    return [relative(path) for path in [*sources(), compile_shims(build_pyvmc())]]
+    return [relative(path) for path in [*sources(), compile_modules(build_pyvmc())]]
 
 
 def make() -> FFI:

@@ -3,7 +3,7 @@
 Runs at build time, from native.mk and from build.py, and imports nothing of pyvm. The file is only
 written when its text changes, so that nothing is compiled again for nothing.
 
-usage: embed.py OUT.c [--root FOLDER FILE.pyxc...]
+usage: embed.py OUT.c [--root FOLDER FILE.pyxc...]...
 """
 
 from __future__ import annotations
@@ -62,9 +62,16 @@ def main(arguments: list[str]) -> int:
     """Write the file named first from the .pyxc files named after it."""
     target = Path(arguments[0])
     files: dict[str, bytes] = {}
-    if len(arguments) > 1:
-        root = Path(arguments[2])
-        files = {Path(a).relative_to(root).as_posix(): Path(a).read_bytes() for a in arguments[3:]}
+    root = target.parent
+    rest = iter(arguments[1:])
+    for argument in rest:
+        if argument == "--root":
+            root = Path(next(rest))
+            continue
+        name = Path(argument).relative_to(root).as_posix()
+        if name in files:
+            raise SystemExit(f"embed.py: two modules are named {name}")
+        files[name] = Path(argument).read_bytes()
     text = render(files)
     if not target.exists() or target.read_text(encoding="ascii") != text:
         target.write_text(text, encoding="ascii")
