@@ -93,6 +93,12 @@ static bool may_commit(PvHeap *h, size_t bytes) {
     return bytes <= h->limit && h->used <= h->limit - bytes;
 }
 
+// Every refusal says anew whether any limit could have allowed it.
+static void *refuse(PvHeap *h, size_t bytes) {
+    h->impossible = bytes >= PV_HEAP_IMPOSSIBLE;
+    return NULL;
+}
+
 static void account(PvHeap *h, size_t bytes) {
     h->used += bytes;
     if (h->used > h->peak) h->peak = h->used;
@@ -104,9 +110,8 @@ static bool add_page(PvHeap *h, unsigned k, void **free_list) {
     size_t cell = class_bytes[k % PV_HEAP_CLASSES];
     size_t bytes = (size_t)1024 << (2 * (s->n_pages[k] < 3 ? s->n_pages[k] : 3));
     while (bytes < PAGE_FULL && bytes < cell * 4) bytes <<= 2;
-    if (!may_commit(h, bytes)) return false;
-    PvHeapPage *p = take_block(bytes);
-    if (p == NULL) return false;
+    PvHeapPage *p = may_commit(h, bytes) ? take_block(bytes) : NULL;
+    if (p == NULL) return refuse(h, bytes) != NULL;
     account(h, bytes);
     p->bytes = bytes;
     p->cell = cell;
@@ -136,12 +141,9 @@ static void allocated(PvVM *vm, PvHeap *h, size_t bytes) {
 
 static void *new_large(PvVM *vm, size_t bytes, bool object) {
     PvHeap *h = &pv_core(vm)->heap;
-    if (bytes > h->limit || !may_commit(h, bytes + sizeof(PvHeapLarge))) {
-        h->impossible = bytes >= PV_HEAP_IMPOSSIBLE;
-        return NULL;
-    }
+    if (bytes > h->limit || !may_commit(h, bytes + sizeof(PvHeapLarge))) return refuse(h, bytes);
     PvHeapLarge *b = malloc(sizeof *b + bytes);
-    if (b == NULL) return NULL;
+    if (b == NULL) return refuse(h, bytes);
     account(h, bytes + sizeof *b);
     b->bytes = bytes;
     b->object = object;
@@ -221,12 +223,11 @@ void *pv_heap_raw_grow(PvVM *vm, void *p, size_t old_bytes, size_t new_bytes) {
     if (old_bytes > PV_HEAP_SMALL && new_bytes > PV_HEAP_SMALL) {
         PvHeapLarge *b = (PvHeapLarge *)p - 1;
         if (new_bytes > b->bytes && !may_commit(h, new_bytes - b->bytes)) {
-            h->impossible = new_bytes >= PV_HEAP_IMPOSSIBLE;
-            return NULL;
+            return refuse(h, new_bytes);
         }
         size_t before = b->bytes;
         PvHeapLarge *moved = realloc(b, sizeof *b + new_bytes);
-        if (moved == NULL) return NULL;
+        if (moved == NULL) return refuse(h, new_bytes);
         moved->bytes = new_bytes;
         moved->prev->next = moved;
         moved->next->prev = moved;
@@ -249,7 +250,9 @@ void *pv_heap_raw_grow(PvVM *vm, void *p, size_t old_bytes, size_t new_bytes) {
 bool pv_heap_reserve(PvVM *vm, size_t bytes, size_t pieces) {
     PvHeap *h = &pv_core(vm)->heap;
     size_t room = bytes + pieces * (sizeof(PvHeapLarge) + 16) + PAGE_FULL;
-    return room >= bytes && may_commit(h, room);
+    if (room >= bytes && may_commit(h, room)) return true;
+    refuse(h, bytes);
+    return false;
 }
 
 // Give an empty object page back. The caller has taken its cells off the free list.
@@ -270,9 +273,9 @@ static size_t id_slot(const PvHeapIds *t, const PvObject *o) {
 
 static bool grow_ids(PvHeap *h) {
     PvHeapIds old = h->state->ids, t = {.capacity = old.capacity ? old.capacity * 2 : 32};
-    if (!may_commit(h, t.capacity * sizeof *t.row)) return false;
-    t.row = calloc(t.capacity, sizeof *t.row);
-    if (t.row == NULL) return false;
+    bool may = may_commit(h, t.capacity * sizeof *t.row);
+    t.row = may ? calloc(t.capacity, sizeof *t.row) : NULL;
+    if (t.row == NULL) return refuse(h, t.capacity * sizeof *t.row) != NULL;
     for (size_t i = 0; i < old.capacity; i++) {
         if (old.row[i].object == NULL) continue;
         t.row[id_slot(&t, old.row[i].object)] = old.row[i];

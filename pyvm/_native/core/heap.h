@@ -22,7 +22,7 @@ typedef struct PvHeap {
     size_t live;      // bytes of objects and raw buffers handed out since the last collection + survivors
     uint64_t collections; // begun so far
     size_t threshold; // `live` at which the next safepoint collects
-    bool impossible;  // a request was refused that no limit could allow: PV_HEAP_IMPOSSIBLE
+    bool impossible;  // the last refusal was one that no limit could allow: PV_HEAP_IMPOSSIBLE
     struct PvHeapState *state; // pages, free lists, large list, worklist, id table: heap.c's own
     void *free[34];   // first free cell per size class (16-byte steps to 256, then wider)
 } PvHeap;

@@ -33,7 +33,13 @@ PvStatus pv_attention_memory(PvVM *vm) {
     const PvFrame *frame = pv_frames_top(vm->fiber);
     vm->core.walked = NULL;
     if (vm->core.heap.impossible) {
+        // It may be of an earlier instruction that did without: only one that asks for it twice,
+        // with the flag cleared between, was refused for its size.
         vm->core.heap.impossible = false;
+        bool again = vm->huge_pc == frame->pc && vm->huge_progress == vm->progress;
+        vm->huge_pc = again ? NULL : frame->pc;
+        vm->huge_progress = vm->progress;
+        if (!again) return PV_OK;
         if (pv_raise_memory(vm) == PV_RAISE) return PV_RAISE;
     }
     if (vm->retry_pc == frame->pc && vm->retry_progress == vm->progress) {

@@ -177,6 +177,8 @@ struct PvVM {
     uint64_t progress;
     uint64_t retry_progress;
     const uint32_t *retry_pc;
+    const uint32_t *huge_pc; // the same of a RETRY after a request that no limit could allow
+    uint64_t huge_progress;
 
     // Stress switches
     bool gc_stress;
