@@ -176,7 +176,7 @@ class ProcessPool:
         fields = snapshot.read(blob, key)
         machine = self._machine(limits,
                                 wall_seconds)
-        machine.kept = fields["core"]
+        machine.kept, machine.trusted = fields["core"], fields["trusted"]
         machine.reattach(fields["functions"], modules or {})
         machine.sources, machine.fs = sources, fs
         machine.on_print, machine.on_input, machine.on_event = on_print, on_input, on_event

@@ -215,10 +215,12 @@ class Link:
 class RemoteMachine(Machine):
     """The host's half of a VM in a worker; the worker is there only while a job runs.
 
-    `again` runs the program on after a pause: it is the pool's. `kept` is then the core's bytes.
+    `again` runs the program on after a pause: it is the pool's. `kept` is then the core's bytes,
+    `trusted` says that a signature vouched for those it began from.
     """
 
-    __slots__ = ("again", "answers", "kept", "link", "printed", "slept", "until", "wall_seconds")
+    __slots__ = ("again", "answers", "kept", "link", "printed", "slept", "trusted", "until",
+                 "wall_seconds")
 
     def __init__(self, limits: Limits, wall_seconds: float | None,
                  again: Callable[[RemoteMachine, bytes], Future[Result | Suspension]]) -> None:
@@ -228,6 +230,7 @@ class RemoteMachine(Machine):
         self.again = again
         self.link: Link | None = None
         self.kept: bytes | None = None
+        self.trusted = False
         self.answers: list[tuple[int, int, bytes]] = []
         self.printed = 0  # characters, in this job
         self.slept = 0.0  # seconds, and when this job has lasted as long as its limits say
@@ -322,7 +325,7 @@ class RemoteMachine(Machine):
     def resumed(self) -> Future[Result | Suspension]:
         """Have a worker run the program on."""
         command = frame(["restore", self.limits._fields(), self.virtual(), self.core_bytes(),
-                         self.answers])
+                         self.trusted, self.answers])
         self.answers.clear()
         self.kept = None
         return self.again(self, command)

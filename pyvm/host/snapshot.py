@@ -84,13 +84,13 @@ def read(blob: bytes, key: bytes | None) -> dict[str, Any]:
         sound = False
     if not sound or not fields.keys() >= PARTS:
         raise SnapshotError("the snapshot's parts are not what they should be")
-    return dict(fields)
+    return {**fields, "trusted": key is not None}
 
 
 def core_of(fields: Mapping[str, Any], limits: CData) -> CData:
-    """Return the core's VM."""
+    """Return the core's VM; bytes that are signed may hold the prelude code of any pyvm."""
     error = binding.new("PyvmBytes *")
-    core = lib.pyvm_restore(fields["core"], len(fields["core"]), limits, 0, error)
+    core = lib.pyvm_restore(fields["core"], len(fields["core"]), limits, fields["trusted"], error)
     if not core:
         raise SnapshotError(f"the snapshot cannot be used: {binding.read(error).decode()}")
     return core

@@ -152,10 +152,10 @@ class Worker:
         lib.pyvm_unit_drop(unit)  # the VM holds it
         return event
 
-    def on_restore(self, limits: dict[str, Any], virtual: bool, core: bytes,
+    def on_restore(self, limits: dict[str, Any], virtual: bool, core: bytes, trusted: bool,
                    answers: list[Any]) -> int | None:
         """Go on with a paused program."""
-        self.core = lib.pyvm_restore(core, len(core), self.begin(limits), 1, self.out)
+        self.core = lib.pyvm_restore(core, len(core), self.begin(limits), trusted, self.out)
         if not self.core:
             return self.refused(binding.read(self.out).decode("utf-8", "replace"))
         if virtual:
