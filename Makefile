@@ -37,7 +37,7 @@ $(VENV)/dev.stamp: $(VENV)/build.stamp pyproject.toml tools/requirements.py
 # --- the core, as plain C -----------------------------------------------------------------------
 
 GENERATORS := $(wildcard $(NATIVE)/generate/*.py $(NATIVE)/generate/templates/* \
-	pyvm/spec/*.py pyvm/spec/*/*.py pyvm/grammar/*.py)
+	pyvm/spec/*.py pyvm/spec/*.txt pyvm/spec/*/*.py pyvm/grammar/*.py)
 
 $(NATIVE)/gen/.stamp: $(VENV)/build.stamp $(GENERATORS)
 	@$(PY) $(NATIVE)/generate/__main__.py

@@ -203,7 +203,7 @@ class Tables:
             entries.append((row_of_type.name, f"PV_CONST_PTR(&pv_types[PV_TYPE_{word.upper()}])"))
         return entries
 
-    def constant(self, value: int | float | str) -> str:
+    def constant(self, value: float | str) -> str:
         """Return the C expression of a value; floats that no word holds become objects."""
         if isinstance(value, str):
             return f"PV_CONST_PTR(&{name_of(value)})"
