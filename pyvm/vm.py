@@ -189,7 +189,7 @@ class VM:
         ['aa', 'bb']
         """
         machine = self._machine
-        machine.enter(alone=True)
+        machine.enter_async()
         if profile:
             from pyvm.host import profiling
 
@@ -221,7 +221,7 @@ class VM:
         """As call(), without blocking the event loop."""
         machine = self._machine
         function = self._function(function)
-        machine.enter(alone=True)
+        machine.enter_async()
         event = machine.begin_call(function, args, kwargs)
         run = machine.start(event)
         return run.result(await run.drive_async(event))

@@ -33,6 +33,7 @@ from pyvm._native.binding import (
 )
 from pyvm.errors import GuestError, HostError, LimitExceeded, PyvmError, compile_error
 from pyvm.host import dispatch, finder, wire
+from pyvm.host.machine import TURN_NS
 from pyvm.host.usage import read_usage
 from pyvm.host.wire import pack_plain
 from pyvm.ledger import ENDED, FULL, OUTCOME, RECEIVED, SHORT, Records
@@ -56,8 +57,6 @@ NESTING = 40
 # How often a wait of the blocking driver looks for cancel().
 PATIENCE = 0.05
 ANSWER, RAISE = 0, 1
-# How long a guest that only calls functions of the host may keep the event loop's thread.
-TURN_NS = 20_000_000
 FOREVER = 1 << 63
 CLOCKS = {"time": "seconds", "wall": "wall_seconds"}  # limits in ns, and what they are called here
 
@@ -85,6 +84,7 @@ class Run:
         "machine",
         "outer",
         "output",
+        "owed",
         "records",
         "row",
         "slice",
@@ -110,6 +110,7 @@ class Run:
         self.echoed: int = 0 if outer is None else outer.echoed  # of prompts
         self.tasks: dict[asyncio.Task[Any], tuple[int, str | Callable[..., Any], int]] = {}
         self.loop: asyncio.AbstractEventLoop | None = None  # the blocking driver's own
+        self.owed: asyncio.Task[Any] | None = None  # before it is done the core cannot run on
         self.awaiting = False  # drive_async is the driver
         self.wake: asyncio.Future[None] | None = None  # set while drive_async waits
         self.slice: Event | None = None  # of the piece that runs in a worker thread
@@ -152,6 +153,9 @@ class Run:
             while event > LIMIT:
                 if event == CALL:
                     event = self.calls(FOREVER)
+                    if self.owed is not None:
+                        self.pay()
+                        event = CALL if self.suspension else lib.pyvm_run(core, out)
                     if self.suspension is not None:
                         return self.suspension
                     continue
@@ -163,6 +167,8 @@ class Run:
                     self.wait(*self.unpack(data))
                 else:
                     self.answer_event(event, data)
+                    if self.owed is not None:
+                        self.pay()
                     if self.suspension is not None:
                         return self.suspension
                 event = lib.pyvm_run(core, out)
@@ -196,6 +202,24 @@ class Run:
                 break
         for task in done:
             self.answer_task(task)
+
+    def pay(self) -> None:
+        """Wait for what the guest itself does not wait for with `await`: then it can run on."""
+        while self.still_owed():
+            self.wait(None, [])
+
+    def still_owed(self) -> bool:
+        """Answer whether there is something to wait for; what takes too long is not."""
+        task = self.owed
+        if task in self.tasks:
+            left = self.machine.wall_left()
+            if left is None or left > 0:
+                return True
+            ident, _, self.row = self.tasks.pop(task)
+            task.cancel()
+            self.answer_error(ident, {"type": "TimeoutError", "message": "out of time"})
+        self.owed = None
+        return False
 
     def sleep(self, seconds: float | None) -> None:
         """Sleep as the guest asked; what it sleeps counts against its time."""
@@ -246,7 +270,8 @@ class Run:
     async def drive_async(self, event: int) -> Any:
         """Answer events until the end; return the value or raise.
 
-        The first 50 ms of computing run on the event loop's thread, the rest beside it.
+        The first milliseconds of computing run on the event loop's thread, what lasts longer beside
+        it. Cancelling the task gives the program up where it stands: no code of the guest runs.
         """
         core, out = self.machine.core, self.machine.out
         self.awaiting = True
@@ -257,6 +282,10 @@ class Run:
             while event > LIMIT:
                 if event == CALL and data is None:
                     event = self.calls(turn)
+                    if self.owed is not None:
+                        await self.pay_async()
+                        event = CALL if self.suspension else lib.pyvm_run(core, out)
+                        turn = perf_counter_ns() + TURN_NS
                     if self.suspension is not None:
                         return self.suspension
                     if event == CALL and perf_counter_ns() < turn:
@@ -274,6 +303,8 @@ class Run:
                     turn = perf_counter_ns() + TURN_NS
                 else:
                     self.answer_event(event, data)
+                    if self.owed is not None:
+                        await self.pay_async()
                     if self.suspension is not None:
                         return self.suspension
                     if perf_counter_ns() > turn:
@@ -291,6 +322,11 @@ class Run:
             self.end()
             self.close()
         return self.outcome(event, data)
+
+    async def pay_async(self) -> None:
+        """As pay(), on the running event loop."""
+        while self.still_owed():
+            await self.wait_async(None, [])
 
     async def let_others(self) -> None:
         """Let others on the event loop have their turn."""
@@ -547,7 +583,7 @@ class Run:
                         break
                     continue
                 self.give(ident, function, result)
-            if self.suspension is not None:
+            if self.suspension is not None or self.owed is not None:
                 break
             event = lib.pyvm_run(core, out)
         return event
@@ -582,7 +618,12 @@ class Run:
     def give(self, ident: int, name: str | Callable[..., Any], result: Any) -> None:
         """Answer with a value; with that of an awaitable when it is done."""
         if hasattr(result, "__await__") and type(result) not in wire.PLAIN:
-            self.tasks[self.start(result)] = (ident, name, self.row)
+            from pyvm.host.injected import is_async
+
+            task = self.start(result)
+            self.tasks[task] = (ident, name, self.row)
+            if isinstance(name, str) or not is_async(name):
+                self.owed = task
             return
         try:
             packed = wire.pack(self.machine.to_guest(result))

@@ -40,6 +40,8 @@ SMALL: dict[bytes, Any] = {
      (0xA0, ""), *((256 + i, i) for i in range(-32, 0))]}
 
 
+# How long a guest may keep the thread of an event loop.
+TURN_NS = 5_000_000
 NOTHING: dict[str, Any] = {}
 UNBOUNDED = Limits.only()
 
@@ -50,7 +52,7 @@ class Machine:
     __slots__ = (
         "__weakref__", "cancelled", "core", "expose_errors", "files", "fs", "functions", "given",
         "lends", "limits", "on_event", "on_input", "on_print", "out", "profiling", "released",
-        "run", "sources", "suspension", "thread", "total", "world")
+        "run", "shares", "sources", "suspension", "thread", "total", "world")
 
     def __init__(self, limits: Limits, core: CData | None = None) -> None:
         self.core: CData = NULL
@@ -74,6 +76,7 @@ class Machine:
         self.on_print: Callable[[str], object] | None = None
         self.on_input: Callable[[str], str] | None = None
         self.expose_errors = False
+        self.shares = False  # it ran on an event loop
         self.lends = False  # the guest was given objects with answers
         self.fs: FileSystem | None = None
         self.given: Mapping[str, Mapping[str, Any]] = NOTHING  # the host's modules
@@ -138,6 +141,13 @@ class Machine:
         released = self.released
         while released:
             lib.pyvm_release_handle(self.core, released.popleft())
+
+    def enter_async(self) -> None:
+        """As enter(), for an execution that shares its thread with an event loop."""
+        self.enter(alone=True)
+        if not self.shares:
+            self.shares = True
+            lib.pyvm_set_option(self.core, b"tick_ns", TURN_NS)
 
     def begin_source(self, source: str, filename: str, names: bytes | None) -> int:
         """Begin to execute a source; return the first event."""

@@ -26,7 +26,7 @@ class ObservedRun(Run):
     def calls(self, until: int) -> int:  # noqa: ARG002 - one call each time
         machine = self.machine
         self.answer_event(binding.CALL, binding.read(machine.out))
-        if self.suspension is not None:
+        if self.suspension is not None or self.owed is not None:
             return binding.CALL
         return lib.pyvm_run(machine.core, machine.out)
 

@@ -372,6 +372,8 @@ class RemoteRun(Run):
                     self.wait(*self.unpack(link.payload))
                 else:
                     self.answer_event(event, link.payload)
+                    if self.owed is not None:
+                        self.pay()
                     if self.suspension is not None:
                         self.keep()
                         return self.suspension

@@ -13,7 +13,11 @@ _CO_COROUTINE = 128
 
 
 def iscoroutine(obj):
-    return isinstance(obj, _Coroutine)
+    """Is it a coroutine? A call of an async function of the host is as good as one."""
+    if isinstance(obj, _Coroutine):
+        return True
+    cls = type(obj)
+    return cls.__name__ == "host_call" and cls.__module__ == "_pyvm"
 
 
 def iscoroutinefunction(func):

@@ -172,3 +172,185 @@ def test_call_async():
         return (await vm.call_async("run", 2)).value
 
     assert asyncio.run(main()) == 40
+
+
+# --- what the host's functions may be and do -----------------------------------------------------
+
+
+DRIVERS = pytest.mark.parametrize("awaiting", [False, True], ids=["blocking", "awaiting"])
+
+
+def both(vm, source, awaiting):
+    return (run(vm, source) if awaiting else vm.execute(source)).value
+
+
+@DRIVERS
+def test_a_plain_function_that_gives_an_awaitable(awaiting):
+    """The guest's call is an ordinary one: it lasts until the awaitable is done."""
+    def lookup(x):
+        return fetch(x)
+
+    async def fail():
+        raise pyvm.HostError("no", type="KeyError")
+
+    vm = pyvm.VM(modules={"h": {"lookup": lookup, "fail": lambda: fail(), "double": lambda x: x * 2,
+                                "fetch": fetch}})
+    assert both(vm, "import h\n[h.lookup(1), h.double(4), h.lookup(2)]", awaiting) == [10, 8, 20]
+    assert both(vm, "try: h.fail()\nexcept KeyError as e: x = e.args\nx", awaiting) == ("no",)
+    source = ("import asyncio, h\nasync def main():\n    later = asyncio.create_task(f())\n"
+              "    await asyncio.sleep(0)\n    return h.lookup(3), await later\n"
+              "async def f(): return await h.fetch(4)\nasyncio.run(main())")
+    assert both(vm, source, awaiting) == (30, 40)
+
+
+@DRIVERS
+def test_an_async_answer_to_input(awaiting):
+    async def ask(prompt):
+        await asyncio.sleep(0.01)
+        return prompt.upper()
+
+    assert both(pyvm.VM(on_input=ask), "input('a') + input('b')", awaiting) == "AB"
+
+
+@DRIVERS
+def test_the_host_calls_back_while_it_is_awaited(awaiting):
+    async def each(items, function):
+        found = []
+        for item in items:
+            await asyncio.sleep(0)
+            found.append(function(item))
+        return found
+
+    vm = pyvm.VM(modules={"h": {"each": each, "double": lambda x: x * 2}})
+    source = """
+import h, asyncio
+async def main():
+    return await asyncio.gather(
+        h.each([1, 2, 3], lambda x: x * 10), h.each((n for n in range(2)), h.double))
+asyncio.run(main())
+"""
+    assert both(vm, source, awaiting) == [[10, 20, 30], [0, 2]]
+
+
+@DRIVERS
+def test_the_first_that_fails(awaiting):
+    ended = []
+
+    async def wait(seconds):
+        try:
+            await asyncio.sleep(seconds)
+        except asyncio.CancelledError:
+            ended.append(seconds)
+            raise
+        if not seconds:
+            raise ValueError("text of the host")
+
+    vm = pyvm.VM(modules={"h": {"wait": wait}})
+    source = """
+import h, asyncio
+async def main():
+    async with asyncio.TaskGroup() as group:
+        for seconds in (30, 0, 60):
+            group.create_task(h.wait(seconds))
+try:
+    asyncio.run(main())
+except* ValueError as group:
+    found = str(group.exceptions[0])
+found
+"""
+    assert both(vm, source, awaiting) == "wait() failed"
+    assert sorted(ended) == [30, 60]  # nobody waits for them any more
+
+
+@DRIVERS
+def test_as_they_end(awaiting):
+    async def wait(n):
+        await asyncio.sleep(n / 50)
+        return n
+
+    vm = pyvm.VM(modules={"h": {"wait": wait}})
+    source = """
+import h, asyncio
+async def main():
+    tasks = [asyncio.ensure_future(h.wait(n)) for n in (3, 1, 2)]
+    return [await task for task in asyncio.as_completed(tasks)]
+asyncio.run(main())
+"""
+    assert both(vm, source, awaiting) == [1, 2, 3]
+
+
+# --- sharing a loop ------------------------------------------------------------------------------
+
+
+def test_a_thousand_at_once():
+    async def fetch(n):
+        await asyncio.sleep(0)
+        return n + 1
+
+    code = pyvm.compile("import h, asyncio\nasync def main():\n"
+                        "    first = await h.fetch(n)\n"
+                        "    return sum(await asyncio.gather(h.fetch(first), h.fetch(n)))\n"
+                        "asyncio.run(main())")
+
+    async def one(n):
+        vm = pyvm.VM(modules={"h": {"fetch": fetch}})
+        return (await vm.execute_async(code, names={"n": n})).value
+
+    async def main():
+        return await asyncio.gather(*map(one, range(1000)))
+
+    assert asyncio.run(main()) == [2 * n + 3 for n in range(1000)]
+
+
+def test_programs_take_turns():
+    """One that only calls functions of the host never computes for long, but must share."""
+    order = []
+
+    async def main():
+        vms = [pyvm.VM(modules={"h": {"note": lambda i=i: order.append(i)}}) for i in range(2)]
+        await asyncio.gather(*(
+            vm.execute_async("import h\nfor _ in range(30_000): h.note()") for vm in vms))
+
+    asyncio.run(main())
+    assert len(order) == 60_000
+    assert sum(a != b for a, b in zip(order, order[1:], strict=False)) > 4
+
+
+@pytest.mark.parametrize("source", [
+    "while True: h.note()", "while True: open('a').close()", "while True: print()",
+    "asyncio.run(h.never())", "asyncio.run(asyncio.sleep(60))", "h.later()", "while True: pass",
+])
+def test_cancelling_ends_a_program_wherever_it_stands(source):
+    """The task is cancelled; no code of the guest runs for it, and the VM is as good as before."""
+    ended = []
+
+    async def never():
+        try:
+            await asyncio.sleep(3600)
+        finally:
+            ended.append(1)
+
+    vm = pyvm.VM(modules={"h": {"note": lambda: None, "never": never, "later": lambda: never()}},
+                 fs=pyvm.MemoryFS({"a": b""}),
+                 limits=pyvm.Limits(seconds=None, instructions=None, output=1 << 30))
+
+    async def main():
+        program = f"import h, asyncio\ncaught = []\ntry:\n    {source}\nfinally: caught.append(1)"
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(vm.execute_async(program), 0.1)
+        await asyncio.sleep(0)
+        return (await vm.execute_async("caught")).value
+
+    assert asyncio.run(main()) == []
+    assert len(ended) == source.count("never") + source.count("later")
+
+
+def test_resuming_on_a_loop():
+    vm = pyvm.VM(modules={"h": {"fetch": fetch}})
+
+    async def main():
+        paused = await vm.execute_async("import h, asyncio\nasync def f(): return await h.fetch(x)\n"
+                                        "x = suspend('how many?')\nasyncio.run(f())")
+        return (await paused.resume_async(6)).value
+
+    assert asyncio.run(main()) == 60

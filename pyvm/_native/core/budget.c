@@ -41,7 +41,7 @@ void pv_budget_start(PvVM *vm, PvBudget budget) {
     c->wall_left_ns = bound(budget.wall_ns);
     c->wall_used_ns = 0;
     c->standing = false;
-    c->tick_left_ns = PV_TICK_NS;
+    c->tick_left_ns = c->tick_ns;
     c->tick_due = false;
     c->stop = PV_STOP_NONE;
     c->slice_started_ns = now_ns();
@@ -89,7 +89,7 @@ static void read_clock(PvCore *c) {
     count_wall(c, spent);
     c->tick_left_ns -= spent;
     if (c->tick_left_ns <= 0) {
-        c->tick_left_ns = PV_TICK_NS;
+        c->tick_left_ns = c->tick_ns;
         c->tick_due = true;
     }
 }
@@ -102,7 +102,7 @@ void pv_budget_resume(PvVM *vm) {
     if (!c->standing) count_wall(c, now - c->slice_started_ns);
     c->standing = false;
     c->slice_started_ns = now;
-    c->tick_left_ns = PV_TICK_NS;
+    c->tick_left_ns = c->tick_ns;
     c->tick_due = false;
 }
 

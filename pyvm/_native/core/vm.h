@@ -40,6 +40,7 @@ typedef struct PvCore {
     int64_t wall_left_ns;  // of the time from begin to end, the host's included
     int64_t wall_used_ns;
     bool standing;         // the program stands still: the host's time is not counted
+    int64_t tick_ns;       // how often it does: PV_TICK_NS, or what the host wants
     int64_t tick_left_ns;  // until the loop owes the host a TICK
     bool gc_wanted;        // collect at the next safepoint
     bool tick_due;         // leave with a TICK at the next safepoint

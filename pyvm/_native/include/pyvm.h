@@ -77,7 +77,7 @@ void pyvm_set_limits(PvVM *vm, const PyvmLimits *limits);
 // What all executions of the VM together may use: of instructions, times, output, host_calls, traffic.
 void pyvm_set_total(PvVM *vm, const PyvmLimits *total);
 // Options: the stress switches "gc_stress", "always_defer", "suspend_every"; "profile": 1 before an
-// execution to have it profiled, 0 to forget; … 0: unknown.
+// execution to have it profiled, 0 to forget; "tick_ns": how often TICK comes; … 0: unknown.
 int pyvm_set_option(PvVM *vm, const char *name, int64_t value);
 
 // Give the guest host modules: {module: {name: value}}, functions as host handles (ext type).

@@ -43,6 +43,7 @@ PvVM *pyvm_new(const PyvmLimits *limits) {
     vm->core.next_id = 1;
     vm->core.max_str_digits = PV_MAX_STR_DIGITS;
     vm->core.slice = PV_SLICE;
+    vm->core.tick_ns = PV_TICK_NS;
     vm->core.pause_at = -1;
     if (!pv_heap_init(vm, limits->memory)) {
         free(vm);
@@ -86,6 +87,8 @@ int pyvm_set_option(PvVM *vm, const char *name, int64_t value) {
     } else if (strcmp(name, "suspend_every") == 0) {
         vm->suspend_every = value;
         vm->core.slice = value > 0 ? value : PV_SLICE;
+    } else if (strcmp(name, "tick_ns") == 0) {
+        vm->core.tick_ns = value > 0 ? value : PV_TICK_NS;
     } else if (strcmp(name, "virtual_clock") == 0) {
         vm->virtual_clock = value != 0;
     } else if (strcmp(name, "profile") == 0) {
