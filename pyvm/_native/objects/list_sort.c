@@ -2,8 +2,8 @@
 //
 // Invariant: all work is done on a copy; the caller's arrays are written only when the whole order
 // is known or a comparison raised, so DEFER (a pair that guest code must compare), RETRY and STOP
-// leave them alone. Runs and their merges are CPython's; inside a merge native comparisons are pure,
-// so which are made there shows only where an order is none (NaN).
+// leave them alone. Runs, merges and their comparisons are CPython's: which are made shows in the
+// message of the one that fails, and where an order is none (NaN).
 #include "objects/list.h"
 #include "objects/operate.h"
 
@@ -108,21 +108,142 @@ static PvStatus insertion(PvVM *vm, Pair *p, size_t done, size_t n, Less less) {
     return PV_OK;
 }
 
-// Merge two neighbours in place; the first one is set aside.
-static PvStatus merge(PvVM *vm, Pair *p, size_t n_a, size_t n_b, Pair *spare, Less less) {
-    const Pair *a = spare, *b = p + n_a;
-    bool before;
-    PV_TRY(less(vm, b[0].key, p[n_a - 1].key, &before));
-    if (!before) return PV_OK; // in order already
-    memcpy(spare, p, n_a * sizeof *p);
-    size_t i = 0, j = 0, k = 0;
-    PvStatus status = PV_OK;
-    while (i < n_a && j < n_b) {
-        if ((k & 1023) == 1023 && (status = pv_charge(vm, 1024)) != PV_OK) break;
-        if ((status = less(vm, b[j].key, a[i].key, &before)) != PV_OK) break;
-        p[k++] = before ? b[j++] : a[i++];
+// Where `key` belongs among n that are in order, before its equals (`right`: behind them): in leaps
+// that double, away from `hint`, then by halves of the last leap.
+static PvStatus gallop(PvVM *vm, PvValue key, const Pair *p, size_t n, size_t hint, bool right, Less less,
+                       size_t *out) {
+    size_t last = 0, step = 1, low, high;
+    bool before; // `key` belongs before the one looked at
+#define LOOK(AT)                                                                                            \
+    do {                                                                                                    \
+        PV_TRY(right ? less(vm, key, p[AT].key, &before) : less(vm, p[AT].key, key, &before));              \
+        before = before == right;                                                                           \
+    } while (0)
+    LOOK(hint);
+    if (before) {
+        for (; step <= hint; last = step, step = 2 * step + 1) {
+            LOOK(hint - step);
+            if (!before) break;
+        }
+        low = step <= hint ? hint - step + 1 : 0;
+        high = hint - last;
+    } else {
+        for (; step < n - hint; last = step, step = 2 * step + 1) {
+            LOOK(hint + step);
+            if (before) break;
+        }
+        low = hint + last + 1;
+        high = step < n - hint ? hint + step : n;
     }
-    memcpy(p + k, a + i, (n_a - i) * sizeof *a); // nothing is lost where it ended early, either
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        LOOK(middle);
+        if (before) high = middle;
+        else low = middle + 1;
+    }
+#undef LOOK
+    *out = high;
+    return PV_OK;
+}
+
+// How many wins in a row make a merge leap, at first and at least once it leaps.
+enum { GALLOP = 7 };
+
+// Merge two neighbours whose first is in b and whose last is in a, from the front; a is set aside.
+static PvStatus merge_low(PvVM *vm, Pair *p, size_t n_a, size_t n_b, Pair *a, size_t *patience, Less less) {
+    const Pair *b = p + n_a;
+    memcpy(a, p, n_a * sizeof *p);
+    size_t i = 0, j = 1, k = 1, won_a, won_b, steps = 0;
+    PvStatus status = PV_OK;
+    bool before;
+    p[0] = b[0];
+    while (i + 1 < n_a && j < n_b) {
+        for (won_a = won_b = 0; won_a < *patience && won_b < *patience;) {
+            if ((++steps & 1023) == 0 && (status = pv_charge(vm, 1024)) != PV_OK) goto end;
+            if ((status = less(vm, b[j].key, a[i].key, &before)) != PV_OK) goto end;
+            won_a = before ? 0 : won_a + 1;
+            won_b = before ? won_b + 1 : 0;
+            p[k++] = before ? b[j++] : a[i++];
+            if (j == n_b || i + 1 == n_a) goto end;
+        }
+        ++*patience;
+        do {
+            if ((++steps & 63) == 0 && (status = pv_charge(vm, 1024)) != PV_OK) goto end;
+            if (*patience > 1) --*patience;
+            if ((status = gallop(vm, b[j].key, a + i, n_a - i, 0, true, less, &won_a)) != PV_OK) goto end;
+            memcpy(p + k, a + i, won_a * sizeof *p);
+            k += won_a;
+            i += won_a;
+            if (i + 1 >= n_a) goto end;
+            p[k++] = b[j++];
+            if (j == n_b) goto end;
+            if ((status = gallop(vm, a[i].key, b + j, n_b - j, 0, false, less, &won_b)) != PV_OK) goto end;
+            memmove(p + k, b + j, won_b * sizeof *p);
+            k += won_b;
+            j += won_b;
+            if (j == n_b) goto end;
+            p[k++] = a[i++];
+            if (i + 1 == n_a) goto end;
+        } while (won_a >= GALLOP || won_b >= GALLOP);
+        ++*patience;
+    }
+end: // nothing is lost where it ended early, either
+    if (i + 1 == n_a) {
+        memmove(p + k, b + j, (n_b - j) * sizeof *p);
+        k += n_b - j;
+    }
+    memcpy(p + k, a + i, (n_a - i) * sizeof *p);
+    return status;
+}
+
+// The same from the back; b is set aside.
+static PvStatus merge_high(PvVM *vm, Pair *p, size_t n_a, size_t n_b, Pair *b, size_t *patience, Less less) {
+    const Pair *a = p;
+    memcpy(b, p + n_a, n_b * sizeof *p);
+    size_t i = n_a - 1, j = n_b, k = n_a + n_b - 1, won_a, won_b, steps = 0; // k: first of the merged
+    PvStatus status = PV_OK;
+    bool before;
+    p[k] = a[i];
+    while (i > 0 && j > 1) {
+        for (won_a = won_b = 0; won_a < *patience && won_b < *patience;) {
+            if ((++steps & 1023) == 0 && (status = pv_charge(vm, 1024)) != PV_OK) goto end;
+            if ((status = less(vm, b[j - 1].key, a[i - 1].key, &before)) != PV_OK) goto end;
+            won_a = before ? won_a + 1 : 0;
+            won_b = before ? 0 : won_b + 1;
+            p[--k] = before ? a[--i] : b[--j];
+            if (i == 0 || j == 1) goto end;
+        }
+        ++*patience;
+        do {
+            if ((++steps & 63) == 0 && (status = pv_charge(vm, 1024)) != PV_OK) goto end;
+            if (*patience > 1) --*patience;
+            size_t to;
+            if ((status = gallop(vm, b[j - 1].key, a, i, i - 1, true, less, &to)) != PV_OK) goto end;
+            won_a = i - to;
+            k -= won_a;
+            i = to;
+            memmove(p + k, a + i, won_a * sizeof *p);
+            if (i == 0) goto end;
+            p[--k] = b[--j];
+            if (j == 1) goto end;
+            if ((status = gallop(vm, a[i - 1].key, b, j, j - 1, false, less, &to)) != PV_OK) goto end;
+            won_b = j - to;
+            k -= won_b;
+            j = to;
+            memcpy(p + k, b + j, won_b * sizeof *p);
+            if (j <= 1) goto end;
+            p[--k] = a[--i];
+            if (i == 0) goto end;
+        } while (won_a >= GALLOP || won_b >= GALLOP);
+        ++*patience;
+    }
+end:
+    if (j == 1) {
+        memmove(p + 1, a, i * sizeof *p);
+        p[0] = b[0];
+    } else {
+        memcpy(p + i, b, j * sizeof *p);
+    }
     return status;
 }
 
@@ -133,7 +254,7 @@ typedef struct Run {
 
 typedef struct Runs {
     Run run[64];
-    size_t n;
+    size_t n, patience;
 } Runs;
 
 // The shortest run worth merging: n / minimum is a power of two, or a bit less.
@@ -170,7 +291,17 @@ static PvStatus merge_at(PvVM *vm, Runs *runs, size_t i, Pair *p, Pair *spare, L
     left->n += right.n;
     if (i + 2 < runs->n) runs->run[i + 1] = runs->run[i + 2];
     runs->n--;
-    return merge(vm, p + left->at, n_left, right.n, spare, less);
+    // What is in its place already at both ends stays out of it.
+    size_t settled, n_right;
+    p += left->at;
+    PV_TRY(gallop(vm, p[n_left].key, p, n_left, 0, true, less, &settled));
+    p += settled;
+    n_left -= settled;
+    if (n_left == 0) return PV_OK;
+    PV_TRY(gallop(vm, p[n_left - 1].key, p + n_left, right.n, right.n - 1, false, less, &n_right));
+    if (n_right == 0) return PV_OK;
+    return n_left <= n_right ? merge_low(vm, p, n_left, n_right, spare, &runs->patience, less)
+                             : merge_high(vm, p, n_left, n_right, spare, &runs->patience, less);
 }
 
 // Runs are found, and merged, when CPython finds and merges them: which comparison fails, and what
@@ -178,7 +309,7 @@ static PvStatus merge_at(PvVM *vm, Runs *runs, size_t i, Pair *p, Pair *spare, L
 static PvStatus sort(PvVM *vm, Pair *p, Pair *spare, size_t n, Less less) {
     PV_TRY(pv_charge(vm, (int64_t)n * 2));
     size_t minimum = minimum_run(n), at = 0;
-    Runs runs = {.n = 0};
+    Runs runs = {.n = 0, .patience = GALLOP};
     while (at < n) {
         size_t run;
         PV_TRY(first_run(vm, p + at, n - at, less, &run));
