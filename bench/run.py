@@ -1,6 +1,6 @@
-"""Every benchmark in turn: cold, warm, threads, bridge. Gathers their results in build/bench.json.
+"""Every benchmark in turn: cold, warm, threads, bridge, snapshots. Gathers their results in build/bench.json.
 
-usage: python bench/run.py [cold] [warm] [threads] [bridge]
+usage: python bench/run.py [cold] [warm] [threads] [bridge] [snapshots]
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import sys
 
 import measure
 
-KINDS = ("cold", "warm", "threads", "bridge")
+KINDS = ("cold", "warm", "threads", "bridge", "snapshots")
 
 
 def main() -> int:
