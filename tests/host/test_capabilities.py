@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pyvm import VM, GuestError, Handle, MemoryFS, ProcessPool
+from pyvm import VM, GuestError, Handle, MemoryFS, ProcessPool, PyvmError, compile
 
 
 class Database:
@@ -178,6 +178,20 @@ def test_coroutines_of_the_guest_run_when_the_host_calls():
     vm.execute("import host\nasync def twice(key): return 2 * await host.fetch(key)")
     assert vm.call("twice", "a").value == 2
     assert run(vm, "twice")("a") == 2
+
+
+def test_keys_that_only_the_guest_can_compare():
+    vm = VM(modules={"host": {"as_key": lambda item: {item: 1}}})
+    key = run(vm, "class Key:\n    def __hash__(self): return 1\n"
+                  "    def __eq__(self, other): return True\nKey()")
+    with pytest.raises(GuestError, match="TypeError: a key from the host"):
+        vm.execute("import host\nhost.as_key(Key())")
+    for source in ("x", compile("x")):
+        with pytest.raises(PyvmError, match="cannot be given"):
+            vm.execute(source, names={"x": {key: 1}})
+    with pytest.raises(PyvmError):
+        vm.call("print", {key: 1})
+    assert run(vm, "1 + 1") == 2
 
 
 def test_submodules(vm):

@@ -125,6 +125,14 @@ static PyvmEvent take(PvVM *vm, uint64_t id, int kind, const char *data, size_t 
         pv_attention_collect(vm);
         status = decode(vm, kind, event, data, size, &value);
     }
+    // Well-formed, but the guest cannot have it (an unhashable key): that is its exception.
+    if (status == PV_RAISE && kind == 0 && vm->core.exc != PV_NULL &&
+        pv_exception_is(vm->core.exc, PV_EXC_TYPE_ERROR)) {
+        value = vm->core.exc;
+        vm->core.exc = PV_NULL;
+        kind = 1;
+        status = PV_OK;
+    }
     if (status != PV_OK) {
         vm->core.exc = PV_NULL;
         if (status == PV_RAISE) return PYVM_MISUSE;

@@ -380,6 +380,12 @@ static PyvmEvent execute(PvVM *vm, PvStatus status, PvUnit *unit, bool private_,
                          size_t size, PyvmBytes *payload) {
     if (status == PV_OK) TRY_TWICE(vm, status, need_main(vm));
     if (status == PV_OK) TRY_TWICE(vm, status, bind_names(vm, names, size));
+    if (status == PV_RAISE) {
+        vm->core.exc = PV_NULL;
+        end_fiber(vm);
+        if (private_) pyvm_unit_drop(unit);
+        return misuse(vm, payload, "names that this program cannot be given");
+    }
     vm->entering = unit;
     if (status == PV_OK) TRY_TWICE(vm, status, push_module(vm, unit, private_));
     vm->entering = NULL;

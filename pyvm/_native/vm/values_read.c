@@ -303,7 +303,10 @@ static PvStatus read_rows(PvVM *vm, PvMsgReader *r, Row *rows, uint32_t n, PvVal
             PV_TRY(pv_charge(vm, 4 + (int64_t)rows[i].n_items));
             PV_TRY(read_items(vm, &rows[i], rows, n, *item));
             PvStatus status = fill_row(vm, &rows[i], *item);
-            if (status == PV_DEFER) return malformed(vm); // a key that only guest code can compare
+            if (status == PV_DEFER) {
+                return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                                "a key from the host that only the program itself can compare");
+            }
             PV_TRY(status);
         }
     }
