@@ -204,3 +204,49 @@ def test_lifting_a_bound_is_explicit() -> None:
     with pytest.raises(GuestError) as caught:
         VM(limits=Limits(depth=None)).execute("def f(n): return f(n - 1) if n else 1 / 0\nf(5000)")
     assert caught.value.type == "ZeroDivisionError"
+
+
+SOURCES = {
+    "statements": "x = 1\n" * 30_000,
+    "one expression": "x = [" + "a, " * 60_000 + "]",
+    "functions": "def f(a, b=1): return a\n" * 8_000,
+    "f-string": "lambda: f'" + "{x!r:>10}" * 20_000 + "'",
+    "wrong": "x = (" + "a, " * 60_000,
+}
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_compiling_is_charged(name: str) -> None:
+    source = SOURCES[name]
+
+    def used(vm: VM, text: str) -> int:
+        try:
+            return vm.execute(text).usage.instructions
+        except (GuestError, CompileError) as error:
+            return error.usage.instructions
+
+    whole = used(VM(), source)
+    assert whole > len(source)
+    assert used(VM(), source) == whole
+    through = [f"compile({source!r}, 'x', 'exec')", f"exec('if 0:\\n pass\\n' + {source!r})"]
+    assert all(used(VM(), text) > whole * 0.9 for text in through)
+    for vm in (VM(limits=Limits(instructions=whole // 2)), VM(limits=Limits(seconds=0.0001)),
+               VM(limits=Limits(memory=1 << 20))):
+        with pytest.raises(LimitExceeded) as caught:
+            vm.execute(source)
+        assert vm.limits._fields()[caught.value.which] == caught.value.allowed
+        assert vm.execute("1").value == 1
+
+
+def test_importing_is_charged() -> None:
+    vm = VM(sources={"big.py": SOURCES["functions"]}, limits=Limits(instructions=200_000))
+    with pytest.raises(LimitExceeded) as caught:
+        vm.execute("try:\n    import big\nfinally:\n    print('no')")
+    assert (caught.value.which, caught.value.stdout) == ("instructions", "")
+    vm.limits = Limits()
+    assert vm.execute("import big\nbig.f(3)").value == 3
+
+
+def test_a_compilation_counts_as_memory() -> None:
+    usage = VM().execute(SOURCES["statements"]).usage
+    assert usage.memory_peak > 1 << 20 > usage.memory

@@ -122,7 +122,7 @@ def test_usage_counts_anew():
     vm = pyvm.VM()
     first = vm.execute("for i in range(1_000_000): pass").usage
     second = vm.execute("1").usage
-    assert second.instructions < 10
+    assert second.instructions < 500
     assert second.seconds < first.seconds / 2
 
 

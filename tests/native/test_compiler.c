@@ -145,7 +145,7 @@ static void test_memory_limit(void) {
     const char *source = "x = [" "f(a, b, c, d), g[h], i.j, k + l\n for m in n]\n";
     for (size_t limit = 1000; limit < 200000; limit += 700) {
         PvSyntaxError error;
-        PvCompileOptions options = {.shared = true, .memory_limit = limit, .unit_limit = limit};
+        PvCompileOptions options = {.shared = true, .memory_limit = limit};
         PvUnit *unit = pv_compile(source, strlen(source), "<test>", &options, &error);
         if (unit) pv_unit_release(unit);
         else if (error.type != PV_SYNTAX_MEMORY && error.type != PV_SYNTAX_ERROR)

@@ -7,9 +7,12 @@
 #include "compiler/emit.h"
 #include "compiler/linetable.h"
 #include "compiler/stack.h"
+#include "core/meter.h"
 
 // More rounds than any sane code needs to settle which locals are bound.
 #define MAX_ROUNDS 16
+// Of fuel, for a pass over an instruction.
+#define PASS_UNITS 2
 
 typedef struct Assembly {
     PvEmitter *e;
@@ -447,10 +450,12 @@ PvCode *pv_assemble(PvEmitter *e) {
         return NULL;
     }
     memset(a.depth, 0xff, n * sizeof *a.depth);
-    thread_jumps(&a);
-    find_depths(&a);
-    lay_out(&a);
-    check_locals(&a);
-    place_words(&a);
+    static void (*const pass[])(Assembly *a) = {thread_jumps, find_depths, lay_out, check_locals,
+                                                place_words};
+    for (size_t i = 0; i < sizeof pass / sizeof *pass; i++) {
+        if (!pv_meter_count(c->arena->meter, (int64_t)n * PASS_UNITS)) pv_emit_out_of_memory(c);
+        if (c->failed) return NULL;
+        pass[i](&a);
+    }
     return c->failed ? NULL : build(&a);
 }

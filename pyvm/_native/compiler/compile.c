@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compiler/emit.h"
+#include "core/meter.h"
 #include "syntax/warnings.h"
 
 // Instructions that any source may take, and how many more for each byte: nested `finally` blocks
@@ -126,8 +127,10 @@ static bool compile_tree(PvCompiler *c, PvNode *root, const char *filename) {
         pv_warnings_cut(options->warnings, warned);
         return false;
     }
-    c->unit = pv_unit_new(options->shared, options->unit_limit ? options->unit_limit : SIZE_MAX);
+    c->unit = pv_unit_new(options->shared, c->arena->limit);
     if (!c->unit) return false;
+    pv_unit_share(c->unit, &c->arena->held);
+    c->arena->beside = &c->unit->bytes;
     c->unit->filename = pv_unit_str(c->unit, filename, strlen(filename));
     if (!c->unit->filename || !emit_unit(c, root)) return false;
     return !options->keep_source || keep_source(c->unit, c->tree->source, c->tree->length);
@@ -138,6 +141,7 @@ PvUnit *pv_compile(const char *source, size_t length, const char *filename,
     memset(error, 0, sizeof *error);
     PvArena arena;
     pv_arena_init(&arena, options->memory_limit ? options->memory_limit : SIZE_MAX);
+    arena.meter = options->meter;
     PvParseMode mode = options->mode == PV_COMPILE_EVAL     ? PV_PARSE_EVAL
                        : options->mode == PV_COMPILE_SINGLE ? PV_PARSE_SINGLE
                                                             : PV_PARSE_EXEC;
@@ -154,6 +158,11 @@ PvUnit *pv_compile(const char *source, size_t length, const char *filename,
     };
     PvNode *root = pv_parse(&arena, source, length, mode, options->warnings, error);
     bool done = root && compile_tree(&c, root, filename);
+    if (options->meter) {
+        done = pv_meter_pay(options->meter) && done;
+        options->meter->memory = arena.held + (c.unit ? c.unit->bytes : 0);
+    }
+    if (c.unit) pv_unit_share(c.unit, NULL);
     pv_arena_free(&arena);
     if (done) return c.unit;
     if (!error->type) pv_syntax_error_memory(error);

@@ -22,13 +22,13 @@ typedef struct PvCompileOptions {
     bool keep_source;         // the unit keeps the text, for tracebacks
     bool shared;              // a process-wide unit (host, prelude), else one VM's own
     bool future_annotations;  // inherited from the code that calls exec() or eval()
-    size_t memory_limit;      // bytes that parsing and compiling may hold; 0: no bound
-    size_t unit_limit;        // bytes of the unit; 0: no bound
+    size_t memory_limit;      // bytes that compiling may hold, the unit included; 0: no bound
+    struct PvMeter *meter;    // who pays (core/meter.h); NULL: nobody
     struct PvWarnings *warnings;  // gets the SyntaxWarnings (syntax/warnings.h); NULL: not wanted
 } PvCompileOptions;
 
 // Return a new unit whose codes[0] is the module's, or NULL with `error` filled in. The source need
-// not outlive the call.
+// not outlive the call. When the meter stopped it, the error means nothing.
 PvUnit *pv_compile(const char *source, size_t length, const char *filename,
                    const PvCompileOptions *options, PvSyntaxError *error);
 

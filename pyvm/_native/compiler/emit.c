@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+#include "core/meter.h"
+
+enum { EMIT_UNITS = 8 };
+
 const PvLoc pv_no_loc = {0, 0, -1, -1};
 
 void pv_emit_out_of_memory(PvCompiler *c) {
@@ -33,6 +37,10 @@ bool pv_emit_grow(PvCompiler *c, void *array, uint32_t *capacity, uint32_t neede
 void pv_emit(PvEmitter *e, PvOpcode op, uint32_t operand, PvLoc loc) {
     PvCompiler *c = e->c;
     if (c->failed) return;
+    if (!pv_meter_count(c->arena->meter, EMIT_UNITS)) {
+        pv_emit_out_of_memory(c);
+        return;
+    }
     if (++c->emitted > c->emit_limit) {
         pv_syntax_error_span(c->error, PV_SYNTAX_NESTING, c->tree, loc.line, 0, 0, 0,
                              "too many instructions");

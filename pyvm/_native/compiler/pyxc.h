@@ -32,7 +32,7 @@ enum {
 // Append the unit; false when out of memory.
 bool pv_pyxc_write(const PvUnit *unit, PvMsgWriter *out);
 
-// Read and verify; of the options `prelude`, `shared`, `keep_source` and `unit_limit` count. Return
+// Read and verify; of the options `prelude`, `shared`, `keep_source` and `memory_limit` count. Return
 // NULL with the reason. The bytes need not outlive the call.
 PvUnit *pv_pyxc_read(const uint8_t *bytes, size_t size, const PvCompileOptions *options,
                      PvCodeFormatError *error);

@@ -318,7 +318,7 @@ PvUnit *pv_pyxc_read(const uint8_t *bytes, size_t size, const PvCompileOptions *
         return NULL;
     }
     Loader l = {.error = error};
-    l.unit = pv_unit_new(options->shared, options->unit_limit ? options->unit_limit : SIZE_MAX);
+    l.unit = pv_unit_new(options->shared, options->memory_limit ? options->memory_limit : SIZE_MAX);
     if (!l.unit) {
         no_memory(&l);
         return NULL;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compiler/scope_build.h"
+#include "core/meter.h"
 
 // Below this many symbols a scan of the pointers is quicker than a table.
 #define SMALL_SCOPE 8
@@ -38,6 +39,10 @@ static bool out_of_memory(PvScopes *s) {
     pv_syntax_error_memory(s->error);
     s->failed = true;
     return false;
+}
+
+bool pv_scope_pay(PvScopes *s, int64_t units) {
+    return pv_meter_count(s->arena->meter, units) || out_of_memory(s);
 }
 
 static bool make_room(PvScopes *s, PvScope *scope) {

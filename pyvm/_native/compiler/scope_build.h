@@ -8,6 +8,8 @@
 PvScope *pv_scope_open(PvScopes *s, PvScopeKind kind, const void *node, unsigned index,
                        const PvName *name);
 void pv_scope_close(PvScopes *s);
+// Pay for work; false: it is over.
+bool pv_scope_pay(PvScopes *s, int64_t units);
 
 // Return the symbol of a name in a scope, adding it. NULL when out of memory.
 PvSymbol *pv_scope_symbol(PvScopes *s, PvScope *scope, const PvName *name);

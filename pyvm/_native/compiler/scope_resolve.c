@@ -28,6 +28,7 @@ static bool resolve_free(PvScopes *s, PvScope *scope, const PvName *name, PvSymb
     *found = NULL;
     for (PvScope *inner = scope, *at = scope->outer; at; inner = at, at = at->outer) {
         if (!inner->inlined) crosses = true;
+        if (!pv_scope_pay(s, 1)) return false;
         if (!s->steps_left--) {
             // Names by functions within functions: ordinary code is far from it.
             pv_syntax_error_span(s->error, PV_SYNTAX_NESTING, s->tree, 1, 0, 0, 0,

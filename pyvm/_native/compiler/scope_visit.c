@@ -9,6 +9,8 @@
 #define AT(node) ((PvNode *)(void *)(node))
 #define ERROR(...) (pv_syntax_error_at(s->error, s->tree, __VA_ARGS__), s->failed = true)
 
+enum { NODE_UNITS = 10 };
+
 static void visit(PvScopes *s, PvNode **at);
 
 static void visit_list(PvScopes *s, PvNodeList *list) {
@@ -640,7 +642,7 @@ static void visit_stmt(PvScopes *s, PvNode *node) {
 }
 
 static void visit(PvScopes *s, PvNode **at) {
-    if (s->failed) return;
+    if (s->failed || !pv_scope_pay(s, NODE_UNITS)) return;
     unsigned kind = (*at)->kind;
     if (kind >= PV_NODE_FUNCTION_DEF && kind <= PV_NODE_CONTINUE) visit_stmt(s, *at);
     else if (kind >= PV_NODE_MATCH_VALUE && kind <= PV_NODE_MATCH_OR) visit_pattern(s, at);

@@ -33,13 +33,19 @@ void pv_arena_free(PvArena *arena) {
     pv_arena_init(arena, arena->limit);
 }
 
+static size_t left_of(const PvArena *arena) {
+    size_t left = arena->limit - arena->held;
+    size_t beside = arena->beside ? *arena->beside : 0;
+    return left > beside ? left - beside : 0;
+}
+
 void *pv_arena_alloc_slow(PvArena *arena, size_t size) {
     if (size > SIZE_MAX / 2) return NULL;
     size_t rounded = (size + 7) & ~(size_t)7;
     size_t wanted = arena->newest ? arena->newest->size * 2 : FIRST_CHUNK;
     if (wanted > LARGEST_CHUNK) wanted = LARGEST_CHUNK;
     if (wanted < HEADER + rounded) wanted = HEADER + rounded;
-    size_t left = arena->limit - arena->held;
+    size_t left = left_of(arena);
     if (wanted > left) wanted = left;
     if (wanted < HEADER + rounded) return NULL;
     PvArenaChunk *chunk = malloc(wanted);
@@ -63,7 +69,7 @@ void *pv_arena_grow(PvArena *arena, void *block, size_t used, size_t size) {
     while (*link && (char *)*link + HEADER != (char *)block) link = &(*link)->older;
     PvArenaChunk *old = *link; // NULL: the block has no chunk of its own yet
     size_t freed = old ? old->size : 0;
-    if (size > SIZE_MAX / 2 || HEADER + size > arena->limit - arena->held + freed) return NULL;
+    if (size > SIZE_MAX / 2 || HEADER + size > left_of(arena) + freed) return NULL;
     PvArenaChunk *chunk = realloc(old, HEADER + size);
     if (!chunk) return NULL;
     if (!old) {

@@ -15,6 +15,8 @@ typedef struct PvArena {
     PvArenaChunk *large;  // those of blocks that grew large, each its own
     size_t held;          // bytes taken from the system
     size_t limit;         // most that may be held
+    const size_t *beside; // bytes elsewhere that count against the limit too, or NULL
+    struct PvMeter *meter; // who pays for what is done in it (core/meter.h), or NULL
 } PvArena;
 
 // Make an empty arena that may hold up to `limit` bytes (SIZE_MAX: no bound).

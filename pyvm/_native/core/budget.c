@@ -4,6 +4,7 @@
 // reading the clock and the cancel flag only where a slice ends keeps every limit within about a
 // millisecond. Fuel alone decides the instruction limit, so that verdict is the same everywhere.
 #define _POSIX_C_SOURCE 200809L // clock_gettime
+#include "core/meter.h"
 #include "core/vm.h"
 
 #include <time.h>
@@ -186,4 +187,20 @@ PvStatus pv_charge_slow(PvVM *vm, int64_t n) {
     // A collection or a tick waits for a safepoint; natives go on meanwhile.
     if (c->gc_wanted || c->tick_due) pv_want_attention(vm);
     return PV_OK;
+}
+
+// --- meters ---------------------------------------------------------------------------------------
+
+bool pv_meter_pay(PvMeter *meter) {
+    if (meter->status == PV_OK) {
+        meter->status = pv_charge(meter->vm, meter->owed);
+        meter->paid += meter->owed;
+        meter->owed = 0;
+    }
+    return meter->status == PV_OK;
+}
+
+void pv_meter_refund(PvMeter *meter) {
+    pv_core(meter->vm)->fuel_left += meter->paid;
+    meter->owed = meter->paid = 0;
 }

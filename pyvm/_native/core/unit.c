@@ -23,6 +23,7 @@ typedef struct PvUnitChunk {
 typedef struct UnitHead {
     PvUnit unit;
     size_t limit;
+    const size_t *held; // working memory that counts against the limit, or NULL
 } UnitHead;
 
 static size_t round16(size_t n) { return (n + 15) & ~(size_t)15; }
@@ -40,6 +41,10 @@ PvUnit *pv_unit_new(bool shared, size_t limit) {
     head->unit.references = 1;
     head->unit.object_flags = shared ? PV_OF_IMMORTAL : PV_OF_UNIT;
     return &head->unit;
+}
+
+void pv_unit_share(PvUnit *unit, const size_t *held) {
+    ((UnitHead *)(void *)unit)->held = held;
 }
 
 void pv_unit_retain(PvUnit *unit) { __atomic_add_fetch(&unit->references, 1, __ATOMIC_RELAXED); }
@@ -61,7 +66,8 @@ void *pv_unit_alloc(PvUnit *unit, size_t bytes) {
         size_t room = c->size * 2 > CHUNK_MAX ? CHUNK_MAX : c->size * 2;
         if (room < size + round16(sizeof *c)) room = size + round16(sizeof *c);
         const UnitHead *head = (const UnitHead *)(const void *)unit;
-        if (room < size || room > head->limit || unit->bytes > head->limit - room) return NULL;
+        size_t used = unit->bytes + (head->held != NULL ? *head->held : 0);
+        if (room < size || room > head->limit || used > head->limit - room) return NULL;
         PvUnitChunk *fresh = calloc(1, room);
         if (fresh == NULL) return NULL;
         fresh->unit = unit;

@@ -80,6 +80,8 @@ struct PvUnit {
 
 // Building. All NULL/PV_NULL when memory (or `limit`) is exhausted; then free the unit.
 PvUnit *pv_unit_new(bool shared, size_t limit);
+// While the unit is made, `held` bytes of working memory count against its limit too; NULL: no more.
+void pv_unit_share(PvUnit *unit, const size_t *held);
 void pv_unit_retain(PvUnit *unit);
 void pv_unit_release(PvUnit *unit); // frees it with the last reference
 void *pv_unit_alloc(PvUnit *unit, size_t bytes); // 16-byte aligned, zeroed

@@ -3,12 +3,13 @@
 
 #include <string.h>
 
-#include "core/status.h"
+#include "core/meter.h"
 #include "gen/grammar_table.gen.h"
 
 // Symbols on the stack: what the deepest tree needs, with room for operators waiting on each level.
 #define LARGEST_STACK (PV_TREE_DEPTH * 8)
 #define FIRST_STACK 128
+#define STEP_UNITS 5 // of fuel, for a shift or a reduction
 
 #define MAKER_ENTRY(word) pv_make_##word,
 static PvMaker *const makers[] = {PV_MAKERS(MAKER_ENTRY)};
@@ -238,6 +239,10 @@ PvNode *pv_driver_run(PvDriver *d, PvTree *tree, PvTokenType start, PvSyntaxErro
                     left == PV_NT_ATOM ? climb[climb_row[below]][type] : goto_at(below, left);
                 action = action_at(top->state, type);
             } while (action < 0 && is_unit(&productions[-action]));
+        }
+        if (!pv_meter_count(b->arena->meter, STEP_UNITS)) {
+            pv_build_no_memory(b);
+            return NULL;
         }
         if (action < 0) {
             if (!reduce(d, &productions[-action])) return NULL;

@@ -1,5 +1,6 @@
 // Reads a logical line: indentation, names, punctuation, line ends; then decides what needs the
 // whole line: soft keywords and the parentheses of a `with`. See lexer.h for what it promises.
+#include "core/meter.h"
 #include "syntax/lexer.h"
 
 #include <stdarg.h>
@@ -62,6 +63,8 @@ bool pv_lexer_fail_at(PvLexer *lexer, const char *place, const char *format, ...
     return false;
 }
 
+enum { TOKEN_UNITS = 8 };
+
 static bool grow(PvLexer *lexer) {
     uint32_t capacity = lexer->capacity ? lexer->capacity * 2 : 128;
     PvToken *tokens = NULL;
@@ -79,6 +82,10 @@ static bool grow(PvLexer *lexer) {
 
 PvToken *pv_lexer_add(PvLexer *lexer, PvTokenType type, const char *start) {
     if (lexer->count == lexer->capacity && !grow(lexer)) return NULL;
+    if (!pv_meter_count(lexer->tree->arena->meter, TOKEN_UNITS)) {
+        pv_syntax_error_memory(lexer->error);
+        return NULL;
+    }
     PvToken *token = &lexer->tokens[lexer->count++];
     token->type = (uint8_t)type;
     token->op = 0;

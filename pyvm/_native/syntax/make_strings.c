@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/meter.h"
 #include "syntax/build.h"
 #include "syntax/identifier.h"
 #include "syntax/warnings.h"
@@ -210,11 +211,13 @@ bool pv_make_string(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     return true;
 }
 
-// Return the end of the f-string that a token of its text is in; the token if it has none.
+// Return the end of the f-string that a token of its text is in; the token if it has none. NULL: it
+// is too far to be paid.
 static const PvToken *string_end(const PvBuilder *b, const PvToken *token) {
     const PvToken *end = b->lexer->tokens + b->lexer->count;
     uint32_t inner = 0;
     for (const PvToken *t = token; t < end; t++) {
+        if (!pv_meter_count(b->arena->meter, 1)) return NULL;
         if (t->type == PV_TOKEN_FSTART) inner++;
         if (t->type == PV_TOKEN_FEND && !inner--) return t;
     }
@@ -227,9 +230,12 @@ bool pv_make_middle(PvBuilder *b, const PvValue *arguments, PvValue *out) {
     PvConstantNode *node = pv_build_node_at(b, PV_NODE_CONSTANT, token);
     if (!node) return false;
     // the lexer leaves the string's rawness in `op`
-    // CPython decodes once it has the whole string, and points at its end
-    node->value = decode(b, string_end(b, token), text, b->tree->source + token->end,
-                         token->op != 0, false, true);
+    bool raw = token->op != 0;
+    // CPython decodes once it has the whole string, and points at its end where an escape is wrong
+    const PvToken *at = raw || !memchr(text, '\\', token->end - token->start) ? token
+                                                                             : string_end(b, token);
+    if (!at) return pv_build_no_memory(b);
+    node->value = decode(b, at, text, b->tree->source + token->end, raw, false, true);
     out->node = &node->node;
     return node->value != NULL;
 }

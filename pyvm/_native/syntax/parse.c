@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/meter.h"
 #include "syntax/diagnose.h"
 #include "syntax/source.h"
 
@@ -15,6 +16,10 @@ PvNode *pv_parse(PvArena *arena, const char *source, size_t length, PvParseMode 
         return NULL;
     }
     tree->warnings = warnings;
+    if (!pv_meter_count(arena->meter, 100 + (int64_t)(length / 2))) {
+        pv_syntax_error_memory(error);
+        return NULL;
+    }
     if (!pv_source_read(tree, source, length, (mode & PV_PARSE_TEXT) != 0,
                         (mode & 3) == PV_PARSE_EXEC, error)) return NULL;
     static const PvTokenType starts[] = {PV_TOKEN_START_FILE, PV_TOKEN_START_EVAL,

@@ -6,6 +6,7 @@
 // first, idle), and the clock stands still.
 #include "compiler/compile.h"
 #include "core/gc.h"
+#include "core/meter.h"
 #include "core/output.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -168,6 +169,7 @@ static PyvmEvent leave(PvVM *vm, PyvmEvent event, PyvmBytes *payload) {
 // The innermost fiber is over: what the host entered before it is innermost again.
 static void end_fiber(PvVM *vm) {
     PvFiber *fiber = vm->fiber;
+    if (fiber->n_frames > 0) pv_modules_forget(vm, fiber);
     pv_frames_abandon(vm, fiber);
     fiber->stage = PV_FIBER_IDLE;
     fiber->waiting = 0;
@@ -418,6 +420,13 @@ static void refuse(PvVM *vm, const PvSyntaxError *error, const char *filename, c
     pv_syntax_error_write(w, error, filename, source, size);
 }
 
+// A small source always has room to compile: a heap that is full can be told to let go.
+static size_t room_for_source(const PvVM *vm) {
+    enum { SMALL = 256 << 10 };
+    size_t room = pv_limits_room(vm, 0);
+    return room > SMALL ? room : SMALL;
+}
+
 PyvmEvent pyvm_execute_source(PvVM *vm, const char *source, size_t size, const char *filename,
                               PyvmMode mode, const char *names, size_t names_size,
                               PyvmBytes *payload) {
@@ -427,19 +436,27 @@ PyvmEvent pyvm_execute_source(PvVM *vm, const char *source, size_t size, const c
         source += 3;
         size -= 3;
     }
+    PvMeter meter = {.vm = vm};
     PvCompileOptions options = {
         .mode = (PvCompileMode)mode,
         .keep_source = true,
         .source_is_text = true,
-        .memory_limit = vm->limits.memory,
-        .unit_limit = vm->limits.memory,
+        .memory_limit = room_for_source(vm),
+        .meter = &meter,
     };
     PvStatus status;
     TRY_TWICE(vm, status, begin(vm));
     PvWarnings warnings = {0};
     options.warnings = &warnings;
     PvSyntaxError error = {0};
-    PvUnit *unit = pv_compile(source, size, filename, &options, &error);
+    PvUnit *unit = status == PV_OK ? pv_compile(source, size, filename, &options, &error) : NULL;
+    if (unit == NULL && error.type == PV_SYNTAX_MEMORY && meter.status == PV_OK) { // once more
+        pv_meter_refund(&meter);
+        pv_warnings_cut(&warnings, 0);
+        pv_attention_collect(vm);
+        options.memory_limit = room_for_source(vm);
+        unit = pv_compile(source, size, filename, &options, &error);
+    }
     size_t shown;
     char *warned = pv_warnings_text(&warnings, filename, source, size, &shown);
     if (warned != NULL) {
@@ -448,6 +465,17 @@ PyvmEvent pyvm_execute_source(PvVM *vm, const char *source, size_t size, const c
         free(warned);
     }
     pv_warnings_cut(&warnings, 0);
+    pv_limits_held(vm, meter.memory);
+    if (status == PV_OK) status = meter.status;
+    if (status == PV_OK && error.type == PV_SYNTAX_MEMORY) {
+        vm->core.stop = PV_STOP_MEMORY;
+        status = PV_STOP;
+    }
+    if (status != PV_OK) {
+        PyvmEvent event = limit(vm);
+        pv_budget_pause(vm);
+        return leave(vm, event, payload);
+    }
     if (unit == NULL) {
         refuse(vm, &error, filename, source, size);
         end_fiber(vm);

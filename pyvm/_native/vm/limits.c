@@ -130,6 +130,17 @@ PvStatus pv_limits_sent(PvVM *vm, size_t bytes) {
     return check_crossings(vm);
 }
 
+size_t pv_limits_room(const PvVM *vm, size_t held) {
+    const PvHeap *heap = &vm->core.heap;
+    size_t used = heap->used + held;
+    return heap->limit > used ? heap->limit - used : 1;
+}
+
+void pv_limits_held(PvVM *vm, size_t bytes) {
+    PvHeap *heap = &vm->core.heap;
+    if (heap->used + bytes > heap->peak) heap->peak = heap->used + bytes;
+}
+
 // --- the end --------------------------------------------------------------------------------------
 
 PvExceeded pv_limits_exceeded(const PvVM *vm) {

@@ -24,6 +24,11 @@ PV_MUST_USE PvStatus pv_limits_check(PvVM *vm);
 void pv_limits_received(PvVM *vm, size_t bytes);
 PV_MUST_USE PvStatus pv_limits_sent(PvVM *vm, size_t bytes);
 
+// How many bytes the heap may still take beside `held` that are elsewhere; at least 1.
+size_t pv_limits_room(const PvVM *vm, size_t held);
+// So many bytes were held beside the heap: they count in its peak.
+void pv_limits_held(PvVM *vm, size_t bytes);
+
 // What the reason for a STOP is called, and how much was used of how much (<0: no number).
 typedef struct PvExceeded {
     const char *which;

@@ -1,6 +1,7 @@
 // exec, eval and compile: see namespace.h.
 #include "vm/namespace.h"
 
+#include "core/meter.h"
 #include "core/names.h"
 #include "core/output.h"
 #include "objects/attributes.h"
@@ -13,6 +14,7 @@
 #include "objects/tuple.h"
 #include "vm/code_state.h"
 #include "vm/frames.h"
+#include "vm/limits.h"
 #include "vm/modules.h"
 #include "vm/names.h"
 #include "syntax/warnings.h"
@@ -145,6 +147,7 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
         pv_str_to_utf8(filename, name);
         name[name_size] = 0;
     }
+    PvMeter meter = {.vm = vm};
     PvCompileOptions options = {
         .mode = mode,
         .source_is_text = own != NULL,
@@ -152,15 +155,15 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
         .optimise = (how & PV_NAMESPACE_OPTIMISE) != 0,
         .no_docstrings = (how & PV_NAMESPACE_NO_DOCSTRINGS) != 0,
         .future_annotations = (how & PV_NAMESPACE_FUTURE_ANNOTATIONS) != 0,
-        .memory_limit = vm->limits.memory,
-        .unit_limit = vm->core.heap.limit - vm->core.heap.used,
+        .meter = &meter,
+        .memory_limit = pv_limits_room(vm, own != NULL ? size : 0),
     };
     PvWarnings warnings = {0};
     options.warnings = &warnings;
     PvSyntaxError error = {0};
-    // About 50 ns a byte of source, in fuel.
-    PvStatus status = pv_charge(vm, 100 + (int64_t)size * 10);
-    PvUnit *unit = status == PV_OK ? pv_compile(text, size, name, &options, &error) : NULL;
+    PvUnit *unit = pv_compile(text, size, name, &options, &error);
+    PvStatus status = meter.status;
+    pv_limits_held(vm, meter.memory + (own != NULL ? size : 0));
     if (status == PV_OK && unit == NULL) {
         status = error.type == PV_SYNTAX_VALUE && own != NULL
                      ? raise_unencodable(vm, pv_str(source))

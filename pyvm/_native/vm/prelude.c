@@ -441,7 +441,7 @@ const PvPreludeFile *pv_prelude_adopt(PvVM *vm, const char *name, size_t n, cons
     PvPreludeFile *file = calloc(1, sizeof *file);
     if (file == NULL) return NULL;
     PvHeap *heap = &vm->core.heap;
-    PvCompileOptions options = {.prelude = true, .shared = true, .unit_limit = heap->limit - heap->used};
+    PvCompileOptions options = {.prelude = true, .shared = true, .memory_limit = heap->limit - heap->used};
     PvCodeFormatError error = {""};
     char problems[256] = "";
     Loading l = {.file = file, .text = problems, .size = sizeof problems};

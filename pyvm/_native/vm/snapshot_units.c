@@ -46,7 +46,7 @@ static void read_units(PvTransfer *x) {
         } else if (item.kind == PV_MSG_NIL) {
             continue;
         } else if (item.kind == PV_MSG_BIN) {
-            PvCompileOptions options = {.keep_source = true, .unit_limit = vm->core.heap.limit};
+            PvCompileOptions options = {.keep_source = true, .memory_limit = vm->core.heap.limit};
             PvCodeFormatError why;
             PvUnit *unit = pv_pyxc_read(item.bytes, item.size, &options, &why);
             if (unit == NULL) {
