@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 class PyvmError(Exception):
     """The base of every error that pyvm raises.
 
+    >>> import pyvm
+    >>> for source in ("1 +", "1 / 0"):
+    ...     try:
+    ...         pyvm.VM().execute(source)
+    ...     except pyvm.PyvmError as error:
+    ...         print(type(error).__name__)
+    CompileError
+    GuestError
+
     `profile` is that of the execution, where one was asked for.
     """
 
@@ -187,11 +196,27 @@ class WorkerDied(Held, PyvmError):
 
 
 class BusyError(PyvmError):
-    """Another thread is inside the VM: one VM runs one thing at a time."""
+    """The VM is at work in another thread, or holds a paused program: it does one thing at a time.
+
+    >>> import pyvm
+    >>> vm = pyvm.VM()
+    >>> paused = vm.execute("suspend()")
+    >>> vm.execute("1 + 1")
+    Traceback (most recent call last):
+        ...
+    pyvm.errors.BusyError: the VM holds a paused program: resume it or abandon it
+    """
 
 
 class TransferError(PyvmError, TypeError):
-    """A value cannot cross between host and guest: its type has no form there, or it is too big."""
+    """A value cannot cross between host and guest: its type has no form there, or it is too big.
+
+    >>> import pyvm
+    >>> pyvm.VM().execute("x", names={"x": object()})
+    Traceback (most recent call last):
+        ...
+    pyvm.errors.TransferError: a value of type 'object' cannot cross into the guest
+    """
 
 
 class HostError(Exception):

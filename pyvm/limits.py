@@ -119,6 +119,11 @@ class Usage(_Record):
     `seconds` is compute time, with what the guest slept; `wall_seconds` is time from begin to end.
     `memory` and `memory_peak` are bytes of the heap, at the end and at most; `depth_peak` is how
     deep guest calls went; `traffic` is bytes of values that crossed, both ways.
+
+    >>> import pyvm
+    >>> usage = pyvm.VM().execute("print('ten bytes')").usage
+    >>> usage.output, usage.host_calls, usage.memory <= usage.memory_peak
+    (10, 0, True)
     """
 
     __slots__ = (  # noqa: RUF023 - the order of the arguments

@@ -55,6 +55,11 @@ class Suspension(Held):
     `ledger` what crossed since then.
 
     It can be resumed once; its snapshot as often as one likes.
+
+    >>> import pyvm
+    >>> paused = pyvm.VM().execute("x = 20\\nx + suspend('how many more?')")
+    >>> paused.reason, paused.value, paused.resume(1).value
+    ('suspend', 'how many more?', 21)
     """
 
     __slots__ = ("_ident", "_ledger", "_machine", "_packed", "_usage", "reason", "stderr", "stdout",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import importlib
 import pkgutil
+import types
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,21 @@ MODULES = ["pyvm", *(
 def test_docstrings(name):
     failed, _ = doctest.testmod(importlib.import_module(name), optionflags=FLAGS)
     assert not failed
+
+
+@pytest.mark.parametrize("name", pyvm.__all__)
+def test_every_public_name_has_an_example(name):
+    assert ">>>" in getattr(pyvm, name).__doc__
+
+
+@pytest.mark.parametrize("name", [
+    f"{cls.__name__}.{name}" for cls in (pyvm.VM, pyvm.Code, pyvm.Suspension, pyvm.ProcessPool)
+    for name in vars(cls) if not name.startswith("_")])
+def test_every_method_says_what_it_does(name):
+    cls, _, attribute = name.partition(".")
+    member = vars(getattr(pyvm, cls))[attribute]
+    if not isinstance(member, types.MemberDescriptorType):
+        assert getattr(member, "__func__", member).__doc__
 
 
 PAGES = ["README.md", *(str(page.relative_to(ROOT)) for page in sorted(ROOT.glob("docs/**/*.md"))
