@@ -72,6 +72,8 @@ def suites() -> list[Suite]:
           for name, sample, whole, every in (
               ("gc", "gc", "gc", "1"), ("defer", "defer", "defer", "1"),
               ("suspend", "suspend=200", "suspend=50", "5"))],
+        Suite("process", corpus(debug, "-e", "25", "-t", "120", switch="process=997/50"), 240,
+              corpus(debug, "-t", "900", switch="process=997"), 3600, needs=[debug]),
         Suite("cpython-tests", [PY, "tools/cpython_tests.py", "check", "--sample", "-j", JOBS],
               240, [PY, "tools/cpython_tests.py", "check", "-j", JOBS], 900, needs=[debug]),
         Suite("asan-build", make("asan-build"), 600),

@@ -2,8 +2,13 @@
 //
 // Prints what it prints, its uncaught exception to stderr, and ends with its exit code. Modules are
 // found beside the file. Switches of debug builds, in the environment: PV_GC_STRESS=1,
-// PV_ALWAYS_DEFER=1, PV_SUSPEND_EVERY=n, PV_TRACE=1; limits: PV_MEMORY, PV_INSTRUCTIONS, PV_SECONDS.
-#define _DEFAULT_SOURCE // nanosleep, d_type
+// PV_ALWAYS_DEFER=1, PV_SUSPEND_EVERY=n, PV_PROCESS_EVERY=n, PV_TRACE=1; limits: PV_MEMORY,
+// PV_INSTRUCTIONS, PV_SECONDS.
+//
+// With PV_PROCESS_EVERY each n units the state goes as bytes to a program started anew, which goes on;
+// files stay open, and PV_MOVED counts how often it happened (PV_MOVES names a file to add it to). As
+// "n/k", n doubles after every k moves: long programs end in a reasonable time.
+#define _GNU_SOURCE // memfd_create; nanosleep, d_type
 #include "core/msgpack.h"
 #include "include/pyvm.h"
 #include "vm/prelude.h"
@@ -13,7 +18,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
+#include <unistd.h>
 
 static char *read_file(const char *path, size_t *size) {
     FILE *file = fopen(path, "rb");
@@ -259,22 +266,81 @@ static void go_on(PvVM *vm, PyvmBytes payload) {
     pyvm_answer(vm, (uint64_t)id.integer, 0, &nil, 1);
 }
 
-// The stress switch: the state as bytes, into a fresh VM, the old one dropped.
-static PvVM *move(PvVM *vm, const PyvmLimits *limits, int64_t suspend_every) {
-    PyvmBytes bytes, error;
+static PyvmBytes state_of(PvVM *vm) {
+    PyvmBytes bytes;
     if (pyvm_snapshot(vm, &bytes) != PYVM_DONE) {
         fprintf(stderr, "pyvmrun: no snapshot: %.*s\n", (int)bytes.size, bytes.data);
         exit(70);
     }
-    PvVM *fresh = pyvm_restore(bytes.data, bytes.size, limits, 0, &error);
-    if (fresh == NULL) {
+    return bytes;
+}
+
+static PvVM *restored(PyvmBytes state, const PyvmLimits *limits) {
+    PyvmBytes error;
+    PvVM *vm = pyvm_restore(state.data, state.size, limits, 0, &error);
+    if (vm == NULL) {
         fprintf(stderr, "pyvmrun: no restoring: %.*s\n", (int)error.size, error.data);
         exit(70);
     }
+    return vm;
+}
+
+// The stress switch: the state as bytes, into a fresh VM, the old one dropped.
+static PvVM *move(PvVM *vm, const PyvmLimits *limits) {
+    PvVM *fresh = restored(state_of(vm), limits);
     pyvm_drop(vm);
-    pyvm_set_option(fresh, "suspend_every", suspend_every);
-    pyvm_set_option(fresh, "virtual_clock", 1);
     return fresh;
+}
+
+// The other one: the state as bytes, into this program started anew.
+static void move_to_process(PvVM *vm, char **argv) {
+    PyvmBytes state = state_of(vm);
+    int fd = memfd_create("state", 0);
+    size_t done = 0;
+    while (fd >= 0 && done < state.size) {
+        ssize_t n = write(fd, state.data + done, state.size - done);
+        if (n <= 0) break;
+        done += (size_t)n;
+    }
+    char text[2][32];
+    snprintf(text[0], sizeof text[0], "%d", fd);
+    snprintf(text[1], sizeof text[1], "%lld", (long long)number("PV_MOVED", 0) + 1);
+    setenv("PV_STATE_FD", text[0], 1);
+    setenv("PV_MOVED", text[1], 1);
+    fflush(stdout);
+    if (done == state.size) execvp(argv[0], argv);
+    fprintf(stderr, "pyvmrun: no process: %s\n", strerror(errno));
+    exit(70);
+}
+
+// How many units until the next process: see above.
+static int64_t until_process(void) {
+    const char *text = getenv("PV_PROCESS_EVERY"), *after = text == NULL ? NULL : strchr(text, '/');
+    int64_t every = number("PV_PROCESS_EVERY", 0);
+    int64_t doubled = after == NULL ? 0 : number("PV_MOVED", 0) / (strtoll(after + 1, NULL, 10) + 1);
+    return every << (doubled < 30 ? doubled : 30);
+}
+
+// What move_to_process left.
+static PvVM *arrive(const PyvmLimits *limits) {
+    int fd = (int)number("PV_STATE_FD", -1);
+    off_t size = lseek(fd, 0, SEEK_END);
+    char *data = size < 0 ? NULL : malloc((size_t)size + 1);
+    if (data == NULL || pread(fd, data, (size_t)size, 0) != size) {
+        fprintf(stderr, "pyvmrun: no state: %s\n", strerror(errno));
+        exit(70);
+    }
+    close(fd);
+    PvVM *vm = restored((PyvmBytes){data, (size_t)size}, limits);
+    free(data);
+    return vm;
+}
+
+static void tell_moves(void) {
+    FILE *file = getenv("PV_MOVES") == NULL ? NULL : fopen(getenv("PV_MOVES"), "a");
+    if (file == NULL) return;
+    fprintf(file, "%lld\n", (long long)number("PV_MOVED", 0));
+    fclose(file);
 }
 
 int main(int argc, char **argv) {
@@ -303,7 +369,8 @@ int main(int argc, char **argv) {
         .host_calls = -1,
         .traffic = -1,
     };
-    PvVM *vm = pyvm_new(&limits);
+    bool arrived = getenv("PV_STATE_FD") != NULL;
+    PvVM *vm = arrived ? arrive(&limits) : pyvm_new(&limits);
     if (vm == NULL) {
         fprintf(stderr, "pyvmrun: out of memory\n");
         return 70;
@@ -311,22 +378,28 @@ int main(int argc, char **argv) {
     if (getenv("PV_PRELUDE") != NULL) fputs(pv_prelude_problems(), stderr);
     pyvm_set_option(vm, "gc_stress", number("PV_GC_STRESS", 0));
     pyvm_set_option(vm, "always_defer", number("PV_ALWAYS_DEFER", 0));
-    int64_t suspend_every = number("PV_SUSPEND_EVERY", 0);
-    pyvm_set_option(vm, "suspend_every", suspend_every);
-    pyvm_set_option(vm, "virtual_clock", suspend_every > 0); // moving takes longer than the programs wait
     pyvm_set_option(vm, "trace", number("PV_TRACE", 0));
+    int64_t process_every = until_process();
+    int64_t every = process_every > 0 ? process_every : number("PV_SUSPEND_EVERY", 0);
+    pyvm_set_option(vm, "suspend_every", every);
+    pyvm_set_option(vm, "virtual_clock", every > 0); // moving takes longer than the programs wait
+    if (process_every > 0) setvbuf(stdin, NULL, _IONBF, 0); // what is not read yet is the next one's
     PyvmBytes payload;
-    PyvmEvent event =
-        pyvm_execute_source(vm, source, size, path, PYVM_EXEC, NULL, 0, &payload);
+    PyvmEvent event = arrived ? pyvm_run(vm, &payload)
+                              : pyvm_execute_source(vm, source, size, path, PYVM_EXEC, NULL, 0, &payload);
     int exit_code = 0, over = 0;
     while (!over) {
         switch (event) {
         case PYVM_OUTPUT: print_output(payload); break;
         case PYVM_WAIT:
-            if (suspend_every == 0) sleep_until(payload);
+            if (every == 0) sleep_until(payload);
             break;
         case PYVM_TICK:
-            if (suspend_every > 0) vm = move(vm, &limits, suspend_every);
+            if (every == 0) break;
+            if (process_every > 0) move_to_process(vm, argv);
+            vm = move(vm, &limits);
+            pyvm_set_option(vm, "suspend_every", every);
+            pyvm_set_option(vm, "virtual_clock", 1);
             break;
         case PYVM_FIND: find_module(vm, payload, folder); break;
         case PYVM_INPUT: read_line(vm, payload); break;
@@ -355,6 +428,7 @@ int main(int argc, char **argv) {
         if (!over) event = pyvm_run(vm, &payload);
     }
     fflush(stdout);
+    if (process_every > 0) tell_moves();
     pyvm_drop(vm);
     free(source);
     return exit_code;

@@ -4,7 +4,7 @@ Needs neither pytest nor the Python extension. Every program runs in its own pro
 folder, as `pyvmrun NAME.py`, and must give the recorded stdout and stderr. One line a failure;
 the exit code is 1 if there is any.
 
-usage: run_corpus.py [-j 2] [--binary build/pyvmrun] [--switch gc|defer|suspend=N]... [pattern ...]
+usage: run_corpus.py [-j 2] [--binary build/pyvmrun] [--switch gc|defer|suspend=N|process=N]... [pattern ...]
   patterns are parts of names (`types/str`, `closure`); `errors` selects the chunked files too
 """
 
@@ -23,7 +23,7 @@ from pathlib import Path
 import corpus
 
 SWITCHES = {"gc": "PV_GC_STRESS", "defer": "PV_ALWAYS_DEFER", "suspend": "PV_SUSPEND_EVERY",
-            "small": "PV_SMALL", "poison": "PV_POISON", "trace": "PV_TRACE"}
+            "process": "PV_PROCESS_EVERY", "small": "PV_SMALL", "poison": "PV_POISON", "trace": "PV_TRACE"}
 
 
 class Runner:

@@ -45,8 +45,15 @@ def unpack_ex(x, before, after):
     if not is_iterable(x):
         raise TypeError(f"cannot unpack non-iterable {type_name(x)} object")
     items = []
-    for item in x:
-        items.append(item)
+    it = iter(x)
+    try:
+        while len(items) < before:
+            items.append(next(it))
+    except StopIteration:
+        pass
+    else:
+        for item in it:  # which asks it for its iterator, as list() does
+            items.append(item)
     rest = len(items) - before - after
     if rest < 0:
         raise ValueError(
