@@ -7,8 +7,9 @@ guest code has to run; its `defer=` twin in the prelude (stdlib_shims/_prelude) 
 from pyvm.spec.types._schema import Native
 
 
-def _function(signature: str, doc: str, *, defer: str | None = None, where: str = "objects") -> Native:
-    return Native(signature, doc, kind="function", defer=defer, where=where)
+def _function(signature: str, doc: str, *, defer: str | None = None, where: str = "objects",
+              module: str = "") -> Native:
+    return Native(signature, doc, kind="function", defer=defer, where=where, module=module)
 
 
 FUNCTIONS: tuple[Native, ...] = (
@@ -47,7 +48,7 @@ FUNCTIONS: tuple[Native, ...] = (
     _function("min(*args, key=None, default=NULL)", "The smallest of several values, or of an iterable's.", defer="min"),
     _function("next(iterator, default=NULL, /)", "The next item, or the default.", defer="next_builtin"),
     _function("oct(number, /)", "The octal form of an int.", defer="oct"),
-    _function("open(file, mode: str = 'r', buffering: int = -1, encoding: str | None = None, errors: str | None = None, newline: str | None = None, closefd: bool = True, opener=None)", "Open a file.", where="vm", defer="open"),
+    _function("open(file, mode: str = 'r', buffering: int = -1, encoding: str | None = None, errors: str | None = None, newline: str | None = None, closefd: bool = True, opener=None)", "Open a file.", where="vm", defer="open", module="_io"),
     _function("ord(c, /)", "The code point of a character."),
     _function("pow(base, exp, mod=None)", "base**exp, or base**exp % mod.", defer="pow"),
     _function("print(*args, sep=' ', end='\\n', file=None, flush=False)", "Write values to the standard output or a file.", defer="print"),

@@ -170,8 +170,10 @@ class Tables:
             name = parse(function.signature).name
             added = self.add(
                 name, function, f"pv_builtin_{name.strip('_')}", {"VM"} if function.where == "vm" else set(),
-                receiver="$module",
+                receiver="$module", module=function.module,
             )
+            if function.module:
+                self.names.add(function.module)
             self.functions.append(added)
         for row in intrinsics.INTRINSICS:
             name = parse(row.signature).name
@@ -456,6 +458,7 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
     used |= {name_of(n) for t in tables.types for n in (t.name, t.qualname or t.name, t.module)}
     used |= {name_of(n) for entries in tables.dicts.values() for n, _ in entries}
     used |= {name_of(n) for n, _ in builtins.CONSTANTS}
+    used |= {name_of(row.module) for row in order if row.module}
     used |= {name_of(n) for module, entries in tables.modules
              for n in (module.name, *(n for n, _ in entries),
                        *(v for _, v in module.constants if isinstance(v, str)))}

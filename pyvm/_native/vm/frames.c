@@ -135,11 +135,20 @@ void pv_frames_abandon(PvVM *vm, PvFiber *fiber) {
     fiber->repr_set = PV_NULL;
 }
 
+bool pv_frames_is_in_delegated_throw(const PvFrame *frame) {
+    return (frame->flags & PV_FRAME_GENERATOR) &&
+           (frame->pc[-1] & 255) == PV_OPCODE_DELEGATE_THROW;
+}
+
 PvValue pv_frames_handled(const PvFiber *fiber) {
-    if (fiber->handled != PV_NONE) return fiber->handled;
+    PvValue handled = fiber->handled; // between the generator's frame that comes next and those above
     for (uint32_t i = fiber->n_frames; i-- > 0;) {
         const PvFrame *frame = &fiber->frames[i];
-        if ((frame->flags & PV_FRAME_GENERATOR) && frame->handled != PV_NONE) return frame->handled;
+        if (!(frame->flags & PV_FRAME_GENERATOR)) continue;
+        // A generator that hands a throw() on does not run meanwhile: what it handles is out of sight.
+        bool passing = i + 1 < fiber->n_frames && pv_frames_is_in_delegated_throw(frame);
+        if (handled != PV_NONE && !passing) return handled;
+        handled = frame->handled;
     }
-    return PV_NONE;
+    return handled;
 }

@@ -52,6 +52,8 @@ void pv_frames_drop_fiber(PvVM *vm, PvFiber *fiber);
 // Drop every frame: generators among them count as closed.
 void pv_frames_abandon(PvVM *vm, PvFiber *fiber);
 
+// Did a generator's frame hand a throw() or close() on to what it delegates to?
+bool pv_frames_is_in_delegated_throw(const PvFrame *frame);
 // The exception being handled where the fiber stands: what a bare `raise` raises again. PV_NONE.
 PvValue pv_frames_handled(const PvFiber *fiber);
 

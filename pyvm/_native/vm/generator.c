@@ -2,8 +2,11 @@
 // objects/generator.h. The natives here push frames: they set vm->reload instead of giving a result.
 #include "vm/generator.h"
 
+#include "core/names.h"
 #include "gen/types.gen.h"
+#include "objects/attributes.h"
 #include "objects/exception.h"
+#include "objects/instance.h"
 #include "objects/tuple.h"
 #include "objects/type.h"
 #include "objects/types.h"
@@ -229,18 +232,32 @@ PvStatus pv_generator_thrown(PvVM *vm, PvArgs *a, PvValue *exc) {
     return pv_exception_make(vm, (PvType *)(void *)pv_ptr(type), args, exc);
 }
 
-bool pv_generator_is_delegating(const PvGenerator *g) {
+// Without a throw() in what `g` delegates to the exception is for `g` itself.
+static bool may_have_throw(PvVM *vm, PvValue receiver) {
+    PvType *type = pv_type_of(receiver);
+    if (type->flags & PV_TF_BUILTIN) return false;
+    return (type->flags & (PV_TF_GUEST_GETATTRIBUTE | PV_TF_GUEST_GETATTR)) ||
+           pv_type_lookup(vm, type, PV_NAME(throw)) != PV_NULL ||
+           (type->attrs != 0 && pv_instance_get(vm, pv_ptr(receiver), PV_NAME(throw)) != PV_NULL);
+}
+
+bool pv_generator_is_deaf(PvVM *vm, PvValue receiver) {
+    PvType *type = pv_type_of(receiver);
+    return (type->flags & PV_TF_BUILTIN) && pv_type_lookup(vm, type, PV_NAME(throw)) == PV_NULL &&
+           pv_type_lookup(vm, type, PV_NAME(close)) == PV_NULL;
+}
+
+bool pv_generator_is_delegating(PvVM *vm, const PvGenerator *g) {
     if (g->stage != PV_GENERATOR_SUSPENDED) return false;
     uint32_t next = g->state->code->words[g->pc];
     if ((next & 255) != PV_OPCODE_RESUME || (next >> 8) < 2) return false;
     PvValue receiver = g->slots[g->n_saved - 1];
-    // A built-in iterator has no throw(): the exception is for `g` itself.
-    return pv_generator_behind(receiver) != NULL || !(pv_type_of(receiver)->flags & PV_TF_BUILTIN);
+    return pv_generator_behind(receiver) != NULL || may_have_throw(vm, receiver);
 }
 
 PvStatus pv_generator_thrown_into(PvVM *vm, const PvGenerator *g, PvArgs *a, PvValue *exc) {
     bool alone = a->v[2] == PV_NULL;
-    if (!pv_generator_is_delegating(g) || (alone && pv_is_exception(a->v[1]))) {
+    if (!pv_generator_is_delegating(vm, g) || (alone && pv_is_exception(a->v[1]))) {
         PV_TRY(pv_generator_thrown(vm, a, exc));
         if (a->v[3] != PV_NULL && a->v[3] != PV_NONE) pv_as_exception(*exc)->traceback = a->v[3];
         return PV_OK;
@@ -269,7 +286,7 @@ bool pv_generator_throws_exit(PvValue exc) {
 
 PvStatus pv_generator_arrive(PvVM *vm, const PvGenerator *g, PvValue *exc) {
     const PvTuple *given = pv_generator_carried(*exc);
-    if (given == NULL || pv_generator_is_delegating(g)) return PV_OK;
+    if (given == NULL || pv_generator_is_delegating(vm, g)) return PV_OK;
     PvValue v[4] = {PV_NULL, PV_NULL, PV_NULL, PV_NULL};
     memcpy(v + 1, given->item, given->n * sizeof *v);
     return pv_generator_thrown_into(vm, g, &(PvArgs){.v = v}, exc);
@@ -289,7 +306,7 @@ PvStatus pv_intrinsic_is_delegating(PvVM *vm, PvArgs *a, PvValue *out) {
     if (id == PV_TYPE_ASYNC_GENERATOR_ASEND || id == PV_TYPE_ASYNC_GENERATOR_ATHROW) {
         g = ((PvAsyncStep *)(void *)pv_ptr(a->v[0]))->generator;
     }
-    *out = pv_bool(g != NULL && pv_generator_is_delegating(g));
+    *out = pv_bool(g != NULL && pv_generator_is_delegating(vm, g));
     return PV_OK;
 }
 
@@ -330,6 +347,7 @@ PvStatus pv_generator_close(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     PvValue exc;
     PV_TRY(pv_exception_new(vm, PV_EXC_GENERATOR_EXIT, &pv_empty_tuple, &exc));
+    pv_exception_set_context(exc, pv_frames_handled(vm->fiber));
     return throw_into(vm, g, exc, PV_RESULT_PUSH | PV_FRAME_CALLED | PV_FRAME_CLOSE);
 }
 

@@ -47,7 +47,9 @@ PV_MUST_USE PvStatus pv_generator_thrown(PvVM *vm, PvArgs *a, PvValue *exc);
 // What is thrown into a generator that delegates is for the one at the end of the delegation to make
 // sense of: a foreign throw() gets the arguments as they are. Until there they are carried by an exact
 // BaseException with their tuple (1 to 3) in extra[0], which no guest code sees.
-bool pv_generator_is_delegating(const PvGenerator *g);
+bool pv_generator_is_delegating(PvVM *vm, const PvGenerator *g);
+// A built-in iterator that has neither throw() nor close().
+bool pv_generator_is_deaf(PvVM *vm, PvValue receiver);
 // The exception to be raised where `g` stands, with its traceback: what the arguments mean, or what
 // carries them.
 PV_MUST_USE PvStatus pv_generator_thrown_into(PvVM *vm, const PvGenerator *g, PvArgs *a, PvValue *exc);

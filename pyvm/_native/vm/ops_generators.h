@@ -150,6 +150,10 @@ OP(DELEGATE_THROW) {
     PvValue receiver = sp[-2], exc = sp[-1];
     SAVE();
     PvGenerator *generator = pv_generator_behind(receiver);
+    if (generator == NULL && pv_generator_is_deaf(vm, receiver)) {
+        core->exc = exc;
+        goto thrown;
+    }
     if (generator == NULL || generator->stage != PV_GENERATOR_SUSPENDED || pv_generator_throws_exit(exc)) {
         status = PV_DEFER;
         goto not_ok;

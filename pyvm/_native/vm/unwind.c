@@ -162,10 +162,6 @@ static bool is_delegating(const PvFrame *frame) {
     return (next & 255) == PV_OPCODE_RESUME && (next >> 8) >= 2;
 }
 
-static bool is_in_delegated_throw(const PvFrame *frame) {
-    return (frame->pc[-1] & 255) == PV_OPCODE_DELEGATE_THROW;
-}
-
 PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
     PvFiber *fiber = vm->fiber;
     PV_ASSERT(pv_is_exception(vm->core.exc));
@@ -191,7 +187,7 @@ PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
             }
         }
         // What comes back out of a delegated throw is raised here once more: see RAISE.
-        if (inside && is_in_delegated_throw(frame))
+        if (inside && pv_frames_is_in_delegated_throw(frame))
             pv_exception_set_context(vm->core.exc, fiber->handled);
         inside = true;
         const PvHandler *handler = find_handler(frame->state->code, word_index(frame));

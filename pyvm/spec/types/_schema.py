@@ -30,6 +30,7 @@ class Native:
 
     `kind`: "method", "static" or "class" in a type; builtins and intrinsics are "function".
     `where="vm"`: the body lives in vm/ and may change frames. `c`: another C name than the rule's.
+    `module`: what a function gives as `__module__`, if that is not where it is found.
     """
 
     signature: str
@@ -38,6 +39,7 @@ class Native:
     defer: str | None = None
     where: str = "objects"
     c: str | None = None
+    module: str = ""
 
 
 @dataclass(frozen=True)
