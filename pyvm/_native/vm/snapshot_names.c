@@ -36,7 +36,8 @@ static PvObject *marker(const char *name, size_t n) {
 
 static bool is_static_text(const PvObject *o) {
     const PvStr *s = (const PvStr *)(const void *)o;
-    return s->ascii && s->length <= 64 && &pv_static_name(s->data, s->length)->base == o;
+    if (!s->ascii || s->length > 64) return false;
+    return pv_static_name(s->data, s->length) == s;
 }
 
 static bool is_type_dict(const PvObject *o) {
