@@ -31,7 +31,14 @@ from pyvm._native.binding import (
     lib,
     taken,
 )
-from pyvm.errors import GuestError, HostError, LimitExceeded, PyvmError, compile_error
+from pyvm.errors import (
+    GuestError,
+    HostError,
+    LimitExceeded,
+    PyvmError,
+    TransferError,
+    compile_error,
+)
 from pyvm.host import dispatch, finder, wire
 from pyvm.host.machine import TURN_NS
 from pyvm.host.usage import read_usage
@@ -63,10 +70,12 @@ CLOCKS = {"time": "seconds", "wall": "wall_seconds"}  # limits in ns, and what t
 
 def call_host(function: Callable[..., Any], args: Any, kwargs: Any, plain: list[Any]) -> Any:
     """Call a function of the host with what a guest gave: what cannot be passed is its error."""
-    positional = wire.build(args) if args else plain
-    if not kwargs:
-        return function(*positional)
-    return function(*positional, **wire.build(kwargs))
+    try:
+        positional = wire.build(args) if args else plain
+        named = wire.build(kwargs) if kwargs else None
+    except TransferError as error:  # the text is ours, of what the guest gave
+        raise HostError(str(error), type="TypeError") from None
+    return function(*positional, **named) if named else function(*positional)
 
 
 class Run:

@@ -33,6 +33,10 @@ KINDS: dict[type, int] = {
 # Threads share it: what it packs here is scalars, and for those it runs no code of Python's.
 _pack: Callable[[Any], bytes] = Packer(unicode_errors="surrogatepass").pack
 SINGLETONS = {1: Ellipsis, 2: NotImplemented}
+# Keys of one table that may have the same hash; and how much work hashing keys that hold others may
+# be beyond what crossed (a tuple that holds another twice is hashed twice).
+COLLISIONS = 64
+UNFOLDED = 1 << 18
 IMMUTABLE = frozenset({TUPLE, FROZENSET, RANGE, SLICE, EXCEPTION})
 
 
@@ -99,8 +103,19 @@ def build(value: Any) -> Any:
         if kind == TUPLE:
             return tuple(items)
         if kind == DICT:
-            return dict(zip(items[::2], items[1::2], strict=True))
+            keys = items[::2]
+            refuse_collisions(keys)
+            return dict(zip(keys, items[1::2], strict=True))
     return _Builder(value).root()
+
+
+def refuse_collisions(keys: list[Any]) -> None:
+    """Refuse keys made to have one hash: a table of them costs the square of their number.
+
+    The guest's tables are paid for by the guest; these are made in the host's time.
+    """
+    if len(keys) > COLLISIONS and len(keys) - len(set(map(hash, keys))) > COLLISIONS:
+        raise TransferError("too many keys with the same hash")
 
 
 class _Builder:
@@ -111,6 +126,8 @@ class _Builder:
         self.rows = rows
         self.objects: list[Any] = [None] * len(rows)
         self.done = [False] * len(rows)
+        self.weights: dict[int, int] = {}  # of immutable rows that hold others: items, unfolded
+        self.unfolded = 0
 
     def root(self) -> Any:
         for index, row in enumerate(self.rows):
@@ -164,14 +181,31 @@ class _Builder:
                 continue
             pending.pop()
             if not self.done[index]:
+                if len(row) > 2:
+                    self.weights[index] = len(row[1]) + sum(
+                        self.weights.get(inner, 1) for inner in row[2][1::2])
+                if row[0] == FROZENSET:
+                    self._check_keys(row, 1)
                 self.objects[index] = self._frozen(row[0], self._items(row))
                 self.done[index] = True
+
+    def _check_keys(self, row: list[Any], step: int) -> None:
+        """Refuse keys that hold each other so often that to hash them is endless work."""
+        if len(row) == 2 or not self.weights:
+            return
+        links = row[2]
+        self.unfolded += sum(self.weights.get(links[at + 1], 0)
+                             for at in range(0, len(links), 2) if links[at] % step == 0)
+        if self.unfolded > UNFOLDED and self.unfolded - UNFOLDED > 4 * sum(
+                len(row[1]) for row in self.rows):
+            raise TransferError("keys that hold each other too often")
 
     @staticmethod
     def _frozen(kind: int, items: list[Any]) -> Any:
         if kind == TUPLE:
             return tuple(items)
         if kind == FROZENSET:
+            refuse_collisions(items)
             return frozenset(items)
         if kind == RANGE:
             return range(*items)
@@ -180,11 +214,19 @@ class _Builder:
         return GuestException(*items)
 
     def _fill(self, target: Any, row: list[Any]) -> None:
-        items = self._items(row)
         if row[0] == DICT:
-            target.update(zip(items[::2], items[1::2], strict=True))
+            self._check_keys(row, 2)
+            items = self._items(row)
+            keys = items[::2]
+            refuse_collisions(keys)
+            target.update(zip(keys, items[1::2], strict=True))
         elif row[0] == SET:
+            self._check_keys(row, 1)
+            items = self._items(row)
+            refuse_collisions(items)
             target.update(items)
+        else:
+            self._items(row)
 
 
 # --- to the guest -------------------------------------------------------------------------------

@@ -9,7 +9,16 @@ import time
 
 import pytest
 
-from pyvm import VM, CompileError, GuestError, LimitExceeded, Limits, Suspension, Usage
+from pyvm import (
+    VM,
+    CompileError,
+    GuestError,
+    LimitExceeded,
+    Limits,
+    Suspension,
+    TransferError,
+    Usage,
+)
 
 
 def exceeded(vm: VM, source: str) -> LimitExceeded:
@@ -250,3 +259,27 @@ def test_importing_is_charged() -> None:
 def test_a_compilation_counts_as_memory() -> None:
     usage = VM().execute(SOURCES["statements"]).usage
     assert usage.memory_peak > 1 << 20 > usage.memory
+
+
+COLLIDING = {
+    "ints": "class Int(int):\n    def __hash__(self): return int(self) // (2 ** 61 - 1)\n"
+            "keys = [Int(i * (2 ** 61 - 1)) for i in range(3000)]",
+    "tuples that hold each other": "class T(tuple):\n    def __hash__(self): return 1\na = (0,)\n"
+                                   "for i in range(200): a = (a, a)\nkeys = [T((a, a))]",
+}
+
+
+@pytest.mark.parametrize("shape", ["dict.fromkeys(keys)", "set(keys)", "frozenset(keys)",
+                                   "[dict.fromkeys(keys)]", "({'a': set(keys)},)"])
+@pytest.mark.parametrize("name", COLLIDING)
+def test_keys_that_collide_in_the_host_are_refused(name: str, shape: str) -> None:
+    calls: list[object] = []
+    vm = VM(modules={"host": {"f": calls.append}})
+    told = vm.execute(f"import host\n{COLLIDING[name]}\ntry:\n    host.f({shape})\n"
+                      "except Exception as error:\n    print(error)").stdout
+    assert "keys" in told
+    assert not calls
+    with pytest.raises(TransferError, match="keys"):
+        vm.execute(shape)
+    assert vm.execute("{(i, (i, j)): {i: j} for i in range(100) for j in range(100)}").value[
+        3, (3, 4)] == {3: 4}

@@ -185,6 +185,7 @@ static PvStatus is_instance(PvVM *vm, PvValue v, PvValue c, int depth, bool *out
     else if (pv_type_of(c) == &pv_types[PV_TYPE_UNION])
         any = ((PvUnion *)(void *)pv_ptr(c))->args;
     if (any == NULL || depth == NESTED_MAX) return PV_DEFER;
+    PV_TRY(pv_charge(vm, 1 + (int64_t)any->n));
     for (size_t i = 0; i < any->n; i++) {
         PvValue member = any->item[i];
         if (member == PV_NONE && !pv_is_tuple(c)) *out = v == PV_NONE;
@@ -211,6 +212,7 @@ static PvStatus is_subclass(PvVM *vm, PvValue v, PvValue c, int depth, bool *out
     else if (pv_type_of(c) == &pv_types[PV_TYPE_UNION])
         any = ((PvUnion *)(void *)pv_ptr(c))->args;
     if (any == NULL || depth == NESTED_MAX) return PV_DEFER;
+    PV_TRY(pv_charge(vm, 1 + (int64_t)any->n));
     for (size_t i = 0; i < any->n; i++) {
         PvValue member = any->item[i];
         if (member == PV_NONE && !pv_is_tuple(c)) member = pv_from_ptr(&pv_types[PV_TYPE_NONE]);
