@@ -49,13 +49,13 @@ def set_of(iterable):
     return result
 
 
-def set_key(key):
-    """A set looked for in a set stands for its frozen copy."""
-    if isinstance(key, set) and type_lookup(type(key), "__hash__") is None:
-        frozen = frozenset()
-        set_begin_merge(frozen, key)
-        return frozen
-    return key
+def set_retried(key):
+    """Called for a TypeError: a set looked for in a set stands for its frozen copy then."""
+    if not is_subtype(type(key), set):
+        raise
+    frozen = frozenset()
+    set_begin_merge(frozen, key)
+    return frozen
 
 
 def set_construct(cls, iterable):
@@ -143,7 +143,10 @@ def set_repr(self, /):
 
 
 def set_contains(self, key, /):
-    key = set_key(key)
+    try:
+        return set_has(self, key, hash(key))
+    except TypeError:
+        key = set_retried(key)
     return set_has(self, key, hash(key))
 
 
@@ -152,11 +155,24 @@ def set_add_method(self, object, /):
 
 
 def set_discard(self, object, /):
-    set_drop(self, set_key(object))
+    try:
+        set_drop(self, object)
+        return
+    except TypeError:
+        object = set_retried(object)
+    set_drop(self, object)
 
 
 def set_remove(self, object, /):
-    if not set_drop(self, set_key(object)):
+    key = object
+    try:
+        dropped = set_drop(self, key)
+    except TypeError:
+        key = set_retried(key)
+        dropped = None
+    if dropped is None:
+        dropped = set_drop(self, key)
+    if not dropped:
         raise KeyError(object)
 
 
@@ -183,6 +199,8 @@ def set_both(a, b):
         h = hash(x)
         if set_has(a, x, h):
             set_put_hashed(kept, x, h)
+            if set_size(kept) >= set_size(a):
+                break
     return kept
 
 
@@ -201,6 +219,8 @@ def set_subtract(s, other):
         set.clear(s)
         return
     if is_set(other):
+        if set_size(other) >> 3 > set_size(s):
+            other = set_both(s, other)
         keys = hashed_keys(other)
         for i in range(0, len(keys), 2):
             set_drop_hashed(s, keys[i], keys[i + 1])
@@ -251,7 +271,7 @@ def set_symmetric_difference(self, other, /):
 def set_isdisjoint(self, other, /):
     if other is self:
         return not set_size(self)
-    if is_set(other):
+    if type(other) is set or type(other) is frozenset:
         if set_size(other) > set_size(self):
             self, other = other, self
         keys = hashed_keys(other)

@@ -17,6 +17,8 @@ static PvType *const frozenset_type = &pv_types[PV_TYPE_FROZENSET];
 
 static bool is_exact_frozenset(PvValue v) { return pv_is_ptr(v) && pv_ptr(v)->type == frozenset_type; }
 
+static bool is_exact_dict(PvValue v) { return pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_DICT]; }
+
 // The plain type of the results of operations on v.
 static PvType *kind_of(PvValue v) {
     return pv_ptr(v)->type->id == PV_TYPE_FROZENSET ? frozenset_type : set_type;
@@ -167,7 +169,7 @@ PvStatus pv_frozenset_copy(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_set_subtract(PvVM *vm, PvSet *s, PvValue other) {
     PvSet *o;
-    PV_TRY(pv_set_operand(vm, other, &o));
+    PV_TRY(one_by_one(vm, pv_set_operand(vm, other, &o)));
     PV_TRY(pv_charge(vm, (int64_t)(o->used >> 1)));
     size_t at = 0;
     PvSetEntry *e, *mine;
@@ -181,7 +183,7 @@ PvStatus pv_set_subtract(PvVM *vm, PvSet *s, PvValue other) {
 // The members of a that are not in b, with CPython's order: a new table filled in a's order when b
 // is the bigger one, else a copy of a with holes.
 static PvStatus minus(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **out) {
-    if (pv_is_set(other) || pv_is_dict(other)) {
+    if (pv_is_set(other) || is_exact_dict(other)) {
         size_t n = pv_is_set(other) ? pv_set(other)->used : pv_dict(other)->used;
         if (a->used >> 2 <= n) {
             PvSet *s = pv_set_make(vm, type);
@@ -234,12 +236,11 @@ PvStatus pv_set_both(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **ou
         *out = s;
         return PV_OK;
     }
-    PvSet *probe;
-    PV_TRY(pv_set_operand(vm, other, &probe)); // raises what iterating it raises
+    if (!pv_iterate_is_container(other)) return pv_set_operand(vm, other, &b); // for its error
     PvIterate it;
     PV_TRY(pv_iterate_begin(vm, other, &it));
     PV_TRY(pv_charge(vm, (int64_t)(pv_iterate_left(&it) >> 1)));
-    for (;;) {
+    while (s->used < a->used || a->used == 0) {
         PvValue v;
         uint64_t hash;
         PV_TRY(pv_iterate_next(vm, &it, &v));
@@ -353,6 +354,7 @@ static PvStatus subset(PvVM *vm, PvSet *a, PvSet *b, bool *out) {
 
 PvStatus pv_set_isdisjoint(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = pv_set(a->v[0]), *o;
+    if (pv_is_set(a->v[1]) && !(pv_ptr(a->v[1])->type->flags & PV_TF_BUILTIN)) return PV_DEFER; // is iterated over
     PV_TRY(one_by_one(vm, pv_set_operand(vm, a->v[1], &o)));
     if (o->used > s->used) {
         PvSet *swap = s;
@@ -376,7 +378,7 @@ PvStatus pv_set_isdisjoint(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_set_issubset(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *o;
     bool yes;
-    PV_TRY(pv_set_operand(vm, a->v[1], &o));
+    PV_TRY(one_by_one(vm, pv_set_operand(vm, a->v[1], &o)));
     PV_TRY(subset(vm, pv_set(a->v[0]), o, &yes));
     *out = pv_bool(yes);
     return PV_OK;
@@ -470,6 +472,21 @@ static PvStatus addable(PvVM *vm, PvSet *s, PvSet *o) {
     return odd ? decidable(vm, o, o) : PV_OK;
 }
 
+PvStatus pv_set_extend(PvVM *vm, PvSet *s, PvValue iterable) {
+    // Room is made once, for what is there before: a merge that ended halfway could not begin again.
+    if (pv_is_set(iterable)) {
+        pv_set_settle(pv_set(iterable));
+        if (s->fill != 0) PV_TRY(addable(vm, s, pv_set(iterable)));
+    } else if (is_exact_dict(iterable)) {
+        uint32_t at = 0;
+        PvDictEntry *e;
+        while ((e = pv_dict_walk(pv_dict(iterable), &at)) != NULL) {
+            if (!is_plain_key(e->key)) return PV_DEFER;
+        }
+    }
+    return pv_set_put_all(vm, s, iterable);
+}
+
 // s -= o, in place as CPython's, whose table's shape shows in the order.
 static PvStatus subtract_from(PvVM *vm, PvSet *s, PvSet *o) {
     if (s == o) {
@@ -516,7 +533,7 @@ PvStatus pv_set_intersection_update(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_set_symmetric_difference_update(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *o;
     *out = PV_NONE;
-    if (pv_type_of(a->v[1]) == &pv_types[PV_TYPE_DICT]) return PV_DEFER; // goes by the dict's order
+    if (is_exact_dict(a->v[1])) return PV_DEFER; // goes by the dict's order
     PV_TRY(pv_set_operand(vm, a->v[1], &o));
     return toggle_in(vm, pv_set(a->v[0]), o);
 }

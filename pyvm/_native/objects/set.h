@@ -76,6 +76,8 @@ void pv_set_delete(PvSet *s, PvSetEntry *entry);
 // Add all items of something natively iterable; DEFER (some may be in already: only for sets that
 // nobody has seen) for anything else or where guest code decides.
 PV_MUST_USE PvStatus pv_set_put_all(PvVM *vm, PvSet *s, PvValue iterable);
+// The same for a set that is seen already: where guest code has to go on, it can begin anew.
+PV_MUST_USE PvStatus pv_set_extend(PvVM *vm, PvSet *s, PvValue iterable);
 static inline PvSetEntry *pv_set_walk(const PvSet *s, size_t *at) {
     while (*at <= s->mask) {
         PvSetEntry *e = &s->entry[(*at)++];

@@ -248,7 +248,7 @@ PvStatus pv_set_merge(PvVM *vm, PvSet *s, PvSet *from) {
 PvStatus pv_set_put_all(PvVM *vm, PvSet *s, PvValue iterable) {
     if (pv_is_set(iterable) && pv_ptr(iterable)->type->ops.iter) return pv_set_merge(vm, s, pv_set(iterable));
     settle(s);
-    if (pv_is_dict(iterable) && pv_ptr(iterable)->type->ops.iter) {
+    if (pv_type_of(iterable) == &pv_types[PV_TYPE_DICT]) { // of a subclass the keys are hashed again
         PvDict *d = pv_dict(iterable);
         PV_TRY(pv_set_make_room(vm, s, d->used));
         PV_TRY(pv_charge(vm, d->used >> 1));

@@ -87,7 +87,7 @@ OP(LIST_EXTEND) {
 }
 
 OP(SET_UPDATE) {
-    DO(pv_set_put_all(vm, AS(PvSet, sp[-1 - (int64_t)ARG]), sp[-1]));
+    DO(pv_set_extend(vm, AS(PvSet, sp[-1 - (int64_t)ARG]), sp[-1]));
     sp--;
     NEXT();
 }
