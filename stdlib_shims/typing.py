@@ -32,10 +32,18 @@ class _Form:
         self._name = name
         self.__args__ = args if args is not None else ()
         self.__origin__ = self if args is not None else None
-        self.__parameters__ = ()
+        self.__parameters__ = _Alias(tuple, _flat(self.__args__)).__parameters__
 
     def __getitem__(self, args):
+        if self.__args__:
+            if not self.__parameters__:
+                raise TypeError(f"{self!r} is not a generic class")
+            return self._with(_filled(self.__args__, args))
         return _Form(self._name, args if isinstance(args, tuple) else (args,))
+
+    def _with(self, args):
+        """The same form with other arguments."""
+        return type(self)(self._name, args)
 
     def __or__(self, other):
         return Union[self, other]
@@ -49,7 +57,7 @@ class _Form:
         return self._name == other._name and self.__args__ == other.__args__
 
     def __hash__(self):
-        return hash((self._name, self.__args__))
+        return hash((self._name, _flat(self.__args__)))
 
     def __call__(self, *args, **kwargs):
         raise TypeError(f"Cannot instantiate typing.{self._name}")
@@ -61,6 +69,25 @@ class _Form:
         if not self.__args__:
             return f"typing.{self._name}"
         return f"typing.{self._name}[{', '.join([_text(arg) for arg in self.__args__])}]"
+
+
+def _flat(args):
+    found = []
+    for arg in args:
+        found.extend(_flat(arg) if isinstance(arg, list) else (arg,))
+    return tuple(found)
+
+
+def _filled(args, given):
+    """The arguments with what is given in place of their parameters."""
+    if not any(isinstance(arg, list) for arg in args):
+        return _Alias(tuple, args)[given].__args__
+    flat = iter(_Alias(tuple, _flat(args))[given].__args__)
+
+    def shaped(args):
+        return [shaped(arg) if isinstance(arg, list) else next(flat) for arg in args]
+
+    return tuple(shaped(args))
 
 
 def _text(value):
@@ -89,6 +116,9 @@ class _UnionForm(_Form):
 
 
 class _UnionOf(_Form):
+    def _with(self, args):
+        return Union[args]
+
     def __repr__(self):
         if len(self.__args__) == 2 and type(None) in self.__args__:
             other = [a for a in self.__args__ if a is not type(None)][0]
@@ -153,9 +183,7 @@ class _ClassForm(_Form):
 
     def __getitem__(self, args):
         args = args if isinstance(args, tuple) else (args,)
-        result = _ClassAlias(self._name, args)
-        result.__origin__ = self.__origin__
-        return result
+        return _ClassAlias(self._name, args, self.__origin__)
 
     def __call__(self, *args, **kwargs):
         return self.__origin__(*args, **kwargs)
@@ -171,11 +199,22 @@ class _ClassForm(_Form):
 
 
 class _ClassAlias(_Form):
+    def __init__(self, name, args, origin):
+        super().__init__(name, args)
+        self.__origin__ = origin
+
+    def _with(self, args):
+        return _ClassAlias(self._name, args, self.__origin__)
+
     def __call__(self, *args, **kwargs):
         return self.__origin__(*args, **kwargs)
 
     def __mro_entries__(self, bases):
-        return (self.__origin__,)
+        entries = () if self.__origin__ in bases else (self.__origin__,)
+        for other in bases[bases.index(self) + 1:]:
+            if isinstance(other, _ClassAlias) or isinstance(other, type) and issubclass(other, Generic):
+                return entries
+        return (*entries, Generic)
 
     def __instancecheck__(self, obj):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")

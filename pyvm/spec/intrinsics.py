@@ -83,8 +83,8 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("set_type_parameter_field(parameter, which: int, value, /)", "Store what was computed."),
     Intrinsic("type_alias(name: str, type_params, compute, module, /)", "A TypeAliasType whose value is computed when asked for."),
     Intrinsic("starred_alias(alias, /)", "The alias as `*alias` gives it."),
-    Intrinsic("unite(a, b, /)", "a | b of types, or NotImplemented."),
-    Intrinsic("union_of(members: tuple, /)", "The union of types; a single one is itself."),
+    Intrinsic("may_unite(a, b, /)", "Whether a | b is a union: both are types, or stand for some."),
+    Intrinsic("union_of(members: tuple, /)", "The union of types, each named once; a single one is itself."),
     # classes, in vm/
     Intrinsic("run_class_body(function, namespace, /)", "Run a class body in a namespace; what it returns (the __class__ cell or None).", where="vm"),
     Intrinsic("caller_globals()", "The globals of the innermost frame that is not hidden; None: there is none.", where="vm"),

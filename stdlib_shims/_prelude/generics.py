@@ -101,6 +101,26 @@ def generic_alias_iter(self, /):
     return iter((starred_alias(self),))
 
 
+def united(args):
+    members = []
+    for arg in args:
+        before = len(members)  # those of one union differ already
+        for one in arg.__args__ if type(arg) is UnionType else (arg,):
+            if one is None:
+                one = type(None)
+            same = False
+            for i in range(before):
+                if not same and isinstance(one, GenericAlias) and isinstance(members[i], GenericAlias):
+                    same = members[i] == one
+            if not same:
+                members.append(one)
+    return union_of(tuple(members))
+
+
+def unite(a, b):
+    return united((a, b)) if may_unite(a, b) else NotImplemented
+
+
 def substitute(value, mapping):
     """A value with type parameters replaced, as a list: a variable tuple may give several."""
     if value in mapping:
@@ -114,7 +134,7 @@ def substitute(value, mapping):
             for one in substitute(arg, mapping):
                 args.append(one)
         if kind is UnionType:
-            return [union_of(tuple(args))]
+            return [united(args)]
         if value.__unpacked__:
             return args
         return [GenericAlias(value.__origin__, tuple(args))]
@@ -124,7 +144,13 @@ def substitute(value, mapping):
             for one in substitute(arg, mapping):
                 result.append(one)
         return [result]
-    return [value]
+    own = () if class_is(value, 0) else getattr(value, "__parameters__", ())
+    if not isinstance(own, tuple) or not own:
+        return [value]
+    args = []
+    for parameter in own:
+        args.extend(mapping.get(parameter, (parameter,)))
+    return [value[tuple(args)]]
 
 
 def generic_alias_getitem(self, item, /):
@@ -138,7 +164,7 @@ def generic_alias_getitem(self, item, /):
         for one in substitute(arg, mapping):
             args.append(one)
     if type(self) is UnionType:
-        return union_of(tuple(args))
+        return united(args)
     return GenericAlias(self.__origin__, tuple(args))
 
 

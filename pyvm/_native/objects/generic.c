@@ -244,26 +244,30 @@ static bool may_unite(PvValue v) {
            is_parameter(v) || is_exact(v, PV_TYPE_TYPEALIAS);
 }
 
-static PvStatus add_member(PvVM *vm, PvList *list, PvValue v) {
+// Add it, unless it is one of the members, or an alias equal to one of the first `alike`.
+static PvStatus add_member(PvVM *vm, PvList *list, PvValue v, size_t alike) {
     if (v == PV_NONE) v = pv_from_ptr(&pv_types[PV_TYPE_NONE]);
-    if (is_exact(v, PV_TYPE_UNION)) {
-        PvTuple *args = union_of(v)->args;
-        for (size_t i = 0; i < args->n; i++) PV_TRY(add_member(vm, list, args->item[i]));
-        return PV_OK;
-    }
     for (size_t i = 0; i < list->n; i++) {
         bool same = list->item[i] == v;
-        if (!same && is_alias(v) && is_alias(list->item[i]))
+        if (!same && i < alike && is_alias(v) && is_alias(list->item[i]))
             PV_TRY(pv_equal(vm, list->item[i], v, &same));
         if (same) return PV_OK;
     }
     return pv_list_push(vm, list, v);
 }
 
-static PvStatus make_union(PvVM *vm, const PvValue *item, size_t n, PvValue *out) {
+// `alike`: aliases that are equal are one member. Those of one union differ already, so that guest
+// code is needed only where both sides have aliases.
+static PvStatus make_union(PvVM *vm, const PvValue *item, size_t n, bool alike, PvValue *out) {
     PvList *members = pv_list_make(vm, n);
     if (members == NULL) return PV_RETRY;
-    for (size_t i = 0; i < n; i++) PV_TRY(add_member(vm, members, item[i]));
+    for (size_t i = 0; i < n; i++) {
+        size_t before = alike ? members->n : 0;
+        bool nested = is_exact(item[i], PV_TYPE_UNION);
+        const PvValue *one = nested ? union_of(item[i])->args->item : &item[i];
+        for (size_t j = 0, m = nested ? union_of(item[i])->args->n : 1; j < m; j++)
+            PV_TRY(add_member(vm, members, one[j], before));
+    }
     if (members->n == 1) return give(members->item[0], out);
     PvTuple *args = pv_tuple_of(vm, members->item, members->n);
     PvTuple *parameters;
@@ -279,17 +283,18 @@ static PvStatus make_union(PvVM *vm, const PvValue *item, size_t n, PvValue *out
 PvStatus pv_union_or(PvVM *vm, PvValue a, PvValue b, PvValue *out) {
     if (!may_unite(a) || !may_unite(b)) return give(PV_NOTIMPLEMENTED, out);
     PvValue both[2] = {a, b};
-    return make_union(vm, both, 2, out);
+    return make_union(vm, both, 2, true, out);
 }
 
 PvStatus pv_intrinsic_union_of(PvVM *vm, PvArgs *a, PvValue *out) {
     if (!pv_is_tuple(a->v[0]))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected a tuple, not '%T'", a->v[0]);
-    return make_union(vm, pv_tuple(a->v[0])->item, pv_tuple(a->v[0])->n, out);
+    return make_union(vm, pv_tuple(a->v[0])->item, pv_tuple(a->v[0])->n, false, out);
 }
 
-PvStatus pv_intrinsic_unite(PvVM *vm, PvArgs *a, PvValue *out) {
-    return pv_union_or(vm, a->v[0], a->v[1], out);
+PvStatus pv_intrinsic_may_unite(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    return give(pv_bool(may_unite(a->v[0]) && may_unite(a->v[1])), out);
 }
 
 PvStatus pv_union_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
