@@ -4,7 +4,7 @@ import importlib
 
 from pyvm.spec.modules._schema import Module
 
-ORDER = ("math",)
+ORDER = ("json", "math")
 
 
 def modules() -> list[Module]:
