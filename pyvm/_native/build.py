@@ -2,9 +2,9 @@
 
 `ffi` is cheap to make, for every command of setuptools asks for it. The work is in prepare(), which
 setup.py calls before it compiles: the generators; pyvmc, a plain C program with an empty prelude;
-with it the prelude, the modules of stdlib_shims and those that spec/stdlib.py borrows of this Python's
-library; the C source that embeds them. Needs a C and a
-C++ compiler, and nothing of pyvm built before.
+with it the prelude, the modules of stdlib_shims and those that spec/stdlib.py borrows of this
+Python's library; the C source that embeds them. Needs a C and a C++ compiler, and nothing of pyvm
+built before.
 PYVM_PREBUILT names objects of the core that native.mk has built: then only cffi's glue is compiled.
 Assertions hang on PV_DEBUG, so the -DNDEBUG of setuptools means nothing here.
 """
