@@ -52,8 +52,7 @@ def unpack_ex(x, before, after):
     except StopIteration:
         pass
     else:
-        for item in it:  # which asks it for its iterator, as list() does
-            items.append(item)
+        append_all(items, it)  # which asks it for its iterator and a hint, as list() does
     rest = len(items) - before - after
     if rest < 0:
         raise ValueError(

@@ -78,7 +78,8 @@ def filter_construct(cls, function, iterable):
 def filter_next(self, /):
     function, iterator = iterator_parts(self)
     plain = function is None or function is bool
-    for item in iterator:
+    ended = exhausted()
+    while (item := next_or(iterator, ended)) is not ended:
         if plain:
             if item:
                 return item

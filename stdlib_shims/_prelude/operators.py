@@ -229,7 +229,9 @@ def contains(x, container):
     if type_lookup(of, "__iter__") is NotImplemented and (
             type_lookup(of, "__getitem__") is NotImplemented or class_is(container, 9)):
         raise TypeError(f"argument of type '{type_name(container)}' is not iterable")
-    for item in iter_or(container, f"argument of type '{type_name(container)}' is not iterable"):
+    iterator = iter_or(container, f"argument of type '{type_name(container)}' is not iterable")
+    ended = exhausted()
+    while (item := next_or(iterator, ended)) is not ended:
         if item is x or item == x:
             return True
     return False

@@ -119,10 +119,11 @@ def octets_to_fill(source, kind, complaint):
     return octets_of_items(iterator, complaint)
 
 
-def octets_of_items(iterable, complaint):
-    """Bytes of the ints of any iterable."""
+def octets_of_items(iterator, complaint):
+    """Bytes of the ints that an iterator yields."""
     result = bytearray()
-    for item in iterable:
+    ended = exhausted()
+    while (item := next_or(iterator, ended)) is not ended:
         value = index(item)
         if value < 0 or value > 255:
             raise ValueError(complaint)
@@ -139,7 +140,7 @@ def octets_of(source):
         return bytes(bytearray.copy(source))
     if isinstance(source, str) or not is_iterable(source):
         raise TypeError(f"cannot convert '{type_name(source)}' object to bytes")
-    return octets_of_items(source, "bytes must be in range(0, 256)")
+    return octets_of_items(iter(source), "bytes must be in range(0, 256)")
 
 
 def bytes_getitem(self, key, /):
@@ -169,7 +170,8 @@ def bytearray_fill(self, source):
     plain = isinstance(source, (str, bytes, bytearray, memoryview))
     if not plain and type_lookup(type(source), "__index__") is NotImplemented and is_iterable(source):
         items = iter_or(source, f"cannot convert '{type_name(source)}' object to bytearray")
-        for item in items:  # one by one: an iterator may look, and a wrong item leaves those before it
+        ended = exhausted()
+        while (item := next_or(items, ended)) is not ended:  # one by one: who looks sees it
             value = index(item)
             if value < 0 or value > 255:
                 raise ValueError("byte must be in range(0, 256)")
