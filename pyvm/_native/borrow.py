@@ -1,4 +1,4 @@
-"""The modules of CPython's library that the build borrows (spec/stdlib.py), as files of this machine.
+"""What the build borrows of CPython's library (spec/stdlib.py), as files of this machine.
 
 Runs at build time, from native.mk and from build.py, under the interpreter whose library is read.
 
