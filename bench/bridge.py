@@ -22,7 +22,7 @@ import pyvm
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FREE = pyvm.Limits(seconds=None, instructions=None, memory=1 << 30, transfer=1 << 28)
+FREE = pyvm.Limits.only(memory=1 << 30, transfer=1 << 28)
 CALLS = 1_000
 LOOP = "for _ in range({n}):\n    {statement}\n"
 GATHER = """

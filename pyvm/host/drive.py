@@ -50,7 +50,7 @@ from pyvm.suspension import Suspend
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
     from typing import Any
 
     from pyvm.host.injected import Functions
@@ -65,13 +65,19 @@ NESTING = 40
 PATIENCE = 0.05
 ANSWER, RAISE = 0, 1
 FOREVER = 1 << 63
+ROOMY = 1 << 20  # bytes of Limits.transfer for which short lists need not be measured
 CLOCKS = {"time": "seconds", "wall": "wall_seconds"}  # limits in ns, and what they are called here
 
 
-def call_host(function: Callable[..., Any], args: Any, kwargs: Any, plain: list[Any]) -> Any:
+def call_host(function: Callable[..., Any], args: Any, kwargs: Any, plain: Sequence[Any]) -> Any:
     """Call a function of the host with what a guest gave: what cannot be passed is its error."""
+    positional: Sequence[Any]
     try:
-        positional = wire.build(args) if args else plain
+        if type(args) is int:
+            positional = list(plain)
+            positional[args] = wire.build(positional[args])
+        else:
+            positional = wire.build(args) if args else plain
         named = wire.build(kwargs) if kwargs else None
     except TransferError as error:  # the text is ours, of what the guest gave
         raise HostError(str(error), type="TypeError") from None
@@ -559,6 +565,8 @@ class Run:
         if records is None:
             records = self.records = Records()
         rows = records.rows
+        room = machine.limits.transfer
+        roomy = room is None or room >= ROOMY
         event = CALL
         while event == CALL:
             data = taken(out.data, out.size)
@@ -581,8 +589,9 @@ class Run:
             except Exception as error:  # noqa: BLE001 - any exception of a host function is the guest's
                 self.failed(ident, function, error)
             else:
-                if type(result) in wire.PLAIN:
-                    packed = pack_plain(result)
+                packed = (pack_plain(result) if type(result) in wire.PLAIN else
+                          wire.pack_flat(result) if roomy else None)
+                if packed is not None:
                     ended = perf_counter_ns()
                     if row >= 0:
                         rows[row + RECEIVED] = len(packed)

@@ -32,6 +32,7 @@ KINDS: dict[type, int] = {
     range: RANGE, slice: SLICE}
 # Threads share it: what it packs here is scalars, and for those it runs no code of Python's.
 _pack: Callable[[Any], bytes] = Packer(unicode_errors="surrogatepass").pack
+SHORT = 1_000  # items
 SINGLETONS = {1: Ellipsis, 2: NotImplemented}
 # Keys of one table that may have the same hash; and how much work hashing keys that hold others may
 # be beyond what crossed (a tuple that holds another twice is hashed twice).
@@ -253,6 +254,23 @@ def pack_plain(item: Any) -> bytes:
     except OverflowError:
         packed = _pack(_beyond(item))
     return packed
+
+
+def pack_flat(item: Any) -> bytes | None:
+    """Return the VALUE of a short list, tuple or dict of scalars as bytes; None: it is none."""
+    kind = type(item)
+    if kind is dict:
+        items = [half for pair in item.items() for half in pair]
+    elif kind is list or kind is tuple:
+        items = item
+    else:
+        return None
+    if len(items) > SHORT or not PLAIN.issuperset(map(type, items)):
+        return None
+    try:
+        return _pack([[KINDS[kind], items]])
+    except OverflowError:
+        return None
 
 
 def value(item: Any, handle: Callable[[Any], ExtType | None], room: int) -> Any:

@@ -20,6 +20,10 @@ LIMIT = ("which", "used?", "allowed?", "line?", "traceback?")
 # `package`: it has submodules; `filename` is what tracebacks show.
 FOUND = ("kind", "source?", "code?", "names?", "filename?", "package?")
 
+# PYVM_CALL: [id, function, args, kwargs?], with the number of the host's function, the VALUE of a tuple and
+# that of a dict. Where at most one of the arguments is a container: [id, function, place?, kwargs?, *args],
+# each argument a VALUE; `place` says which is a table. The answer is a VALUE.
+
 # PYVM_SUSPEND: [id, VALUE]. Its answer is what suspend() returns. PYVM_PAUSED: nil.
 
 # pyvm_answer with kind 1: `type` is a built-in exception's name. `args`, an array of VALUEs, is what it is

@@ -144,22 +144,24 @@ static PvStatus new_call(PvVM *vm, PvHostCall **out) {
     return pv_list_room(vm, pv_list(vm->host_calls), 1);
 }
 
-static bool are_scalars(const PvArgs *a) {
-    for (size_t i = 0; i < a->n_rest; i++) {
-        if (!pv_values_is_scalar(a->rest[i])) return false;
-    }
-    return a->kwargs == PV_NULL || pv_dict(a->kwargs)->used == 0;
-}
-
-// Send [id, function, nil, nil, *scalars], or [id, function, args, kwargs].
+// Send [id, function, args, kwargs]; or, where the arguments can share nothing because one of them at
+// most is a container, [id, function, place of that one?, kwargs, *args], which is less to read.
 static PvStatus send_call(PvVM *vm, const PvArgs *a, uint64_t *id) {
     const PvHostObject *function = object_of(a->v[0]);
     PvMsgWriter *w = &vm->payload;
-    if (are_scalars(a)) {
+    PvValue kwargs = a->kwargs != PV_NULL && pv_dict(a->kwargs)->used > 0 ? a->kwargs : PV_NONE;
+    size_t containers = 0, place = 0;
+    for (size_t i = 0; i < a->n_rest; i++) {
+        if (pv_values_is_scalar(a->rest[i])) continue;
+        containers++;
+        place = i;
+    }
+    if (containers <= 1) {
         *id = pv_event_ask(vm, PYVM_CALL, 3 + a->n_rest);
         pv_msgpack_write_uint(w, function->id);
-        pv_msgpack_write_nil(w);
-        pv_msgpack_write_nil(w);
+        if (containers == 1) pv_msgpack_write_uint(w, place);
+        else pv_msgpack_write_nil(w);
+        PV_TRY(pv_values_write(vm, w, kwargs));
         for (size_t i = 0; i < a->n_rest; i++) PV_TRY(pv_values_write(vm, w, a->rest[i]));
         return PV_OK;
     }
@@ -168,7 +170,7 @@ static PvStatus send_call(PvVM *vm, const PvArgs *a, uint64_t *id) {
     *id = pv_event_ask(vm, PYVM_CALL, 3);
     pv_msgpack_write_uint(w, function->id);
     PV_TRY(pv_values_write(vm, w, pv_from_ptr(args)));
-    return pv_values_write(vm, w, a->kwargs != PV_NULL ? a->kwargs : PV_NONE);
+    return pv_values_write(vm, w, kwargs);
 }
 
 PvStatus pv_host_function_dunder_call(PvVM *vm, PvArgs *a, PvValue *out) {

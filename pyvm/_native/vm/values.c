@@ -22,6 +22,8 @@
 
 #include <stdlib.h>
 
+enum { FIRST = 8 };
+
 typedef struct Table {
     PvVM *vm;
     PvMsgWriter rows;  // all rows written so far
@@ -32,6 +34,8 @@ typedef struct Table {
     uint32_t *slot; // open addressing: row number + 1
     uint32_t mask;
     bool no_memory;
+    PvObject *first_row[FIRST]; // enough for most values
+    uint32_t first_slot[2 * FIRST];
 } Table;
 
 static uint32_t container_kind(PvValue v) {
@@ -187,15 +191,24 @@ static uint32_t hash_of(const PvObject *o) {
 }
 
 static bool grow(Table *t) {
+    if (t->capacity == 0) {
+        t->row = t->first_row;
+        t->slot = t->first_slot;
+        t->mask = 2 * FIRST - 1;
+        t->capacity = FIRST;
+        return true;
+    }
     uint32_t capacity = t->capacity * 2 + 16;
-    PvObject **row = realloc(t->row, capacity * sizeof *row);
+    bool first = t->row == t->first_row;
+    PvObject **row = realloc(first ? NULL : t->row, capacity * sizeof *row);
     if (row == NULL) return false;
+    if (first) memcpy(row, t->first_row, sizeof t->first_row);
     t->row = row;
     uint32_t size = 32;
     while (size < capacity * 2) size *= 2;
     uint32_t *slot = calloc(size, sizeof *slot);
     if (slot == NULL) return false;
-    free(t->slot);
+    if (t->slot != t->first_slot) free(t->slot);
     t->slot = slot;
     t->mask = size - 1;
     t->capacity = capacity;
@@ -341,8 +354,8 @@ PvStatus pv_values_write(PvVM *vm, PvMsgWriter *w, PvValue value) {
         status = write_table(&t, w, value);
         pv_msgpack_writer_free(&t.rows);
         pv_msgpack_writer_free(&t.links);
-        free(t.row);
-        free(t.slot);
+        if (t.row != t.first_row) free(t.row);
+        if (t.slot != t.first_slot) free(t.slot);
     }
     if (status == PV_OK && (w->failed || w->length > vm->limits.transfer)) {
         vm->core.stop = PV_STOP_TRANSFER;
