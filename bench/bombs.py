@@ -7,6 +7,8 @@ result took beside it is `host ms`. An asterisk marks what is beyond 50 ms, or 1
 of the process (which has also touched code that it had not before).
 
     python bench/bombs.py [PATTERN] [--seconds 0.3] [--memory 64]
+
+With `--binary build/asan/pyvmrun` it measures nothing: it only looks for what a sanitizer reports.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import pathlib
 import resource
 import subprocess
 import sys
+import tempfile
 from typing import Any
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -77,13 +80,39 @@ def run(source: str, seconds: float, memory: int) -> dict[str, Any]:
     return report
 
 
+def look(binary: str, name: str, source: str) -> bool:
+    """Run a bomb on a plain runner; tell whether nothing was wrong with the runner itself."""
+    with tempfile.NamedTemporaryFile("w", suffix=".py", encoding="utf-8") as file:
+        file.write(source)
+        file.flush()
+        limits = {"PV_INSTRUCTIONS": "2000000", "PV_MEMORY": str(16 << 20), "PV_SECONDS": "20",
+                  "ASAN_OPTIONS": "detect_leaks=0"}
+        try:
+            done = subprocess.run([binary, file.name], capture_output=True, text=True, timeout=120,
+                                  env=limits, check=False, errors="replace",
+                                  stdin=subprocess.DEVNULL)
+        except subprocess.TimeoutExpired:
+            print(f"{name}: NEVER ENDED", flush=True)
+            return False
+    wrong = (done.returncode < 0 or "Sanitizer" in done.stderr or "runtime error" in done.stderr)
+    if wrong:
+        print(f"{name}: {done.returncode} {done.stderr[-800:]}", flush=True)
+    return not wrong
+
+
 def main() -> None:
     """Run the bombs and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pattern", nargs="?", default="")
     parser.add_argument("--seconds", type=float, default=0.3)
     parser.add_argument("--memory", type=int, default=64, help="MB")
+    parser.add_argument("--binary")
     args = parser.parse_args()
+    if args.binary:
+        sound = [look(args.binary, name, source) for name, source in BOMBS.items()
+                 if args.pattern in name]
+        print(f"{len(sound)} bombs, {sound.count(False)} wrong")
+        sys.exit(not all(sound))
     memory = args.memory << 20
     print(f"{'bomb':32} {'ended in':16} {'ms':>7} {'ms over':>8} {'host ms':>8} {'heap MB':>8} "
           f"{'rss over':>9}")

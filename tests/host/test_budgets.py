@@ -283,3 +283,58 @@ def test_keys_that_collide_in_the_host_are_refused(name: str, shape: str) -> Non
         vm.execute(shape)
     assert vm.execute("{(i, (i, j)): {i: j} for i in range(100) for j in range(100)}").value[
         3, (3, 4)] == {3: 4}
+
+
+def test_garbage_is_collected_before_memory_ends_a_program() -> None:
+    vm = VM(limits=Limits(memory=8 << 20))
+    cycles = ("for i in range(200):\n    a = [0] * 10_000\n    b = {'a': a}\n    a[0] = b\n"
+              "len(a)")  # twice the limit, in cycles
+    assert vm.execute(cycles).value == 10_000
+    vm.execute("kept = [0] * 400_000\nkept[0] = kept\nkept = None")
+    assert vm.execute("whole = [1] * 700_000\nlen(whole)").value == 700_000
+    assert vm.usage.memory_peak <= 8 << 20
+
+
+WORK = '''
+import asyncio
+class Node:
+    def __init__(self, n): self.n, self.links = n, [self]
+    def __lt__(self, other): return self.n < other.n
+def walk(n):
+    for i in range(n):
+        yield [Node(i * 7919 % 101) for _ in range(20)]
+seen = {}
+for nodes in walk(60):
+    seen[sorted(nodes)[0].n, len(seen)] = ''.join(str(n.n ** 30) for n in nodes)
+async def one(n):
+    await asyncio.sleep(0)
+    return n
+async def all_(): return await asyncio.gather(*[one(i) for i in range(20)])
+exec("def made(x):\\n    return [x + i for i in range(50)]")
+(len(seen), asyncio.run(all_())[-1], made(1)[-1])
+'''
+
+
+def run_in_slices(vm: VM, every: int, *, moved: bool) -> Usage:
+    limits = Limits(slice_instructions=every, memory=64 << 20)
+    vm.limits = limits
+    outcome = vm.execute(WORK)
+    while isinstance(outcome, Suspension):
+        outcome = (VM.resume(outcome.snapshot(), limits=limits, clock=0) if moved
+                   else outcome.resume())
+    assert outcome.value == (60, 19, 50)
+    return outcome.usage
+
+
+def test_the_same_program_uses_the_same_instructions() -> None:
+    whole = VM(seed=1, clock=0).execute(WORK).usage.instructions
+    assert whole > 50_000
+    for memory in (3 << 19, 2 << 20, 3 << 20, 64 << 20):  # collections come at other moments
+        vm = VM(seed=1, clock=0, limits=Limits(memory=memory))
+        assert vm.execute(WORK).usage.instructions == whole
+    assert VM(seed=1, clock=0, debug={"gc_stress": 1}).execute(WORK).usage.instructions == whole
+    assert VM(seed=1, clock=0).execute(WORK, profile=True).usage.instructions == whole
+    for every in (997, 10_000, 100_000):
+        for moved in (False, True):
+            used = run_in_slices(VM(seed=1, clock=0), every, moved=moved)
+            assert used.instructions == whole, (every, moved)

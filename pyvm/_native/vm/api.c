@@ -15,6 +15,7 @@
 #include "objects/tuple.h"
 #include "objects/types.h"
 #include "syntax/warnings.h"
+#include "vm/abandon.h"
 #include "vm/attention.h"
 #include "vm/code_state.h"
 #include "vm/event.h"
@@ -169,7 +170,7 @@ static PyvmEvent leave(PvVM *vm, PyvmEvent event, PyvmBytes *payload) {
 // The innermost fiber is over: what the host entered before it is innermost again.
 static void end_fiber(PvVM *vm) {
     PvFiber *fiber = vm->fiber;
-    if (fiber->n_frames > 0) pv_modules_forget(vm, fiber);
+    if (fiber->n_frames > 0) pv_abandon_settle(vm, fiber);
     pv_frames_abandon(vm, fiber);
     fiber->stage = PV_FIBER_IDLE;
     fiber->waiting = 0;

@@ -61,16 +61,6 @@ PvStatus pv_intrinsic_builtins_module(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_modules_builtins(vm, out);
 }
 
-void pv_modules_forget(PvVM *vm, const PvFiber *fiber) {
-    for (uint32_t i = 0; i < fiber->n_frames; i++) {
-        const PvFrame *frame = &fiber->frames[i];
-        const PvCode *code = frame->state->code;
-        if (!(code->flags & PV_CODE_PRELUDE) || !pv_str_equals_ascii(code->name, "import_module")) continue;
-        PvValue name = fiber->stack[frame->base]; // import_module(name) of the prelude
-        if (pv_is_str(name)) pv_dict_remove_name(vm, vm->modules, pv_str(name));
-    }
-}
-
 static const PvEmbedded *embedded(const char *name) {
     size_t low = 0, high = pv_embedded_modules_count;
     while (low < high) {

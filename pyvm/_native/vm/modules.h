@@ -10,7 +10,5 @@ PV_MUST_USE PvStatus pv_modules_builtins(PvVM *vm, PvValue *out);
 PV_MUST_USE PvStatus pv_modules_pyvm(PvVM *vm, PvDict **out);
 // The result of a _pyvm.wait() that the host goes on from.
 PV_MUST_USE PvStatus pv_modules_waited(PvVM *vm, PvValue *out);
-// The fiber is given up: the modules whose bodies it is in the middle of were not imported.
-void pv_modules_forget(PvVM *vm, const PvFiber *fiber);
 
 #endif
