@@ -35,6 +35,8 @@ TESTS := $(patsubst tests/native/%.c,$(O)/tests/%,$(wildcard tests/native/test_*
 PYVMC := $(patsubst tools/%.c,$(BIN)/%,$(wildcard tools/pyvmc.c))
 PROGRAMS := $(patsubst tools/%.c,$(BIN)/%,$(filter-out tools/pyvmc.c,$(wildcard tools/*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(O)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+FUZZ_SHARED := $(patsubst tests/fuzz/%.c,$(O)/programs/tests/fuzz/%.o, \
+	$(filter-out tests/fuzz/fuzz_%,$(wildcard tests/fuzz/*.c)))
 
 # name.pyxc for each file; __init__.py keeps its folder's name as the module's (see embed.py).
 PRELUDE := $(patsubst $(SHIMS)/%.py,$(O)/shims/%.pyxc,$(wildcard $(SHIMS)/_prelude/*.py))
@@ -121,7 +123,7 @@ $(TESTS): $(O)/tests/%: $(O)/programs/tests/native/%.o $(FULL) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CXX) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
 
-$(FUZZERS): $(O)/fuzz/%: $(O)/programs/tests/fuzz/%.o $(FULL) $(LIBRARY)
+$(FUZZERS): $(O)/fuzz/%: $(O)/programs/tests/fuzz/%.o $(FUZZ_SHARED) $(FULL) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CXX) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
 

@@ -1,122 +1,59 @@
-// Mutate valid .pyxc files and load them: the reader and the verifier must answer, never crash, and
-// what they accept must disassemble. Build with sanitizers (make fuzz).
-//
-//     fuzz_pyxc [SECONDS [SEED [FILE.py ...]]]
-#include <stdio.h>
-#include <stdlib.h>
+// Changed .pyxc files: refused, or a program that disassembles, is written again and runs within limits.
 #include <string.h>
-#include <time.h>
 
-#include "compiler/compile.h"
-#include "compiler/disassemble.h"
-#include "compiler/pyxc.h"
-#include "gen/opcodes.gen.h"
+#include "tests/fuzz/drive.h"
+#include "tests/fuzz/mutate.h"
 
-static const char *const sources[] = {
-    "def f(a, *b, c=1, **d):\n try:\n  with a as e: return [x for x in b if x]\n"
-    " except E as g: raise\n finally: h()\n",
-    "class C[T](B):\n x: int = 1\n def f(self): return super().f(lambda: __class__)\n",
-    "async def f():\n async for x in y:\n  yield await x\n",
-    "match x:\n case [a, *b] | {'a': a, 'b': b}: c\n case D(e, f=g): h\n",
-    "f(*a, **b)\nf(a, b=c)\na, *b = c\nx = f'{a!r:>{b}}', (1, 2.5, 'x', b'y', 3j, 10**30)\n",
-    "try: a\nexcept* B: c\n",
-};
-
-static uint64_t state;
-
-static uint32_t next(uint32_t below) {
-    state ^= state << 13, state ^= state >> 7, state ^= state << 17;
-    return (uint32_t)(state >> 11) % below;
+static void learn(const char *source, size_t size) {
+    PyvmBytes error;
+    PvUnit *unit = size > 3000 ? NULL : pyvm_compile(source, size, "fuzz.py", PYVM_RESULT, &error);
+    if (unit == NULL) return;
+    PyvmBytes bytes = pyvm_unit_dump(unit);
+    fuzz_keep(bytes.data, bytes.size);
+    pyvm_unit_drop(unit);
 }
 
-static void mutate(uint8_t *bytes, size_t n) {
-    for (uint32_t times = 1 + next(4); times; times--) {
-        size_t at = 4 + next((uint32_t)n - 4);
-        switch (next(6)) {
-            case 0: bytes[at] ^= (uint8_t)(1u << next(8)); break;
-            case 1: bytes[at] = (uint8_t)next(256); break;
-            case 2: bytes[at]++; break;
-            case 3: bytes[at]--; break;
-            case 4: bytes[at] = bytes[4 + next((uint32_t)n - 4)]; break;
-            default: {
-                size_t from = 4 + next((uint32_t)n - 4), most = n - (at > from ? at : from);
-                memmove(bytes + at, bytes + from, next(most < 16 ? (uint32_t)most + 1 : 16));
-            }
-        }
+// Behind the magic, the array's head, the version and the hash.
+static size_t content(const FuzzBytes *b) {
+    return b->size > 5 ? fuzz_msgpack_items(b->data, b->size, 5, 2) : b->size;
+}
+
+static bool mutate(FuzzBytes *b) {
+    if (fuzz_one_in(50)) return fuzz_mutate_bytes(b, 0), false;
+    if (fuzz_one_in(8)) fuzz_mutate_bytes(b, content(b));
+    else fuzz_mutate_msgpack(b, content(b));
+    return true;
+}
+
+static const char *run(const uint8_t *data, size_t size) {
+    static char reason[120];
+    PyvmBytes payload;
+    PvUnit *unit = pyvm_unit_load((const char *)data, size, &payload);
+    if (unit == NULL) {
+        static const char mark[] = "message";
+        const char *at = payload.data, *end = at + payload.size;
+        while (end - at > 10 && memcmp(at, mark, sizeof mark - 1) != 0) at++;
+        at += at[sizeof mark - 1] == (char)0xd9 ? sizeof mark + 1 : sizeof mark; // behind the text's head
+        snprintf(reason, sizeof reason, "refused: %.*s", (int)(end - at < 70 ? end - at : 70), at);
+        return reason;
     }
-}
-
-// Change words of the code only, which the reader passes on to the verifier as they are.
-static void mutate_words(const PvUnit *unit) {
-    const PvCode *code = unit->codes[next(unit->n_codes)];
-    uint32_t *words = (uint32_t *)(uintptr_t)code->words;
-    for (uint32_t times = 1 + next(3); times; times--) {
-        uint32_t at = next(code->n_words);
-        switch (next(5)) {
-            case 0: words[at] = (words[at] & ~0xffu) | next(PV_OPCODE_COUNT); break;
-            case 1: words[at] = (words[at] & 0xff) | next(8) << 8; break;
-            case 2: words[at] = (words[at] & 0xff) | next(code->n_words) << 8; break;
-            case 3: words[at] = words[next(code->n_words)]; break;
-            default: words[at] = next(PV_OPCODE_COUNT) | next(3) << 8; break;
-        }
+    (void)pyvm_unit_disassemble(unit);
+    PyvmBytes again = pyvm_unit_dump(unit);
+    PvUnit *second = pyvm_unit_load(again.data, again.size, &payload);
+    if (second == NULL) fuzz_finding("what was verified is not verified again", 0);
+    pyvm_unit_drop(second);
+    PvVM *vm = pyvm_new(&fuzz_limits);
+    if (vm != NULL) {
+        if (fuzz_hash(data, size) % 16 == 0) fuzz_stress(vm);
+        PyvmEvent event = pyvm_execute(vm, unit, NULL, 0, &payload);
+        fuzz_drive(vm, event, payload);
+        fuzz_after(vm);
+        pyvm_drop(vm);
     }
-}
-
-static char *read_file(const char *path, size_t *n) {
-    FILE *file = fopen(path, "rb");
-    char *bytes = malloc(1 << 20);
-    *n = file && bytes ? fread(bytes, 1, 1 << 20, file) : 0;
-    if (file) fclose(file);
-    return bytes;
-}
-
-static void fuzz_one(const char *source, size_t length, int rounds, long *accepted) {
-    PvCompileOptions options = {.shared = true};
-    PvSyntaxError error;
-    PvCodeFormatError problem;
-    PvUnit *unit = pv_compile(source, length, "<fuzz>", &options, &error);
-    if (!unit) return;
-    PvMsgWriter file;
-    pv_msgpack_writer_init(&file, 0);
-    if (pv_pyxc_write(unit, &file)) {
-        uint8_t *copy = malloc(file.length);
-        for (int i = 0; copy && i < rounds; i++) {
-            memcpy(copy, file.data, file.length);
-            size_t n = next(8) ? file.length : 5 + next((uint32_t)file.length - 5);
-            mutate(copy, n);
-            PvUnit *loaded = pv_pyxc_read(copy, n, &options, &problem);
-            if (loaded) {
-                PvMsgWriter text;
-                pv_msgpack_writer_init(&text, 0);
-                pv_disassemble(loaded, &text);
-                pv_msgpack_writer_free(&text);
-                mutate_words(loaded);
-                problem.message[0] = 0;
-                if (pv_verify(loaded, false, &problem)) ++*accepted;
-                pv_unit_release(loaded);
-            }
-        }
-        free(copy);
-    }
-    pv_msgpack_writer_free(&file);
-    pv_unit_release(unit);
+    pyvm_unit_drop(unit);
+    return NULL;
 }
 
 int main(int argc, char **argv) {
-    long seconds = argc > 1 ? atol(argv[1]) : 5, accepted = 0, runs = 0;
-    state = argc > 2 ? strtoull(argv[2], NULL, 0) : 0x9E3779B97F4A7C15u;
-    if (!state) state = 1;
-    time_t end = time(NULL) + seconds;
-    do {
-        for (size_t i = 0; i < sizeof sources / sizeof *sources; i++, runs += 200)
-            fuzz_one(sources[i], strlen(sources[i]), 200, &accepted);
-        for (int i = 3; i < argc; i++, runs += 20) {
-            size_t n;
-            char *source = read_file(argv[i], &n);
-            fuzz_one(source, n, 20, &accepted);
-            free(source);
-        }
-    } while (time(NULL) < end);
-    printf("%ld mutations, %ld of changed words accepted\n", runs, accepted);
-    return 0;
+    return fuzz_main(argc, argv, &(FuzzTarget){.learn = learn, .mutate = mutate, .run = run});
 }

@@ -1,121 +1,96 @@
-// Mutate the bytes of paused programs, restore them and run on: restoring must answer, and what it
-// accepted must run to an end, never crash. Build with sanitizers (make fuzz).
-//
-//     fuzz_snapshot [SECONDS [SEED]]
-#include "drive.h"
-
+// Changed bytes of paused programs: refused, or a VM that runs on to its end, can be written again
+// and runs another program. What is changed lies behind magic, version and spec hash, so that it is
+// read: the envelope with its checksum is the host's (tests/host/test_suspension.py).
 #include <string.h>
-#include <time.h>
 
-static const char *const sources[] = {
-    "def f(n):\n return n and f(n-1) + suspend(n)\nf(5)\n",
-    "class A:\n __slots__='x','y'\n def __init__(s,k): s.x=k\n def __lt__(s,o): return suspend(s.x) or s.x<o.x\n"
-    "sorted([A(3),A(1),A(2)])\n",
-    "def g():\n try:\n  for i in range(3): yield i, suspend(i)\n finally: print('end')\n"
-    "d={str(i):{i,(i,)} for i in range(9)}\nlist(g())+[d, 'é'*20, b'x', 1<<90, 2.5, 3j, bytearray(b'abc')]\n",
-    "async def co(): return suspend(1)\nclass M(type):\n def __call__(c,*a): return suspend(a)\n"
-    "class C(metaclass=M): pass\nC(1)\nx=[y for y in map(lambda z: suspend(z), {1:2})]\n"
-    "with memoryview(b'abc') as m:\n z=suspend(m[1:])\nfor e in enumerate(zip([1],(2,))): suspend(e)\n",
-    "try:\n try: 1/0\n except ZeroDivisionError as e: suspend(e); raise KeyError(1) from e\n"
-    "except* KeyError as g: suspend(g.exceptions)\nimport sys\nf=lambda *a,k=1,**kw: (a,k,kw,suspend(k))\nf(1,z=2)\n"
-    "match suspend():\n case None: q=[*range(5)][::2]\nit=iter([1,2]); next(it); suspend(it); list(it)\n",
-    "class E(Exception):\n def __str__(s): return 'E' + str(suspend(1))\n"
-    "def g():\n try:\n  yield 1; yield 2\n finally: suspend('left')\n"
-    "def f():\n for x in g(): return x\n"
-    "class H:\n def __hash__(s): return suspend(7) or 7\n def __iter__(s): suspend(); return iter((1,2))\n"
-    "f(); d={H(): 1, **{'a': 2}}; s={H(), 1}; a, *b = H(); [*H()]\n"
-    "r=range(10**20, 10**21, 10**19); i=iter(r); next(i); e=reversed([1,2,3]); k=iter({1:2}.items()); suspend(k)\n"
-    "raise E\n",
-    "async def ag():\n try:\n  x = yield suspend(1)\n  yield x\n finally: suspend(2)\n"
-    "async def main():\n async for v in ag(): suspend(v)\n return [v async for v in ag()]\n"
-    "c=main()\ntry: c.send(None)\nexcept StopIteration as e: r=e.value\n"
-    "class L(list): pass\nclass T(tuple):\n def __len__(s): return suspend(1) or 0\nclass S(str): pass\n"
-    "class I(int): pass\n"
-    "t=T((1,2)); t.x=I(3); t.y=S('z'); l=L([t]); l.z=1; len(t); o=type('O',(I,),{})(1<<70); o.a=1; suspend(o)\n",
-};
-enum { SOURCES = sizeof sources / sizeof *sources, ROUNDS = 60, MOST_PAUSES = 8 };
+#include "tests/fuzz/drive.h"
+#include "tests/fuzz/mutate.h"
 
-static uint64_t state;
+enum { MOST_PAUSES = 6, MOST_BYTES = 24 << 10 };
 
-static uint32_t next(size_t below) {
-    state ^= state << 13, state ^= state >> 7, state ^= state << 17;
-    return (uint32_t)((state >> 11) % below);
+static bool keep(PvVM *vm) {
+    PyvmBytes bytes;
+    if (pyvm_snapshot(vm, &bytes) != PYVM_DONE) return false;
+    if (bytes.size <= MOST_BYTES) fuzz_keep(bytes.data, bytes.size);
+    return bytes.size <= MOST_BYTES;
 }
 
-static void mutate(uint8_t *bytes, size_t n) {
-    for (uint32_t times = 1 + next(3); times; times--) {
-        size_t at = next(n);
-        switch (next(5)) {
-        case 0: bytes[at] ^= (uint8_t)(1u << next(8)); break;
-        case 1: bytes[at] = (uint8_t)next(256); break;
-        case 2: bytes[at]++; break;
-        case 3: bytes[at]--; break;
-        default: bytes[at] = bytes[next(n)]; break;
-        }
-    }
-}
-
-// Answer whatever the program stands at, and let it run to its end.
-static void finish(PvVM *vm) {
+static void learn(const char *source, size_t size) {
     static const char nil = (char)0xc0;
+    PyvmLimits limits = fuzz_limits;
     PyvmBytes payload;
-    for (uint64_t id = 0; id < 64; id++) pyvm_answer(vm, id, 0, &nil, 1);
-    for (int i = 0; i < MOST_PAUSES; i++) {
-        PyvmEvent event = pyvm_run(vm, &payload);
-        if (event != PYVM_SUSPEND) {
-            fuzz_drive(vm, event, payload);
-            break;
+    if (size > 3000) return;
+    limits.slice = 50 + fuzz_hash((const uint8_t *)source, size) % 2000;
+    PvVM *vm = pyvm_new(&limits);
+    if (vm == NULL) return;
+    PyvmEvent event = pyvm_execute_source(vm, source, size, "fuzz.py", PYVM_RESULT, NULL, 0, &payload);
+    for (int kept = 0, steps = 0; kept < MOST_PAUSES && steps < 100; steps++) {
+        uint64_t id = event == PYVM_SUSPEND ? fuzz_event_id(payload) : 0;
+        if (event == PYVM_PAUSED || event == PYVM_SUSPEND) {
+            if (!keep(vm)) break;
+            kept++;
         }
-        pyvm_answer(vm, fuzz_event_id(payload), 0, &nil, 1);
+        if (event == PYVM_DONE || event == PYVM_ERROR || event == PYVM_LIMIT) break;
+        if (event == PYVM_SUSPEND) pyvm_answer(vm, id, 0, &nil, 1);
+        else if (event != PYVM_PAUSED && event != PYVM_OUTPUT && event != PYVM_TICK) break;
+        limits.slice += limits.slice / 2;
+        pyvm_set_limits(vm, &limits);
+        event = pyvm_run(vm, &payload);
     }
-    pyvm_abandon(vm);
-    static const char after[] = "str([1, {2: (3,)}]) + 'x'";
-    fuzz_drive(vm, pyvm_execute_source(vm, after, sizeof after - 1, "after", PYVM_RESULT, NULL, 0, &payload),
-               payload);
+    pyvm_drop(vm);
 }
 
-static long fuzz_state(const PyvmBytes *bytes) {
-    long accepted = 0;
-    uint8_t *copy = malloc(bytes->size);
-    for (int i = 0; copy != NULL && i < ROUNDS; i++) {
-        memcpy(copy, bytes->data, bytes->size);
-        size_t n = next(10) ? bytes->size : 1 + next(bytes->size);
-        mutate(copy, n);
-        PyvmBytes error;
-        PvVM *vm = pyvm_restore((const char *)copy, n, &fuzz_limits, 0, &error);
-        if (vm == NULL) continue;
-        accepted++;
-        if (next(8) == 0) pyvm_set_option(vm, "gc_stress", 1);
-        finish(vm);
-        pyvm_drop(vm);
+// Behind magic, version and identity.
+static size_t content(const uint8_t *data, size_t size) { return fuzz_msgpack_items(data, size, 0, 3); }
+
+static bool mutate(FuzzBytes *b) {
+    if (fuzz_one_in(100)) return fuzz_mutate_bytes(b, 0), false;
+    if (fuzz_one_in(5)) fuzz_mutate_bytes(b, content(b->data, b->size));
+    else fuzz_mutate_msgpack(b, content(b->data, b->size));
+    return true;
+}
+
+static const char *run(const uint8_t *data, size_t size) {
+    static char reason[80];
+    PyvmBytes payload;
+    PvVM *vm = pyvm_restore((const char *)data, size, &fuzz_limits, &payload);
+    if (vm == NULL) {
+        snprintf(reason, sizeof reason, "refused: %.*s", (int)payload.size, payload.data);
+        return reason;
     }
-    free(copy);
-    return accepted;
+    uint32_t way = fuzz_hash(data, size);
+    if (way % 8 == 0) fuzz_stress(vm);
+    if (way / 8 % 4 == 0 && pyvm_snapshot(vm, &payload) == PYVM_DONE) { // another VM runs on
+        FuzzBytes copy = {0};
+        fuzz_append(&copy, payload.data, payload.size);
+        PvVM *second = pyvm_restore((const char *)copy.data, copy.size, &fuzz_limits, &payload);
+        free(copy.data);
+        fuzz_count(second == NULL ? "written again: refused" : "written again");
+        if (second != NULL) pyvm_drop(vm), vm = second;
+    }
+    static const char nil = (char)0xc0;
+    for (uint64_t id = 0; id < 64; id++) pyvm_answer(vm, id, 0, &nil, 1);
+    PyvmEvent event = pyvm_run(vm, &payload);
+    fuzz_drive(vm, event, payload);
+    pyvm_abandon(vm);
+    fuzz_after(vm);
+    pyvm_drop(vm);
+    return NULL;
+}
+
+// The head of a snapshot of this build in the place of the file's own.
+static void reseal(FuzzBytes *input) {
+    PyvmBytes bytes;
+    PvVM *vm = pyvm_new(&fuzz_limits);
+    if (vm == NULL) return;
+    if (pyvm_snapshot(vm, &bytes) == PYVM_DONE) {
+        const uint8_t *own = (const uint8_t *)bytes.data;
+        fuzz_splice(input, 0, content(input->data, input->size), own, content(own, bytes.size));
+    }
+    pyvm_drop(vm);
 }
 
 int main(int argc, char **argv) {
-    long seconds = argc > 1 ? atol(argv[1]) : 5, tried = 0, accepted = 0;
-    state = argc > 2 ? strtoull(argv[2], NULL, 0) * 2654435761u + 1 : 1;
-    time_t end = time(NULL) + seconds;
-    do {
-        for (size_t i = 0; i < SOURCES; i++) {
-            static const char nil = (char)0xc0;
-            PyvmBytes payload, bytes;
-            PvVM *vm = pyvm_new(&fuzz_limits);
-            if (vm == NULL) return 1;
-            PyvmEvent event = pyvm_execute_source(vm, sources[i], strlen(sources[i]), "fuzz.py", PYVM_RESULT,
-                                                  NULL, 0, &payload);
-            for (uint32_t skip = next(3); event == PYVM_SUSPEND && skip > 0; skip--) {
-                pyvm_answer(vm, fuzz_event_id(payload), 0, &nil, 1);
-                event = pyvm_run(vm, &payload);
-            }
-            if (event == PYVM_SUSPEND && pyvm_snapshot(vm, &bytes) == PYVM_DONE) {
-                accepted += fuzz_state(&bytes);
-                tried += ROUNDS;
-            }
-            pyvm_drop(vm);
-        }
-    } while (time(NULL) < end);
-    printf("%ld changed snapshots, %ld accepted\n", tried, accepted);
-    return 0;
+    return fuzz_main(argc, argv,
+                     &(FuzzTarget){.learn = learn, .mutate = mutate, .run = run, .reseal = reseal});
 }

@@ -1,30 +1,32 @@
-// Any bytes as a source: compiled in every mode, and executed within limits. Never a crash.
-#include "tests/fuzz/drive.h"
+// Changed programs: compiled in some mode, and executed within limits.
+#include <string.h>
 
-static void one(const char *data, size_t size) {
-    for (int mode = PYVM_EXEC; mode <= PYVM_RESULT; mode++) {
-        PyvmBytes error;
-        PvUnit *unit = pyvm_compile(data, size, "fuzz.py", (PyvmMode)mode, &error);
-        if (unit != NULL) pyvm_unit_drop(unit);
-    }
-    PvVM *vm = pyvm_new(&fuzz_limits);
-    if (vm == NULL) return;
-    PyvmBytes payload;
-    PyvmEvent event =
-        pyvm_execute_source(vm, data, size, "fuzz.py", PYVM_RESULT, NULL, 0, &payload);
-    fuzz_drive(vm, event, payload);
-    // The session goes on, whatever happened.
-    event = pyvm_execute_source(vm, "1 + 1", 5, "after.py", PYVM_RESULT, NULL, 0, &payload);
-    fuzz_drive(vm, event, payload);
-    pyvm_drop(vm);
+#include "tests/fuzz/drive.h"
+#include "tests/fuzz/mutate.h"
+
+static void learn(const char *source, size_t size) {
+    if (size <= 24000) fuzz_keep(source, size);
 }
 
-int main(int n, char **arguments) {
-    for (int i = 1; i < n; i++) {
-        size_t size;
-        char *data = fuzz_read(arguments[i], &size);
-        if (data != NULL) one(data, size);
-        free(data);
-    }
-    return 0;
+static bool mutate(FuzzBytes *b) { return fuzz_mutate_source(b), false; }
+
+static const char *run(const uint8_t *bytes, size_t size) {
+    const char *data = (const char *)bytes;
+    uint32_t way = fuzz_hash(bytes, size);
+    PyvmBytes payload;
+    PvUnit *unit = pyvm_compile(data, size, "fuzz.py", (PyvmMode)(way % 4), &payload);
+    if (unit != NULL) pyvm_unit_drop(unit);
+    PvVM *vm = pyvm_new(&fuzz_limits);
+    if (vm == NULL) return "refused: no VM";
+    if (way / 4 % 32 == 0) fuzz_stress(vm);
+    PyvmEvent event = pyvm_execute_source(vm, data, size, "fuzz.py", PYVM_RESULT, NULL, 0, &payload);
+    bool compiled = unit != NULL || event != PYVM_ERROR;
+    fuzz_drive(vm, event, payload);
+    fuzz_after(vm);
+    pyvm_drop(vm);
+    return compiled ? NULL : "refused: does not compile";
+}
+
+int main(int argc, char **argv) {
+    return fuzz_main(argc, argv, &(FuzzTarget){.learn = learn, .mutate = mutate, .run = run});
 }

@@ -189,9 +189,12 @@ static void disassemble_code(PvMsgWriter *out, const PvCode *code) {
         text(out, "\n");
     }
     uint32_t line = 0;
+    PvLineReader lines;
+    pv_linetable_open(&lines, code->lines, code->lines_size);
     for (uint32_t at = 0; at < code->n_words && !out->failed; at++) {
         unsigned op = code->words[at] & 0xff;
-        PvPosition position = pv_linetable_find(code, at);
+        while (at >= lines.stop && pv_linetable_next(&lines)) continue;
+        PvPosition position = at < lines.stop ? lines.position : (PvPosition){0, 0, -1, -1};
         if (position.line && position.line != line) print(out, "%6u ", position.line);
         else text(out, "       ");
         if (position.line) line = position.line;
