@@ -102,7 +102,7 @@ bench: dev ## Time pyvm beside CPython; writes build/bench.json.
 	@$(PY) bench/run.py
 
 fuzz: asan-build ## Run each fuzz target for SECONDS (10) under ASan.
-	@$(PY) tools/fuzz.py $(or $(SECONDS),10)
+	@$(PY) tools/fuzz.py -v --seconds $(or $(SECONDS),10)
 
 difftest: dev ## Compare with CPython 3.13 on generated programs for SECONDS (60), on all cores.
 	@$(PY) -m tools.difftest run --seconds $(or $(SECONDS),60)

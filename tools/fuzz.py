@@ -1,130 +1,140 @@
-"""Feed every fuzz target with mutated inputs under ASan; stop at the first crash and keep its input.
+"""Run the fuzz targets under ASan and UBSan, keep what they find, replay what was found before.
 
-A target is build/asan/fuzz/fuzz_NAME: it takes files as arguments and must end with status 0 on any
-content. Seeds: tests/fuzz/NAME/*, or the guest corpus (for `execute`: the corpus compiled).
-Those in OWN_INPUTS make their inputs themselves: fuzz_NAME SECONDS SEED. The same SEED gives the
-same inputs.
+A target is build/asan/fuzz/fuzz_NAME (tests/fuzz/harness.h says what it watches). Its corpus is made
+of tests/fuzz/seeds and the guest corpus. Input number i follows from the seed and i. A finding is
+kept in build/fuzz/findings with what the process said, and the run goes on behind it; one that is
+mended goes to tests/fuzz/regressions/NAME, which `--replay` runs.
 
-usage: fuzz.py [SECONDS] [SEED]
+usage: fuzz.py [--seconds N | --count N] [--seed S] [--first I] [--target NAME ...] [--jobs N]
+               [--binaries DIR] [--sample] [--replay] [--cover]
 """
 
 from __future__ import annotations
 
-import random
+import argparse
+import re
+import struct
 import subprocess
 import sys
-import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import cover
+
 ROOT = Path(__file__).resolve().parent.parent
-TARGETS = ROOT / "build" / "asan" / "fuzz"
-BATCH = 40
-OWN_INPUTS = {"fuzz_code", "fuzz_pyxc", "fuzz_snapshot"}
-INTERESTING = [b"\x00", b"\xff", b"\x7f", b"\x80", b"\xdf\xff\xff\xff\xff", b"\xc6\x7f\xff\xff\xff",
-               b"(", b"[", b"{", b"'''", b"\\", b"f'{", b"\t", b"\n", b"  ", b":", b"lambda:", b"**",
-               b"9" * 40, b"async ", b"await ", b"yield ", b"match x:\n case ", b"except*", b":="]
+SCRATCH = ROOT / "build" / "fuzz"
+REGRESSIONS = ROOT / "tests" / "fuzz" / "regressions"
+SAMPLE = {"answer": 1500, "pyxc": 2500, "snapshot": 1500, "source": 2500}
+MOST_FINDINGS = 20
+# What reads bytes of strangers.
+LOADERS = ("pyxc_read.c", "verify.c", "verify_flow.c", "linetable.c", "msgpack.c", "values_read.c",
+           "answers.c")
 
 
-def seeds(name: str) -> list[bytes]:
-    """Return the inputs that a target starts from."""
-    own = ROOT / "tests" / "fuzz" / name
-    files = sorted(own.iterdir()) if own.is_dir() else sorted((ROOT / "tests/guest").rglob("*.py"))
-    if name == "execute" and not own.is_dir():
-        pyvmc, made = ROOT / "build" / "asan" / "pyvmc", []
-        scratch = ROOT / "build" / "fuzz"
-        scratch.mkdir(exist_ok=True)
-        for number, file in enumerate(files[::8]):
-            target = scratch / f"seed{number}.pyxc"
-            done = subprocess.run([str(pyvmc), "-o", str(target), str(file)], check=False,
-                                  capture_output=True)
-            if done.returncode == 0:
-                made.append(target)
-        files = made
-    return [file.read_bytes() for file in files if file.is_file()] or [b""]
+def corpus() -> Path:
+    """Write the list of programs that the targets learn from."""
+    SCRATCH.mkdir(parents=True, exist_ok=True)
+    programs = [*sorted((ROOT / "tests/fuzz/seeds").glob("*.py")),
+                *sorted((ROOT / "tests/guest").rglob("*.py"))]
+    path = SCRATCH / "corpus"
+    path.write_text("".join(f"{program}\n" for program in programs), encoding="utf-8")
+    return path
 
 
-def mutate(random_: random.Random, data: bytes, others: list[bytes]) -> bytes:
-    """Return a changed copy."""
-    changed = bytearray(data)
-    for _ in range(random_.choice((1, 1, 2, 4, 16))):
-        place = random_.randrange(len(changed) + 1)
-        match random_.randrange(6):
-            case 0 if changed:
-                changed[place % len(changed)] = random_.randrange(256)
-            case 1 if changed:
-                changed[place % len(changed)] ^= 1 << random_.randrange(8)
-            case 2:
-                del changed[place : place + random_.randrange(1, 20)]
-            case 3:
-                changed[place:place] = random_.choice(INTERESTING)
-            case 4:
-                other = random_.choice(others)
-                start = random_.randrange(len(other) + 1)
-                changed[place:place] = other[start : start + random_.randrange(1, 200)]
-            case _:
-                changed[place:place] = changed[place : place + random_.randrange(1, 60)]
-    return bytes(changed)
+def found(name: str, folder: Path, said: str, seed: int) -> tuple[int, str]:
+    """Keep the input that ended a target; return its number and a line about it."""
+    data = (folder / "current").read_bytes()
+    index, size = struct.unpack("<QQ", data[:16])
+    kept = SCRATCH / "findings"
+    kept.mkdir(exist_ok=True)
+    path = kept / f"{name}-{seed}-{index}"
+    path.write_bytes(data[16 : 16 + size])
+    path.with_suffix(".txt").write_text(said, encoding="utf-8")
+    told = re.search(r"(FUZZ: .*|.*runtime error: .*|SUMMARY: .*)", said)
+    return index, f"{path.relative_to(ROOT)}: {told.group(1) if told else said[-300:]}"
 
 
-def run(target: Path, seconds: float, seed: int) -> str | None:
-    """Run one target for a while; return what went wrong."""
-    if target.name in OWN_INPUTS:
-        done = subprocess.run([str(target), str(int(seconds)), str(seed)], check=False,
-                              capture_output=True, text=True, errors="replace",
-                              timeout=seconds + 60)
-        return f"{target.name}: {done.stderr[-3000:]}" if done.returncode else None
-    random_ = random.Random(seed)
-    known = seeds(target.name.removeprefix("fuzz_"))
-    scratch = ROOT / "build" / "fuzz" / target.name
-    scratch.mkdir(parents=True, exist_ok=True)
-    end = time.monotonic() + seconds
-    tried = 0
-    while time.monotonic() < end:
-        files = []
-        for number in range(BATCH):
-            file = scratch / f"input{number}"
-            file.write_bytes(mutate(random_, random_.choice(known), known))
-            files.append(file)
-        try:
-            done = subprocess.run([str(target), *map(str, files)], check=False,
-                                  capture_output=True, timeout=120)
-            bad = done.returncode != 0
-        except subprocess.TimeoutExpired:
-            bad = True
-        if bad:
-            return culprit(target, files)
-        tried += BATCH
-    print(f"{target.name}: {tried} inputs")
-    return None
+def run(name: str, binaries: Path, options: argparse.Namespace, count: int) -> list[str]:
+    """Run a target to its end; return a line for each finding."""
+    folder = SCRATCH / f"{name}-{options.seed}-{options.first}"
+    folder.mkdir(parents=True, exist_ok=True)
+    findings: list[str] = []
+    first, left = options.first, count
+    while len(findings) < MOST_FINDINGS:
+        command = [str(binaries / f"fuzz_{name}"), "-c", str(corpus()), "-d", str(folder),
+                   "-s", str(options.seed), "-i", str(first)]
+        command += ["-n", str(left)] if left else ["-t", str(options.seconds)]
+        done = subprocess.run(command, check=False, capture_output=True, text=True,
+                              errors="replace")
+        print(f"--- {name}\n{done.stdout if options.verbose else done.stdout[:160]}", flush=True)
+        if done.returncode == 0:
+            break
+        index, line = found(name, folder, done.stderr, options.seed)
+        findings.append(line)
+        print(line, flush=True)
+        left -= index + 1 - first if left else 0
+        first = index + 1
+        if left < 0 or (count and left == 0):
+            break
+    return findings
 
 
-def culprit(target: Path, files: list[Path]) -> str:
-    """Find the input that ends a target badly, and keep it."""
-    for file in files:
-        try:
-            done = subprocess.run([str(target), str(file)], check=False, capture_output=True,
-                                  text=True, errors="replace", timeout=20)
-            if done.returncode == 0:
-                continue
-            text = f"status {done.returncode}\n{done.stderr[-3000:]}"
-        except subprocess.TimeoutExpired:
-            text = "no end after 20 s"
-        kept = file.with_name("crash")
-        kept.write_bytes(file.read_bytes())
-        return f"{target.name}: {kept}: {text}"
-    return f"{target.name}: only the whole batch fails"
+def replay(name: str, binaries: Path) -> list[str]:
+    """Run what was found and mended before; return a line for each that fails again."""
+    failures = []
+    for path in sorted((REGRESSIONS / name).glob("*")):
+        done = subprocess.run([str(binaries / f"fuzz_{name}"), str(path)], check=False,
+                              capture_output=True, text=True, errors="replace", timeout=120)
+        if done.returncode:
+            failures.append(f"{path.relative_to(ROOT)}: {done.stderr[-2000:]}")
+    return failures
+
+
+def report() -> None:
+    """Print which lines of the loaders the runs in build/cover reached."""
+    for path, lines in sorted(cover.counts().items()):
+        file = path.rpartition("/")[2]
+        if file not in LOADERS and not file.startswith("snapshot"):
+            continue
+        missed = [number for number, count in sorted(lines.items()) if not count]
+        print(f"{100 - 100 * len(missed) / max(len(lines), 1):5.1f} %  {file} ({len(lines)} lines)"
+              f"  not: {' '.join(map(str, missed[:40]))}")
 
 
 def main() -> int:
-    """Run every target; return 1 if one failed."""
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 10
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    failures = [run(target, seconds, seed) for target in sorted(TARGETS.glob("fuzz_*"))
-                if not target.suffix]
-    for failure in failures:
-        if failure:
-            print(failure)
-    return 1 if any(failures) else 0
+    """Run what the command line asks for; return 1 when something was found."""
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=10)
+    parser.add_argument("--count", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--target", action="append", choices=sorted(SAMPLE))
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--binaries", type=Path, default=ROOT / "build/asan/fuzz")
+    parser.add_argument("--sample", action="store_true", help="what `make check` runs")
+    parser.add_argument("--replay", action="store_true", help="only tests/fuzz/regressions")
+    parser.add_argument("--cover", action="store_true", help="lines reached (make cover-build first)")
+    parser.add_argument("-v", "--verbose", action="store_true", help="all counters")
+    options = parser.parse_args()
+    names = options.target or sorted(SAMPLE)
+    binaries = options.binaries
+    if options.cover:
+        binaries = ROOT / "build/cover/fuzz"
+        for stale in (ROOT / "build/cover").rglob("*.gcda"):
+            stale.unlink()
+    failures = [line for name in names for line in replay(name, binaries)]
+    print(*failures, sep="\n", end="\n" if failures else "")
+    if not options.replay:
+        corpus()
+        with ThreadPoolExecutor(options.jobs) as pool:
+            for lines in pool.map(lambda name: run(name, binaries, options, SAMPLE[name] if options.sample
+                                                   else options.count), names):
+                failures += lines
+    if options.cover:
+        report()
+    print(f"{len(failures)} findings")
+    return 1 if failures else 0
 
 
 if __name__ == "__main__":

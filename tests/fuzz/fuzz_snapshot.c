@@ -40,20 +40,20 @@ static void learn(const char *source, size_t size) {
     pyvm_drop(vm);
 }
 
-// Behind magic, version and identity.
-static size_t content(const uint8_t *data, size_t size) { return fuzz_msgpack_items(data, size, 0, 3); }
+// Behind magic, version and spec hash.
+static size_t content(const FuzzBytes *b) { return fuzz_msgpack_items(b->data, b->size, 0, 3); }
 
 static bool mutate(FuzzBytes *b) {
     if (fuzz_one_in(100)) return fuzz_mutate_bytes(b, 0), false;
-    if (fuzz_one_in(5)) fuzz_mutate_bytes(b, content(b->data, b->size));
-    else fuzz_mutate_msgpack(b, content(b->data, b->size));
+    if (fuzz_one_in(5)) fuzz_mutate_bytes(b, content(b));
+    else fuzz_mutate_msgpack(b, content(b));
     return true;
 }
 
 static const char *run(const uint8_t *data, size_t size) {
     static char reason[80];
     PyvmBytes payload;
-    PvVM *vm = pyvm_restore((const char *)data, size, &fuzz_limits, &payload);
+    PvVM *vm = pyvm_restore((const char *)data, size, &fuzz_limits, 0, &payload);
     if (vm == NULL) {
         snprintf(reason, sizeof reason, "refused: %.*s", (int)payload.size, payload.data);
         return reason;
@@ -63,7 +63,7 @@ static const char *run(const uint8_t *data, size_t size) {
     if (way / 8 % 4 == 0 && pyvm_snapshot(vm, &payload) == PYVM_DONE) { // another VM runs on
         FuzzBytes copy = {0};
         fuzz_append(&copy, payload.data, payload.size);
-        PvVM *second = pyvm_restore((const char *)copy.data, copy.size, &fuzz_limits, &payload);
+        PvVM *second = pyvm_restore((const char *)copy.data, copy.size, &fuzz_limits, 0, &payload);
         free(copy.data);
         fuzz_count(second == NULL ? "written again: refused" : "written again");
         if (second != NULL) pyvm_drop(vm), vm = second;
@@ -78,19 +78,6 @@ static const char *run(const uint8_t *data, size_t size) {
     return NULL;
 }
 
-// The head of a snapshot of this build in the place of the file's own.
-static void reseal(FuzzBytes *input) {
-    PyvmBytes bytes;
-    PvVM *vm = pyvm_new(&fuzz_limits);
-    if (vm == NULL) return;
-    if (pyvm_snapshot(vm, &bytes) == PYVM_DONE) {
-        const uint8_t *own = (const uint8_t *)bytes.data;
-        fuzz_splice(input, 0, content(input->data, input->size), own, content(own, bytes.size));
-    }
-    pyvm_drop(vm);
-}
-
 int main(int argc, char **argv) {
-    return fuzz_main(argc, argv,
-                     &(FuzzTarget){.learn = learn, .mutate = mutate, .run = run, .reseal = reseal});
+    return fuzz_main(argc, argv, &(FuzzTarget){.learn = learn, .mutate = mutate, .run = run});
 }

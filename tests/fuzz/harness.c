@@ -240,7 +240,6 @@ static int replay(const FuzzTarget *target, int n, char **paths) {
             fprintf(stderr, "there is no %s\n", paths[i]);
             return 2;
         }
-        if (target->reseal != NULL) target->reseal(&input);
         printf("%s: ", paths[i]);
         fflush(stdout);
         run_one(target, input.data, input.size, true);

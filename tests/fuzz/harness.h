@@ -28,8 +28,6 @@ typedef struct FuzzTarget {
     bool (*mutate)(FuzzBytes *out);
     // Run one. NULL: it was accepted; else why it was refused, a text that fuzz_count may keep.
     const char *(*run)(const uint8_t *data, size_t size);
-    // Make a file of an earlier build pass the same checks; may be NULL.
-    void (*reseal)(FuzzBytes *input);
 } FuzzTarget;
 
 int fuzz_main(int argc, char **argv, const FuzzTarget *target);

@@ -172,6 +172,9 @@ PvStatus pv_function_get_dunder_annotations(PvVM *vm, PvValue self, PvValue *out
     if (f->annotations != PV_NULL) {
         PvTuple *t = pv_tuple(f->annotations);
         for (size_t i = 0; i + 1 < t->n; i += 2) {
+            if (!pv_is_str(t->item[i])) { // only code that no compiler made
+                return pv_raise(vm, PV_EXC_TYPE_ERROR, "the name of an annotation must be a str");
+            }
             PV_TRY(pv_dict_put_name(vm, d, pv_str(t->item[i]), t->item[i + 1]));
         }
     }

@@ -201,8 +201,10 @@ static int find_key(const uint16_t *order, size_t n, const char *const *keys, co
     while (low < high) {
         size_t middle = (low + high) / 2;
         const char *k = keys[order[middle]];
-        int compared = strncmp(k, key, length);
-        if (compared == 0 && k[length] == 0) return order[middle];
+        size_t size = strlen(k);
+        int compared = memcmp(k, key, size < length ? size : length);
+        if (compared == 0) compared = (size > length) - (size < length);
+        if (compared == 0) return order[middle];
         if (compared < 0) low = middle + 1;
         else high = middle;
     }

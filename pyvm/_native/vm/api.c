@@ -294,7 +294,9 @@ static bool asks(PyvmEvent event) {
 // Go on with the innermost fiber until an event.
 static PyvmEvent run(PvVM *vm, PvStatus begin) {
     PvFiber *fiber = vm->fiber;
-    PvStatus status = begin == PV_STOP ? PV_STOP : run_loop(vm, begin);
+    // What failed before there was a frame has nobody to catch it.
+    bool entered = begin == PV_OK || (begin == PV_RAISE && fiber->n_frames > 0);
+    PvStatus status = entered ? run_loop(vm, begin) : begin;
     for (;;) {
         if (status == PV_OK || status == PV_RAISE) {
             if (fiber->stage == PV_FIBER_RUNS && fiber->outer == NULL && vm->at_end != PV_NULL) {
@@ -392,6 +394,7 @@ static PyvmEvent execute(PvVM *vm, PvStatus status, PvUnit *unit, bool private_,
     vm->entering = unit;
     if (status == PV_OK) TRY_TWICE(vm, status, push_module(vm, unit, private_));
     vm->entering = NULL;
+    if (private_ && status != PV_OK && !pv_code_state_has(vm, unit)) pv_unit_release(unit);
     PyvmEvent event = run(vm, status);
     pv_budget_pause(vm);
     return leave(vm, event, payload);

@@ -40,6 +40,13 @@ static PvUnitRow *add_row(PvVM *vm) {
     return &vm->units[vm->n_units++];
 }
 
+bool pv_code_state_has(const PvVM *vm, const PvUnit *unit) {
+    for (uint32_t i = 0; i < vm->n_units; i++) {
+        if (vm->units[i].unit == unit) return true;
+    }
+    return false;
+}
+
 uint32_t pv_code_state_row(PvVM *vm, PvUnit *unit, bool private_) {
     for (uint32_t i = 0; i < vm->n_units; i++) {
         if (vm->units[i].unit == unit) return i;

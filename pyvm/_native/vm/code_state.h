@@ -10,6 +10,8 @@
 // The row of a unit, added if it is new (takes a reference; a private unit's own one passes to the
 // VM, and its memory is charged). UINT32_MAX: RETRY.
 uint32_t pv_code_state_row(PvVM *vm, PvUnit *unit, bool private_);
+// Does a row hold the unit? Where not, it is still the caller's.
+bool pv_code_state_has(const PvVM *vm, const PvUnit *unit);
 // The state of a code of that row's unit; NULL: RETRY.
 PvCodeState *pv_code_state_get(PvVM *vm, uint32_t row, uint32_t index);
 // The state of a prelude function's code; NULL: RETRY.

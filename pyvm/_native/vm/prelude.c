@@ -411,7 +411,7 @@ PvFunction *pv_prelude_function_of(const PvPreludeFile *file, const char *name, 
 const PvPreludeFile *pv_prelude_find(const char *name, size_t n) {
     for (uint32_t k = 0; k < prelude.n_files; k++) {
         const char *own = prelude.file[k].name;
-        if (strncmp(own, name, n) == 0 && own[n] == 0) return &prelude.file[k];
+        if (strlen(own) == n && memcmp(own, name, n) == 0) return &prelude.file[k];
     }
     return NULL;
 }

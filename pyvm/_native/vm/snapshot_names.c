@@ -165,7 +165,7 @@ static PvObject *find_twin(PvTransfer *x, const char *name, size_t n) {
     for (uint32_t i = 0; i < x->table->n_prelude; i++) {
         const PvPreludeFile *brought = pv_prelude_file(x->vm, x->table->prelude[i]);
         const char *own = brought == NULL ? "" : pv_prelude_name(brought);
-        if (strncmp(own, name, first) == 0 && own[first] == 0) file = brought;
+        if (strlen(own) == first && memcmp(own, name, first) == 0) file = brought;
     }
     if (file == NULL) return NULL;
     return (PvObject *)(void *)pv_prelude_function_of(file, name + first + 1, n - first - 1);
