@@ -57,7 +57,8 @@ static Item head_of(const uint8_t *d, size_t size, size_t at) {
     if (extra > 0) it.count = big(d + at + 1, extra);
     if (it.kind == K_INT && scalar > 0) {
         it.number = (int64_t)big(d + at + 1, scalar);
-        if (c >= 0xd0 && scalar < 8) it.number = (int64_t)((uint64_t)it.number << (64 - 8 * scalar)) >> (64 - 8 * scalar);
+        size_t unused = 64 - 8 * scalar;
+        if (c >= 0xd0) it.number = (int64_t)((uint64_t)it.number << unused) >> unused;
     }
     it.head = 1 + extra + ext;
     it.size = it.head + scalar;

@@ -6,16 +6,26 @@
 #include <string.h>
 
 static const char *const pieces[] = {
-    "(", ")", "[", "]", "{", "}", ":", ",", ";", ".", "...", "=", ":=", "+=", "//=", "**", "*", "@", "->", "!", "~",
-    "'", "\"", "'''", "f'", "f'{", "{x!r:>{w}}", "rb'", "\\", "\\N{", "\\\n", "#", "\t", "\n", "\n\n", "    ", "\f",
-    "\r", "\x00", "\xff", "\xc3\xa9", "\xef\xbb\xbf", "\xf0\x9f\x90\x8d", "\xed\xa0\x80", "_", "__class__", "None",
-    "True", "lambda: ", "lambda *a, **k: ", "yield ", "yield from ", "await ", "async ", "async for x in ", "def f(): ",
-    "class C: ", "return ", "raise ", "raise X from ", "try: ", "except* E: ", "except: ", "finally: ", "else: ",
-    "with a as b: ", "match x:\n case ", "case _: ", "global x", "nonlocal x", "del ", "import ", "from . import *",
-    "type X[T] = ", "if ", "elif ", "for i in ", "while 1: ", "break", "continue", "assert ", "not ", "is ", "in ",
-    "and ", "or ", "0", "1", "-1", "0x_f", "1e999", "1j", "9999999999999999999999", "1_0", "0777", "2**63", "1.e",
-    "print", "type", "object", "super()", "len", "list", "dict", "set", "str", "bytes", "range", "iter", "next", "map",
-    "sorted", "getattr", "setattr", "exec", "eval", "compile", "globals()", "vars", "isinstance", "int", "float",
+    "(", ")", "[", "]", "{", "}", ":", ",", ";", ".", "...", "=", ":=", "+=", "//=", "**", "*",
+    "@", "->", "!", "~",
+    "'", "\"", "'''", "f'", "f'{", "{x!r:>{w}}", "rb'", "\\", "\\N{", "\\\n", "#", "\t", "\n",
+    "\n\n", "    ", "\f",
+    "\r", "\x00", "\xff", "\xc3\xa9", "\xef\xbb\xbf", "\xf0\x9f\x90\x8d", "\xed\xa0\x80", "_",
+    "__class__", "None",
+    "True", "lambda: ", "lambda *a, **k: ", "yield ", "yield from ", "await ", "async ",
+    "async for x in ", "def f(): ",
+    "class C: ", "return ", "raise ", "raise X from ", "try: ", "except* E: ", "except: ",
+    "finally: ", "else: ",
+    "with a as b: ", "match x:\n case ", "case _: ", "global x", "nonlocal x", "del ", "import ",
+    "from . import *",
+    "type X[T] = ", "if ", "elif ", "for i in ", "while 1: ", "break", "continue", "assert ",
+    "not ", "is ", "in ",
+    "and ", "or ", "0", "1", "-1", "0x_f", "1e999", "1j", "9999999999999999999999", "1_0", "0777",
+    "2**63", "1.e",
+    "print", "type", "object", "super()", "len", "list", "dict", "set", "str", "bytes", "range",
+    "iter", "next", "map",
+    "sorted", "getattr", "setattr", "exec", "eval", "compile", "globals()", "vars", "isinstance",
+    "int", "float",
     "memoryview", "bytearray", "slice", "zip", "__import__", "self", "x", "a", "suspend()",
 };
 
@@ -65,8 +75,10 @@ static void window(FuzzBytes *b) {
 
 // A piece many times over: deep nests and long rows.
 static void heap_up(FuzzBytes *b, size_t at) {
-    static const char *const rows[] = {"(", "[", "{", "-", "not ", "x.", "x[", "f(", "lambda:", "a if ", "1,", "x+", "b''",
-                                       "if 1:", "f'{", "await ", "*", "a=", "[x for x in ", "case [", "\\\n", "{1:"};
+    static const char *const rows[] = {"(", "[", "{", "-", "not ", "x.", "x[", "f(", "lambda:",
+        "a if ", "1,", "x+", "b''",
+                                       "if 1:", "f'{", "await ", "*", "a=", "[x for x in ",
+                                           "case [", "\\\n", "{1:"};
     const char *row = rows[fuzz_below(sizeof rows / sizeof *rows)];
     for (uint32_t times = 1u << fuzz_below(11); times > 0; times--) fuzz_splice(b, at, 0, row, strlen(row));
 }
@@ -133,9 +145,12 @@ static void mutate_once(FuzzBytes *b) {
         if (fuzz_one_in(4)) heap_up(b, at);
         break;
     case 13: { // a piece of source that compiles in the place of a token
-        static const char *const nests[] = {"(yield)", "[*x]", "(x := 1)", "{**x}", "(lambda: x)()", "x[a:b:c]", "f'{x=}'",
-                                            "[i async for i in x]", "(i for i in x)", "await x", "x if x else x", "*x",
-                                            "print(*[1], sep='')", "b'\\xff'", "-0.0", "1 << 70", "'\\ud800'", "x.y.z"};
+        static const char *const nests[] = {"(yield)", "[*x]", "(x := 1)", "{**x}",
+            "(lambda: x)()", "x[a:b:c]", "f'{x=}'",
+                                            "[i async for i in x]", "(i for i in x)", "await x",
+                                                "x if x else x", "*x",
+                                            "print(*[1], sep='')", "b'\\xff'", "-0.0", "1 << 70",
+                                                "'\\ud800'", "x.y.z"};
         const char *nest = nests[fuzz_below(sizeof nests / sizeof *nests)];
         token_at(b, at, &start, &end);
         fuzz_splice(b, start, end - start, nest, strlen(nest));
