@@ -12,11 +12,13 @@ static const char *const programs[] = {
     "for v in r:\n    print(v, type(v), bool(v))\nsorted(r, key=str)",
     "try:\n    suspend(1)\nexcept BaseException as e:\n    print(type(e), e, e.args, e.__traceback__)\n    raise",
     "import missing\nprint(missing, dir(missing), vars(missing))\nmissing.x",
-    "try:\n    a = input('?')\n    b = open('file')\n    print(a, b, b.read(), b.read(5))\nexcept Exception as e:\n    print(e, e.args)",
+    "try:\n    a = input('?')\n    b = open('file')\n    print(a, b, b.read(), b.read(5))\n"
+    "except Exception as e:\n    print(e, e.args)",
     "import asyncio, host\nasync def main():\n"
     "    return await asyncio.gather(host.g(1), host.g(2), asyncio.sleep(0.1))\n"
     "asyncio.run(main())",
-    "import os\ntry:\n    print(os.listdir('/'), os.stat('/x'))\nfinally:\n    print(os.path.exists('y'))\nimport time; time.time()",
+    "import os\ntry:\n    print(os.listdir('/'), os.stat('/x'))\n"
+    "finally:\n    print(os.path.exists('y'))\nimport time; time.time()",
     "def given(*a, **k):\n    return a, k\nsuspend(given)\nprint(names)",
 };
 enum { PROGRAMS = sizeof programs / sizeof *programs };

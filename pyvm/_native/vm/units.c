@@ -22,7 +22,7 @@ static PyvmBytes taken(void) { return (PyvmBytes){(const char *)given.data, give
 
 // No VM bounds this, so the source does: dense code takes some 64 bytes a byte of it, and what takes
 // many times as much (nests whose qualified names multiply) is refused.
-#define COMPILE_BASE ((size_t)12 << 20)
+#define COMPILE_BASE ((size_t)16 << 20)
 
 PvUnit *pyvm_compile(const char *source, size_t size, const char *filename, PyvmMode mode,
                      PyvmBytes *error) {
@@ -32,8 +32,7 @@ PvUnit *pyvm_compile(const char *source, size_t size, const char *filename, Pyvm
         .keep_source = true,
         .shared = true,
         .source_is_text = true,
-        .memory_limit = COMPILE_BASE + size * 128,
-        .unit_limit = COMPILE_BASE + size * 64,
+        .memory_limit = COMPILE_BASE + size * 256,
     };
     PvSyntaxError wrong = {0};
     PvUnit *unit = pv_compile(source, size, filename, &options, &wrong);
