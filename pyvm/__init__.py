@@ -28,8 +28,8 @@ __all__ = [
     "VM", "BusyError", "Code", "CodeFormatError", "CompileError", "Crossing", "GuestError",
     "GuestFunction", "GuestIterable", "GuestIterator", "GuestObject", "Handle", "HostError",
     "Ledger", "LimitExceeded", "Limits", "LocalFS", "MemoryFS", "MountFS", "OverlayFS",
-    "ProcessPool", "PyvmError", "Result", "SnapshotError", "Suspend", "Suspension",
-    "TransferError", "Usage", "WorkerDied", "compile",
+    "ProcessPool", "PyvmError", "Result", "SnapshotError", "SnapshotInfo", "Suspend", "Suspension",
+    "TransferError", "Usage", "WorkerDied", "compile", "snapshot_info",
 ]
 
 
@@ -43,6 +43,10 @@ def __getattr__(name: str) -> object:
         from pyvm import suspension
 
         return getattr(suspension, name)
+    if name in ("SnapshotInfo", "snapshot_info"):
+        from pyvm import inspection
+
+        return getattr(inspection, name)
     if name == "Handle":
         from pyvm.capability import Handle
 

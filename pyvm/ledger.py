@@ -24,15 +24,16 @@ FULL = MOST * WIDTH
 # How many bytes a msgpack number takes that begins with this byte; all others take one.
 WIDTHS = {0xCC: 2, 0xCD: 3, 0xCE: 5, 0xCF: 9}
 # How many numbers or short strings stand before the arguments in each kind of event.
-HEADS = {"call": 2, "service": 2, "input": 1, "find": 1, "suspend": 1}
+HEADS = {"call": 2, "service": 2, "input": 1, "find": 1, "suspend": 1, "answer": 0}
 
 
 class Crossing(_Record):
     """One crossing between guest and host.
 
     `kind`: "call" (a function of the host), "input", "service" (an operation on files, the clock,
-    entropy), "find" (an import that the host was asked for) or "suspend". `name`: the function as
-    the host gave it, "module.name"; the operation; the module that was looked for. `digest`: 16
+    entropy), "find" (an import that the host was asked for), "suspend" or "answer" (what a paused
+    program was resumed with). `name`: the function as the host gave it, "module.name"; the
+    operation; the module that was looked for; what a resumed program had paused by. `digest`: 16
     hex digits of BLAKE2b over the packed arguments, equal for equal arguments. `sent` and
     `received`: bytes that left the guest and came to it. `seconds`: until the answer was there.
     `outcome`: "ok", the name of the exception that the guest got, "suspended", or "none" if no
@@ -116,6 +117,8 @@ def crossing(row: list[Any]) -> Crossing:
     """Return what a row tells."""
     kind, name, data, began, received, ended, outcome = row
     sent, digest = data if isinstance(data, tuple) else (len(data), digest_of(kind, data))
+    if kind == "answer":
+        sent = 0
     if not ended:
         ended, outcome = began, "none"
     return Crossing(kind, name, digest, sent, received, (ended - began) / 1e9, outcome)

@@ -105,10 +105,14 @@ class Suspension(Held):
         from pyvm.host import dispatch, wire
 
         machine, ident = self._held(), self._ident
+        if not isinstance(error, Exception):
+            raise TypeError(f"throw() takes an Exception, not {type(error).__name__}")
         if ident is None:
             raise PyvmError("the program was paused from outside: nothing there can raise")
         fields = dispatch.for_guest(error, "suspend", expose=True)
-        machine.resume_with(1, ident, wire.pack(fields))
+        packed = wire.pack(fields)
+        machine.resume_with(1, ident, packed)
+        machine.answered = (self.reason, packed, fields["type"])
         self._machine = None
         return machine.go_on()
 
@@ -136,7 +140,9 @@ class Suspension(Held):
 
         machine, ident = self._held(), self._ident
         if ident is not None:
-            machine.resume_with(0, ident, wire.pack(machine.to_guest(answer)))
+            packed = wire.pack(machine.to_guest(answer))
+            machine.resume_with(0, ident, packed)
+            machine.answered = (self.reason, packed, "ok")
         elif answer is not None:
             raise PyvmError("the program was paused from outside: it waits for no answer")
         else:

@@ -1,4 +1,4 @@
-"""`pyvm run FILE [ARGS]` and `pyvm dis FILE`."""
+"""`pyvm run FILE [ARGS]`, `pyvm dis FILE` and `pyvm snapshot show FILE`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 
 import pyvm
 from pyvm.cli.files import FolderSources, load
+from pyvm.inspection import snapshot_info
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -134,6 +135,27 @@ def dis(file: Path) -> None:
     try:
         click.echo(load(file, str(file)).dis().rstrip("\n"))
     except (pyvm.CompileError, pyvm.CodeFormatError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+@main.group()
+def snapshot() -> None:
+    """Look into what VM.snapshot() and Suspension.snapshot() made."""
+
+
+@snapshot.command()
+@click.argument("file", type=FILE)
+@click.option("--key-file", type=FILE, help="The key that it was signed with.")
+@click.option("--memory", type=click.IntRange(min=1), metavar="MB",
+              help="Memory to unpack it in (64).")
+def show(file: Path, key_file: Path | None, memory: int | None) -> None:
+    """Show where a snapshot's program stands, its heap by type, and what it needs."""
+    key = None if key_file is None else key_file.read_bytes()
+    limits = None if memory is None else pyvm.Limits(memory=memory << 20)
+    try:
+        click.echo(str(snapshot_info(file.read_bytes(), key=key, limits=limits)))
+    except pyvm.SnapshotError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
 

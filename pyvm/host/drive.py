@@ -139,6 +139,7 @@ class Run:
             raise RecursionError("host and guest call each other too deeply")
         machine.run = self
         machine.thread = get_ident()
+        self.note_answer()
 
     def ready(self) -> None:
         """Wait until the core stands at an event, so that a nested call may enter."""
@@ -453,6 +454,17 @@ class Run:
         else:
             self.row = records.begin(kind, name, data, perf_counter_ns())
 
+    def note_answer(self) -> None:
+        """Have a row for what the program was resumed with, if it was."""
+        if self.machine.answered is None:
+            return
+        reason, packed, outcome = self.machine.answered
+        self.machine.answered = None
+        if self.records is None:
+            self.records = Records()
+        self.row = self.records.begin("answer", reason, b"\0" + packed, perf_counter_ns())
+        self.close_row(len(packed), outcome)
+
     def close_row(self, received: int, outcome: str) -> None:
         """End the crossing's row."""
         row = self.row
@@ -653,9 +665,13 @@ class Run:
     def failed(self, ident: int, name: str | Callable[..., Any], error: Exception) -> None:
         """Answer with an exception of the host's; Suspend makes the guest stand still instead."""
         if isinstance(error, Suspend):
-            packed = wire.pack([ident, self.machine.to_guest(error.value)])
-            self.suspend("call", ident, error.value, packed)
-            return
+            try:
+                packed = wire.pack([ident, self.machine.to_guest(error.value)])
+            except TransferError as wrong:
+                error = wrong
+            else:
+                self.suspend("call", ident, error.value, packed)
+                return
         fields = dispatch.for_guest(error, name, expose=self.machine.expose_errors)
         self.cause = (fields, error)
         self.answer_error(ident, fields)

@@ -116,7 +116,9 @@ CLASSES = {KIND["OBJECT"]: GuestObject, KIND["ITERATOR"]: GuestIterator,
 def from_guest(machine: Machine, payload: bytes) -> GuestObject:
     """Return a new handle for the payload of an ext GUEST."""
     cls = CLASSES.get(payload[8], GuestFunction)
-    return cls(machine, int.from_bytes(payload[:8], "big"), payload[9:].decode("utf-8", "replace"))
+    handle, held = int.from_bytes(payload[:8], "big"), machine.held
+    held[handle] = held.get(handle, 0) + 1
+    return cls(machine, handle, payload[9:].decode("utf-8", "replace"))
 
 
 def to_guest(handle: GuestObject) -> ExtType:

@@ -50,9 +50,9 @@ class Machine:
     """The host's half of a VM."""
 
     __slots__ = (
-        "__weakref__", "cancelled", "core", "expose_errors", "files", "fs", "functions", "given",
-        "lends", "limits", "on_event", "on_input", "on_print", "out", "profiling", "released",
-        "run", "shares", "sources", "suspension", "thread", "total", "world")
+        "__weakref__", "answered", "cancelled", "core", "expose_errors", "files", "fs", "functions",
+        "given", "held", "lends", "limits", "on_event", "on_input", "on_print", "out", "profiling",
+        "released", "run", "shares", "sources", "suspension", "thread", "total", "world")
 
     def __init__(self, limits: Limits, core: CData | None = None) -> None:
         self.core: CData = NULL
@@ -65,8 +65,10 @@ class Machine:
         self.core = core
         self.out = binding.new("PyvmBytes *")
         self.released: deque[int] = deque()
+        self.held: dict[int, int] = {}  # handles of guest objects: how many there are of each
         self.run: Run | None = None
         self.suspension: Suspension | None = None  # of the program that stands still
+        self.answered: tuple[str, bytes, str] | None = None  # what it goes on with: for the ledger
         self.thread = 0
         self.cancelled = False
         self.functions: Functions | None = None
@@ -140,7 +142,11 @@ class Machine:
                 self.take_back()
         released = self.released
         while released:
-            lib.pyvm_release_handle(self.core, released.popleft())
+            handle = released.popleft()
+            self.held[handle] -= 1
+            if not self.held[handle]:  # else the same object came again meanwhile
+                del self.held[handle]
+                lib.pyvm_release_handle(self.core, handle)
 
     def enter_async(self) -> None:
         """As enter(), for an execution that shares its thread with an event loop."""

@@ -359,6 +359,7 @@ class RemoteRun(Run):
             raise RecursionError("host and guest call each other too deeply")
         self.machine.run = self
         self.machine.thread = get_ident()
+        self.note_answer()
 
     def drive(self, event: int = OUTPUT) -> Any:
         """Answer events until the end; return the value or raise."""

@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 
-from msgpack import packb, unpackb
+from msgpack import Unpacker, packb, unpackb
 
 from pyvm._native import binding
-from pyvm._native.binding import lib
-from pyvm.errors import SnapshotError
+from pyvm._native.binding import DONE, lib
+from pyvm.errors import PyvmError, SnapshotError
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ FORMAT = 1
 DIGEST = 32
 HEAD = len(MAGIC) + 2 + DIGEST
 MAX_BYTES = 1 << 30
+UNSOUND = "the snapshot's parts are not what they should be"
+REASONS = ("suspend", "call", "pause")
 PARTS = {"core", "functions", "suspended", "files", "fs"}
 
 
@@ -79,11 +81,12 @@ def read(blob: bytes, key: bytes | None) -> dict[str, Any]:
                             "the snapshot is damaged, or signed with another key")
     try:
         fields = unpackb(body, strict_map_key=False)
-        sound = isinstance(fields["core"], bytes) and isinstance(fields["functions"], list)
-    except (ValueError, TypeError, KeyError):
+        sound = isinstance(fields["core"], bytes) and fields.keys() >= PARTS and all(
+            isinstance(label, str) for label in fields["functions"])
+    except (ValueError, TypeError, KeyError, AttributeError):
         sound = False
-    if not sound or not fields.keys() >= PARTS:
-        raise SnapshotError("the snapshot's parts are not what they should be")
+    if not sound:
+        raise SnapshotError(UNSOUND)
     return {**fields, "trusted": key is not None}
 
 
@@ -99,6 +102,17 @@ def core_of(fields: Mapping[str, Any], limits: CData) -> CData:
 def attach(machine: Machine, fields: Mapping[str, Any],
            clock: Callable[[], int] | int | None) -> None:
     """Give a restored VM its files, clock and the like, and the program that it holds."""
+    try:
+        attach_parts(machine, fields, clock)
+    except SnapshotError:
+        raise
+    except (PyvmError, TypeError, ValueError, LookupError, AttributeError, OverflowError) as wrong:
+        raise SnapshotError(UNSOUND) from wrong
+
+
+def attach_parts(machine: Machine, fields: Mapping[str, Any],
+                 clock: Callable[[], int] | int | None) -> None:
+    """As attach(), with whatever error hostile fields end in."""
     from pyvm.host import wire
     from pyvm.suspension import Suspension
 
@@ -113,9 +127,32 @@ def attach(machine: Machine, fields: Mapping[str, Any],
     if fields["suspended"] is None:
         return
     reason, ident, packed = fields["suspended"]
+    if reason not in REASONS or (ident is None) != (reason == "pause") or not (
+            ident is None or (isinstance(ident, int) and 0 <= ident < 1 << 64)):
+        raise SnapshotError(UNSOUND)
     value = wire.build(wire.unpack(packed, machine.from_guest)[1]) if packed else None
     machine.suspension = Suspension(
         machine, reason, ident, value, packed, "", "", machine.usage())
+
+
+# --- for people -----------------------------------------------------------------------------------
+
+
+def inspect(machine: Machine) -> dict[str, Any]:
+    """Return what the core tells of a VM that stands still: see pyvm_inspect in pyvm.h."""
+    done = lib.pyvm_inspect(machine.core, machine.out) == DONE
+    found: Any = unpackb(binding.read(machine.out), unicode_errors="replace")
+    if not done:
+        raise PyvmError(f"the VM cannot be looked into: {found}")
+    return dict(found)
+
+
+def versions(blob: bytes) -> tuple[int, int]:
+    """Return the format of sound bytes, and that of the core's part."""
+    core = Unpacker()
+    core.feed(unpackb(blob[HEAD:], strict_map_key=False)["core"][:64])
+    core.skip()
+    return blob[len(MAGIC)], core.unpack()
 
 
 # --- what the host gave ---------------------------------------------------------------------------

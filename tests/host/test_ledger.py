@@ -111,8 +111,9 @@ def test_suspensions():
     assert names(paused.ledger) == [("call", "host.double", "ok"),
                                     ("call", "host.wait", "suspended")]
     again = paused.resume(1)
-    assert names(again.ledger) == [("suspend", "suspend", "suspended")]
-    assert names(again.resume().ledger) == [("call", "host.double", "ok")]
+    assert names(again.ledger) == [("answer", "call", "ok"), ("suspend", "suspend", "suspended")]
+    assert names(again.resume().ledger) == [("answer", "suspend", "ok"),
+                                            ("call", "host.double", "ok")]
     assert VM.restore(VM().execute("suspend(1)").snapshot()).suspension.ledger == ()
 
 

@@ -121,6 +121,9 @@ void pyvm_release_handle(PvVM *vm, uint64_t id); // a guest handle the host let 
 
 // The state of a VM as bytes, and back. The VM must stand at an event or between executions.
 PyvmEvent pyvm_snapshot(PvVM *vm, PyvmBytes *out);
+// What a snapshot would hold, for people: {frames: [[function, file, line, text or nil, of the machine?]]
+// outermost first, heap: [[type, how many, bytes in the snapshot]], code: bytes}.
+PyvmEvent pyvm_inspect(PvVM *vm, PyvmBytes *out);
 // `trusted`: the host knows who made the bytes (they are signed); else code of a prelude that stands in
 // them is taken only if some release had it. What is left of the program's budget is at most `limits`.
 PvVM *pyvm_restore(const char *data, size_t size, const PyvmLimits *limits, int trusted, PyvmBytes *error);

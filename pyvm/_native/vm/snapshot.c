@@ -113,12 +113,16 @@ static void transfer_objects(PvTransfer *x) {
     }
 }
 
+void pv_transfer_fields(PvTransfer *x, PvObject *o) {
+    pv_transfer_layout(x, o, pv_layout_of(o));
+    if (x->problem == NULL) transfer_instance(x, o);
+}
+
 // Find what an object refers to.
 static void collect_object(PvTransfer *x, PvObject *o) {
     pv_table_collect(x, &o->type->base);
     if (!(o->type->flags & PV_TF_BUILTIN)) pv_table_collect(x, &pv_types[pv_layout_of(o)].base);
-    pv_transfer_layout(x, o, pv_layout_of(o));
-    if (x->problem == NULL) transfer_instance(x, o);
+    pv_transfer_fields(x, o);
 }
 
 // --- rows -----------------------------------------------------------------------------------------
@@ -368,13 +372,21 @@ static void complete(PvTransfer *x) {
 
 // --- the whole ------------------------------------------------------------------------------------
 
+void pv_snapshot_collect(PvTransfer *x) {
+    PvObjectTable *t = x->table;
+    x->mode = PV_COLLECT;
+    x->version = PV_SNAPSHOT_VERSION;
+    t->builtins_changes = pv_snapshot_builtins_changed(x->vm);
+    if (!pv_table_init(t, x->vm)) pv_transfer_problem(x, "out of memory");
+    pv_transfer_machine(x);
+    pv_transfer_builtins(x);
+    for (size_t i = 0; i < t->n && x->problem == NULL; i++) collect_object(x, t->row[i]);
+}
+
 bool pv_snapshot_write(PvVM *vm, PvMsgWriter *out) {
-    PvObjectTable table = {.builtins_changes = pv_snapshot_builtins_changed(vm)};
-    PvTransfer x = {.mode = PV_COLLECT, .vm = vm, .out = out, .table = &table, .version = PV_SNAPSHOT_VERSION};
-    if (!pv_table_init(&table, vm)) pv_transfer_problem(&x, "out of memory");
-    pv_transfer_machine(&x);
-    pv_transfer_builtins(&x);
-    for (size_t i = 0; i < table.n && x.problem == NULL; i++) collect_object(&x, table.row[i]);
+    PvObjectTable table = {0};
+    PvTransfer x = {.vm = vm, .out = out, .table = &table};
+    pv_snapshot_collect(&x);
     x.mode = PV_WRITE;
     pv_msgpack_write_str(out, magic, sizeof magic - 1);
     pv_msgpack_write_int(out, PV_SNAPSHOT_VERSION);

@@ -65,6 +65,13 @@ void pv_table_each_constant(const PvUnit *unit, PvVisitConstant *visit, void *co
 // A constant of a unit of the VM by row and number (READ), or NULL.
 PvObject *pv_table_constant(PvTransfer *x, uint32_t row, uint32_t ordinal);
 
+// --- objects: vm/snapshot.c -----------------------------------------------------------------------
+
+// Fill an empty table with what a snapshot of the VM holds.
+void pv_snapshot_collect(PvTransfer *x);
+// What an object holds: the fields of its layout, its attributes.
+void pv_transfer_fields(PvTransfer *x, PvObject *o);
+
 // --- names: vm/snapshot_names.c -------------------------------------------------------------------
 
 // Does it go by name instead of by content?
