@@ -84,6 +84,8 @@ def suites() -> list[Suite]:
         Suite("fuzz", [PY, "tools/fuzz.py", "--sample"], 180,
               [PY, "tools/fuzz.py", "--count", "100000"], 3600,
               needs=["build/asan/fuzz"], env=ASAN),
+        Suite("charges", [PY, "tools/check_charges.py"], 300,
+              needs=["pyvm/_native/_core.abi3.so"]),
         Suite("difftest", [PY, "-m", "tools.difftest", "fixed"], 180,
               needs=["pyvm/_native/_core.abi3.so"]),
         Suite("pytest", [PY, "-m", "pytest", "-n", JOBS, "tests"], 600,

@@ -76,7 +76,8 @@ void pyvm_drop(PvVM *vm);
 void pyvm_set_limits(PvVM *vm, const PyvmLimits *limits);
 // What all executions of the VM together may use: of instructions, times, output, host_calls, traffic.
 void pyvm_set_total(PvVM *vm, const PyvmLimits *total);
-// Options: the stress switches "gc_stress", "always_defer", "suspend_every"; "profile": 1 before an
+// Options: the stress switches "gc_stress", "always_defer", "suspend_every"; "intrinsics": the module
+// `_pyvm` holds the others, too, under their keys ("intrinsic.table_shape"); "profile": 1 before an
 // execution to have it profiled, 0 to forget; "tick_ns": how often TICK comes; … 0: unknown.
 int pyvm_set_option(PvVM *vm, const char *name, int64_t value);
 

@@ -384,6 +384,7 @@ PvStatus pv_getattr_native(PvVM *vm, PvValue obj, PvStr *name, PvValue *out, PvA
 
 PvStatus pv_getattr(PvVM *vm, PvValue obj, PvStr *name, PvValue *out, PvAttrHit *hit) {
     PvType *t = pv_type_of(obj);
+    PV_TRY(pv_charge_name(vm, name));
     if (t->flags & PV_TF_GUEST_GETATTRIBUTE) {
         if (hit != NULL) hit->kind = PV_ATTR_NONE;
         return getattr_of_guest(vm, t, obj, name);

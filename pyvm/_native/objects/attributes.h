@@ -40,6 +40,11 @@ PvValue pv_type_lookup(PvVM *vm, PvType *type, PvStr *name);
 // As above with the class that has it in its own dict.
 PvValue pv_type_lookup_where(PvVM *vm, PvType *type, PvStr *name, PvType **where);
 
+// Comparing names is quick unless they are very long.
+PV_MUST_USE static inline PvStatus pv_charge_name(PvVM *vm, const PvStr *name) {
+    return name->length < 256 ? PV_OK : pv_charge(vm, (int64_t)(name->length / 64));
+}
+
 // getattr(obj, name). `hit` may be NULL. With METHOD the result is NOT bound when `hit` is given and
 // hit->kind was set to PV_ATTR_METHOD by the caller before the call (LOAD_METHOD): then `out` is the
 // callable and the receiver is its first argument.

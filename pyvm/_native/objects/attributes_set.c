@@ -179,6 +179,7 @@ PvStatus pv_setattr_of_type(PvVM *vm, PvType *cls, PvStr *name, PvValue value) {
 
 PvStatus pv_setattr(PvVM *vm, PvValue obj, PvStr *name, PvValue value, PvAttrHit *hit) {
     PvType *t = pv_type_of(obj);
+    PV_TRY(pv_charge_name(vm, name));
     if (t->flags & PV_TF_GUEST_SETATTR) {
         if (hit != NULL) hit->kind = PV_ATTR_NONE;
         PvStr *special = value == PV_NULL ? PV_NAME(__delattr__) : PV_NAME(__setattr__);

@@ -142,7 +142,7 @@ PvStatus pv_dict_clear(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_dict_copy(PvVM *vm, PvArgs *a, PvValue *out) {
     if (!is_plain_mapping(a->v[0])) return PV_DEFER;
-    PV_TRY(pv_charge(vm, pv_dict(a->v[0])->used >> 3));
+    PV_TRY(pv_charge(vm, pv_dict(a->v[0])->filled >> 3));
     PvDict *copy = pv_dict_clone(vm, pv_dict(a->v[0]));
     if (!copy) return PV_RETRY;
     *out = pv_from_ptr(copy);
@@ -193,6 +193,7 @@ PvStatus pv_dict_popitem(PvVM *vm, PvArgs *a, PvValue *out) {
     if (d->used == 0) return pv_raise(vm, PV_EXC_KEY_ERROR, "popitem(): dictionary is empty");
     uint32_t at = d->filled;
     while (d->entry[at - 1].key == PV_NULL) at--;
+    if (d->filled - at > 32) PV_TRY(pv_charge(vm, (d->filled - at) >> 3));
     PvDictEntry *e = &d->entry[at - 1];
     PvTuple *pair = pv_tuple_pair(vm, e->key, e->value);
     if (!pair) return PV_RETRY;
@@ -237,7 +238,7 @@ PvStatus pv_dict_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValu
     if (!pv_is_dict(b) || (op != PV_COMPARE_EQ && op != PV_COMPARE_NE)) return PV_OK;
     PvDict *x = pv_dict(a), *y = pv_dict(b);
     bool same = x->used == y->used;
-    if (same) PV_TRY(pv_charge(vm, 1 + (x->used >> 1)));
+    if (same) PV_TRY(pv_charge(vm, 1 + (x->filled >> 1)));
     uint32_t at = 0;
     PvDictEntry *e, *other;
     while (same && (e = pv_dict_walk(x, &at)) != NULL) {
@@ -255,7 +256,7 @@ PvStatus pv_dict_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     bool again;
     PV_TRY(pv_writer_enter(w, &d->base, &again));
     if (again) return pv_writer_text(w, "{...}");
-    PV_TRY(pv_charge(vm, d->used));
+    PV_TRY(pv_charge(vm, d->filled));
     uint32_t at = 0, i = 0;
     PvDictEntry *e;
     while ((e = pv_dict_walk(d, &at)) != NULL) {
@@ -316,7 +317,7 @@ PvStatus pv_dict_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out)
     }
     if (op != PV_BINARY_OR || !pv_is_dict(a) || !pv_is_dict(b)) return PV_OK;
     if (!is_plain_mapping(a) || !is_plain_mapping(b)) return PV_DEFER;
-    PV_TRY(pv_charge(vm, pv_dict(a)->used >> 2));
+    PV_TRY(pv_charge(vm, pv_dict(a)->filled >> 2));
     PvDict *sum = pv_dict_clone(vm, pv_dict(a));
     if (!sum) return PV_RETRY;
     PV_TRY(pv_dict_merge(vm, sum, pv_dict(b), true));

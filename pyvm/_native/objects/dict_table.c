@@ -59,7 +59,7 @@ static void index_add(PvDict *d, uint64_t hash, int32_t at) {
 static PvStatus rebuild(PvVM *vm, PvDict *d, size_t n) {
     if (n >= INT32_MAX / 2) return PV_RETRY;
     uint8_t log2 = log2_for(n);
-    PV_TRY(pv_charge(vm, (int64_t)(d->used >> 2)));
+    PV_TRY(pv_charge(vm, (int64_t)(d->filled >> 2)));
     void *block = pv_heap_raw(vm, block_size(log2));
     if (!block) return PV_RETRY;
     PvDictEntry *old = d->entry;
@@ -218,7 +218,7 @@ void pv_dict_empty(PvVM *vm, PvDict *d) {
 
 PvStatus pv_dict_merge(PvVM *vm, PvDict *d, PvDict *from, bool replace) {
     if (d == from || from->used == 0) return PV_OK;
-    PV_TRY(pv_charge(vm, (int64_t)(from->used >> 1)));
+    PV_TRY(pv_charge(vm, (int64_t)(from->filled >> 1)));
     size_t fresh = 0;
     uint32_t at = 0;
     bool odd = false;

@@ -67,7 +67,7 @@ PvStatus pv_dict_view_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     bool again;
     PV_TRY(pv_writer_enter(w, &view->base, &again));
     if (again) return pv_writer_text(w, "...");
-    PV_TRY(pv_charge(vm, view->dict->used));
+    PV_TRY(pv_charge(vm, view->dict->filled));
     PV_TRY(pv_writer_str(w, view->base.type->name));
     PV_TRY(pv_writer_text(w, "(["));
     uint32_t at = 0, i = 0;
@@ -285,6 +285,8 @@ PvStatus pv_dict_iterator_op_next(PvVM *vm, PvValue v, PvValue *out) {
     } else {
         e = pv_dict_walk(d, &at);
     }
+    uint32_t passed = at > it->at ? at - it->at : it->at - at;
+    if (passed > 32) PV_TRY(pv_charge(vm, passed >> 3));
     if (!e) {
         it->dict = NULL;
         return PV_OK;

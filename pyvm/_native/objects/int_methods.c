@@ -48,6 +48,7 @@ PvStatus pv_int_dunder_abs(PvVM *vm, PvArgs *a, PvValue *out) {
     uint64_t room[1];
     PvBig big = pv_int_big(a->v[0], room);
     if (!big.negative) return itself(vm, a, out);
+    PV_TRY(pv_charge(vm, (int64_t)(big.n / 4)));
     big.negative = false;
     return give(pv_int_from_big(vm, big), out);
 }

@@ -184,6 +184,11 @@ static PvStatus dict_item(PvVM *vm, const PvDictEntry *e, int what, PvValue *out
     return PV_OK;
 }
 
+// Pay for the empty places of a table that a step passed.
+static PvStatus charge_gap(PvVM *vm, int64_t passed) {
+    return passed > 32 ? pv_charge(vm, passed >> 3) : PV_OK;
+}
+
 static PvStatus next_item(PvVM *vm, PvIterate *it, PvValue *out) {
     *out = PV_NULL;
     if (it->left <= 0) {
@@ -203,6 +208,7 @@ static PvStatus next_item(PvVM *vm, PvIterate *it, PvValue *out) {
     case SET: {
         size_t at = (size_t)it->at;
         PvSetEntry *e = pv_set_walk((PvSet *)(void *)o, &at);
+        PV_TRY(charge_gap(vm, (int64_t)at - it->at));
         it->at = (int64_t)at;
         if (e) *out = e->key;
         return PV_OK;
@@ -210,13 +216,16 @@ static PvStatus next_item(PvVM *vm, PvIterate *it, PvValue *out) {
     case DICT: {
         uint32_t at = (uint32_t)it->at;
         PvDictEntry *e = pv_dict_walk((PvDict *)(void *)o, &at);
+        PV_TRY(charge_gap(vm, at - it->at));
         it->at = at;
         return e ? dict_item(vm, e, it->what, out) : PV_OK;
     }
     case DICT_BACK: {
         PvDict *d = (PvDict *)(void *)o;
         if (it->at > d->filled) it->at = d->filled;
+        int64_t from = it->at;
         while (it->at > 0 && d->entry[it->at - 1].key == PV_NULL) it->at--;
+        PV_TRY(charge_gap(vm, from - it->at));
         if (it->at == 0) return PV_OK;
         return dict_item(vm, &d->entry[--it->at], it->what, out);
     }

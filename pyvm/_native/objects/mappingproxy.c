@@ -118,6 +118,7 @@ PvStatus pv_mappingproxy_get(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_mappingproxy_copy(PvVM *vm, PvArgs *a, PvValue *out) {
     PvDict *d = plain(a->v[0]);
     if (d == NULL) return PV_DEFER;
+    PV_TRY(pv_charge(vm, d->filled >> 2));
     PvDict *copy = pv_dict_clone(vm, d);
     if (copy == NULL) return PV_RETRY;
     *out = pv_from_ptr(copy);

@@ -66,6 +66,7 @@ PvStatus pv_module_dunder_dir(PvVM *vm, PvArgs *a, PvValue *out) {
     PvDict *dict = module(a->v[0])->dict;
     if (dict == NULL || pv_type_of(a->v[0]) != &pv_types[PV_TYPE_MODULE]) return PV_DEFER;
     if (pv_dict_get_name(dict, PV_NAME(__dir__)) != PV_NULL) return PV_DEFER;
+    PV_TRY(pv_charge(vm, dict->filled >> 2));
     PvList *list = pv_list_make(vm, dict->used);
     if (list == NULL) return PV_RETRY;
     uint32_t at = 0;

@@ -17,6 +17,7 @@ static PvStatus fill(PvVM *vm, PvValue self, PvValue given, PvValue kwargs) {
     }
     for (int i = 0; i < 2; i++) {
         uint32_t at = 0;
+        if (from[i] != NULL) PV_TRY(pv_charge(vm, from[i]->filled));
         for (PvDictEntry *e; from[i] != NULL && (e = pv_dict_walk(from[i], &at)) != NULL;) {
             if (!pv_is_str(e->key))
                 return pv_raise(vm, PV_EXC_TYPE_ERROR, "keywords must be strings");
@@ -83,6 +84,7 @@ PvStatus pv_namespace_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     PV_TRY(exact ? pv_writer_text(w, "namespace") : pv_writer_str(w, name));
     if (again) return pv_writer_text(w, "(...)");
     PV_TRY(pv_writer_char(w, '('));
+    PV_TRY(pv_charge(vm, dict->filled));
     uint32_t at = 0;
     bool first = true;
     for (PvDictEntry *e; (e = pv_dict_walk(dict, &at)) != NULL;) {

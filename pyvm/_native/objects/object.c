@@ -126,7 +126,7 @@ static PvStatus attribute_name(PvVM *vm, PvValue v, PvStr **out) {
     if (!pv_is_str(v))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "attribute name must be string, not '%T'", v);
     *out = pv_str(v);
-    return PV_OK;
+    return pv_charge_name(vm, *out);
 }
 
 PvStatus pv_object_dunder_getattribute(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -46,6 +46,7 @@ static bool is_exact_str(PvValue v) {
 
 PvStatus pv_equal_slow(PvVM *vm, PvValue a, PvValue b, bool *out) {
     if (is_exact_str(a) && is_exact_str(b)) {
+        if (pv_str(a)->length >= 256) PV_TRY(pv_charge(vm, (int64_t)(pv_str(a)->length / 64)));
         *out = pv_str_equal(pv_str(a), pv_str(b));
         return PV_OK;
     }

@@ -128,7 +128,7 @@ PvStatus pv_intrinsic_hashed_keys(PvVM *vm, PvArgs *a, PvValue *out) {
     if (!is_dict && !pv_is_set(a->v[0])) return bad(vm);
     if (!is_dict) pv_set_settle(pv_set(a->v[0]));
     size_t n = is_dict ? pv_dict(a->v[0])->used : pv_set(a->v[0])->used;
-    PV_TRY(pv_charge(vm, (int64_t)n));
+    PV_TRY(pv_charge(vm, is_dict ? pv_dict(a->v[0])->filled : pv_set_steps(pv_set(a->v[0]))));
     PvList *list = pv_list_make(vm, 2 * n);
     if (!list) return PV_RETRY;
     if (is_dict) {
@@ -161,7 +161,9 @@ PvStatus pv_intrinsic_dict_next(PvVM *vm, PvArgs *a, PvValue *out) {
     PvDict *d = pv_dict(a->v[0]);
     if (!pv_is_int(a->v[1]) || pv_int(a->v[1]) < 0 || pv_int(a->v[1]) > UINT32_MAX) return bad(vm);
     uint32_t at = (uint32_t)pv_int(a->v[1]);
+    uint32_t from = at;
     const PvDictEntry *e = at < d->filled ? pv_dict_walk(d, &at) : NULL;
+    if (at - from > 32) PV_TRY(pv_charge(vm, (at - from) >> 3));
     *out = PV_NONE;
     if (!e) return PV_OK;
     PvValue hash;

@@ -302,12 +302,16 @@ PvStatus pv_range_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
     return PV_OK;
 }
 
+static int64_t limbs(PvValue i) {
+    return pv_is_ptr(i) ? (int64_t)((PvInt *)(void *)pv_ptr(i))->n : 1;
+}
+
 PvStatus pv_range_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
-    (void)vm;
     *out = PV_NOTIMPLEMENTED;
     if (op != PV_COMPARE_EQ && op != PV_COMPARE_NE) return PV_OK;
     if (!pv_is_ptr(b) || pv_ptr(b)->type != &pv_types[PV_TYPE_RANGE]) return PV_OK;
     PvRange *x = range_of(a), *y = range_of(b);
+    PV_TRY(pv_charge(vm, (limbs(x->length) + limbs(x->start) + limbs(x->step)) / 8));
     bool same = pv_int_order(x->length, y->length) == 0;
     if (same && pv_int_sign(x->length) > 0) {
         same = pv_int_order(x->start, y->start) == 0;

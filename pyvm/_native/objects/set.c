@@ -133,6 +133,7 @@ PvStatus pv_set_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_set_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = pv_set(a->v[0]);
     if (!(s->base.type->flags & PV_TF_BUILTIN)) return PV_DEFER; // its state goes with it
+    PV_TRY(pv_charge(vm, pv_set_steps(s) >> 2));
     PvList *items = pv_list_make(vm, s->used);
     PvTuple *args = pv_tuple_make(vm, 1), *all = pv_tuple_make(vm, 3);
     if (!items || !args || !all) return PV_RETRY;
@@ -170,7 +171,7 @@ PvStatus pv_frozenset_copy(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_set_subtract(PvVM *vm, PvSet *s, PvValue other) {
     PvSet *o;
     PV_TRY(one_by_one(vm, pv_set_operand(vm, other, &o)));
-    PV_TRY(pv_charge(vm, (int64_t)(o->used >> 1)));
+    PV_TRY(pv_charge(vm, pv_set_steps(o) >> 1));
     size_t at = 0;
     PvSetEntry *e, *mine;
     while ((e = pv_set_walk(o, &at)) != NULL) {
@@ -188,7 +189,7 @@ static PvStatus minus(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **o
         if (a->used >> 2 <= n) {
             PvSet *s = pv_set_make(vm, type);
             if (!s) return PV_RETRY;
-            PV_TRY(pv_charge(vm, (int64_t)(a->used >> 1)));
+            PV_TRY(pv_charge(vm, pv_set_steps(a) >> 1));
             size_t at = 0;
             PvSetEntry *e, *theirs;
             PvDictEntry *row;
@@ -228,7 +229,7 @@ PvStatus pv_set_both(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **ou
             a = b;
             b = swap;
         }
-        PV_TRY(pv_charge(vm, (int64_t)(b->used >> 1)));
+        PV_TRY(pv_charge(vm, pv_set_steps(b) >> 1));
         while ((e = pv_set_walk(b, &at)) != NULL) {
             PV_TRY(pv_set_find(vm, a, e->key, e->hash, &theirs));
             if (theirs) PV_TRY(pv_set_put_hashed(vm, s, e->key, e->hash));
@@ -263,7 +264,7 @@ static PvStatus either(PvVM *vm, PvType *type, PvSet *a, PvValue other, PvSet **
         s = b;
         s->base.type = type;
     }
-    PV_TRY(pv_charge(vm, (int64_t)(a->used >> 1)));
+    PV_TRY(pv_charge(vm, pv_set_steps(a) >> 1));
     size_t at = 0;
     PvSetEntry *e, *mine;
     while ((e = pv_set_walk(a, &at)) != NULL) {
@@ -341,7 +342,7 @@ PvStatus pv_set_symmetric_difference(PvVM *vm, PvArgs *a, PvValue *out) {
 static PvStatus subset(PvVM *vm, PvSet *a, PvSet *b, bool *out) {
     *out = false;
     if (a->used > b->used) return PV_OK;
-    PV_TRY(pv_charge(vm, (int64_t)(a->used >> 1)));
+    PV_TRY(pv_charge(vm, pv_set_steps(a) >> 1));
     size_t at = 0;
     PvSetEntry *e, *theirs;
     while ((e = pv_set_walk(a, &at)) != NULL) {
@@ -361,7 +362,7 @@ PvStatus pv_set_isdisjoint(PvVM *vm, PvArgs *a, PvValue *out) {
         s = o;
         o = swap;
     }
-    PV_TRY(pv_charge(vm, (int64_t)(o->used >> 1)));
+    PV_TRY(pv_charge(vm, pv_set_steps(o) >> 1));
     size_t at = 0;
     PvSetEntry *e, *mine;
     *out = PV_TRUE;
@@ -439,7 +440,9 @@ PvStatus pv_set_pop(PvVM *vm, PvArgs *a, PvValue *out) {
     PvSet *s = pv_set(a->v[0]);
     if (s->used == 0) return pv_raise(vm, PV_EXC_KEY_ERROR, "pop from an empty set");
     size_t i = s->finger & s->mask;
-    while (s->entry[i].key == PV_NULL) i = i == s->mask ? 0 : i + 1;
+    for (size_t passed = 1; s->entry[i].key == PV_NULL; i = i == s->mask ? 0 : i + 1) {
+        if ((passed++ & 63) == 0) PV_TRY(pv_charge(vm, 8));
+    }
     PvValue v = s->entry[i].key;
     pv_set_delete(s, &s->entry[i]);
     s->finger = (uint32_t)(i + 1);
@@ -449,7 +452,7 @@ PvStatus pv_set_pop(PvVM *vm, PvArgs *a, PvValue *out) {
 
 // Can natives decide whether each member of o is in s? Then changing s in place cannot defer halfway.
 static PvStatus decidable(PvVM *vm, PvSet *s, PvSet *o) {
-    PV_TRY(pv_charge(vm, (int64_t)(o->used >> 1)));
+    PV_TRY(pv_charge(vm, pv_set_steps(o) >> 1));
     size_t at = 0;
     PvSetEntry *e, *mine;
     while ((e = pv_set_walk(o, &at)) != NULL) PV_TRY(pv_set_find(vm, s, e->key, e->hash, &mine));
@@ -562,7 +565,7 @@ static uint64_t shuffle(uint64_t h) { return ((h ^ 89869747u) ^ (h << 16)) * 364
 PvStatus pv_frozenset_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
     PvSet *s = pv_set(v);
     if (s->hash == 0) {
-        PV_TRY(pv_charge(vm, (int64_t)(s->used >> 3)));
+        PV_TRY(pv_charge(vm, pv_set_steps(s) >> 3));
         uint64_t h = 0;
         size_t at = 0;
         PvSetEntry *e;
@@ -614,7 +617,7 @@ PvStatus pv_set_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
         PV_TRY(pv_writer_str(w, t->name));
         return pv_writer_text(w, "(...)");
     }
-    PV_TRY(pv_charge(vm, (int64_t)s->used));
+    PV_TRY(pv_charge(vm, pv_set_steps(s)));
     if (t != set_type) {
         PV_TRY(pv_writer_str(w, t->name));
         PV_TRY(pv_writer_char(w, '('));
@@ -717,7 +720,10 @@ PvStatus pv_set_iterator_op_next(PvVM *vm, PvValue v, PvValue *out) {
         it->used = SIZE_MAX; // stays so
         return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "Set changed size during iteration");
     }
-    PvSetEntry *e = pv_set_walk(it->set, &it->at);
+    size_t at = it->at;
+    PvSetEntry *e = pv_set_walk(it->set, &at);
+    if (at - it->at > 32) PV_TRY(pv_charge(vm, (int64_t)((at - it->at) >> 3)));
+    it->at = at;
     if (e) {
         *out = e->key;
         it->left--;

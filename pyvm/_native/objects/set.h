@@ -78,6 +78,10 @@ void pv_set_delete(PvSet *s, PvSetEntry *entry);
 PV_MUST_USE PvStatus pv_set_put_all(PvVM *vm, PvSet *s, PvValue iterable);
 // The same for a set that is seen already: where guest code has to go on, it can begin anew.
 PV_MUST_USE PvStatus pv_set_extend(PvVM *vm, PvSet *s, PvValue iterable);
+
+// What a walk costs, in members: empty places are passed quickly.
+static inline int64_t pv_set_steps(const PvSet *s) { return (int64_t)(s->used + (s->mask >> 3)); }
+
 static inline PvSetEntry *pv_set_walk(const PvSet *s, size_t *at) {
     while (*at <= s->mask) {
         PvSetEntry *e = &s->entry[(*at)++];

@@ -107,7 +107,7 @@ static void release_table(PvVM *vm, PvSet *s) {
 PvStatus pv_set_resize(PvVM *vm, PvSet *s, size_t minimum) {
     size_t size = 8;
     while (size <= minimum) size <<= 1;
-    PV_TRY(pv_charge(vm, (int64_t)(s->used >> 2)));
+    PV_TRY(pv_charge(vm, pv_set_steps(s) >> 2));
     PvSetEntry copy[8];
     PvSetEntry *old = s->entry, *table;
     size_t old_mask = s->mask;
@@ -144,7 +144,7 @@ PvStatus pv_set_insert(PvVM *vm, PvSet *s, PvValue key, uint64_t hash) {
         size_t size = 8;
         while (size <= minimum) size <<= 1;
         if (!pv_heap_reserve(vm, size * sizeof(PvSetEntry), 1)) return PV_RETRY;
-        PV_TRY(pv_charge(vm, (int64_t)(s->used >> 2)));
+        PV_TRY(pv_charge(vm, pv_set_steps(s) >> 2));
     }
     size_t mask = s->mask, i = (size_t)hash & mask;
     uint64_t perturb = hash;
@@ -226,7 +226,7 @@ PvStatus pv_set_merge(PvVM *vm, PvSet *s, PvSet *from) {
     settle(from);
     if (s == from || from->used == 0) return PV_OK;
     PV_TRY(pv_set_make_room(vm, s, from->used));
-    PV_TRY(pv_charge(vm, (int64_t)(from->used >> 1)));
+    PV_TRY(pv_charge(vm, pv_set_steps(from) >> 1));
     if (s->fill == 0 && s->mask == from->mask && from->fill == from->used) {
         memcpy(s->entry, from->entry, (from->mask + 1) * sizeof(PvSetEntry));
         s->used = s->fill = from->used;
@@ -251,7 +251,7 @@ PvStatus pv_set_put_all(PvVM *vm, PvSet *s, PvValue iterable) {
     if (pv_type_of(iterable) == &pv_types[PV_TYPE_DICT]) { // of a subclass the keys are hashed again
         PvDict *d = pv_dict(iterable);
         PV_TRY(pv_set_make_room(vm, s, d->used));
-        PV_TRY(pv_charge(vm, d->used >> 1));
+        PV_TRY(pv_charge(vm, d->filled >> 1));
         uint32_t at = 0;
         PvDictEntry *e;
         while ((e = pv_dict_walk(d, &at)) != NULL) PV_TRY(pv_set_put_hashed(vm, s, e->key, e->hash));

@@ -127,6 +127,7 @@ PvStatus pv_type_dunder_dir(PvVM *vm, PvArgs *a, PvValue *out) {
     for (size_t i = 0; i < mro->n; i++) {
         PvDict *dict = SELF(mro->item[i])->dict;
         uint32_t at = 0;
+        PV_TRY(pv_charge(vm, 1 + (dict->filled >> 1)));
         for (PvDictEntry *e; (e = pv_dict_walk(dict, &at)) != NULL;)
             PV_TRY(pv_dict_put_hashed(vm, names, e->key, e->hash, PV_NONE));
     }
@@ -188,6 +189,7 @@ static PvStatus is_instance(PvVM *vm, PvValue v, PvValue c, int depth, bool *out
     PV_TRY(pv_charge(vm, 1 + (int64_t)any->n));
     for (size_t i = 0; i < any->n; i++) {
         PvValue member = any->item[i];
+        if ((i & 7) == 7) PV_TRY(pv_charge(vm, 4));
         if (member == PV_NONE && !pv_is_tuple(c)) *out = v == PV_NONE;
         else PV_TRY(is_instance(vm, v, member, depth + 1, out));
         if (*out) return PV_OK;
@@ -215,6 +217,7 @@ static PvStatus is_subclass(PvVM *vm, PvValue v, PvValue c, int depth, bool *out
     PV_TRY(pv_charge(vm, 1 + (int64_t)any->n));
     for (size_t i = 0; i < any->n; i++) {
         PvValue member = any->item[i];
+        if ((i & 7) == 7) PV_TRY(pv_charge(vm, 4));
         if (member == PV_NONE && !pv_is_tuple(c)) member = pv_from_ptr(&pv_types[PV_TYPE_NONE]);
         PV_TRY(is_subclass(vm, v, member, depth + 1, out));
         if (*out) return PV_OK;

@@ -304,6 +304,7 @@ PvStatus pv_object_weakref_get(PvVM *vm, PvValue self, PvValue *out) {
 // In CPython's order: the namespace, the members, __dict__, __weakref__, __doc__, __hash__.
 static PvStatus fill_dict(PvVM *vm, PvType *type, PvDict *namespace, const Slots *slots,
                           bool adds_dict, bool adds_weakref) {
+    PV_TRY(pv_charge(vm, namespace->filled >> 2));
     PvDict *dict = pv_dict_clone(vm, namespace);
     if (dict == NULL) return PV_RETRY;
     type->dict = dict;

@@ -127,8 +127,9 @@ bool pv_limbs_divide(uint64_t *q, uint64_t *a, size_t an, const uint64_t *d, siz
         uint64_t v = pv_limb_reciprocal(d[0]), r = a[an - 1];
         *high = r >= d[0];
         if (*high != 0) r -= d[0];
+        if (!pv_text_pay(pace, an % 4096 * 2)) return false;
         for (size_t i = an - 1; i-- > 0;) {
-            if (i % 4096 == 0 && !pv_text_pay(pace, 4096 * 2)) return false;
+            if (i % 4096 == 0 && i > 0 && !pv_text_pay(pace, 4096 * 2)) return false;
             q[i] = limb_divide(r, a[i], d[0], v, &r);
         }
         a[0] = r;
@@ -179,8 +180,9 @@ PvTextStatus pv_big_divmod(PvBig a, PvBig b, uint64_t *q, uint64_t *r, uint64_t 
         unsigned bits = (unsigned)__builtin_clzll(b.limb[0]);
         uint64_t d = b.limb[0] << bits, v = pv_limb_reciprocal(d);
         uint64_t rest = bits == 0 ? 0 : a.limb[a.n - 1] >> (64 - bits);
+        if (!pv_text_pay(pace, a.n % 4096 * 2)) return PV_TEXT_STOPPED;
         for (size_t i = a.n; i-- > 0;) {
-            if (i % 4096 == 0 && !pv_text_pay(pace, 4096 * 2)) return PV_TEXT_STOPPED;
+            if (i % 4096 == 0 && i > 0 && !pv_text_pay(pace, 4096 * 2)) return PV_TEXT_STOPPED;
             uint64_t low = a.limb[i];
             if (bits != 0) low = low << bits | (i > 0 ? a.limb[i - 1] >> (64 - bits) : 0);
             q[i] = limb_divide(rest, low, d, v, &rest);

@@ -194,8 +194,9 @@ PvTextStatus pv_big_to_text(PvBig a, int base, char *out, uint64_t *scratch, PvT
     if (a.negative) *p++ = '-';
     if (bits != 0) {
         uint64_t count = (pv_big_bit_length(a) + bits - 1) / bits;
+        if (!pv_text_pay(pace, (size_t)(count % 16384))) return PV_TEXT_STOPPED;
         for (uint64_t i = count; i-- > 0;) {
-            if (i % 16384 == 0 && !pv_text_pay(pace, 16384)) return PV_TEXT_STOPPED;
+            if (i % 16384 == 0 && i > 0 && !pv_text_pay(pace, 16384)) return PV_TEXT_STOPPED;
             uint64_t at = i * bits;
             size_t limb = (size_t)(at / 64);
             unsigned low = (unsigned)(at % 64);
@@ -355,8 +356,9 @@ PvTextStatus pv_big_from_text(const char *s, size_t n, size_t digits, int base, 
         size_t limbs = 0;
         uint64_t limb = 0;
         unsigned have = 0;
+        if (!pv_text_pay(pace, n % 16384)) return PV_TEXT_STOPPED;
         for (size_t i = n; i-- > 0;) {
-            if (i % 16384 == 0 && !pv_text_pay(pace, 16384)) return PV_TEXT_STOPPED;
+            if (i % 16384 == 0 && i > 0 && !pv_text_pay(pace, 16384)) return PV_TEXT_STOPPED;
             if (s[i] == '_') continue;
             uint64_t digit = (uint64_t)digit_value(s[i]);
             limb |= digit << have;

@@ -215,7 +215,7 @@ static PvTextStatus decode(PvCodec codec, PvCodecPolicy policy, const uint8_t *s
     for (i = skip; i < n;) {
         if (i >= paid) {
             paid = i + CHUNK;
-            if (!pv_text_pay(pace, CHUNK)) return PV_TEXT_STOPPED;
+            if (!pv_text_pay(pace, pv_text_piece(n - i, CHUNK))) return PV_TEXT_STOPPED;
         }
         if (codec <= PV_CODEC_UTF8_SIG) {
             // Error-free stretches by the quick functions.
@@ -466,7 +466,7 @@ static PvTextStatus encode(PvCodec codec, PvCodecPolicy policy, PvTextView text,
     for (size_t i = 0; i < text.n;) {
         if (i >= paid) {
             paid = i + CHUNK;
-            if (!pv_text_pay(pace, CHUNK)) return PV_TEXT_STOPPED;
+            if (!pv_text_pay(pace, pv_text_piece(text.n - i, CHUNK))) return PV_TEXT_STOPPED;
         }
         uint32_t c = pv_view_at(text, i);
         if (c < plain) {

@@ -43,7 +43,9 @@ static PvTextStatus measure(PvTextView text, bool ascii_only, bool array, PvRepr
     uint32_t widest = 0x7F;
     bool plain = true;
     for (size_t i = 0; i < text.n; i++) {
-        if (i % CHUNK == 0 && !pv_text_pay(pace, CHUNK)) return PV_TEXT_STOPPED;
+        if (i % CHUNK == 0 && !pv_text_pay(pace, pv_text_piece(text.n - i, CHUNK))) {
+            return PV_TEXT_STOPPED;
+        }
         uint32_t c = pv_view_at(text, i);
         if (c == '\'') {
             singles++;
@@ -84,7 +86,9 @@ static size_t write(PvTextView text, bool ascii_only, const PvReprMeasure *m, vo
         }
     } else {
         for (size_t i = 0; i < text.n; i++) {
-            if (i % CHUNK == 0 && !pv_text_pay(pace, CHUNK)) return SIZE_MAX;
+            if (i % CHUNK == 0 && !pv_text_pay(pace, pv_text_piece(text.n - i, CHUNK))) {
+                return SIZE_MAX;
+            }
             uint32_t c = pv_view_at(text, i);
             at = put_escape(c, escape_of(c, m->escaped, ascii_only), out, kind, at);
         }

@@ -192,7 +192,7 @@ static size_t put_grouped(const PvFormatLayout *l, void *out, int kind, size_t a
     }
     size_t group = (size_t)l->group, all = l->zeros + number->digits_n;
     for (size_t i = 0; i < all; i++) {
-        if (i % 4096 == 0 && !pv_text_pay(pace, 4096)) return SIZE_MAX;
+        if (i % 4096 == 0 && !pv_text_pay(pace, pv_text_piece(all - i, 4096))) return SIZE_MAX;
         if (i > 0 && (all - i) % group == 0) pv_view_put(out, kind, at++, (uint8_t)l->grouping);
         uint8_t digit = i < l->zeros ? '0' : (uint8_t)number->digits[i - l->zeros];
         pv_view_put(out, kind, at++, digit);

@@ -24,6 +24,11 @@ typedef enum PvTextStatus {
     PV_TEXT_OVERFLOW,  // the result has no representation
 } PvTextStatus;
 
+// What of the next piece there is: short work pays for itself only.
+static inline size_t pv_text_piece(size_t left, size_t piece) {
+    return left < piece ? left : piece;
+}
+
 // Pay `units`; false means stop.
 static inline bool pv_text_pay(PvTextPace *pace, size_t units) {
     if (pace == NULL) return true;

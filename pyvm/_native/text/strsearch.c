@@ -180,12 +180,12 @@ static PvTextStatus two_way(PvTextSearch *s, size_t base, size_t from, size_t le
         work += s->cut - i;
         if (i <= memory) {
             *place = from;
-            return PV_TEXT_OK;
+            break;
         }
         from += s->period;
         memory = s->periodic ? n - s->period : 0;
     }
-    return PV_TEXT_OK;
+    return pv_text_pay(pace, work * 2) ? PV_TEXT_OK : PV_TEXT_STOPPED;
 }
 
 static PvTextStatus next_forwards(PvTextSearch *s, size_t from, PvTextPace *pace, size_t *place) {
@@ -193,7 +193,7 @@ static PvTextStatus next_forwards(PvTextSearch *s, size_t from, PvTextPace *pace
     uint32_t rare = char_at(s->needle, s->rare);
     *place = SIZE_MAX;
     while (from <= last) {
-        size_t to = last - from < CHUNK ? last : from + CHUNK;
+        size_t to = last - from < CHUNK ? last : from + CHUNK, here = from;
         size_t at = scan(s->text, rare, from + s->rare, to + s->rare + 1);
         if (at > to + s->rare) {
             if (!pv_text_pay(pace, (to - from) * (size_t)s->text.kind / 8 + MISS)) {
@@ -203,10 +203,13 @@ static PvTextStatus next_forwards(PvTextSearch *s, size_t from, PvTextPace *pace
             continue;
         }
         from = at - s->rare;
+        if (from - here >= 64 && !pv_text_pay(pace, (from - here) * (size_t)s->text.kind / 8)) {
+            return PV_TEXT_STOPPED;
+        }
         size_t same = agreement(s, from, PATIENCE * 64);
         if (same == n) {
             *place = from;
-            return PV_TEXT_OK;
+            return pv_text_pay(pace, work + n + MISS) ? PV_TEXT_OK : PV_TEXT_STOPPED;
         }
         work += same + MISS;
         if (same == PATIENCE * 64 || work > PATIENCE + (from - begun) * 2) {
@@ -222,7 +225,7 @@ static PvTextStatus next_forwards(PvTextSearch *s, size_t from, PvTextPace *pace
             begun = from;
         }
     }
-    return PV_TEXT_OK;
+    return pv_text_pay(pace, work) ? PV_TEXT_OK : PV_TEXT_STOPPED;
 }
 
 static PvTextStatus next_backwards(PvTextSearch *s, size_t end, PvTextPace *pace, size_t *place) {
@@ -233,7 +236,7 @@ static PvTextStatus next_backwards(PvTextSearch *s, size_t end, PvTextPace *pace
     size_t tail = n - 1 - s->rare;
     while (end >= n) {
         size_t least = end - n < CHUNK ? n : end - CHUNK;  // lowest end that this round tries
-        size_t low = least - n + s->rare;
+        size_t low = least - n + s->rare, here = end;
         size_t at = scan_back(s->text, rare, low, end - tail);
         if (at == low) {
             if (!pv_text_pay(pace, end - least + MISS)) return PV_TEXT_STOPPED;
@@ -241,10 +244,11 @@ static PvTextStatus next_backwards(PvTextSearch *s, size_t end, PvTextPace *pace
             continue;
         }
         end = at + tail;
+        if (!pv_text_pay(pace, here - end)) return PV_TEXT_STOPPED;
         size_t same = agreement(s, end - n, PATIENCE * 64);
         if (same == n) {
             *place = end - n;
-            return PV_TEXT_OK;
+            return pv_text_pay(pace, work + n + MISS) ? PV_TEXT_OK : PV_TEXT_STOPPED;
         }
         work += same + MISS;
         if (same == PATIENCE * 64 || work > PATIENCE + (begun - end) * 2) {
@@ -260,7 +264,7 @@ static PvTextStatus next_backwards(PvTextSearch *s, size_t end, PvTextPace *pace
             begun = end;
         }
     }
-    return PV_TEXT_OK;
+    return pv_text_pay(pace, work) ? PV_TEXT_OK : PV_TEXT_STOPPED;
 }
 
 PvTextStatus pv_text_search_next(PvTextSearch *s, size_t from, PvTextPace *pace, size_t *place) {

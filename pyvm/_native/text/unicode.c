@@ -319,7 +319,9 @@ static size_t compose(uint32_t *out, size_t n, PvTextPace *pace) {
     size_t w = 0, starter = n;
     int last = -1;  // class of the last mark kept since the starter, -1 when there is none
     for (size_t r = 0; r < n; r++) {
-        if (r % 4096 == 0 && !pv_text_pay(pace, 4096 * 4)) return PV_UNICODE_FAILED;
+        if (r % 4096 == 0 && !pv_text_pay(pace, pv_text_piece(n - r, 4096) * 4)) {
+            return PV_UNICODE_FAILED;
+        }
         uint32_t code = out[r];
         int ccc = pv_unicode_combining(code);
         if (starter < n && last < ccc) {

@@ -66,7 +66,7 @@ PvTextStatus pv_utf8_measure(const uint8_t *s, size_t n, unsigned flags, PvUtf8M
     while (i < n) {
         if (i >= paid) {
             paid = i + CHUNK;
-            if (!pv_text_pay(pace, CHUNK / 8)) return PV_TEXT_STOPPED;
+            if (!pv_text_pay(pace, pv_text_piece(n - i, CHUNK) / 4)) return PV_TEXT_STOPPED;
         }
         if (s[i] < 0x80) {
             size_t left = n - i < CHUNK ? n - i : CHUNK;
@@ -123,7 +123,7 @@ size_t pv_utf8_decode(const uint8_t *s, size_t n, unsigned flags, void *out, int
     while (i < n) {
         if (i >= paid) {
             paid = i + CHUNK;
-            if (!pv_text_pay(pace, CHUNK / 8)) return PV_UTF8_STOPPED;
+            if (!pv_text_pay(pace, pv_text_piece(n - i, CHUNK) / 4)) return PV_UTF8_STOPPED;
         }
         if (s[i] < 0x80) {
             size_t left = n - i < CHUNK ? n - i : CHUNK;

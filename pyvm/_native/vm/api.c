@@ -98,6 +98,8 @@ int pyvm_set_option(PvVM *vm, const char *name, int64_t value) {
         pv_profile_drop(vm->profile);
         vm->profile = value != 0 ? pv_profile_new() : NULL;
         return value == 0 || vm->profile != NULL;
+    } else if (strcmp(name, "intrinsics") == 0) {
+        vm->all_intrinsics = value != 0;
     } else if (strcmp(name, "trace") == 0) {
         vm->trace = value != 0;
     } else {

@@ -27,7 +27,10 @@ PvStatus pv_output_write(PvVM *vm, int stream, const char *utf8, size_t size) {
 }
 
 PvStatus pv_output_str(PvVM *vm, int stream, PvStr *text) {
-    if (text->ascii) return pv_output_write(vm, stream, text->data, text->length);
+    if (text->ascii) {
+        PV_TRY(pv_charge(vm, (int64_t)(text->length / 32)));
+        return pv_output_write(vm, stream, text->data, text->length);
+    }
     size_t size = pv_str_utf8_size(text);
     if (size > vm->allowed.output - vm->output_used) {
         vm->core.stop = PV_STOP_OUTPUT;

@@ -23,15 +23,17 @@
 
 #include <time.h>
 
-static const char prefix[] = "intrinsic.pyvm_";
+static const char prefix[] = "intrinsic.pyvm_", any[] = "intrinsic.";
 
 PvStatus pv_modules_pyvm(PvVM *vm, PvDict **out) {
     PvDict *names = pv_dict_make(vm, 16);
     if (names == NULL) return PV_RETRY;
     for (uint32_t id = 0; id < PV_NATIVE_COUNT; id++) {
         const char *key = pv_native_keys[id];
-        if (strncmp(key, prefix, sizeof prefix - 1) != 0 || pv_natives[id].fn == NULL) continue;
-        const char *name = key + sizeof prefix - 1;
+        bool own = strncmp(key, prefix, sizeof prefix - 1) == 0;
+        if (!own && (!vm->all_intrinsics || strncmp(key, any, sizeof any - 1) != 0)) continue;
+        if (pv_natives[id].fn == NULL) continue;
+        const char *name = own ? key + sizeof prefix - 1 : key;
         PvStr *text = pv_str_from_ascii(vm, name, strlen(name));
         if (text == NULL) return PV_RETRY;
         PV_TRY(pv_dict_put(vm, names, pv_from_ptr(text), pv_from_ptr(&pv_natives[id])));

@@ -141,6 +141,7 @@ PvStatus pv_intrinsic_set_handled(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_intrinsic_nearest_name(PvVM *vm, PvArgs *a, PvValue *out) {
     PvList *list = pv_list(a->v[1]);
+    PV_TRY(pv_charge(vm, (int64_t)(list->n * 8))); // a distance each
     PvStr **names = pv_heap_raw(vm, (list->n + 1) * sizeof *names);
     if (names == NULL) return PV_RETRY;
     size_t n = 0;

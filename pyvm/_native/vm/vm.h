@@ -182,6 +182,7 @@ struct PvVM {
 
     // Stress switches
     bool gc_stress;
+    bool all_intrinsics; // `_pyvm` holds every intrinsic: what measures natives calls them directly
     int64_t suspend_every;
     bool trace;
 
