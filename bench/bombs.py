@@ -82,14 +82,14 @@ def run(source: str, seconds: float, memory: int) -> dict[str, Any]:
 
 def look(binary: str, name: str, source: str) -> bool:
     """Run a bomb on a plain runner; tell whether nothing was wrong with the runner itself."""
-    with tempfile.NamedTemporaryFile("w", suffix=".py", encoding="utf-8") as file:
-        file.write(source)
-        file.flush()
+    with tempfile.TemporaryDirectory() as folder:  # this runner's files are real ones
+        file = pathlib.Path(folder, "bomb.py")
+        file.write_text(source, encoding="utf-8")
         limits = {"PV_INSTRUCTIONS": "2000000", "PV_MEMORY": str(16 << 20), "PV_SECONDS": "20",
                   "ASAN_OPTIONS": "detect_leaks=0"}
         try:
-            done = subprocess.run([binary, file.name], capture_output=True, text=True, timeout=120,
-                                  env=limits, check=False, errors="replace",
+            done = subprocess.run([binary, file], capture_output=True, text=True, timeout=120,
+                                  env=limits, check=False, cwd=folder, errors="replace",
                                   stdin=subprocess.DEVNULL)
         except subprocess.TimeoutExpired:
             print(f"{name}: NEVER ENDED", flush=True)
@@ -109,7 +109,8 @@ def main() -> None:
     parser.add_argument("--binary")
     args = parser.parse_args()
     if args.binary:
-        sound = [look(args.binary, name, source) for name, source in BOMBS.items()
+        binary = str(pathlib.Path(args.binary).resolve())
+        sound = [look(binary, name, source) for name, source in BOMBS.items()
                  if args.pattern in name]
         print(f"{len(sound)} bombs, {sound.count(False)} wrong")
         sys.exit(not all(sound))

@@ -343,6 +343,17 @@ static void tell_moves(void) {
     fclose(file);
 }
 
+// With PV_USAGE=FILE: how much work it was, for tools/run_corpus.py --same-work.
+static void tell_usage(const PvVM *vm) {
+    const char *path = getenv("PV_USAGE");
+    FILE *file = path != NULL ? fopen(path, "w") : NULL;
+    if (file == NULL) return;
+    PyvmUsage usage;
+    pyvm_usage(vm, &usage);
+    fprintf(file, "%lld\n", (long long)usage.instructions);
+    fclose(file);
+}
+
 int main(int argc, char **argv) {
     if (argc < 2) {
         fprintf(stderr, "usage: pyvmrun FILE [ARGUMENT...]\n");
@@ -429,6 +440,7 @@ int main(int argc, char **argv) {
     }
     fflush(stdout);
     if (process_every > 0) tell_moves();
+    tell_usage(vm);
     pyvm_drop(vm);
     free(source);
     return exit_code;

@@ -11,6 +11,7 @@ usage: run_corpus.py [-j 2] [--binary build/pyvmrun] [--switch gc|defer|suspend=
 from __future__ import annotations
 
 import argparse
+import copy
 import fnmatch
 import os
 import subprocess
@@ -83,6 +84,22 @@ class Runner:
         return None if got_line == line else f"want line {line} got line {got_line}: {text}"
 
 
+    def work(self, program: corpus.Program) -> str:
+        """Run a guest program; return how many instructions it used."""
+        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as beside:
+            program.lay(Path(folder))
+            told = Path(beside, "usage")
+            self.environment = {**self.environment, "PV_USAGE": str(told)}
+            self.run(program.filename, Path(folder))
+            return told.read_text().strip() if told.exists() else "nothing"
+
+
+def same_work(one: Runner, other: Runner, program: corpus.Program) -> str | None:
+    """Run a guest program on two builds; return what is wrong if they count its work differently."""
+    used = one.work(program), other.work(program)
+    return None if used[0] == used[1] else f"{used[0]} instructions, on the other build {used[1]}"
+
+
 def last_line(text: str) -> str:
     """Return the last line of a text, shortened."""
     lines = text.rstrip("\n").split("\n")
@@ -103,6 +120,9 @@ def main() -> int:
     parser.add_argument("-n", type=int, default=0, metavar="N", help="only the N simplest")
     parser.add_argument("-e", type=int, default=1, metavar="N", help="every Nth only: a sample")
     parser.add_argument("-p", action="store_true", help="list what passes, too")
+    parser.add_argument("--same-work", type=Path, metavar="BINARY",
+                        help="compare the instructions used with those on another build, or under "
+                        "the switches, and nothing else")
     options = parser.parse_args()
     if not options.binary.exists():
         sys.exit(f"run_corpus: no {options.binary}: build it first (make native)")
@@ -111,8 +131,9 @@ def main() -> int:
         return not options.pattern or any(
             p in name or fnmatch.fnmatch(name, p) for p in options.pattern)
 
-    runner = Runner(options.binary, options.switch,
-                    options.t or (60 if options.switch else 10))
+    seconds = options.t or (60 if options.switch else 10)
+    runner = Runner(options.binary, options.switch, seconds)
+    other = Runner(options.same_work, [], seconds) if options.same_work else None
     work: list[tuple[str, object]] = [(p.name, p) for p in corpus.programs() if selected(p.name)]
     work = work[: options.n or None][:: options.e]
     if any("errors" in p for p in options.pattern):
@@ -125,6 +146,8 @@ def main() -> int:
     def one(item: tuple[str, object]) -> tuple[str, str | None]:
         name, thing = item
         if isinstance(thing, corpus.Program):
+            if other is not None:
+                return name, same_work(copy.copy(runner), copy.copy(other), thing)
             return name, runner.program(thing)
         assert isinstance(thing, corpus.Chunk)
         return name, runner.chunk(thing)
