@@ -151,6 +151,13 @@ OP(DELEGATE_THROW) {
     SAVE();
     PvGenerator *generator = pv_generator_behind(receiver);
     if (generator == NULL && pv_generator_is_deaf(vm, receiver)) {
+        if (pv_exception_is(exc, PV_EXC_STOP_ITERATION)) { // as if the receiver had ended so
+            PvValue value = pv_as_exception(exc)->extra[0];
+            frame->sp--;
+            pv_unwind_exhausted(vm, PV_RESULT_SEND, value == PV_NULL ? PV_NONE : value);
+            LOAD();
+            NEXT();
+        }
         core->exc = exc;
         goto thrown;
     }
