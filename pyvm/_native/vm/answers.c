@@ -160,8 +160,11 @@ PyvmEvent pyvm_answer(PvVM *vm, uint64_t id, int kind, const char *data, size_t 
 
 PyvmEvent pyvm_go_on(PvVM *vm, uint64_t id, const char *data, size_t size, PyvmBytes *payload) {
     if (__atomic_exchange_n(&vm->entered, 1, __ATOMIC_ACQUIRE) != 0) return PYVM_BUSY;
+    static const char refused[] = "\xb6" "the answer was refused";
     PyvmEvent taken = finish(vm, take(vm, id, 0, data, size));
-    return taken == PYVM_DONE ? pyvm_run(vm, payload) : taken;
+    if (taken == PYVM_DONE) return pyvm_run(vm, payload);
+    *payload = (PyvmBytes){refused, sizeof refused - 1};
+    return taken;
 }
 
 // What is told of the host's objects comes in pieces: those told before stay known.
