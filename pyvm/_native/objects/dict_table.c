@@ -103,6 +103,7 @@ PvDict *pv_dict_clone(PvVM *vm, PvDict *d) {
         memcpy(copy->entry, d->entry, d->filled * sizeof(PvDictEntry));
         memcpy(copy->index, d->index, index_width(d->log2) << d->log2);
         copy->filled = d->filled;
+        copy->capacity = d->capacity; // less than there is room for, where popitem() left its marks
     }
     copy->used = d->used;
     return copy;
@@ -375,6 +376,7 @@ bool pv_dict_table_is_sound(PvDict *d) {
     }
     if (seen != room) free(seen);
     if (!sound || used != d->used || met != used || taken > usable(d->log2)) return false;
-    if (taken > d->filled) d->capacity -= (uint32_t)taken - d->filled;
+    size_t most = usable(d->log2) - (taken > d->filled ? taken - d->filled : 0);
+    if (d->capacity > most) d->capacity = (uint32_t)most;
     return true;
 }

@@ -159,11 +159,14 @@ void pv_layout_dict(PvTransfer *x, PvObject *o) {
     BOOL(plain); // nothing was removed: the index follows
     s->used = x->mode == PV_READ ? s->filled : s->used;
     if (!plain) U32(s->used);
+    uint32_t capacity = s->capacity;
+    if (!plain) U32(capacity);
     if (x->problem != NULL) return;
     if (x->mode == PV_READ && !pv_dict_table_allocate(x->vm, s)) {
         pv_transfer_problem(x, "a dict that does not fit");
         return;
     }
+    if (!plain && capacity >= s->filled && capacity < s->capacity) s->capacity = capacity;
     if (!plain) pv_transfer_bytes(x, s->index, pv_dict_index_bytes(s));
     else if (x->mode == PV_READ) o->aux = PV_SNAPSHOT_UNINDEXED;
     for (uint32_t i = 0; i < s->filled && x->problem == NULL; i++) {
