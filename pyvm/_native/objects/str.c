@@ -132,6 +132,11 @@ PvStrBuffer *pv_str_buffer(PvVM *vm, size_t bytes) {
     return b;
 }
 
+size_t pv_str_room(const PvStr *s) {
+    const PvStrBuffer *b = buffer_of(s);
+    return s->shared && b->used == s->length * s->kind ? b->capacity - b->used : 0;
+}
+
 void pv_str_op_trace(PvGC *gc, PvObject *o) {
     const PvStr *s = (const PvStr *)(const void *)o;
     if (s->shared) pv_gc_mark_object(gc, &buffer_of(s)->base);

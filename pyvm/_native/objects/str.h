@@ -43,6 +43,8 @@ PvStr *pv_str_from_units(PvVM *vm, const void *units, size_t length, int kind);
 PvStr *pv_str_slice(PvVM *vm, PvStr *s, size_t start, size_t end);
 // A full buffer of that many bytes, to be filled in.
 PvStrBuffer *pv_str_buffer(PvVM *vm, size_t bytes);
+// Free bytes behind a string that lies in a buffer, if it is the last there.
+size_t pv_str_room(const PvStr *s);
 // s + t; amortised linear when s is what the last + made.
 PvStr *pv_str_concat(PvVM *vm, PvStr *s, PvStr *t);
 

@@ -25,6 +25,7 @@ enum { NEW, ON_THE_WAY, DONE };
 
 uint32_t pv_snapshot_flags(uint32_t layout) {
     switch (layout) {
+    case PV_TYPE_STR: return PV_OF_FINALIZE | PV_STR_CONCATENATED;
     case PV_TYPE_GENERATOR: return PV_OF_FINALIZE | PV_GENERATOR_OWNED;
     case PV_TYPE_FUNCTION: return PV_OF_FINALIZE | PV_FUNCTION_ITERABLE_COROUTINE;
     default: return PV_OF_FINALIZE;

@@ -25,33 +25,41 @@ static bool has_room(PvTransfer *x, size_t fixed, size_t n, size_t item) {
 
 // --- texts and numbers --------------------------------------------------------------------------
 
-// A str is written flat; a copy has its characters behind it, an instance of a subclass in a buffer.
+// A str that lies in a buffer gets one of its own, with the room that is left where it is the last part:
+// so `s += x` costs the same afterwards. Another has its characters behind it.
+enum { BUFFERED = 16 };
+
 void pv_layout_str(PvTransfer *x, PvObject *o) {
     AS(PvStr);
-    U8(s->kind);
+    bool exact = (o->type->flags & PV_TF_BUILTIN) != 0;
+    uint8_t kind = s->kind | (s->shared && exact ? BUFFERED : 0);
+    U8(kind);
     SIZE(s->length);
     if (x->problem != NULL) return;
-    if (x->mode == PV_READ) {
+    bool buffered = !exact || (kind & BUFFERED);
+    size_t capacity = 0;
+    if (x->mode != PV_READ && (kind & BUFFERED)) capacity = pv_str_room(s);
+    if (kind & BUFFERED) SIZE(capacity); // bytes behind it
+    if (x->mode == PV_READ && x->problem == NULL) {
+        s->kind = kind & (BUFFERED - 1);
         if (s->kind != 1 && s->kind != 2 && s->kind != 4) {
             pv_transfer_problem(x, "a string of no known width");
             return;
         }
+        size_t most = x->vm->limits.memory;
+        if (s->length > most / s->kind || capacity > most) {
+            pv_transfer_problem(x, "it does not fit into the memory limit");
+            return;
+        }
         s->data = s + 1;
-        if (o->type->flags & PV_TF_BUILTIN) {
-            if (s->length >= SIZE_MAX / 8 || !has_room(x, sizeof *s, s->length + 1, s->kind)) {
-                pv_transfer_problem(x, "a string that is longer than its room");
-                return;
-            }
-        } else {
-            if (s->length > x->vm->limits.memory) {
-                pv_transfer_problem(x, "it does not fit into the memory limit");
-                return;
-            }
-            PvStrBuffer *b = pv_str_buffer(x->vm, s->length * s->kind);
-            if (b == NULL) {
-                pv_transfer_problem(x, "it does not fit into the memory limit");
-                return;
-            }
+        if (!buffered && !has_room(x, sizeof *s, s->length + 1, s->kind)) return;
+        PvStrBuffer *b = buffered ? pv_str_buffer(x->vm, s->length * s->kind + capacity) : NULL;
+        if (buffered && b == NULL) {
+            pv_transfer_problem(x, "it does not fit into the memory limit");
+            return;
+        }
+        if (buffered) {
+            b->used = s->length * s->kind;
             s->shared = true;
             s->data = b->bytes;
         }
@@ -160,13 +168,13 @@ void pv_layout_dict(PvTransfer *x, PvObject *o) {
     s->used = x->mode == PV_READ ? s->filled : s->used;
     if (!plain) U32(s->used);
     uint32_t capacity = s->capacity;
-    if (!plain) U32(capacity);
+    if (!plain && x->version >= 3) U32(capacity);
     if (x->problem != NULL) return;
     if (x->mode == PV_READ && !pv_dict_table_allocate(x->vm, s)) {
         pv_transfer_problem(x, "a dict that does not fit");
         return;
     }
-    if (!plain && capacity >= s->filled && capacity < s->capacity) s->capacity = capacity;
+    if (!plain && x->version >= 3 && capacity >= s->filled && capacity < s->capacity) s->capacity = capacity;
     if (!plain) pv_transfer_bytes(x, s->index, pv_dict_index_bytes(s));
     else if (x->mode == PV_READ) o->aux = PV_SNAPSHOT_UNINDEXED;
     for (uint32_t i = 0; i < s->filled && x->problem == NULL; i++) {

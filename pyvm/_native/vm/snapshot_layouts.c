@@ -407,7 +407,7 @@ static size_t tail_bytes(PvObject *o, uint32_t layout) {
     case PV_TYPE_INT: return ((PvInt *)(void *)o)->n * sizeof(uint64_t);
     case PV_TYPE_BYTES: return ((PvBytes *)(void *)o)->length + 1;
     case PV_TYPE_STR:
-        if (!(o->type->flags & PV_TF_BUILTIN)) return 0;
+        if (!(o->type->flags & PV_TF_BUILTIN) || ((PvStr *)(void *)o)->shared) return 0;
         return (((PvStr *)(void *)o)->length + 1) * ((PvStr *)(void *)o)->kind;
     default: return 0;
     }
