@@ -24,7 +24,7 @@ import cover
 ROOT = Path(__file__).resolve().parent.parent
 SCRATCH = ROOT / "build" / "fuzz"
 REGRESSIONS = ROOT / "tests" / "fuzz" / "regressions"
-SAMPLE = {"answer": 1500, "pyxc": 2500, "snapshot": 1500, "source": 2500}
+SAMPLE = {"answer": 1500, "intrinsics": 60, "pyxc": 2500, "snapshot": 1500, "source": 2500}
 MOST_FINDINGS = 20
 # What reads bytes of strangers.
 LOADERS = ("pyxc_read.c", "verify.c", "verify_flow.c", "linetable.c", "msgpack.c", "values_read.c",

@@ -1,8 +1,9 @@
-// Call every intrinsic with operands that it was not made for, and go on with what that left behind: old
-// prelude code in a snapshot may hold any values, so each must check its own. Needs sanitizers.
-//
-//     fuzz_intrinsics [SECONDS [SEED]]
-#include "drive.h"
+// Every intrinsic with operands that it was not made for, and what goes on with what that left behind: old
+// prelude code in a snapshot may hold any values, so each must check its own. An input is the seed of
+// the choices.
+#include <string.h>
+
+#include "tests/fuzz/drive.h"
 
 #include "core/names.h"
 #include "gen/types.gen.h"
@@ -10,9 +11,6 @@
 #include "objects/str.h"
 #include "objects/types.h"
 #include "vm/vm.h"
-
-#include <string.h>
-#include <time.h>
 
 // The guest gets `intrinsics`: {name: intrinsic}, and `seed`.
 static const char program[] =
@@ -163,31 +161,39 @@ static bool give(PvVM *vm, uint64_t seed) {
            pv_dict_put_name(vm, vm->main, s, pv_from_int((int64_t)(seed >> 3))) == PV_OK;
 }
 
-int main(int argc, char **argv) {
-    long seconds = argc > 1 ? atol(argv[1]) : 5, rounds = 0, whole = 0;
-    uint64_t seed = (argc > 2 ? strtoull(argv[2], NULL, 0) : 1) * 2654435761u + 1;
-    long only = argc > 3 ? atol(argv[3]) : 0; // one round, the last that was printed
+static void learn(const char *source, size_t size) {
+    uint64_t seed = fuzz_hash((const uint8_t *)source, size);
+    fuzz_keep(&seed, sizeof seed);
+}
+
+static bool mutate(FuzzBytes *out) {
+    uint8_t seed[8];
+    for (size_t i = 0; i < sizeof seed; i++) seed[i] = (uint8_t)fuzz_below(256);
+    fuzz_splice(out, 0, out->size, seed, sizeof seed);
+    return true;
+}
+
+static const char *run(const uint8_t *data, size_t size) {
+    uint64_t seed = 1;
+    if (size < sizeof seed) return "no seed";
+    memcpy(&seed, data, sizeof seed);
     PyvmLimits limits = fuzz_limits;
+    PyvmBytes payload;
     limits.instructions = 20000000;
-    limits.memory = 64u << 20;
-    time_t end = time(NULL) + seconds;
-    do {
-        PyvmBytes payload;
-        PvVM *vm = pyvm_new(&limits);
-        if (vm == NULL) return 1;
-        rounds++;
-        if (only == 0 || rounds == only) {
-            static const char first[] = "0";
-            fuzz_drive(vm, pyvm_execute_source(vm, first, 1, "first", PYVM_RESULT, NULL, 0, &payload), payload);
-            if (!give(vm, seed + (uint64_t)rounds * 0x9e3779b97f4a7c15u)) return 1;
-            fprintf(stderr, "\rround %ld", rounds); // for the report of a crash
-            if (rounds % 4 == 0) pyvm_set_option(vm, "gc_stress", 1);
-            PyvmEvent event = pyvm_execute_source(vm, program, sizeof program - 1, "fuzz.py", PYVM_RESULT, NULL, 0,
-                                                  &payload);
-            whole += fuzz_drive(vm, event, payload) == PYVM_DONE;
-        }
-        pyvm_drop(vm);
-    } while (time(NULL) < end && (only == 0 || rounds < only));
-    printf("%ld rounds of 120 calls, %ld whole\n", rounds, whole);
-    return whole == 0; // the program itself is wrong
+    PvVM *vm = pyvm_new(&limits);
+    if (vm == NULL) return "no memory";
+    fuzz_drive(vm, pyvm_execute_source(vm, "0", 1, "first", PYVM_RESULT, NULL, 0, &payload), payload);
+    const char *refused = give(vm, seed) ? NULL : "no memory";
+    if (refused == NULL) {
+        if (seed % 4 == 0) pyvm_set_option(vm, "gc_stress", 1);
+        fuzz_drive(vm, pyvm_execute_source(vm, program, sizeof program - 1, "fuzz.py", PYVM_RESULT, NULL, 0, &payload),
+                   payload);
+    }
+    pyvm_drop(vm);
+    return refused;
+}
+
+int main(int argc, char **argv) {
+    static const FuzzTarget target = {learn, mutate, run};
+    return fuzz_main(argc, argv, &target);
 }
