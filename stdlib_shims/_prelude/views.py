@@ -6,31 +6,35 @@ def mappingproxy_hash(self, /):
 
 
 def unproxied(value):
-    return proxied(value) if type(value) is mappingproxy else value
+    # Another operand's method sees this: of a class's names it may have a copy only.
+    if type(value) is not mappingproxy:
+        return value
+    mapping = proxied(value)
+    return dict(mapping) if type(mapping) is dict else mapping
 
 
 def mappingproxy_lt(self, value, /):
-    return proxied(self) < unproxied(value)
+    return unproxied(self) < unproxied(value)
 
 
 def mappingproxy_le(self, value, /):
-    return proxied(self) <= unproxied(value)
+    return unproxied(self) <= unproxied(value)
 
 
 def mappingproxy_eq(self, value, /):
-    return proxied(self) == unproxied(value)
+    return unproxied(self) == unproxied(value)
 
 
 def mappingproxy_ne(self, value, /):
-    return proxied(self) != unproxied(value)
+    return unproxied(self) != unproxied(value)
 
 
 def mappingproxy_gt(self, value, /):
-    return proxied(self) > unproxied(value)
+    return unproxied(self) > unproxied(value)
 
 
 def mappingproxy_ge(self, value, /):
-    return proxied(self) >= unproxied(value)
+    return unproxied(self) >= unproxied(value)
 
 
 def mappingproxy_repr(self, /):
