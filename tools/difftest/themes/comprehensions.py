@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tools.difftest.expressions import fill
@@ -35,6 +36,22 @@ def clauses(choices: Choices) -> str:
     return " ".join(parts)
 
 
+def reads_early(text: str) -> bool:
+    """Return whether a clause behind the first names what a later one binds.
+
+    Where an inner function captures such a name, CPython 3.13 shows the bare cell of the function
+    around it in place of an UnboundLocalError.
+    """
+    first, *others = re.split(r"\bfor (?=[\w(*, ]+ in )", text)[1:]
+    seen = first.partition(" if ")[2]
+    for clause in others:
+        target, _, rest = clause.partition(" in ")
+        if any(re.search(rf"\b{name}\b", seen) for name in re.findall(r"\w+", target)):
+            return True
+        seen += " " + rest
+    return False
+
+
 def comprehension(choices: Choices) -> str:
     """Return one comprehension."""
     text, result = clauses(choices), choices.pick(RESULTS)
@@ -47,6 +64,8 @@ def comprehension(choices: Choices) -> str:
         "[k() for k in [(lambda: ({r})) {c}]]", "sum(1 for _ in ({r} {c}))",
                          "[k for k in ({r} {c})][::-1]"]).format(r=result, c=text,
                          k=choices.pick(["str(x)", "repr(x)", "(str(x), 1)"]))
+    if reads_early(text) and re.search(r"lambda|\b(any|sum|list|sorted|len|tuple)\(", made):
+        return "[y for y in data if x]"
     try:
         compile(made, "", "eval")
     except SyntaxError:  # what := may bind depends on all that is around it
