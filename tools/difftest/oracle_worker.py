@@ -18,7 +18,7 @@ import sys
 import traceback
 import warnings
 
-SECONDS = 4
+SECONDS = 1.5  # of compute time
 MEMORY = 2 << 30
 
 
@@ -37,20 +37,20 @@ def run(source: str) -> str:
     linecache.cache["main.py"] = (len(source), None, source.splitlines(True), "main.py")
     namespace = {"__name__": "__main__", "__builtins__": builtins}
     sys.stdout = out
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
     try:
         exec(compile(source, "main.py", "exec", dont_inherit=True), namespace)
     except TooLong:
         end = "!timeout"
     except BaseException as error:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         trace = error.__traceback__
         try:
             end = "".join(traceback.format_exception(error.with_traceback(trace and trace.tb_next)))
         except Exception as second:
             end = f"!no traceback: {second!r}"
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         sys.stdout = sys.__stdout__
     namespace.clear()
     return out.getvalue() + "\0" + end
@@ -60,7 +60,7 @@ def main() -> None:
     """Answer programs until stdin ends."""
     warnings.simplefilter("ignore")
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    signal.signal(signal.SIGALRM, on_alarm)
+    signal.signal(signal.SIGPROF, on_alarm)
     source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     count = 0
     while len(head := source.read(4)) == 4:

@@ -42,7 +42,7 @@ def reads_early(text: str) -> bool:
     Where an inner function captures such a name, CPython 3.13 shows the bare cell of the function
     around it in place of an UnboundLocalError.
     """
-    first, *others = re.split(r"\bfor (?=[\w(*, ]+ in )", text)[1:]
+    first, *others = re.split(r"\bfor (?=[\w(*, )]+ in )", text)[1:]
     seen = first.partition(" if ")[2]
     for clause in others:
         target, _, rest = clause.partition(" in ")
