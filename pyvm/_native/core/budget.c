@@ -50,7 +50,10 @@ void pv_budget_start(PvVM *vm, PvBudget budget) {
     if (c->gc_wanted) pv_want_attention(vm);
 }
 
-static int64_t at_least_0(int64_t n) { return n < 0 ? 0 : n; }
+static int64_t at_least_0(int64_t n) {
+    const int64_t most = INT64_MAX / 2; // time is added to it
+    return n < 0 ? 0 : n > most ? most : n;
+}
 static int64_t left_of(int64_t budget, int64_t used) {
     return budget == UNBOUNDED ? UNBOUNDED : budget - used;
 }
