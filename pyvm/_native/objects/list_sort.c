@@ -367,5 +367,9 @@ PvStatus pv_list_sort(PvVM *vm, PvArgs *a, PvValue *out) {
     if (a->v[1] != PV_NONE) return PV_DEFER;
     PvList *list = pv_list(a->v[0]);
     *out = PV_NONE;
-    return pv_list_sort_values(vm, list->item, list->n, a->v[2] == PV_TRUE);
+    size_t n = list->n;
+    list->n = 0; // a list that is reached through its own items is empty while it is sorted
+    PvStatus status = pv_list_sort_values(vm, list->item, n, a->v[2] == PV_TRUE);
+    list->n = n;
+    return status;
 }

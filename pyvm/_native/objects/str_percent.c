@@ -278,7 +278,9 @@ static PvStatus put_float(Percent *p, const Place *f, PvValue v) {
     double x;
     PvStatus status;
     if (is_guest(v) && pv_is_integer(v)) return PV_DEFER; // its __float__ is asked
-    if (!pv_float_from_real(vm, v, &x, &status)) {
+    bool real = pv_float_from_real(vm, v, &x, &status);
+    if (real && status == PV_RAISE && p->format.octets) real = false; // so bytes call what is too large
+    if (!real) {
         if (is_guest(v) && !p->converted) return PV_DEFER;
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         p->format.octets ? "float argument required, not %T" : "must be real number, not %T", v);
