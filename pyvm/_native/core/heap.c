@@ -292,19 +292,32 @@ bool pv_heap_restore_id(PvVM *vm, PvObject *o, uint64_t id) {
     PvHeapIds *t = &h->state->ids;
     if (t->n * 2 >= t->capacity && !grow_ids(h)) return false;
     size_t i = id_slot(t, o);
+    if (t->row[i].object == NULL) t->n++;
     t->row[i].object = o;
     t->row[i].id = id;
-    t->n++;
-    o->flags |= PV_OF_ID;
+    if (!(o->flags & (PV_OF_IMMORTAL | PV_OF_UNIT))) o->flags |= PV_OF_ID;
+    return true;
+}
+
+// What stands in the static tables is told by its place there, the same in every process; an address
+// would tell a guest where the host's memory lies.
+static bool static_id(const PvObject *o, uint64_t *id) {
+    enum { IMAGE = 1 << 24 };
+    ptrdiff_t place = (ptrdiff_t)((uintptr_t)o - (uintptr_t)&pv_types[0]);
+    if (!(o->flags & PV_OF_IMMORTAL) || place < -IMAGE || place > IMAGE) return false;
+    *id = ((uint64_t)1 << 40) + (uint64_t)(place + IMAGE);
     return true;
 }
 
 uint64_t pv_heap_id(PvVM *vm, PvObject *o) {
     PvHeap *h = &pv_core(vm)->heap;
-    // Process-wide objects do not move and cannot carry a row of this VM: their address will do,
-    // far above any serial number.
-    if (o->flags & (PV_OF_IMMORTAL | PV_OF_UNIT)) return (uint64_t)(uintptr_t)o;
-    if (!(o->flags & PV_OF_ID)) {
+    uint64_t id;
+    if (static_id(o, &id)) return id;
+    // The others that this VM shares have a row, too, but cannot carry the flag that says so.
+    bool shared = (o->flags & (PV_OF_IMMORTAL | PV_OF_UNIT)) != 0;
+    bool known = shared ? h->state->ids.capacity > 0 && h->state->ids.row[id_slot(&h->state->ids, o)].object == o
+                        : (o->flags & PV_OF_ID) != 0;
+    if (!known) {
         if (!pv_heap_restore_id(vm, o, (pv_core(vm)->next_id + 1) * 16)) return 0;
         pv_core(vm)->next_id++;
     }

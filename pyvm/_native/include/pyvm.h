@@ -47,7 +47,8 @@ typedef enum PyvmEvent {
     PYVM_DONE = 0,   // value: the result of the entry (the module's last expression, the call's result)
     PYVM_ERROR = 1,  // {type, message, traceback, line, filename, exit_code?, syntax?: {…}}: an uncaught exception
     PYVM_LIMIT = 2,  // {which, used, allowed, total, line, traceback}: a budget ended the execution
-    PYVM_CALL = 3,   // [id, function, args, kwargs?] or [id, function, place?, kwargs?, *args]: see spec/events.py
+    PYVM_CALL = 3,   // [id, function, args, kwargs?] or [id, function, place?, kwargs?, *args]:
+                     // see spec/events.py
     PYVM_OUTPUT = 4, // [stream (1 or 2), text]: no answer wanted, run on
     PYVM_FIND = 5,   // [id, module name]: answer {kind: "source" | "pyxc" | "values" | "none", …}
     PYVM_WAIT = 6,   // [timeout_ns or nil, [outstanding ids]]: every fiber waits; run on after an answer or the time

@@ -117,9 +117,9 @@ PvStatus pv_method_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *out) {
 }
 
 PvStatus pv_method_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
-    uint64_t a = pv_is_ptr(method(v)->self) ? pv_object_id(vm, pv_ptr(method(v)->self))
+    uint64_t a = pv_is_ptr(method(v)->self) ? pv_heap_id(vm, pv_ptr(method(v)->self))
                                             : method(v)->self;
-    uint64_t b = pv_is_ptr(method(v)->function) ? pv_object_id(vm, pv_ptr(method(v)->function))
+    uint64_t b = pv_is_ptr(method(v)->function) ? pv_heap_id(vm, pv_ptr(method(v)->function))
                                                 : method(v)->function;
     if (a == 0 || b == 0) return PV_RETRY;
     *out = a * 31 ^ b;
@@ -236,7 +236,7 @@ PvStatus pv_bound_native_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     PV_TRY(pv_writer_str(w, native_of(v)->name));
     PV_TRY(pv_writer_text(w, wrapper ? "' of " : " of "));
     PV_TRY(pv_type_write_short(pv_type_of(self), w));
-    uint64_t id = pv_is_ptr(self) ? pv_object_id(vm, pv_ptr(self)) : self;
+    uint64_t id = pv_is_ptr(self) ? pv_heap_id(vm, pv_ptr(self)) : self;
     if (id == 0) return PV_RETRY;
     return pv_writer_format(w, " object at 0x%llx>", (unsigned long long)id);
 }
@@ -337,7 +337,7 @@ PvStatus pv_native_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
         PV_TRY(pv_writer_str(w, n->name));
         if (n->owner == NULL) return pv_writer_char(w, '>');
         return pv_writer_format(w, " of type object at 0x%llx>",
-                                (unsigned long long)pv_object_id(vm, &n->owner->base));
+                                (unsigned long long)pv_heap_id(vm, &n->owner->base));
     }
     PV_TRY(pv_writer_text(w, t == &pv_types[PV_TYPE_WRAPPER_DESCRIPTOR] ? "<slot wrapper '"
                                                                          : "<method '"));

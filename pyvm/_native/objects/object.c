@@ -237,29 +237,19 @@ PvStatus pv_object_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     PvType *t = pv_type_of(v);
     PV_TRY(pv_writer_char(w, '<'));
     PV_TRY(pv_type_write_name(t, w));
-    uint64_t id = pv_is_ptr(v) ? pv_object_id(vm, pv_ptr(v)) : v;
+    uint64_t id = pv_is_ptr(v) ? pv_heap_id(vm, pv_ptr(v)) : v;
     if (id == 0) return PV_RETRY;
     return pv_writer_format(w, " object at 0x%llx>", (unsigned long long)id);
 }
 
 // --- identity -----------------------------------------------------------------------------------
 
-// A number for each object, the same in every run: static ones by their place in the tables.
-uint64_t pv_object_id(PvVM *vm, PvObject *o) {
-    if (!(o->flags & PV_OF_IMMORTAL)) return pv_heap_id(vm, o);
-    if (o->type == &pv_types[PV_TYPE_TYPE]) return 0x1000 + ((PvType *)(void *)o)->id * 16;
-    uintptr_t at = (uintptr_t)o, natives = (uintptr_t)pv_natives;
-    if (at >= natives && at < (uintptr_t)(pv_natives + PV_NATIVE_COUNT))
-        return 0x10000 + (at - natives) / sizeof(PvNative) * 16;
-    return at;
-}
-
 PvStatus pv_object_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
     if (!pv_is_ptr(v)) {
         *out = v >> 4;
         return PV_OK;
     }
-    uint64_t id = pv_object_id(vm, pv_ptr(v));
+    uint64_t id = pv_heap_id(vm, pv_ptr(v));
     if (id == 0) return PV_RETRY;
     *out = id;
     return PV_OK;

@@ -48,8 +48,6 @@ bool pv_type_lies(PvVM *vm, PvValue v);
 // As messages name it: only built-in types with their module.
 PV_MUST_USE PvStatus pv_type_write_short(PvType *t, PvWriter *w);
 PV_MUST_USE PvStatus pv_type_write_name(PvType *t, PvWriter *w);
-// What id() gives: a number that is the object's alone, the same in every run. 0: RETRY.
-uint64_t pv_object_id(PvVM *vm, PvObject *o);
 // The `__dict__` and `__weakref__` of instances (getset functions of heap types).
 PvStatus pv_object_dict_get(PvVM *vm, PvValue self, PvValue *out);
 PvStatus pv_object_dict_set(PvVM *vm, PvValue self, PvValue value);
