@@ -18,7 +18,7 @@ import sys
 import traceback
 import warnings
 
-SECONDS = 1.5  # of compute time
+SECONDS = 0.5  # of compute time
 MEMORY = 2 << 30
 
 

@@ -178,7 +178,10 @@ static PvStatus try_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out)
             if (*out != PV_NOTIMPLEMENTED) return PV_OK;
         }
     }
-    if (!first && tb->ops.binary && tb->ops.binary != ta->ops.binary) {
+    // CPython's x *= sequence does not repeat the sequence where x is of a class's instances.
+    bool keeps = op == (PV_BINARY_MULTIPLY | PV_BINARY_INPLACE) && pv_operate_repeats(b) &&
+                 !(ta->flags & PV_TF_BUILTIN);
+    if (!first && tb->ops.binary && tb->ops.binary != ta->ops.binary && !keeps) {
         PV_TRY(tb->ops.binary(vm, op & ~PV_BINARY_INPLACE, a, b, out));
         if (*out != PV_NOTIMPLEMENTED) return PV_OK;
     }

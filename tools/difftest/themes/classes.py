@@ -57,7 +57,7 @@ def operators(choices: Choices) -> list[str]:
 
 HOOKS = [("__len__", "self", "len(x)", ["3", "0", "-1", "True", "'x'", "2**64", "1.5"]),
     ("__bool__", "self", "bool(x)", ["True", "False", "1", "None"]),
-         ("__getitem__", "self, i", "x[2]", ["i", "[1, 2][i]", "(i, 'item')"]),
+         ("__getitem__", "self, i", "x[2]", ["[i][i == 6]", "[1, 2][i]", "[(i, 'item')][i == 9]"]),
          ("__contains__", "self, v", "3 in x", ["v", "v == 3", "''", "[v]"]),
          ("__iter__", "self", "list(x)", ["iter([1, 2])", "5", "self", "iter('ab')"]),
          ("__call__", "self, *a, **k", "x(1, k=2)", ["(a, k)", "a[0]"]),
@@ -270,7 +270,7 @@ def makers(choices: Choices) -> list[str]:
              "    def __contains__(c, v): return v == 1",
              "    def __iter__(c): return iter('meta')",
              "    def __instancecheck__(c, x): return x == 5",
-             "    def __getitem__(c, i): return ('item', i)",
+             "    def __getitem__(c, i): return [('item', i)][i == 7]",
              "    def __add__(c, o): return 'added'",
              "    who = property(lambda c: c.__name__ + '!')"]
     lines += ["    z = 1", *[part for part in parts if choices.chance(35)]]
