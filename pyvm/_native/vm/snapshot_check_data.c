@@ -8,6 +8,7 @@
 #include "objects/memoryview.h"
 #include "objects/range.h"
 #include "objects/set.h"
+#include "objects/re.h"
 #include "objects/slice.h"
 #include "objects/tuple.h"
 
@@ -207,6 +208,39 @@ const char *pv_snapshot_check_slice(PvVM *vm, PvObject *o) {
     AS(PvSlice);
     (void)vm;
     MUST(is_some(s->start) && is_some(s->stop) && is_some(s->step), "a slice that lacks a part");
+    return NULL;
+}
+
+// --- patterns ---------------------------------------------------------------------------------------
+
+static bool is_place(int64_t i) { return i >= -1 && i <= PV_INT_MAX; }
+
+const char *pv_snapshot_check_pattern(PvVM *vm, PvObject *o) {
+    AS(PvPattern);
+    (void)vm;
+    MUST(is_text(s->pattern) || is_layout(s->pattern, PV_TYPE_BYTES), "a pattern without a text");
+    MUST(s->flags <= 0x1ff, "a pattern of unknown flags");
+    return NULL;
+}
+
+const char *pv_snapshot_check_match(PvVM *vm, PvObject *o) {
+    AS(PvMatch);
+    (void)vm;
+    MUST(s->pattern != NULL && s->spans != NULL && is_some(s->string), "a match that lacks a part");
+    MUST(s->spans->n >= 2 && s->spans->n % 2 == 0, "a match with wrong spans");
+    for (size_t i = 0; i < s->spans->n; i++) {
+        PvValue place = s->spans->item[i];
+        MUST(pv_is_int(place) && is_place(pv_int(place)), "a match with wrong spans");
+    }
+    MUST(is_place(s->pos) && is_place(s->end_pos) && is_place(s->last_index), "a match at a wrong place");
+    return NULL;
+}
+
+const char *pv_snapshot_check_scanner(PvVM *vm, PvObject *o) {
+    AS(PvScanner);
+    (void)vm;
+    MUST(s->pattern != NULL && is_some(s->string), "a scanner that lacks a part");
+    MUST(is_place(s->pos) && is_place(s->end_pos) && is_place(s->at), "a scanner at a wrong place");
     return NULL;
 }
 

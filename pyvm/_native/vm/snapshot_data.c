@@ -9,6 +9,7 @@
 #include "objects/memoryview.h"
 #include "objects/range.h"
 #include "objects/set.h"
+#include "objects/re.h"
 #include "objects/slice.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -286,6 +287,33 @@ void pv_layout_slice(PvTransfer *x, PvObject *o) {
     V(s->start);
     V(s->stop);
     V(s->step);
+}
+
+// A pattern's program is made anew of its text: nothing that a snapshot says is run by the matcher.
+void pv_layout_pattern(PvTransfer *x, PvObject *o) {
+    AS(PvPattern);
+    V(s->pattern);
+    U32(s->flags);
+}
+
+void pv_layout_match(PvTransfer *x, PvObject *o) {
+    AS(PvMatch);
+    V(s->string);
+    OBJ(s->pattern, RE_PATTERN);
+    OBJ(s->spans, TUPLE);
+    I64(s->pos);
+    I64(s->end_pos);
+    I64(s->last_index);
+}
+
+void pv_layout_scanner(PvTransfer *x, PvObject *o) {
+    AS(PvScanner);
+    OBJ(s->pattern, RE_PATTERN);
+    V(s->string);
+    I64(s->pos);
+    I64(s->end_pos);
+    I64(s->at);
+    BOOL(s->advance);
 }
 
 // --- iterators ----------------------------------------------------------------------------------
