@@ -85,6 +85,7 @@ def suites() -> list[Suite]:
               [PY, "tools/fuzz.py", "--count", "100000"], 3600,
               needs=["build/asan/fuzz"], env=ASAN),
         Suite("charges", [PY, "tools/check_charges.py"], 300,
+              [PY, "tools/check_charges.py", "--full"], 600,
               needs=["pyvm/_native/_core.abi3.so"]),
         Suite("difftest", [PY, "-m", "tools.difftest", "fixed"], 180,
               needs=["pyvm/_native/_core.abi3.so"]),

@@ -44,9 +44,15 @@ static uint32_t peek(const Decoder *d, size_t at) {
     return at < d->s->length ? pv_str_at(d->s, at) : END;
 }
 
-static void skip_blank(Decoder *d) {
+// One character further, in a run that guests make as long as they like.
+static inline PvStatus advance(Decoder *d) {
+    return (++d->at & 0xfff) == 0 ? pv_charge(d->vm, 0x400) : PV_OK;
+}
+
+static PvStatus skip_blank(Decoder *d) {
     uint32_t c;
-    while ((c = peek(d, d->at)) == ' ' || c == '\n' || c == '\t' || c == '\r') d->at++;
+    while ((c = peek(d, d->at)) == ' ' || c == '\n' || c == '\t' || c == '\r') PV_TRY(advance(d));
+    return PV_OK;
 }
 
 // OK, with the mistake noted: it is the shim that raises.
@@ -119,8 +125,7 @@ static PvStatus read_string(Decoder *d, PvValue *out) {
         uint32_t c;
         while ((c = peek(d, d->at)) != '"' && c != '\\' && c != END) {
             if (c < 0x20 && d->strict) return mistake(d, "Invalid control character at", d->at);
-            d->at++;
-            if ((d->at & 0xfff) == 0) PV_TRY(pv_charge(d->vm, 0x400));
+            PV_TRY(advance(d));
         }
         if (c == END) return mistake(d, "Unterminated string starting at", quote);
         if (c == '"' && !escaped) break;
@@ -130,6 +135,7 @@ static PvStatus read_string(Decoder *d, PvValue *out) {
         if (c == '"') break;
         PV_TRY(read_escape(d, quote, &c));
         if (d->mistake) return PV_OK;
+        PV_TRY(pv_charge(d->vm, 1));
         PV_TRY(pv_writer_char(&w, c));
         begin = d->at;
     }
@@ -160,28 +166,34 @@ static PvStatus give_float(Decoder *d, double x, PvValue *out) {
 
 static bool is_digit(uint32_t c) { return c >= '0' && c <= '9'; }
 
+static PvStatus skip_digits(Decoder *d) {
+    while (is_digit(peek(d, d->at))) PV_TRY(advance(d));
+    return PV_OK;
+}
+
 static PvStatus read_number(Decoder *d, PvValue *out) {
-    size_t begin = d->at, at = begin;
+    size_t begin = d->at;
     bool real = false;
-    if (peek(d, at) == '-') at++;
-    if (peek(d, at) == '0') at++;
-    else if (is_digit(peek(d, at))) while (is_digit(peek(d, at))) at++;
+    if (peek(d, d->at) == '-') d->at++;
+    if (peek(d, d->at) == '0') d->at++;
+    else if (is_digit(peek(d, d->at))) PV_TRY(skip_digits(d));
     else return mistake(d, "Expecting value", begin);
-    if (peek(d, at) == '.' && is_digit(peek(d, at + 1))) {
+    if (peek(d, d->at) == '.' && is_digit(peek(d, d->at + 1))) {
         real = true;
-        for (at++; is_digit(peek(d, at));) at++;
+        d->at++;
+        PV_TRY(skip_digits(d));
     }
-    uint32_t c = peek(d, at);
+    uint32_t c = peek(d, d->at);
     if (c == 'e' || c == 'E') {
-        uint32_t sign = peek(d, at + 1);
-        size_t digits = at + 1 + (sign == '-' || sign == '+');
+        uint32_t sign = peek(d, d->at + 1);
+        size_t digits = d->at + 1 + (sign == '-' || sign == '+');
         if (is_digit(peek(d, digits))) {
             real = true;
-            for (at = digits; is_digit(peek(d, at));) at++;
+            d->at = digits;
+            PV_TRY(skip_digits(d));
         }
     }
-    d->at = at;
-    size_t n = at - begin;
+    size_t at = d->at, n = at - begin;
     PV_TRY(pv_charge(d->vm, 2 + (int64_t)(n >> 2)));
     if (d->raw & (real ? RAW_FLOATS : RAW_INTS)) return give_raw(d, real ? 'f' : 'i', begin, at, out);
     if (!real && n < 18) {
@@ -258,10 +270,10 @@ static PvStatus read_key(Decoder *d) {
     d->at++;
     PV_TRY(read_string(d, &d->frame[d->depth - 1].key));
     if (d->mistake) return PV_OK;
-    skip_blank(d);
+    PV_TRY(skip_blank(d));
     if (peek(d, d->at) != ':') return mistake(d, "Expecting ':' delimiter", d->at);
     d->at++;
-    skip_blank(d);
+    PV_TRY(skip_blank(d));
     return PV_OK;
 }
 
@@ -274,7 +286,7 @@ static PvStatus read_value(Decoder *d, bool *done, PvValue *out) {
         bool object = peek(d, d->at) == '{';
         d->at++;
         PV_TRY(enter(d, object));
-        skip_blank(d);
+        PV_TRY(skip_blank(d));
         if (peek(d, d->at) == (object ? '}' : ']')) return leave(d, out);
         *done = false;
         return object ? read_key(d) : PV_OK;
@@ -320,12 +332,12 @@ static PvStatus continue_container(Decoder *d, PvValue value, bool *done, PvValu
     bool object = f->key != PV_NULL;
     uint32_t closing = object ? '}' : ']';
     PV_TRY(add(d, f, value));
-    skip_blank(d);
+    PV_TRY(skip_blank(d));
     *done = peek(d, d->at) == closing;
     if (*done) return leave(d, out);
     if (peek(d, d->at) != ',') return mistake(d, "Expecting ',' delimiter", d->at);
     size_t comma = d->at++;
-    skip_blank(d);
+    PV_TRY(skip_blank(d));
     if (peek(d, d->at) == closing)
         return mistake(d, object ? "Illegal trailing comma before end of object"
                                  : "Illegal trailing comma before end of array", comma);
@@ -364,6 +376,7 @@ PvStatus pv_json_decode(PvVM *vm, PvArgs *a, PvValue *out) {
     while (!d.mistake && d.depth > 0) {
         if (done) PV_TRY(continue_container(&d, value, &done, &value));
         else PV_TRY(read_value(&d, &done, &value));
+        PV_TRY(pv_charge(vm, 1));
     }
     return give(&d, value, out);
 }

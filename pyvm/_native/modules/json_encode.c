@@ -64,14 +64,15 @@ static PvStatus write_escape(PvWriter *w, uint32_t c) {
 }
 
 static PvStatus write_string(PvWriter *w, const PvStr *s, bool ascii) {
-    PV_TRY(pv_charge(w->vm, (int64_t)(s->length >> 3)));
+    PV_TRY(pv_charge(w->vm, (int64_t)((s->length & 0xfff) >> 3)));
     PV_TRY(pv_writer_char(w, '"'));
     size_t begin = 0, at = 0;
     for (; at < s->length; at++) {
         uint32_t c = pv_str_at(s, at);
+        if ((at & 0xfff) == 0xfff) PV_TRY(pv_charge(w->vm, 0x200));
         if (is_plain(c, ascii)) continue;
+        PV_TRY(pv_charge(w->vm, 2));
         if (at > begin) PV_TRY(pv_writer_part(w, s, begin, at - begin));
-        if ((at & 0xfff) == 0xfff) PV_TRY(pv_charge(w->vm, 0x1000));
         PV_TRY(write_escape(w, c));
         begin = at + 1;
     }

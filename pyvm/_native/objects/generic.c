@@ -247,6 +247,7 @@ static bool may_unite(PvValue v) {
 // Add it, unless it is one of the members, or an alias equal to one of the first `alike`.
 static PvStatus add_member(PvVM *vm, PvList *list, PvValue v, size_t alike) {
     if (v == PV_NONE) v = pv_from_ptr(&pv_types[PV_TYPE_NONE]);
+    PV_TRY(pv_charge(vm, 1 + (int64_t)list->n / 8));
     for (size_t i = 0; i < list->n; i++) {
         bool same = list->item[i] == v;
         if (!same && i < alike && is_alias(v) && is_alias(list->item[i]))

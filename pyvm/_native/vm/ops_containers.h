@@ -176,6 +176,7 @@ OP(UNPACK_EX) {
                           before + after, n);
         goto not_ok;
     }
+    DO(pv_charge(vm, (int64_t)(n >> 4)));
     PvList *rest = pv_list_of(vm, items + before, n - before - after);
     NEED(rest);
     sp--;

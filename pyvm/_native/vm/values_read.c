@@ -129,11 +129,13 @@ static PvStatus read_scalar(PvVM *vm, const PvMsgItem *item, PvValue *out) {
     case PV_MSG_UINT: *out = pv_int_from_uint64(vm, item->unsigned_integer); break;
     case PV_MSG_DOUBLE: *out = pv_float_new(vm, item->number); break;
     case PV_MSG_STR: {
+        if (item->size >= 64) PV_TRY(pv_charge(vm, item->size / 64));
         PvStr *s = pv_values_str(vm, item->bytes, item->size);
         *out = s != NULL ? pv_from_ptr(s) : PV_NULL;
         break;
     }
     case PV_MSG_BIN: {
+        if (item->size >= 64) PV_TRY(pv_charge(vm, item->size / 64));
         PvBytes *b = pv_bytes_of(vm, item->bytes, item->size);
         *out = b != NULL ? pv_from_ptr(b) : PV_NULL;
         break;
