@@ -1,48 +1,47 @@
-// Raising from C: messages are formatted in UTF-8 on the C stack, then become the exception.
+// Raising from C: messages are written as they are, whole, and become the exception.
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "core/writer.h"
 #include "gen/types.gen.h"
 #include "objects/exception.h"
 #include "objects/operate.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-// A message is cut at this many bytes: no CPython message that names what fits is longer.
-enum { MESSAGE_MAX = 2048, NAME_MAX_BYTES = 800 };
+// A type's name in a message is cut at this many characters.
+enum { NAME_MAX_LENGTH = 200 };
 
 typedef struct Message {
-    char text[MESSAGE_MAX];
-    size_t n;
+    PvWriter w;
+    PvStatus status; // of the writer
 } Message;
 
-static void add_bytes(Message *m, const char *s, size_t n) {
-    size_t room = MESSAGE_MAX - m->n;
-    if (n > room) {
-        n = room;
-        while (n > 0 && ((unsigned char)s[n] & 0xc0) == 0x80) n--; // not inside a character
-    }
-    memcpy(m->text + m->n, s, n);
-    m->n += n;
+static void add_part(Message *m, const PvStr *s, size_t n) {
+    if (m->status == PV_OK) m->status = pv_writer_part(&m->w, s, 0, n < s->length ? n : s->length);
 }
 
-static void add_str(Message *m, const PvStr *s) {
-    char buffer[NAME_MAX_BYTES];
-    PvStr part = *s;
-    if (part.length > NAME_MAX_BYTES / 4) part.length = NAME_MAX_BYTES / 4;
-    size_t n = pv_str_utf8_size(&part);
-    pv_str_to_utf8(&part, buffer);
-    add_bytes(m, buffer, n);
+static void add_bytes(Message *m, const char *s, size_t n) {
+    bool ascii = true;
+    for (size_t i = 0; i < n; i++) ascii = ascii && (unsigned char)s[i] < 128;
+    if (m->status != PV_OK) return;
+    if (ascii) {
+        m->status = pv_writer_ascii(&m->w, s, n);
+        return;
+    }
+    PvStr *text = pv_str_from_utf8(m->w.vm, s, n);
+    if (text == NULL) m->status = PV_RETRY;
+    else add_part(m, text, SIZE_MAX);
 }
 
 // Built-in types outside `builtins` are called by their full name, as in CPython.
 static void add_type(Message *m, const PvType *t) {
     if ((t->flags & PV_TF_BUILTIN) && t->module != PV_NULL &&
         !pv_str_equals_ascii(pv_str(t->module), "builtins")) {
-        add_str(m, pv_str(t->module));
+        add_part(m, pv_str(t->module), NAME_MAX_LENGTH);
         add_bytes(m, ".", 1);
     }
-    add_str(m, t->name);
+    add_part(m, t->name, NAME_MAX_LENGTH);
 }
 
 static void add_format(Message *m, const char *format, ...) {
@@ -57,12 +56,8 @@ static void add_format(Message *m, const char *format, ...) {
 // The repr, or where guest code decides the name of the type.
 static void add_repr(PvVM *vm, Message *m, PvValue v) {
     PvValue text;
-    if (pv_repr_str(vm, v, &text) == PV_OK) {
-        const PvStr *s = pv_str(text);
-        if (s->ascii) add_bytes(m, s->data, s->length); // a long int is not cut like a name
-        else add_str(m, s);
-    }
-    else add_str(m, pv_type_of(v)->name);
+    if (pv_repr_str(vm, v, &text) == PV_OK) add_part(m, pv_str(text), SIZE_MAX);
+    else add_part(m, pv_type_of(v)->name, NAME_MAX_LENGTH);
 }
 
 // Format as core/vm.h says.
@@ -91,7 +86,7 @@ static void format_message(PvVM *vm, Message *m, const char *format, va_list lis
             if (*++p == 'u') add_format(m, "%zu", va_arg(list, size_t));
             else add_format(m, "%lld", (long long)va_arg(list, ptrdiff_t));
             break;
-        case 'U': add_str(m, va_arg(list, const PvStr *)); break;
+        case 'U': add_part(m, va_arg(list, const PvStr *), SIZE_MAX); break;
         case 'T': add_type(m, pv_type_of(va_arg(list, PvValue))); break;
         case 'N': add_type(m, va_arg(list, const PvType *)); break;
         case 'R': add_repr(vm, m, va_arg(list, PvValue)); break;
@@ -111,14 +106,17 @@ static PvStatus raise_with(PvVM *vm, PvExceptionId type, PvValue argument) {
 }
 
 PvStatus pv_raise(PvVM *vm, PvExceptionId type, const char *format, ...) {
-    Message m = {.n = 0};
+    Message m;
+    m.status = PV_OK;
+    pv_writer_init(&m.w, vm);
     va_list list;
     va_start(list, format);
     format_message(vm, &m, format, list);
     va_end(list);
-    PvStr *text = pv_str_from_utf8(vm, m.text, m.n);
-    if (text == NULL) return PV_RETRY;
-    return raise_with(vm, type, pv_from_ptr(text));
+    PvValue text;
+    PV_TRY(m.status);
+    PV_TRY(pv_writer_finish(&m.w, &text));
+    return raise_with(vm, type, text);
 }
 
 PvStatus pv_raise_value(PvVM *vm, PvExceptionId type, PvValue argument) {
