@@ -59,6 +59,7 @@ static const char *run(const uint8_t *data, size_t size) {
         return reason;
     }
     uint32_t way = fuzz_hash(data, size);
+    if (way % 3 == 0 && pyvm_inspect(vm, &payload) != PYVM_DONE) fuzz_count("not looked into");
     if (way % 8 == 0) fuzz_stress(vm);
     if (way / 8 % 4 == 0 && pyvm_snapshot(vm, &payload) == PYVM_DONE) { // another VM runs on
         FuzzBytes copy = {0};

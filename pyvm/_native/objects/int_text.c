@@ -59,15 +59,18 @@ PvStatus pv_int_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     return pv_int_write(vm, v, 10, true, w);
 }
 
-// "invalid literal for int() with base 10: '…'"
+// "invalid literal for int() with base 10: '…'", of a long text the beginning.
 static PvStatus raise_literal(PvVM *vm, int base, PvValue literal) {
+    enum { SHOWN = 200 };
     PvWriter w;
     PvValue text;
     pv_writer_init(&w, vm);
     PV_TRY(pv_repr(vm, literal, &w));
     PV_TRY(pv_writer_finish(&w, &text));
-    return pv_raise(vm, PV_EXC_VALUE_ERROR, "invalid literal for int() with base %d: %U", base,
-                    pv_str(text));
+    PvStr *shown = pv_str(text);
+    if (shown->length > SHOWN) shown = pv_str_slice(vm, shown, 0, SHOWN);
+    if (shown == NULL) return PV_RETRY;
+    return pv_raise(vm, PV_EXC_VALUE_ERROR, "invalid literal for int() with base %d: %U", base, shown);
 }
 
 PvStatus pv_int_parse(PvVM *vm, const char *text, size_t n, int base, PvValue literal,
