@@ -176,7 +176,11 @@ class EventLoop(AbstractEventLoop):
 
     def _collect(self, timeout):
         """Wait for the host, at most so long, and wake who waited for what it answered."""
-        for call in wait(timeout):
+        self._wake(wait(timeout))
+
+    def _wake(self, calls):
+        """Wake who waits for these calls of the host (time.sleep() collects, too)."""
+        for call in calls:
             future = self._calls.pop(call, None)
             if future is not None and not future.done():
                 future.set_result(None)
