@@ -13,6 +13,7 @@ _NAMES = frozenset((
     "NOFLAG", "ASCII", "A", "IGNORECASE", "I", "LOCALE", "L", "UNICODE", "U", "MULTILINE", "M", "DOTALL",
     "S", "VERBOSE", "X", "DEBUG",
 ))
+_ORDER = "ASCII", "IGNORECASE", "LOCALE", "UNICODE", "MULTILINE", "DOTALL", "VERBOSE", "DEBUG"
 _MAXCACHE = 512
 _cache = {}
 
@@ -65,11 +66,19 @@ def _make_flags():
         _numeric_repr_ = hex
 
         def __repr__(self):
-            if self._name_ is None:
-                return f"re.RegexFlag({hex(self._value_)!r})"
-            return "|".join([n if n[0].isdigit() else f"re.{n}" for n in self._name_.split("|")])
+            value = self._value_
+            names = []
+            for name in _ORDER:
+                flag = names_of[name]._value_
+                if value & flag:
+                    names.append(f"re.{name}")
+                    value &= ~flag
+            if value:
+                names.append(hex(value))
+            return "|".join(names) or "re.NOFLAG"
 
     RegexFlag.__qualname__ = "RegexFlag"
+    names_of = RegexFlag.__members__
     names = globals()
     names["RegexFlag"] = RegexFlag
     for name in _NAMES:
@@ -270,9 +279,9 @@ class Scanner:
 
     def __init__(self, lexicon, flags=0):
         self.lexicon = lexicon
-        self._flags = int(flags)
-        self.scanner = self
-        self._patterns = [_compile(phrase, self._flags) for phrase, _ in lexicon]
+        flags = int(flags)
+        self._patterns = [_compile(phrase, flags) for phrase, _ in lexicon]
+        self.scanner = _compile("|".join([f"({phrase})" for phrase, _ in lexicon]), flags)
 
     def scan(self, string):
         """Return (what the actions gave, what is left of the string)."""

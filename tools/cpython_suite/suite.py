@@ -36,7 +36,7 @@ test_string_literals test_syntax test_eof test_funcattrs test_global test_metacl
 test_subclassinit test_genericalias test_types test_typechecks test_numeric_tower test_strtod
 test_ucn test_unicode_identifiers test_utf8source test_longexp test_pep646_syntax test_flufl
 test_future_stmt test_int_literal test_iterlen test_module test_dynamicclassattribute test_dynamic
-test_unary
+test_unary test_re
 """.split()
 
 # What a plain `make check` runs: quick files of every part of the language.

@@ -4,6 +4,8 @@
 // noted in the build (DEFER leaves the functions here, nobody else), the shim raises it.
 #include "modules/re.h"
 
+#include <stdio.h>
+
 #include "objects/operate.h"
 #include "text/unicode.h"
 #include "text/unicode_names.h"

@@ -19,7 +19,10 @@ PvStatus pv_sre_compile(PvVM *vm, PvArgs *a, PvValue *out) {
     PvPattern *p = pv_heap_new(vm, &pv_types[PV_TYPE_RE_PATTERN], sizeof *p);
     if (p == NULL) return PV_RETRY;
     p->pattern = text;
-    p->flags = (uint32_t)pv_int(a->v[1]) & 0x1ff;
+    int64_t flags = pv_is_int(a->v[1]) ? pv_int(a->v[1]) : pv_is_bool(a->v[1]) ? a->v[1] == PV_TRUE : INT64_MAX;
+    if (flags > INT32_MAX || flags < INT32_MIN)
+        return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "Python int too large to convert to C int");
+    p->flags = (uint32_t)flags;
     PvReBuild b;
     PV_TRY(pv_re_compile(vm, p, &b));
     *out = pv_from_ptr(p);

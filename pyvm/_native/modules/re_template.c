@@ -3,6 +3,8 @@
 // Invariant: a template's groups exist in its pattern. Its mistakes are CPython's, noted for the shim.
 #include "modules/re.h"
 
+#include <stdio.h>
+
 #include "objects/operate.h"
 #include "text/unicode.h"
 #include "text/view.h"
