@@ -104,7 +104,10 @@ typedef struct PvReBuild {
 
 // The tree of b->pattern; OK with b->mistake when it is no pattern.
 PV_MUST_USE PvStatus pv_re_parse(PvReBuild *b);
-// A node; 0 and RETRY.
+// What \c stands for, if it is one of \a to \v; UINT32_MAX: it is not.
+uint32_t pv_re_simple_escape(uint32_t c);
+// ValueError for flags that exclude each other.
+PV_MUST_USE PvStatus pv_re_fix_flags(PvReBuild *b);
 static inline PvReNode *pv_re_node(PvReBuild *b, uint32_t i) { return (PvReNode *)b->nodes.at + i; }
 
 // --- the program ----------------------------------------------------------------------------------

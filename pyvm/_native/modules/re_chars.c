@@ -149,6 +149,37 @@ void pv_re_finish_set(uint32_t *set) {
     }
 }
 
+uint32_t pv_re_simple_escape(uint32_t c) {
+    switch (c) {
+    case 'a': return 7;
+    case 'b': return 8;
+    case 'f': return 12;
+    case 'n': return 10;
+    case 'r': return 13;
+    case 't': return 9;
+    case 'v': return 11;
+    case '\\': return '\\';
+    default: return UINT32_MAX;
+    }
+}
+
+PvStatus pv_re_fix_flags(PvReBuild *b) {
+    PvVM *vm = b->vm;
+    if (b->text) {
+        if (b->flags & PV_RE_LOCALE)
+            return pv_raise(vm, PV_EXC_VALUE_ERROR, "cannot use LOCALE flag with a str pattern");
+        if (!(b->flags & PV_RE_ASCII)) b->flags |= PV_RE_UNICODE;
+        else if (b->flags & PV_RE_UNICODE)
+            return pv_raise(vm, PV_EXC_VALUE_ERROR, "ASCII and UNICODE flags are incompatible");
+        return PV_OK;
+    }
+    if (b->flags & PV_RE_UNICODE)
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "cannot use UNICODE flag with a bytes pattern");
+    if ((b->flags & PV_RE_LOCALE) && (b->flags & PV_RE_ASCII))
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "ASCII and LOCALE flags are incompatible");
+    return PV_OK;
+}
+
 PvStatus pv_re_room(PvVM *vm, PvReArray *a, size_t more, size_t size) {
     if (a->room - a->n >= more) return PV_OK;
     size_t room = a->room < 16 ? 16 : a->room * 2;

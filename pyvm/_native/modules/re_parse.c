@@ -293,20 +293,6 @@ static PvStatus bad_escape(Parser *p, const char *what, size_t slash) {
     return mistake_about(p, what, slash, tell(p), tell(p) - slash);
 }
 
-static uint32_t simple_escape(uint32_t c) {
-    switch (c) {
-    case 'a': return 7;
-    case 'b': return 8;
-    case 'f': return 12;
-    case 'n': return 10;
-    case 'r': return 13;
-    case 't': return 9;
-    case 'v': return 11;
-    case '\\': return '\\';
-    default: return END;
-    }
-}
-
 static PvStatus hex_escape(Parser *p, size_t slash, int digits, uint32_t *out) {
     uint32_t value = 0;
     int n = 0;
@@ -367,7 +353,7 @@ static PvStatus common_escape(Parser *p, size_t slash, uint32_t c, uint32_t *out
 // A character of a set, *category if it is one instead. The token is behind it then.
 static PvStatus set_escape(Parser *p, uint32_t c, size_t slash, uint32_t *out, bool *category) {
     *category = false;
-    *out = simple_escape(c);
+    *out = pv_re_simple_escape(c);
     if (*out != END) return PV_OK;
     if (c == 'd' || c == 'D' || c == 's' || c == 'S' || c == 'w' || c == 'W') {
         *category = true;
@@ -444,7 +430,7 @@ static PvStatus parse_escape(Parser *p, uint32_t c, size_t slash) {
     }
     default: break;
     }
-    uint32_t value = simple_escape(c);
+    uint32_t value = pv_re_simple_escape(c);
     if (value != END) return append_literal(p, value);
     PV_TRY(common_escape(p, slash, c, &value));
     if (value != END) return append_literal(p, value);
@@ -961,23 +947,6 @@ static PvStatus parse_item(Parser *p) {
     }
 }
 
-static PvStatus fix_flags(PvReBuild *b) {
-    PvVM *vm = b->vm;
-    if (b->text) {
-        if (b->flags & PV_RE_LOCALE)
-            return pv_raise(vm, PV_EXC_VALUE_ERROR, "cannot use LOCALE flag with a str pattern");
-        if (!(b->flags & PV_RE_ASCII)) b->flags |= PV_RE_UNICODE;
-        else if (b->flags & PV_RE_UNICODE)
-            return pv_raise(vm, PV_EXC_VALUE_ERROR, "ASCII and UNICODE flags are incompatible");
-        return PV_OK;
-    }
-    if (b->flags & PV_RE_UNICODE)
-        return pv_raise(vm, PV_EXC_VALUE_ERROR, "cannot use UNICODE flag with a bytes pattern");
-    if ((b->flags & PV_RE_LOCALE) && (b->flags & PV_RE_ASCII))
-        return pv_raise(vm, PV_EXC_VALUE_ERROR, "ASCII and LOCALE flags are incompatible");
-    return PV_OK;
-}
-
 static PvStatus parse(Parser *p) {
     PvReBuild *b = p->b;
     uint32_t none;
@@ -1001,7 +970,7 @@ static PvStatus parse(Parser *p) {
         }
     }
     PV_TRY(end_frame(p));
-    PV_TRY(fix_flags(b));
+    PV_TRY(pv_re_fix_flags(b));
     if (p->length != 0) return mistake(p, "unbalanced parenthesis", 0);
     for (size_t i = 0; i < p->wanted.n; i++) {
         const Wanted *w = (const Wanted *)p->wanted.at + i;
