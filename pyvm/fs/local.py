@@ -241,12 +241,11 @@ class _LocalFile(File):
         return os.pread(self._descriptor, size, offset)
 
     def write(self, offset: int | None, data: bytes) -> int:
-        self._files._pay(len(data))
+        size = self.size()
         if offset is None:
-            offset = os.fstat(self._descriptor).st_size
-        elif offset > os.fstat(self._descriptor).st_size + (1 << 30):
-            # a sparse file is not free to read
-            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+            offset = size
+        # A hole costs what it adds: a sparse file is not free to read.
+        self._files._pay(len(data) + max(offset - size, 0))
         view = memoryview(data)
         while view:
             written = os.pwrite(self._descriptor, view, offset)
