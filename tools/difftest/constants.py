@@ -38,9 +38,10 @@ FLOAT = ["0.0", "1.0", "0.5", "(-0.0)", "(-1.0)", "1.5", "2.5", "(-0.5)", "(-2.5
          "1.7976931348623157e308", "5e-324", "2.2250738585072014e-308", "(1/3)", "(2/3)", "0.7",
          "1e308", "1e-308", "4.35", "0.125", "0.375", "99.995", "9.5", "10.5", "1234.5", "0.05",
          "float('inf')", "float('-inf')", "float('nan')"]
-# No nan: abs() of one raises in CPython 3.13 what an operation before it has left in errno.
+# No nan and no infinity (divided, it holds a nan): the hash of one is its address, and abs() raises in
+# CPython 3.13 what an operation before it has left in errno.
 COMPLEX = ["0j", "1j", "(1+2j)", "(-1j)", "(3-4j)", "(0.5+0j)", "(1.5-2.5j)", "complex(-0.0, 0.0)",
-           "complex(0.0, -0.0)", "complex('inf')", "(1e200+1e200j)",
+           "complex(0.0, -0.0)", "(1e200+1e200j)",
            "complex(2**53, -1)"]
 BOOL = ["False", "True"]
 STR = ["''", "'a'", "'ab'", "'abc'", "'b'", "' '", "'aXbXc'", "'hello world'", "'aaa'", "'abab'",

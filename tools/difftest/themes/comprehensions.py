@@ -37,7 +37,7 @@ def clauses(choices: Choices) -> str:
 
 
 def reads_early(text: str) -> bool:
-    """Return whether a clause behind the first names what a later one binds.
+    """Return whether a clause names what itself or a later one binds (but the first its own).
 
     Where an inner function captures such a name, CPython 3.13 shows the bare cell of the function
     around it in place of an UnboundLocalError.
@@ -46,6 +46,7 @@ def reads_early(text: str) -> bool:
     seen = first.partition(" if ")[2]
     for clause in others:
         target, _, rest = clause.partition(" in ")
+        seen += " " + rest.partition(" if ")[0]  # what it iterates over is read before, too
         if any(re.search(rf"\b{name}\b", seen) for name in re.findall(r"\w+", target)):
             return True
         seen += " " + rest
