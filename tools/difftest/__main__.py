@@ -75,6 +75,10 @@ def main() -> int:
         print("skipped: no CPython 3.13 on this machine (PYTHON313=... names one)")
         return 0
     assert oracle is not None
+    if options.verb != "show":
+        pair = sides.Pair(oracle)
+        pair.check()
+        pair.close()
     from tools.difftest.driver import run_search
     from tools.difftest.programs import WHEEL
 

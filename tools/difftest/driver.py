@@ -29,8 +29,12 @@ def worker(number: int, options: dict[str, Any], out: Any, known_queue: Any) -> 
     reported = 0
     last = time.monotonic()
 
+    parent = multiprocessing.parent_process()
+
     def progress() -> None:
         nonlocal reported, last
+        if parent is not None and not parent.is_alive():
+            raise SystemExit("the driver is gone")
         if time.monotonic() - last > 1:
             out.put(("programs", search.programs - reported))
             reported, last = search.programs, time.monotonic()

@@ -111,6 +111,12 @@ class Pair:
         self.pyvm = Side([sys.executable, str(HERE / "pyvm_worker.py")],
                          {**ENVIRONMENT, "PYTHONPATH": str(tree)})
 
+    def check(self) -> None:
+        """Exit with a message unless both sides work: each program would "differ" otherwise."""
+        both = self.run("print(1)")
+        if both != (Outcome("1\n", ""),) * 2:
+            raise SystemExit(f"a side does not work (is the build up to date?): {both}")
+
     def run(self, source: str) -> tuple[Outcome, Outcome]:
         """Return what the oracle and pyvm did with a program."""
         self.pyvm.send(source)

@@ -183,14 +183,14 @@ PvStatus pv_intrinsic_dict_begin_merge(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_dict_value_at(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvDictEntry *e;
+    PvDictEntry *e = NULL;
     PV_TRY(dict_entry(vm, a, &e));
     *out = e->value;
     return PV_OK;
 }
 
 PvStatus pv_intrinsic_dict_put_at(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvDictEntry *e;
+    PvDictEntry *e = NULL;
     PV_TRY(dict_entry(vm, a, &e));
     e->value = a->v[2];
     *out = PV_NONE;
@@ -198,7 +198,7 @@ PvStatus pv_intrinsic_dict_put_at(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_dict_delete_at(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvDictEntry *e;
+    PvDictEntry *e = NULL;
     PV_TRY(dict_entry(vm, a, &e));
     *out = e->value;
     pv_dict_remove(vm, pv_dict(a->v[0]), e);
