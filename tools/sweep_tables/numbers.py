@@ -234,6 +234,9 @@ TABLES: list[dict[str, str]] = [
             new: complex(Wrong())
             new: complex(b'1')
             new: complex('\\u20ac')
+            new: complex('\\x00_')
+            new: complex('1_0\\x00')
+            new: complex('1\\x00_')
             new: complex(1, 2, 3)
             __pow__: 0j ** -1
             __pow__: 1j ** 2

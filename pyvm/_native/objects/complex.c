@@ -326,11 +326,15 @@ static PvStatus of_text(PvVM *vm, PvStr *s, PvComplex *out) {
     char *text = n <= sizeof stack ? stack : pv_heap_raw(vm, n);
     if (text == NULL) return PV_RETRY;
     n = pv_int_text_ascii(s, text);
-    bool underscored = memchr(text, '_', n) != NULL, placed = pv_float_drop_underscores(text, &n);
+    // CPython looks for underscores up to a NUL, and lets none of those be where one is.
+    const char *nul = memchr(text, 0, n);
+    size_t read = nul != NULL ? (size_t)(nul - text) : n;
+    bool underscored = memchr(text, '_', read) != NULL;
+    bool placed = !underscored || (read == n && pv_float_drop_underscores(text, &n));
     bool good = placed && parse(text, n, out);
     if (text != stack) pv_heap_raw_free(vm, text, s->length);
     if (good) return PV_OK;
-    if (!underscored || placed) {
+    if (placed) {
         return pv_raise(vm, PV_EXC_VALUE_ERROR, "complex() arg is a malformed string");
     }
     return pv_float_raise_text(vm, "complex", pv_from_ptr(s));
