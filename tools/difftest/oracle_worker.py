@@ -19,7 +19,7 @@ import traceback
 import warnings
 
 SECONDS = 0.5  # of compute time
-MEMORY = 2 << 30
+MEMORY = 1 << 30  # of the address space: pyvm's side gets more, so what fits here fits there
 
 
 class TooLong(BaseException):

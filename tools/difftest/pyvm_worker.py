@@ -10,7 +10,7 @@ import sys
 
 from pyvm import VM, CompileError, GuestError, LimitExceeded, Limits
 
-LIMITS = Limits(seconds=8, memory=1 << 30, instructions=10**10, depth=1000, output=64 << 20)
+LIMITS = Limits(seconds=8, memory=3 << 30, instructions=10**10, depth=1000, output=64 << 20)
 
 
 def run(source: str) -> str:
