@@ -345,19 +345,21 @@ bool pv_verify_at(const PvCode *code, uint32_t word, PvVerified *out) {
     PvVerifier v = {.code = code, .error = &error, .wanted = out};
     *out = (PvVerified){.word = word, .before = -1};
     if (word >= code->n_words) return false;
+    size_t room = (size_t)code->stack_size + 8;
     v.start = calloc(code->n_words, 1);
-    out->kinds = malloc((size_t)code->stack_size + 8);
+    out->kinds = malloc(2 * room);
     bool done = v.start != NULL && out->kinds != NULL;
     if (done) {
         mark_starts(&v);
+        out->before_kinds = out->kinds + room;
+        out->before_word = word;
+        while (out->before_word-- > 0 && !v.start[out->before_word]) {}
+        if (word > 0) out->before = (uint8_t)code->words[out->before_word];
         done = v.start[word] != 0 && check_prologue(&v) && check_jumps(&v) && check_handlers(&v) &&
                pv_verify_flow(&v);
     }
     if (done) {
         out->prologue = v.prologue;
-        uint32_t before = word;
-        while (before-- > 0 && !v.start[before]) {}
-        if (word > 0) out->before = (uint8_t)code->words[before];
         bool pattern = out->before == PV_OPCODE_LOAD_CONST || out->before == PV_OPCODE_LOAD_CELL ||
                        out->before == PV_OPCODE_BUILD_TUPLE || out->before == PV_OPCODE_MAKE_FUNCTION;
         out->alone = pattern && v.start[word] != PV_AT_JOIN;

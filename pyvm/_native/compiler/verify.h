@@ -23,6 +23,11 @@ typedef struct PvVerified {
     uint32_t prologue; // the first word behind it
     int before;        // the opcode right before; -1: none
     bool known;        // there is a way to it
+    // The same in front of the instruction right before, if there is a way to that.
+    bool before_known;
+    uint32_t before_word, before_depth;
+    uint64_t before_bound;
+    uint8_t *before_kinds; // in `kinds`
     bool alone;        // what comes right before may count on going on here: nothing can stop between
 } PvVerified;
 

@@ -281,10 +281,17 @@ static bool enter(Flow *f, const State *state) {
 }
 
 static void keep(const Flow *f, PvVerified *out) {
-    out->known = true;
-    out->depth = f->depth;
-    out->bound = f->bound;
-    memcpy(out->kinds, f->kinds, f->depth);
+    if (f->at == out->word) {
+        out->known = true;
+        out->depth = f->depth;
+        out->bound = f->bound;
+        memcpy(out->kinds, f->kinds, f->depth);
+    } else if (f->at == out->before_word) {
+        out->before_known = true;
+        out->before_depth = f->depth;
+        out->before_bound = f->bound;
+        memcpy(out->before_kinds, f->kinds, f->depth);
+    }
 }
 
 // Run once over the code in order, wherever a state is known and has changed.
@@ -305,7 +312,7 @@ static bool round_trip(Flow *f, bool first) {
             state->dirty = false;
         }
         // States only weaken: the last visit is the one that holds.
-        if (live && f->v->wanted != NULL && f->v->wanted->word == word) keep(f, f->v->wanted);
+        if (live && f->v->wanted != NULL) keep(f, f->v->wanted);
         if (live) {
             // An exception may come before or after the locals change.
             if (!raise_to_handler(f, f->bound)) return false;

@@ -74,6 +74,15 @@ static const char *check_slots(const PvCode *code, const PvVerified *at, const P
     return NULL;
 }
 
+// The same for what waits for the instruction before: that one may be ended by an exception, and then
+// its handler goes on with these slots, or by the end of an iteration, and then its target does. Both are
+// proved from what holds in front of it, and not from what other ways to the next one bring.
+static const char *check_waiting(const PvCode *code, const PvVerified *at, const PvValue *slot, uint32_t n) {
+    MUST(at->before_known && n <= at->before_depth, "a frame that waits where nothing does");
+    PvVerified before = {.kinds = at->before_kinds, .bound = at->before_bound};
+    return check_slots(code, &before, slot, n, true);
+}
+
 // How many slots the result of a call fills, at the place that goes on with it.
 static bool slots_of_result(uint32_t result, uint32_t depth, uint32_t has, uint32_t *n) {
     switch (result) {
@@ -122,7 +131,8 @@ static const char *check_generator(PvGenerator *g, Places *places) {
     // Resuming pushes what is sent.
     MUST(at->depth > 0 && g->n_saved == code->n_locals + at->depth - 1,
          "a generator with another stack than its code wants");
-    return check_slots(code, at, g->slots, at->depth - 1, true);
+    const char *problem = check_waiting(code, at, g->slots, at->depth - 1);
+    return problem != NULL ? problem : check_slots(code, at, g->slots, at->depth - 1, true);
 }
 
 static const char *check_step(const PvAsyncStep *step) {
@@ -182,6 +192,8 @@ static const char *check_frame_kind(const PvFiber *fiber, uint32_t i) {
 
 // The instruction that the callee's result completes must be one that takes it so.
 static bool takes_result(const PvCode *code, const PvVerified *at, uint32_t word, uint32_t result) {
+    if (result == PV_RESULT_METHOD)
+        return at->before == PV_OPCODE_LOAD_METHOD || at->before == PV_OPCODE_LOAD_SUPER_METHOD;
     if (result != PV_RESULT_NEXT && result != PV_RESULT_SEND) return true;
     if (word == 0 || !(pv_opcode_flags[(uint8_t)code->words[word - 1]] & PV_OPF_JUMP)) return false;
     uint8_t before = (uint8_t)code->words[word - 1];
@@ -291,6 +303,8 @@ static const char *check_frame(PvFiber *fiber, uint32_t i, bool waits, Places *p
         bool extra = result == PV_RESULT_SELF || result == PV_RESULT_EXTRA;
         MUST(!last || (extra == (fiber->answer_extra != PV_NULL)),
              "a frame that waits for no result");
+        problem = check_waiting(code, at, fiber->stack + frame->base, has);
+        if (problem != NULL) return problem;
         if (!last && result == PV_RESULT_KIND) result = PV_RESULT_PUSH;
         // Natives and twins that run promise what they give; what stands in a snapshot promises nothing.
         if (more > 0 && result != PV_RESULT_METHOD) {
@@ -372,6 +386,11 @@ static const char *check_counters(PvVM *vm) {
     MUST(!__builtin_add_overflow(c->fuel, c->fuel_left, &sum), "a counter out of range");
     MUST(!__builtin_sub_overflow(c->fuel_budget, sum, &sum), "a counter out of range");
     MUST(is_usage(&vm->usage) && is_usage(&vm->spent), "a counter out of range");
+    // What they number next must be new: event 0 is none, and one that comes again answers another.
+    const uint64_t most = (uint64_t)1 << 56;
+    MUST(vm->last_event <= most && vm->last_handle <= most && c->next_id <= most && vm->executions <= most,
+         "a counter out of range");
+    MUST(vm->fiber->waiting <= vm->last_event, "an event that was never asked");
     MUST(vm->clock_ns >= 0 && vm->clock_ns <= INT64_MAX / 2, "a clock out of range");
     MUST(vm->depth > 0, "a machine without room for a frame");
     if (vm->depth > vm->limits.depth) vm->depth = vm->limits.depth;
