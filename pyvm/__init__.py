@@ -29,7 +29,8 @@ __all__ = [
     "GuestFunction", "GuestIterable", "GuestIterator", "GuestObject", "Handle", "HostError",
     "Ledger", "LimitExceeded", "Limits", "LocalFS", "MemoryFS", "MountFS", "OverlayFS",
     "ProcessPool", "PyvmError", "Result", "SnapshotError", "SnapshotInfo", "Suspend", "Suspension",
-    "TransferError", "Usage", "WorkerDied", "compile", "snapshot_info",
+    "TransferError", "Usage", "WorkerDied", "compile", "refused_modules",
+    "snapshot_info", "stdlib_modules",
 ]
 
 
@@ -47,6 +48,10 @@ def __getattr__(name: str) -> object:
         from pyvm import inspection
 
         return getattr(inspection, name)
+    if name in ("refused_modules", "stdlib_modules"):
+        from pyvm.host import library
+
+        return getattr(library, name)
     if name == "Handle":
         from pyvm.capability import Handle
 

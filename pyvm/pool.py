@@ -84,6 +84,7 @@ class ProcessPool:
                sources: Mapping[str, str] | None = None, fs: FileSystem | None = None,
                limits: Limits | None = None, argv: Sequence[str] | None = None,
                env: Mapping[str, str] | None = None, stdin: str | Sequence[str] | None = None,
+               stdlib: Iterable[str] | None = None, packages: Iterable[str] | None = None,
                clock: Callable[[], int] | int | None = None, seed: int | str | bytes | None = None,
                on_print: Callable[[str], object] | None = None,
                on_input: Callable[[str], str] | None = None,
@@ -102,8 +103,9 @@ class ProcessPool:
         2
         """
         machine = self._machine(limits, wall_seconds)
-        if argv is not None or env is not None:
-            modules = {**(modules or {}), CONFIG: config(argv, env)}
+        if argv is not None or env is not None or stdlib is not None:
+            modules = {**(modules or {}), CONFIG: config(argv, env, stdlib)}
+        machine.choose(packages)
         if stdin is not None and on_input is not None:
             raise ValueError("stdin and on_input both answer input(): give one of them")
         change_world(machine, clock, seed, stdin)
@@ -157,6 +159,7 @@ class ProcessPool:
     def resume(self, blob: bytes, answer: Any = None, *, key: bytes | None = None,
                modules: Mapping[str, Mapping[str, Any]] | None = None,
                sources: Mapping[str, str] | None = None, fs: FileSystem | None = None,
+               packages: Iterable[str] | None = None,
                limits: Limits | None = None, stdin: str | Sequence[str] | None = None,
                clock: Callable[[], int] | int | None = None, seed: int | str | bytes | None = None,
                on_print: Callable[[str], object] | None = None,
@@ -177,6 +180,7 @@ class ProcessPool:
         machine = self._machine(limits,
                                 wall_seconds)
         machine.kept, machine.trusted = fields["core"], fields["trusted"]
+        machine.choose(packages)
         machine.reattach(fields["functions"], modules or {})
         machine.sources, machine.fs = sources, fs
         machine.on_print, machine.on_input, machine.on_event = on_print, on_input, on_event

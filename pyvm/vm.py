@@ -13,7 +13,7 @@ from pyvm.result import Result
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any
 
     from pyvm.fs.base import FileSystem
@@ -31,7 +31,10 @@ class VM:
     `modules` are the host's: {module: {name: value}}, "a.b" being a submodule. A value is data, a
     function, a Handle, or a namespace of such: a SimpleNamespace, or a dict with any function in
     it. Docstrings and signatures of functions are the guest's to see. `sources` are the guest's own
-    modules: {"pkg/mod.py": text}; `fs` is the filesystem that open() sees (default: none);
+    modules: {"pkg/mod.py": text}; `fs` is the filesystem that open() and sys.path see (default:
+    none). `packages` names pure-Python packages that are installed where the host runs: they run
+    inside the VM, with what they require. `stdlib` names the modules of the standard library that a
+    program may import (default: all, stdlib_modules()).
     `argv` is its sys.argv, `env` its os.environ. `on_print` gets each piece of stdout as it comes;
     `on_input` answers input(), or `stdin` does: a text or a sequence of lines; `on_event` is told
     name and size in bytes of each message with which the guest turns to the host. With
@@ -60,6 +63,7 @@ class VM:
 
     def __init__(self, *, modules: Mapping[str, Mapping[str, Any]] | None = None,
                  sources: Mapping[str, str] | None = None, fs: FileSystem | None = None,
+                 stdlib: Iterable[str] | None = None, packages: Iterable[str] | None = None,
                  limits: Limits | None = None, total: Limits | None = None,
                  argv: Sequence[str] | None = None, env: Mapping[str, str] | None = None,
                  stdin: str | Sequence[str] | None = None,
@@ -76,8 +80,10 @@ class VM:
             for name, value in debug.items():
                 if not lib.pyvm_set_option(machine.core, name.encode(), int(value)):
                     raise ValueError(f"the core has no switch {name!r}")
-        if argv is not None or env is not None:
-            modules = {**(modules or {}), CONFIG: config(argv, env)}
+        if argv is not None or env is not None or stdlib is not None:
+            modules = {**(modules or {}), CONFIG: config(argv, env, stdlib)}
+        if packages is not None:
+            machine.choose(packages)
         if clock is not None or seed is not None or stdin is not None:
             from pyvm.host.world import World
 
@@ -262,6 +268,7 @@ class VM:
                 total: Limits | None = None,
                 modules: Mapping[str, Mapping[str, Any]] | None = None,
                 sources: Mapping[str, str] | None = None, fs: FileSystem | None = None,
+                packages: Iterable[str] | None = None,
                 stdin: str | Sequence[str] | None = None,
                 clock: Callable[[], int] | int | None = None,
                 seed: int | str | bytes | None = None,
@@ -287,6 +294,7 @@ class VM:
             machine.set_total(total)
         machine.reattach(fields["functions"], modules or {})
         machine.sources, machine.fs = sources, fs
+        machine.choose(packages)
         machine.on_print, machine.on_input = on_print, on_input
         machine.on_event = on_event
         machine.expose_errors = expose_errors
@@ -412,11 +420,16 @@ class VM:
         return function
 
 
-def config(argv: Sequence[str] | None, env: Mapping[str, str] | None) -> dict[str, Any]:
-    """Return what the guest's sys and os take from the host."""
+def config(argv: Sequence[str] | None, env: Mapping[str, str] | None,
+           stdlib: Iterable[str] | None = None) -> dict[str, Any]:
+    """Return what the guest's sys, os and imports take from the host."""
     names: dict[str, Any] = {}
     if argv is not None:
         names["argv"] = [str(arg) for arg in argv]
     if env is not None:
         names["env"] = {str(name): str(text) for name, text in env.items()}
+    if stdlib is not None:
+        from pyvm.host.library import trimmed
+
+        names["stdlib"] = trimmed(stdlib)
     return names

@@ -50,8 +50,7 @@ float_repr_style = "short"
 dont_write_bytecode = True
 pycache_prefix = None
 warnoptions = []
-path = []
-meta_path = []
+path = ["/"]
 path_hooks = []
 path_importer_cache = {}
 ps1, ps2 = ">>> ", "... "
@@ -74,6 +73,25 @@ flags = _sequence(
     "utf8_mode warn_default_encoding safe_path int_max_str_digits",
     0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300)
 thread_info = _sequence("thread_info", "name lock version", "green", None, None)
+
+
+class VMImporter:
+    """The machine's own way to find a module; as the only one in sys.meta_path it is not asked."""
+
+    __module__ = "importlib.machinery"
+
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        from importlib.machinery import spec_of
+
+        return spec_of(fullname, path)
+
+    @staticmethod
+    def invalidate_caches():
+        return None
+
+
+meta_path = [VMImporter]
 
 
 implementation = _pyvm.type("SimpleNamespace")(name="pyvm", cache_tag=None, version=version_info,
@@ -341,4 +359,11 @@ __breakpointhook__, __unraisablehook__ = breakpointhook, unraisablehook
 
 
 builtin_module_names = ("_pyvm", "builtins", "sys")
-stdlib_module_names = frozenset(("asyncio", "builtins", "sys"))
+
+
+def __getattr__(name):
+    if name == "stdlib_module_names":  # found when it is asked for
+        names = frozenset(["builtins"] + [name for name in _pyvm.library() if "." not in name])
+        globals()[name] = names
+        return names
+    raise AttributeError(f"module 'sys' has no attribute {name!r}")

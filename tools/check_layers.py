@@ -45,7 +45,7 @@ PY_ROOMS = {
     "cli": {"spec", "leaves", "binding", "fs", "host", "vm", "serve", "store"},
 }
 LEAVES = {"capability", "errors", "ledger", "limits", "profile"}
-HOST_FACES = {"result", "suspension"}  # what the host's side gives to embedders
+HOST_FACES = {"code", "result", "suspension"}  # what the host's side gives to embedders
 THIRD_PARTY = {
     "cffi": {"build"}, "ply": {"grammar", "generate"}, "jinja2": {"generate"},
     "msgpack": {"host", "generate"}, "click": {"cli"}, "rich": {"cli"},

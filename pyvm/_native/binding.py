@@ -6,6 +6,8 @@ to the VM and is copied here before anything else is called on it.
 
 from __future__ import annotations
 
+import sys
+
 from pyvm._native._core import ffi, lib
 
 TYPE_CHECKING = False  # typing is slow to import
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 # Modes of compilation.
 EXEC, EVAL, SINGLE, RESULT = (
     lib.PYVM_EXEC, lib.PYVM_EVAL, lib.PYVM_SINGLE, lib.PYVM_RESULT)
+
+# The file that the core is in.
+CORE = sys.modules["pyvm._native._core"].__file__ or ""
 
 NULL = ffi.NULL
 new = ffi.new

@@ -424,12 +424,11 @@ class Run:
             else:  # not now: ask again a little later
                 self.machine.pause()
         elif event == FIND:
-            ident, name = payload
+            ident, name, folders = payload if len(payload) == 3 else (*payload, "")
             self.row = -1
             if name != finder.CONFIG:  # else it is the library's own question
                 self.note("find", name, data)
-            sources = self.machine.sources
-            found = finder.find({} if sources is None else sources, name)
+            found = finder.answer(self.machine, name, folders)
             outcome = "ok" if found["kind"] != "none" else "ModuleNotFoundError"
             self.answer(ident, ANSWER, wire.pack(found), outcome)
         elif event == INPUT:

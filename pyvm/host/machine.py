@@ -18,7 +18,7 @@ from pyvm.limits import Limits
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
     from pyvm._native._core import CData
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pyvm.host.files import Files
     from pyvm.host.handles import GuestFunction, GuestObject
     from pyvm.host.injected import Functions
+    from pyvm.host.packages import Packages
     from pyvm.host.world import World
     from pyvm.limits import Usage
     from pyvm.result import Result
@@ -51,8 +52,8 @@ class Machine:
 
     __slots__ = (
         "__weakref__", "answered", "cancelled", "core", "expose_errors", "files", "fs", "functions",
-        "given", "held", "lends", "limits", "on_event", "on_input", "on_print", "out", "profiling",
-        "released", "run", "shares", "sources", "suspension", "thread", "total", "world")
+        "given", "held", "lends", "limits", "on_event", "on_input", "on_print", "out", "packages",
+        "profiling", "released", "run", "shares", "sources", "suspension", "thread", "total", "world")
 
     def __init__(self, limits: Limits, core: CData | None = None) -> None:
         self.core: CData = NULL
@@ -73,6 +74,7 @@ class Machine:
         self.cancelled = False
         self.functions: Functions | None = None
         self.sources: Mapping[str, str] | None = None
+        self.packages: Packages | None = None
         self.on_event: Callable[[str, int], object] | None = None
         self.profiling: dict[str, str] | None = None  # host/profiling.py
         self.on_print: Callable[[str], object] | None = None
@@ -103,6 +105,13 @@ class Machine:
             raise ValueError("slice_instructions is of one execution: give it in limits")
         lib.pyvm_set_total(self.core, core_limits(total))
         self.total = total
+
+    def choose(self, packages: Iterable[str] | None) -> None:
+        """Let the guest import packages of the host's Python."""
+        if packages is not None:
+            from pyvm.host.packages import choose
+
+            self.packages = choose(packages)
 
     def stand_still(self) -> None:
         """Let the wall clock of the execution stand until it goes on."""

@@ -15,10 +15,14 @@ SYNTAX = ("type", "message", "filename", "line?", "col?", "end_line?", "end_col?
 # "cancel" (used and allowed nil).
 LIMIT = ("which", "used?", "allowed?", "line?", "traceback?")
 
-# The answer to PYVM_FIND. kind "source": `source` is str; "pyxc": `code` is bin; "values": `names` is
-# a map of name -> VALUE; "none": not here (ModuleNotFoundError unless the core knows it itself).
-# `package`: it has submodules; `filename` is what tracebacks show.
-FOUND = ("kind", "source?", "code?", "names?", "filename?", "package?")
+# PYVM_FIND: [id, name, folders?]: `folders` are those of the VM's files to look in, joined by NUL. Its
+# answer: kind "source": `source` is str, or bin that may say its encoding; "pyxc": `code` is bin;
+# "values": `names` is a map of name -> VALUE; "namespace": a package without a body; "refused": an
+# ImportError with the text `hint`; "none": not here, `hint` is what ModuleNotFoundError's text ends in.
+# `package`: it has submodules, in `path` (joined by NUL) or beside `filename`, what tracebacks show.
+# Names with a colon are questions of importlib's: `_data:PATH` a package's data ("data", "folder"),
+# `_missing:NAME` the hint about a module that the host hides.
+FOUND = ("kind", "source?", "code?", "names?", "filename?", "package?", "path?", "hint?")
 
 # PYVM_CALL: [id, function, args, kwargs?], with the number of the host's function, the VALUE of a tuple and
 # that of a dict. Where at most one of the arguments is a container: [id, function, place?, kwargs?, *args],
@@ -78,4 +82,5 @@ STAT = ("is folder", "size", "mtime_ns", "mode", "inode")          # an array
 #   _pyvm.frame(depth)          the caller's frame object (0), its caller's (1), ...
 #   _pyvm.format_exception(e)   the traceback text that CPython would print
 #
-# sys.argv comes from the host as the injected module `_host_config` ({"argv": [...]}), if it is there.
+# sys.argv comes from the host as the injected module `_host_config` ({"argv": [...]}), if it is there. `stdlib` of the same,
+# a frozenset, is what the host leaves of the library (_pyvm.hides).

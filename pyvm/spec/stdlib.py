@@ -15,3 +15,102 @@ BORROWED: tuple[str, ...] = (
     "numbers",
     "stat",
 )
+
+#: Modules of CPython that no guest has, and why: what an import of one says.
+REFUSED: dict[str, str] = {
+    "_thread": "use threading",
+    "antigravity": "there is no browser",
+    "bdb": "a program in a VM is not debugged from inside; the host has its profile",
+    "bz2": "there is no bz2 codec",
+    "cProfile": "the host profiles: VM.execute(profile=True)",
+    "code": "there is no interactive console",
+    "codeop": "there is no interactive console",
+    "compileall": "nothing compiled is kept in files",
+    "concurrent.futures.process": "a program in a VM has no processes",
+    "ctypes": "a program in a VM has no access to memory or C libraries",
+    "curses": "there is no terminal",
+    "dbm": "there are no database files; use json and a file",
+    "encodings.idna": "there is no idna codec",
+    "ensurepip": "packages are given by the host: VM(packages=...)",
+    "faulthandler": "a program in a VM has no signals",
+    "fcntl": "a program in a VM has no file descriptors of an operating system",
+    "ftplib": "a program in a VM has no network but what the host gives it",
+    "grp": "a program in a VM has no users",
+    "http.client": "a program in a VM has no network but what the host gives it",
+    "http.server": "a program in a VM has no network but what the host gives it",
+    "idlelib": "there is no screen",
+    "imaplib": "a program in a VM has no network but what the host gives it",
+    "lzma": "there is no lzma codec",
+    "mailbox": "there are no mailboxes of an operating system",
+    "marshal": "pyvm's code is not CPython's; use json",
+    "mmap": "a program in a VM has no memory of an operating system",
+    "modulefinder": "modules are not files here",
+    "msvcrt": "a program in a VM has no Windows",
+    "multiprocessing": "a program in a VM has no processes; the host has pyvm.ProcessPool",
+    "nt": "a program in a VM has no Windows",
+    "pdb": "a program in a VM is not debugged from inside",
+    "pickle": "what it loads runs code; use json, or the host's VM.snapshot()",
+    "pickletools": "there is no pickle",
+    "poplib": "a program in a VM has no network but what the host gives it",
+    "profile": "the host profiles: VM.execute(profile=True)",
+    "pstats": "the host profiles: VM.execute(profile=True)",
+    "pty": "there is no terminal",
+    "pwd": "a program in a VM has no users",
+    "py_compile": "nothing compiled is kept in files",
+    "pyclbr": "modules are not files here",
+    "pydoc": "there is no documentation server",
+    "pydoc_data": "there is no documentation server",
+    "pyexpat": "use xml.etree.ElementTree",
+    "readline": "there is no terminal",
+    "resource": "the host sets the limits",
+    "rlcompleter": "there is no terminal",
+    "select": "a program in a VM has no sockets; use asyncio",
+    "selectors": "a program in a VM has no sockets; use asyncio",
+    "shelve": "there are no database files; use json and a file",
+    "signal": "a program in a VM gets no signals",
+    "site": "there are no site folders",
+    "smtplib": "a program in a VM has no network but what the host gives it",
+    "socket": "a program in a VM has no network but what the host gives it",
+    "socketserver": "a program in a VM has no network but what the host gives it",
+    "sqlite3": "a program in a VM has no database but what the host gives it",
+    "ssl": "a program in a VM has no network but what the host gives it",
+    "subprocess": "a program in a VM has no processes",
+    "symtable": "the compiler's tables are not shown",
+    "syslog": "a program in a VM has no system log; use print() or logging",
+    "termios": "there is no terminal",
+    "tkinter": "there is no screen",
+    "tracemalloc": "the host measures memory: Result.usage",
+    "tty": "there is no terminal",
+    "turtle": "there is no screen",
+    "turtledemo": "there is no screen",
+    "urllib.request": "a program in a VM has no network but what the host gives it",
+    "venv": "packages are given by the host: VM(packages=...)",
+    "webbrowser": "there is no browser",
+    "winreg": "a program in a VM has no Windows",
+    "winsound": "a program in a VM has no Windows",
+    "wsgiref": "a program in a VM has no network but what the host gives it",
+    "xmlrpc": "a program in a VM has no network but what the host gives it",
+    "zipimport": "modules in archives are not imported",
+}
+
+#: The top-level modules of CPython 3.13's library, private ones left out.
+CPYTHON: frozenset[str] = frozenset("""
+    __future__ abc antigravity argparse array ast asyncio atexit base64 bdb binascii bisect
+    builtins bz2 cProfile calendar cmath cmd code codecs codeop collections colorsys
+    compileall concurrent configparser contextlib contextvars copy copyreg csv ctypes curses
+    dataclasses datetime dbm decimal difflib dis doctest email encodings ensurepip enum errno
+    faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc genericpath
+    getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib
+    importlib inspect io ipaddress itertools json keyword linecache locale logging lzma
+    mailbox marshal math mimetypes mmap modulefinder msvcrt multiprocessing netrc nt ntpath
+    nturl2path numbers opcode operator optparse os pathlib pdb pickle pickletools pkgutil
+    platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr
+    pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter
+    runpy sched secrets select selectors shelve shlex shutil signal site smtplib socket
+    socketserver sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string
+    stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile tempfile
+    termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback
+    tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uuid venv
+    warnings wave weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile
+    zipimport zlib zoneinfo
+""".split())

@@ -9,12 +9,19 @@
 #include "objects/bound_method.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
+#include "objects/list.h"
 #include "objects/module.h"
+#include "objects/set.h"
 #include "objects/str.h"
 #include "vm/code_state.h"
 #include "vm/event.h"
+#include "vm/frames.h"
 #include "vm/names.h"
 #include "vm/namespace.h"
+#include "vm/values.h"
+
+// What a search costs: the host has work with it.
+#define FIND_COST 500
 
 PvStatus pv_modules_builtins(PvVM *vm, PvValue *out) {
     PvValue known = pv_dict_get_name(vm->modules, PV_NAME(builtins));
@@ -106,6 +113,7 @@ static PvStatus found_native(PvVM *vm, const PvNativeModule *module, PvValue *ou
 // None; or a dict as FIND's answer is (spec/events.py), of kind "core" for what the core brings.
 PvStatus pv_intrinsic_find_module(PvVM *vm, PvArgs *a, PvValue *out) {
     PvStr *name = pv_str(a->v[0]);
+    PV_TRY(pv_charge(vm, FIND_COST));
     if (pv_str_equals_ascii(name, "_pyvm")) {
         PvDict *own;
         PV_TRY(pv_modules_pyvm(vm, &own));
@@ -128,7 +136,10 @@ PvStatus pv_intrinsic_find_module(PvVM *vm, PvArgs *a, PvValue *out) {
         *out = pv_from_ptr(found);
         return PV_OK;
     }
-    uint64_t id = pv_event_ask(vm, PYVM_FIND, 1);
+    if (a->v[1] != PV_NULL && !pv_is_str(a->v[1])) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "the folders to look in are a str");
+    }
+    uint64_t id = pv_event_ask(vm, PYVM_FIND, a->v[1] != PV_NULL ? 2 : 1);
     size_t size = pv_str_utf8_size(name);
     if (name->ascii) {
         pv_msgpack_write_str(&vm->payload, name->data, name->length);
@@ -141,9 +152,81 @@ PvStatus pv_intrinsic_find_module(PvVM *vm, PvArgs *a, PvValue *out) {
         pv_str_to_utf8(name, utf8);
         pv_msgpack_write_str(&vm->payload, utf8, size);
     }
+    if (a->v[1] != PV_NULL) PV_TRY(pv_values_write(vm, &vm->payload, a->v[1]));
     vm->fiber->waiting = id;
     vm->fiber->asked = PYVM_FIND;
     return PV_EVENT;
+}
+
+// Is what a frame runs the library's or a package's of the host? Guests compile private units only.
+static bool is_library(const PvFrame *frame) {
+    const PvUnit *unit = frame->state->code->unit;
+    if (!(unit->object_flags & PV_OF_IMMORTAL) || unit->filename == NULL) return false;
+    const PvStr *file = unit->filename;
+    static const char *const own[] = {"<pyvm>/", "<python>/", "<package>/"};
+    for (size_t i = 0; file->ascii && i < sizeof own / sizeof *own; i++) {
+        size_t n = strlen(own[i]);
+        if (file->length >= n && memcmp(file->data, own[i], n) == 0) return true;
+    }
+    return false;
+}
+
+// importlib imports for whoever called it.
+static bool is_importlib(const PvFrame *frame) {
+    static const char own[] = "<pyvm>/importlib/";
+    const PvStr *file = frame->state->code->unit->filename;
+    return file != NULL && file->ascii && file->length >= sizeof own - 1 &&
+           memcmp(file->data, own, sizeof own - 1) == 0;
+}
+
+// What a host leaves of the library (VM(stdlib=...)) stands in `_host_config`, as a frozenset of names
+// that no guest can reach. The library itself imports what it needs.
+PvStatus pv_intrinsic_pyvm_hides(PvVM *vm, PvArgs *a, PvValue *out) {
+    *out = pv_bool(false);
+    PvStr *name = pv_str(a->v[0]);
+    if (vm->injected == PV_NULL) return PV_OK;
+    PvValue config = pv_dict_get_name(pv_dict(vm->injected), PV_NAME(_host_config));
+    PvValue left = config == PV_NULL ? PV_NULL : pv_dict_get_name(pv_dict(config), PV_NAME(stdlib));
+    if (left == PV_NULL || !pv_is_set(left)) return PV_OK;
+    char text[128];
+    if (pv_dict_get_name(pv_dict(vm->injected), name) != PV_NULL) return PV_OK;
+    if (!plain_name(name, text, sizeof text)) return PV_OK;
+    if (pv_types_module(name) == NULL && embedded(text) == NULL) { // as os.path: then its package
+        text[strcspn(text, ".")] = 0;
+        if (embedded(text) == NULL) return PV_OK;
+        name = pv_str_from_ascii(vm, text, strlen(text));
+        if (name == NULL) return PV_RETRY;
+    }
+    PvSetEntry *entry;
+    PV_TRY(pv_set_find(vm, pv_set(left), pv_from_ptr(name), pv_str_hash(name), &entry));
+    if (entry != NULL) return PV_OK;
+    for (uint32_t skip = 0;; skip++) {
+        const PvFrame *frame = pv_frames_visible(vm->fiber, skip);
+        if (frame == NULL) break;
+        if (a->v[1] == pv_bool(true) && is_importlib(frame)) continue;
+        *out = pv_bool(!is_library(frame));
+        return PV_OK;
+    }
+    *out = pv_bool(true);
+    return PV_OK;
+}
+
+// The names of all modules that the core brings.
+PvStatus pv_intrinsic_pyvm_library(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)a;
+    PvList *list = pv_list_make(vm, pv_embedded_modules_count + 64);
+    if (list == NULL) return PV_RETRY;
+    PV_TRY(pv_charge(vm, (int64_t)pv_embedded_modules_count));
+    for (size_t i = 0; i < pv_embedded_modules_count; i++) {
+        const char *name = pv_embedded_modules[i].name;
+        PvStr *text = pv_str_from_ascii(vm, name, strlen(name));
+        if (text == NULL) return PV_RETRY;
+        PV_TRY(pv_list_push(vm, list, pv_from_ptr(text)));
+    }
+    for (const PvNativeModule *m = pv_native_modules; m->name != NULL; m++)
+        PV_TRY(pv_list_push(vm, list, pv_from_ptr(m->name)));
+    *out = pv_from_ptr(list);
+    return PV_OK;
 }
 
 // A unit of bytes, shared: the VM takes a reference and gives the one it was made with back.
@@ -217,4 +300,21 @@ PvStatus pv_builtin_open(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_builtin_import(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)vm, (void)a, (void)out;
     return PV_DEFER;
+}
+
+// What importlib stands on is the prelude's business, too.
+PvStatus pv_intrinsic_pyvm_import_module(PvVM *vm, PvArgs *a, PvValue *out) {
+    return pv_builtin_import(vm, a, out);
+}
+
+PvStatus pv_intrinsic_pyvm_module_parts(PvVM *vm, PvArgs *a, PvValue *out) {
+    return pv_builtin_import(vm, a, out);
+}
+
+PvStatus pv_intrinsic_pyvm_refill_module(PvVM *vm, PvArgs *a, PvValue *out) {
+    return pv_builtin_import(vm, a, out);
+}
+
+PvStatus pv_intrinsic_pyvm_module_of_spec(PvVM *vm, PvArgs *a, PvValue *out) {
+    return pv_builtin_import(vm, a, out);
 }

@@ -1,0 +1,2 @@
+"""A package."""
+runs = globals().get("runs", 0) + 1

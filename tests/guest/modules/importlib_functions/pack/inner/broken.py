@@ -1,0 +1,2 @@
+from ..two import name as up
+from ...beyond import nothing
