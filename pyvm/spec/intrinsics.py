@@ -50,6 +50,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("type_lookup(cls, name, /)", "What the MRO of a class holds under a name, not bound; NotImplemented: nothing."),
     Intrinsic("type_lookup_after(cls, start, name, /)", "The same behind class `start` in the MRO."),
     Intrinsic("is_subtype(cls, base, /)", "Is `base` in the MRO of `cls`; False if either is no class."),
+    Intrinsic("getset_put(descriptor, instance, value, truth: bool, /)", "getset_descriptor.__set__ of a value whose truth is known."),
     Intrinsic("is_data_descriptor(value, /)", "Has its type __set__ or __delete__."),
     Intrinsic("type_name(value, /)", "The name of a value's type, whatever its metaclass says."),
     Intrinsic("call_special(obj, name, a=NULL, b=NULL, /)", "Call type(obj).name, bound to obj; NotImplemented if the type lacks it.", defer="call_special_slowly"),

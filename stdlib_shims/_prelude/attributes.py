@@ -196,10 +196,10 @@ def object_new(cls, /, *args, **kwargs):
     """object.__new__, where the names of abstract methods are in anything iterable."""
     if cls.__flags__ & (1 << 20):
         names = sorted(cls.__dict__["__abstractmethods__"])
-        text = ", ".join([f"'{name}'" for name in names])
-        plural = "" if len(names) == 1 else "s"
+        text = "', '".join(names)
+        plural = "s" if len(names) > 1 else ""
         raise TypeError(f"Can't instantiate abstract class {cls.__name__} without an "
-                        f"implementation for abstract method{plural} {text}")
+                        f"implementation for abstract method{plural} '{text}'")
     return object.__new__(cls, *args, **kwargs)
 
 
@@ -231,6 +231,15 @@ def object_delattr(self, name, /):
             return
     if not delete_own_attribute(self, name):
         raise AttributeError(f"{type_name(self)!r} object has no attribute {name!r}")
+
+
+def getset_set(self, instance, value, /):
+    truth = True
+    if self.__name__ == "args" and class_is(instance, 1):
+        value = tuple(value)
+    elif self.__name__ == "__abstractmethods__" and class_is(instance, 0):
+        truth = bool(value)
+    getset_put(self, instance, value, truth)
 
 
 def type_setattr(self, name, value, /):

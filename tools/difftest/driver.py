@@ -6,6 +6,7 @@ import multiprocessing
 import queue
 import re
 import time
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -90,7 +91,7 @@ def run_search(oracle: str, *, seconds: float, jobs: int, seed: int, stop_after:
             programs += value
         elif kind == "unsteady":
             if value and not quiet:
-                print(f"{value} differences did not show a second time", flush=True)
+                print("did not show a second time:", dict(Counter(value)), flush=True)
         elif kind == "end":
             running -= 1
         elif value.kind not in {f.kind for f in findings}:
@@ -122,5 +123,7 @@ def write(finding: Finding, number: int) -> Path:
         lines.append(f"# {name}:")
         lines += ["#   " + line for line in (outcome.stdout + outcome.end).splitlines()]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="backslashreplace")
+    path.with_suffix(".first.py").write_text(  # what shrinking began with: it may have gone astray
+        finding.original, encoding="utf-8", errors="backslashreplace")
     print(f"  {path.relative_to(ROOT)}", flush=True)
     return path

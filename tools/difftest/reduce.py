@@ -101,6 +101,8 @@ def simpler_expressions(tree: ast.Module) -> Iterator[ast.Module]:
             ast.expr)
                                         and not isinstance(getattr(c, "ctx", None),
                                         (ast.Store, ast.Del))]
+        if isinstance(value, ast.Call):
+            parts.remove(value.func)  # as a value it hashes and prints as its address
         if isinstance(value, ast.Constant):
             if value.value in PLAIN:
                 parts = []

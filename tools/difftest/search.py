@@ -40,6 +40,7 @@ class Finding:
     pyvm: Outcome
     seed: int
     seconds: float
+    original: str  # the program before it was made small
 
 
 @dataclass
@@ -56,7 +57,7 @@ class Search:
     known: set[str] = field(default_factory=set)
     programs: int = 0
     useless: int = 0
-    unsteady: int = 0
+    unsteady: list[str] = field(default_factory=list)  # kinds that did not show twice
     begin: float = field(default_factory=time.monotonic)
 
     def check(self, source: str) -> str | None:
@@ -71,7 +72,7 @@ class Search:
         if kind is None:
             return None
         if difference(*self.pair.run(source)) != kind:
-            self.unsteady += 1
+            self.unsteady.append(kind)
             return None
         if self.clean is not None and difference(*self.clean.run(source)) is not None:
             return None
@@ -119,8 +120,8 @@ class Search:
             engine.MAX_SHRINKING_SECONDS = patience
         if not found:
             return None
-        source: str = found["source"]
+        source = original = str(found["source"])
         if shrink:
             source = reduced(source, lambda text: self.check(text) == found["kind"], shrink_seconds)
         oracle, pyvm = self.pair.run(source)
-        return Finding(found["kind"], source, oracle, pyvm, seed, found["seconds"])
+        return Finding(found["kind"], source, oracle, pyvm, seed, found["seconds"], original)

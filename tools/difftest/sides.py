@@ -18,6 +18,7 @@ from tools.oracle import ENVIRONMENT
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = Path(__file__).resolve().parent
 HANGS = 30.0
+NAN_IN_SET = re.compile(r"\{[^}:\n]*\bnan\b")
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,13 @@ class Outcome:
 
     @property
     def useless(self) -> bool:
-        """Whether the oracle has no answer: too long, out of memory, or it shows an address."""
+        """Whether the oracle has no answer: too long, out of memory, or it shows an address.
+
+        The place of a nan in a set is one, too: that is what it hashes by.
+        """
         return (self.end.startswith("!") or "MemoryError" in self.end or "MemoryError" in self.stdout
-                or " at 0x" in self.stdout or " at 0x" in self.end)
+                or " at 0x" in self.stdout or " at 0x" in self.end
+                or NAN_IN_SET.search(self.stdout) is not None)
 
 
 class Side:

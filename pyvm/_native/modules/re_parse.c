@@ -4,6 +4,8 @@
 // are resolved leaf by leaf.
 #include "modules/re_parse.h"
 
+#include <stdio.h>
+
 #include "objects/operate.h"
 #include "text/unicode.h"
 

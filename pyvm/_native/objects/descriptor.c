@@ -76,6 +76,17 @@ PvStatus pv_getset_descriptor_dunder_set(PvVM *vm, PvArgs *a, PvValue *out) {
     return set(vm, a->v[0], a->v[1], a->v[2], out);
 }
 
+PvStatus pv_intrinsic_getset_put(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (pv_type_of(a->v[0]) != &pv_types[PV_TYPE_GETSET_DESCRIPTOR])
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "getset_put() of no getset_descriptor");
+    const PvGetSet *g = (PvGetSet *)(void *)pv_ptr(a->v[0]);
+    if (g->set == pv_type_set_dunder_abstractmethods && pv_is_type(a->v[1])) {
+        *out = PV_NONE;
+        return pv_type_set_abstract(vm, pv_as_type(a->v[1]), a->v[2], a->v[3] == PV_TRUE);
+    }
+    return set(vm, a->v[0], a->v[1], a->v[2], out);
+}
+
 PvStatus pv_getset_descriptor_dunder_delete(PvVM *vm, PvArgs *a, PvValue *out) {
     return set(vm, a->v[0], a->v[1], PV_NULL, out);
 }

@@ -38,17 +38,15 @@ static PvStatus raise_abstract(PvVM *vm, PvType *cls) {
     PvWriter w;
     pv_writer_init(&w, vm);
     for (size_t i = 0; i < sorted->n; i++) {
-        if (i != 0) PV_TRY(pv_writer_text(&w, ", "));
-        PV_TRY(pv_writer_char(&w, '\''));
+        if (i != 0) PV_TRY(pv_writer_text(&w, "', '"));
         if (pv_is_str(sorted->item[i])) PV_TRY(pv_writer_str(&w, pv_str(sorted->item[i])));
-        PV_TRY(pv_writer_char(&w, '\''));
     }
     PvValue text;
     PV_TRY(pv_writer_finish(&w, &text));
     return pv_raise(vm, PV_EXC_TYPE_ERROR,
                     "Can't instantiate abstract class %N without an implementation for abstract "
-                    "method%s %U",
-                    cls, sorted->n == 1 ? "" : "s", pv_str(text));
+                    "method%s '%U'",
+                    cls, sorted->n > 1 ? "s" : "", pv_str(text));
 }
 
 PvStatus pv_object_construct(PvVM *vm, PvArgs *a, PvValue *out) {

@@ -473,12 +473,15 @@ PvStatus pv_type_set_dunder_type_params(PvVM *vm, PvValue self, PvValue value) {
 }
 
 PvStatus pv_type_set_dunder_abstractmethods(PvVM *vm, PvValue self, PvValue value) {
-    PvType *t = SELF(self);
-    if (is_builtin(t)) return may_set(vm, t, PV_NAME(__abstractmethods__), value);
     bool abstract = false;
     if (value != PV_NULL) PV_TRY(pv_truth(vm, value, &abstract));
-    else if (pv_dict_get_name(t->dict, PV_NAME(__abstractmethods__)) == PV_NULL)
-        return missing_entry(vm, self, PV_NAME(__abstractmethods__));
+    return pv_type_set_abstract(vm, SELF(self), value, abstract);
+}
+
+PvStatus pv_type_set_abstract(PvVM *vm, PvType *t, PvValue value, bool abstract) {
+    if (is_builtin(t)) return may_set(vm, t, PV_NAME(__abstractmethods__), value);
+    if (value == PV_NULL && pv_dict_get_name(t->dict, PV_NAME(__abstractmethods__)) == PV_NULL)
+        return missing_entry(vm, pv_from_ptr(t), PV_NAME(__abstractmethods__));
     PV_TRY(pv_type_set(vm, t, PV_NAME(__abstractmethods__), value));
     t->flags = abstract ? t->flags | PV_TF_ABSTRACT : t->flags & ~(uint32_t)PV_TF_ABSTRACT;
     return PV_OK;

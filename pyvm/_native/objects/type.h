@@ -21,6 +21,8 @@ PV_MUST_USE PvStatus pv_type_make(PvVM *vm, PvType *meta, PvStr *name, PvTuple *
 PV_MUST_USE PvStatus pv_type_metaclass(PvVM *vm, PvType *meta, PvTuple *bases, PvType **out);
 // Set (or with PV_NULL delete) an attribute of a heap type: version and operations are renewed.
 PV_MUST_USE PvStatus pv_type_set(PvVM *vm, PvType *type, PvStr *name, PvValue value);
+// Set (PV_NULL: delete) __abstractmethods__, whose truth says whether the class is abstract.
+PV_MUST_USE PvStatus pv_type_set_abstract(PvVM *vm, PvType *t, PvValue value, bool abstract);
 
 // The nearest built-in type in the layout chain (itself for a built-in type).
 static inline PvType *pv_type_builtin(PvType *t) {

@@ -166,6 +166,7 @@ bool pv_format_check(const PvFormatSpec *spec, PvFormatKind kind, PvFormatError 
     if (kind == PV_FORMAT_INT) return check_int(spec, error);
     bool known = spec->type == 0 || spec->type == 'n' || pv_format_type_is_float(spec->type);
     if (!known || (kind == PV_FORMAT_COMPLEX && spec->type == '%')) return unknown_type(spec, error);
+    if (spec->precision > INT32_MAX) return fail(error, "precision too big");
     if (kind == PV_FORMAT_COMPLEX) {
         if (spec->fill == '0') {
             return fail(error, "Zero padding is not allowed in complex format specifier");
@@ -174,6 +175,5 @@ bool pv_format_check(const PvFormatSpec *spec, PvFormatKind kind, PvFormatError 
             return fail(error, "'=' alignment flag is not allowed in complex format specifier");
         }
     }
-    if (spec->precision > INT32_MAX) return fail(error, "precision too big");
     return true;
 }

@@ -3,7 +3,7 @@
 from pyvm.spec.types._schema import Getter, Native, Type
 
 
-def _descriptor(name: str, struct: str) -> Type:
+def _descriptor(name: str, struct: str, setter: str | None = None) -> Type:
     return Type(
         name,
         struct=struct,
@@ -12,11 +12,11 @@ def _descriptor(name: str, struct: str) -> Type:
         ops=("trace", "repr"),
         methods=(
             Native("__get__(self, instance, owner=None, /)", "Read the attribute of an instance."),
-            Native("__set__(self, instance, value, /)", "Store the attribute of an instance."),
+            Native("__set__(self, instance, value, /)", "Store the attribute of an instance.", defer=setter),
             Native("__delete__(self, instance, /)", "Delete the attribute of an instance."),
         ),
         getset=(Getter("__name__", member=True), Getter("__qualname__"), Getter("__doc__"), Getter("__objclass__", member=True)),
     )
 
 
-TYPES = (_descriptor("getset_descriptor", "PvGetSet"), _descriptor("member_descriptor", "PvMember"))
+TYPES = (_descriptor("getset_descriptor", "PvGetSet", "getset_set"), _descriptor("member_descriptor", "PvMember"))
