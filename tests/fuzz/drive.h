@@ -21,9 +21,9 @@ static const PyvmLimits fuzz_limits = {
 };
 
 // Collect at each safepoint, and not for long.
-static inline void fuzz_stress(PvVM *vm) {
+static inline void fuzz_stress(PvVM *vm, int64_t instructions) {
     PyvmLimits limits = fuzz_limits;
-    limits.instructions = 1500;
+    limits.instructions = instructions;
     pyvm_set_limits(vm, &limits);
     pyvm_set_option(vm, "gc_stress", 1);
 }

@@ -93,7 +93,7 @@ static const char *run(const uint8_t *input, size_t input_size) {
     if (vm == NULL) return "refused: nothing";
     bool taken = false;
     pyvm_define(vm, host, sizeof host - 1);
-    if (way % 16 == 0) fuzz_stress(vm);
+    if (way % 16 == 0) fuzz_stress(vm, 1500);
     if (way / 16 % 8 == 0) taken = pyvm_define(vm, data, size) == PYVM_DONE;
     const char *source = programs[input[0] % PROGRAMS];
     bool named = way / 256 % 8 == 0;

@@ -44,7 +44,7 @@ static const char *run(const uint8_t *data, size_t size) {
     pyvm_unit_drop(second);
     PvVM *vm = pyvm_new(&fuzz_limits);
     if (vm != NULL) {
-        if (fuzz_hash(data, size) % 16 == 0) fuzz_stress(vm);
+        if (fuzz_hash(data, size) % 16 == 0) fuzz_stress(vm, 1500);
         PyvmEvent event = pyvm_execute(vm, unit, NULL, 0, &payload);
         fuzz_drive(vm, event, payload);
         fuzz_after(vm);

@@ -6,7 +6,7 @@
 #include "tests/fuzz/drive.h"
 #include "tests/fuzz/mutate.h"
 
-enum { MOST_PAUSES = 6, MOST_BYTES = 24 << 10 };
+enum { MOST_PAUSES = 6, MOST_BYTES = 24 << 10, MOST_SOURCE = 6000 };
 
 static bool keep(PvVM *vm) {
     PyvmBytes bytes;
@@ -15,29 +15,37 @@ static bool keep(PvVM *vm) {
     return bytes.size <= MOST_BYTES;
 }
 
+// Programs are paused early and late, and where they wait for the host, which gives nothing.
 static void learn(const char *source, size_t size) {
-    static const char nil = (char)0xc0;
+    static const char none[] = "\x81\xa4kind\xa4none", nil = (char)0xc0;
+    static const char refusal[] = "\x82\xa4type\xa7"
+                                  "OSError\xa7message\xa2no";
     PyvmLimits limits = fuzz_limits;
     PyvmBytes payload;
-    if (size > 3000) return;
+    if (size > MOST_SOURCE) return;
+    limits.instructions = 2000000;
     limits.slice = 50 + fuzz_hash((const uint8_t *)source, size) % 2000;
     PvVM *vm = pyvm_new(&limits);
-    if (vm == NULL) return;
-    PyvmEvent event = pyvm_execute_source(vm, source, size, "fuzz.py", PYVM_RESULT, NULL, 0, &payload);
+    PyvmBytes error;
+    PvUnit *unit = vm == NULL ? NULL : pyvm_compile(source, size, "fuzz.py", PYVM_RESULT, &error);
+    PyvmEvent event = unit == NULL ? PYVM_DONE : pyvm_execute(vm, unit, NULL, 0, &payload);
     for (int kept = 0, steps = 0; kept < MOST_PAUSES && steps < 100; steps++) {
-        uint64_t id = event == PYVM_SUSPEND ? fuzz_event_id(payload) : 0;
-        if (event == PYVM_PAUSED || event == PYVM_SUSPEND) {
+        if (event == PYVM_DONE || event == PYVM_ERROR || event == PYVM_LIMIT || event == PYVM_MISUSE) break;
+        uint64_t id = fuzz_event_id(payload);
+        if (event != PYVM_OUTPUT && event != PYVM_TICK && steps % 2 == 0) {
             if (!keep(vm)) break;
             kept++;
         }
-        if (event == PYVM_DONE || event == PYVM_ERROR || event == PYVM_LIMIT) break;
         if (event == PYVM_SUSPEND) pyvm_answer(vm, id, 0, &nil, 1);
-        else if (event != PYVM_PAUSED && event != PYVM_OUTPUT && event != PYVM_TICK) break;
+        else if (event == PYVM_FIND) pyvm_answer(vm, id, 0, none, sizeof none - 1);
+        else if (event != PYVM_PAUSED && event != PYVM_OUTPUT && event != PYVM_TICK)
+            pyvm_answer(vm, id, 1, refusal, sizeof refusal - 1);
         limits.slice += limits.slice / 2;
         pyvm_set_limits(vm, &limits);
         event = pyvm_run(vm, &payload);
     }
-    pyvm_drop(vm);
+    if (vm != NULL) pyvm_drop(vm);
+    if (unit != NULL) pyvm_unit_drop(unit);
 }
 
 // Behind magic, version and spec hash.
@@ -60,7 +68,7 @@ static const char *run(const uint8_t *data, size_t size) {
     }
     uint32_t way = fuzz_hash(data, size);
     if (way % 3 == 0 && pyvm_inspect(vm, &payload) != PYVM_DONE) fuzz_count("not looked into");
-    if (way % 8 == 0) fuzz_stress(vm);
+    if (way % 8 == 0) fuzz_stress(vm, 1500);
     if (way / 8 % 4 == 0 && pyvm_snapshot(vm, &payload) == PYVM_DONE) { // another VM runs on
         FuzzBytes copy = {0};
         fuzz_append(&copy, payload.data, payload.size);

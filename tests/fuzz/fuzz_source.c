@@ -4,6 +4,8 @@
 #include "tests/fuzz/drive.h"
 #include "tests/fuzz/mutate.h"
 
+enum { COMPILING = 64 }; // instructions that a byte may cost before the program begins
+
 static void learn(const char *source, size_t size) {
     if (size <= 24000) fuzz_keep(source, size);
 }
@@ -16,9 +18,11 @@ static const char *run(const uint8_t *bytes, size_t size) {
     PyvmBytes payload;
     PvUnit *unit = pyvm_compile(data, size, "fuzz.py", (PyvmMode)(way % 4), &payload);
     if (unit != NULL) pyvm_unit_drop(unit);
-    PvVM *vm = pyvm_new(&fuzz_limits);
+    PyvmLimits limits = fuzz_limits;
+    limits.instructions += COMPILING * (int64_t)size;
+    PvVM *vm = pyvm_new(&limits);
     if (vm == NULL) return "refused: no VM";
-    if (way / 4 % 32 == 0) fuzz_stress(vm);
+    if (way / 4 % 32 == 0) fuzz_stress(vm, limits.instructions - 6500);
     PyvmEvent event = pyvm_execute_source(vm, data, size, "fuzz.py", PYVM_RESULT, NULL, 0, &payload);
     bool compiled = unit != NULL || event != PYVM_ERROR;
     fuzz_drive(vm, event, payload);
