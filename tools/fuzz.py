@@ -6,7 +6,7 @@ kept in build/fuzz/findings with what the process said, and the run goes on behi
 mended goes to tests/fuzz/regressions/NAME, which `--replay` runs.
 
 usage: fuzz.py [--seconds N | --count N] [--seed S] [--first I] [--target NAME ...] [--jobs N]
-               [--binaries DIR] [--sample] [--replay] [--cover]
+               [--binaries DIR] [--sample | --full] [--replay] [--cover]
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ import cover
 ROOT = Path(__file__).resolve().parent.parent
 SCRATCH = ROOT / "build" / "fuzz"
 REGRESSIONS = ROOT / "tests" / "fuzz" / "regressions"
-SAMPLE = {"answer": 1500, "intrinsics": 0,  # one input of that takes seconds
-           "pyxc": 2500, "snapshot": 1500, "source": 2500}
+SAMPLE = {"answer": 1500, "intrinsics": 100, "pyxc": 2500, "snapshot": 1500, "source": 2500}
+FULL = {"answer": 50000, "intrinsics": 3000, "pyxc": 100000, "snapshot": 100000, "source": 100000}
 MOST_FINDINGS = 20
 # What reads bytes of strangers.
 LOADERS = ("pyxc_read.c", "verify.c", "verify_flow.c", "linetable.c", "msgpack.c", "values_read.c",
@@ -114,11 +114,13 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--binaries", type=Path, default=ROOT / "build/asan/fuzz")
     parser.add_argument("--sample", action="store_true", help="what `make check` runs")
+    parser.add_argument("--full", action="store_true", help="what `make check-full` runs")
     parser.add_argument("--replay", action="store_true", help="only tests/fuzz/regressions")
     parser.add_argument("--cover", action="store_true", help="lines reached (make cover-build first)")
     parser.add_argument("-v", "--verbose", action="store_true", help="all counters")
     options = parser.parse_args()
-    names = options.target or sorted(name for name in SAMPLE if SAMPLE[name] or not options.sample)
+    names = options.target or sorted(SAMPLE)
+    counts = SAMPLE if options.sample else FULL if options.full else dict.fromkeys(SAMPLE, options.count)
     binaries = options.binaries
     if options.cover:
         binaries = ROOT / "build/cover/fuzz"
@@ -129,8 +131,7 @@ def main() -> int:
     if not options.replay:
         corpus()
         with ThreadPoolExecutor(options.jobs) as pool:
-            for lines in pool.map(lambda name: run(name, binaries, options, SAMPLE[name] if options.sample
-                                                   else options.count), names):
+            for lines in pool.map(lambda name: run(name, binaries, options, counts[name]), names):
                 failures += lines
     if options.cover:
         report()

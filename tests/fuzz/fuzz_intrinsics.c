@@ -112,15 +112,16 @@ static const char program[] =
     "'reverse': of(int), 'depth': of(int),\n"
     "    'fresh': of(set), 'other': of(set, dict), 'generator': walks, 'native': of(type(len)), "
     "'exceptions': of(list, tuple)}\n"
+    "places = {}\n" // the same in each list that make() gives
     "def choose(values, what):\n"
     "    if below(8) and what in fits:\n"
-    "        some = [v for v in values if fits[what](v)]\n"
-    "        return some[below(len(some))]\n"
+    "        if what not in places: places[what] = [i for i, v in enumerate(values) if fits[what](v)]\n"
+    "        return values[places[what][below(len(places[what]))]]\n"
     "    return values[below(len(values))]\n"
     "def once(names):\n"
     "    values = make()\n"
     "    made = []\n"
-    "    for _ in range(60):\n"
+    "    for _ in range(calls):\n"
     "        name = names[below(len(names))]\n"
     "        f = intrinsics[name]\n"
     "        args = [choose(values, what) for what in parameters[name]]\n"
@@ -131,9 +132,15 @@ static const char program[] =
     "            for v in args: look(v)\n"
     "    for v in made[-8:]: look(v)\n"
     "names = sorted(intrinsics)\n"
-    "parameters = {name: [p[0] for p in intrinsics['native_parameters'](f)] for name, "
-    "f in intrinsics.items()}\n"
-    "for _ in range(2): once(names)\n";
+    "class Parameters(dict):\n"
+    "    def __missing__(self, name):\n"
+    "        self[name] = [p[0] for p in native_parameters(intrinsics[name])]\n"
+    "        return self[name]\n"
+    "native_parameters, parameters = intrinsics['native_parameters'], Parameters()\n"
+    "once(names)\n"
+    "once(names)\n";
+
+enum { MOST_SEEDS = 8, MOST_INSTRUCTIONS = 2000000 };
 
 // What ends or blocks the program by its purpose.
 static bool is_left_out(const char *name) {
@@ -143,6 +150,9 @@ static bool is_left_out(const char *name) {
     }
     return false;
 }
+
+// Collecting at each safepoint makes a run fifty times as long: fewer calls, and not in each.
+static bool is_stressed(uint64_t seed) { return seed % 32 == 0; }
 
 static bool give(PvVM *vm, uint64_t seed) {
     PvDict *all = pv_dict_make(vm, 0);
@@ -155,15 +165,22 @@ static bool give(PvVM *vm, uint64_t seed) {
         PvStr *name = pv_str_from_utf8(vm, key + sizeof prefix - 1, strlen(key) - sizeof prefix + 1);
         if (name == NULL || pv_dict_put_name(vm, all, name, pv_from_ptr(&pv_natives[i])) != PV_OK) return false;
     }
-    PvStr *intrinsics = pv_str_from_utf8(vm, "intrinsics", 10), *s = pv_str_from_utf8(vm, "seed", 4);
-    return intrinsics != NULL && s != NULL &&
-           pv_dict_put_name(vm, vm->main, intrinsics, pv_from_ptr(all)) == PV_OK &&
-           pv_dict_put_name(vm, vm->main, s, pv_from_int((int64_t)(seed >> 3))) == PV_OK;
+    const struct { const char *name; PvValue value; } names[] = {
+        {"intrinsics", pv_from_ptr(all)},
+        {"seed", pv_from_int((int64_t)(seed >> 3))},
+        {"calls", pv_from_int(is_stressed(seed) ? 8 : 60)},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        PvStr *name = pv_str_from_utf8(vm, names[i].name, strlen(names[i].name));
+        if (name == NULL || pv_dict_put_name(vm, vm->main, name, names[i].value) != PV_OK) return false;
+    }
+    return true;
 }
 
+// Any input is a seed: what mutate() makes needs no examples, and few are enough.
 static void learn(const char *source, size_t size) {
     uint64_t seed = fuzz_hash((const uint8_t *)source, size);
-    fuzz_keep(&seed, sizeof seed);
+    if (fuzz_corpus_size() < MOST_SEEDS) fuzz_keep(&seed, sizeof seed);
 }
 
 static bool mutate(FuzzBytes *out) {
@@ -174,20 +191,22 @@ static bool mutate(FuzzBytes *out) {
 }
 
 static const char *run(const uint8_t *data, size_t size) {
+    static PvUnit *unit;
     uint64_t seed = 1;
     if (size < sizeof seed) return "no seed";
     memcpy(&seed, data, sizeof seed);
     PyvmLimits limits = fuzz_limits;
     PyvmBytes payload;
-    limits.instructions = 20000000;
+    limits.instructions = MOST_INSTRUCTIONS;
+    if (unit == NULL) unit = pyvm_compile(program, sizeof program - 1, "fuzz.py", PYVM_RESULT, &payload);
+    if (unit == NULL) return "the program does not compile";
     PvVM *vm = pyvm_new(&limits);
     if (vm == NULL) return "no memory";
     fuzz_drive(vm, pyvm_execute_source(vm, "0", 1, "first", PYVM_RESULT, NULL, 0, &payload), payload);
     const char *refused = give(vm, seed) ? NULL : "no memory";
     if (refused == NULL) {
-        if (seed % 4 == 0) pyvm_set_option(vm, "gc_stress", 1);
-        fuzz_drive(vm, pyvm_execute_source(vm, program, sizeof program - 1, "fuzz.py", PYVM_RESULT, NULL, 0, &payload),
-                   payload);
+        if (is_stressed(seed)) pyvm_set_option(vm, "gc_stress", 1);
+        fuzz_drive(vm, pyvm_execute(vm, unit, NULL, 0, &payload), payload);
     }
     pyvm_drop(vm);
     return refused;
