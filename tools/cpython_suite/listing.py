@@ -83,6 +83,8 @@ def list_file(name: str) -> dict:
         names += sorted(f"test.{name}.{p.stem}" for p in pathlib.Path(module.__path__[0]).glob(
             "test_*.py"))
     for case in flatten(unittest.TestSuite(loader.loadTestsFromName(each) for each in names)):
+        if isinstance(case, doctest.DocFileCase):
+            continue  # a text of its own, no test of this file
         if isinstance(case, doctest.DocTestCase):
             group = group_of(case._dt_test, case._dt_optionflags)
             if group["examples"]:

@@ -37,6 +37,7 @@ test_subclassinit test_genericalias test_types test_typechecks test_numeric_towe
 test_ucn test_unicode_identifiers test_utf8source test_longexp test_pep646_syntax test_flufl
 test_future_stmt test_int_literal test_iterlen test_module test_dynamicclassattribute test_dynamic
 test_unary test_re
+test_math
 """.split()
 
 # What a plain `make check` runs: quick files of every part of the language.
@@ -99,10 +100,16 @@ class Listing:
 
 def shims() -> list[str]:
     """Return the standard modules that pyvm itself has."""
+    sys.path.insert(0, str(ROOT))
+    from pyvm.spec.modules import modules
+    from pyvm.spec.stdlib import BORROWED
+
     folder = ROOT / "stdlib_shims"
-    return sorted(p.stem for p in folder.iterdir()
-                  if (p.name == "__future__.py" or not p.name.startswith("_"))
-                  and (p.suffix == ".py" or p.is_dir()))
+    native = {row.name for row in modules()}
+    borrowed = {name.removesuffix("/__init__").replace("/", ".") for name in BORROWED}
+    return sorted({p.stem for p in folder.iterdir()
+                   if (p.name == "__future__.py" or not p.name.startswith("_"))
+                   and (p.suffix == ".py" or p.is_dir())} | native | borrowed)
 
 
 def supported() -> list[str]:

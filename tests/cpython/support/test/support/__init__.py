@@ -103,6 +103,7 @@ no_tracing = requires_docstrings = requires_IEEE_754 = reap_children = _identity
 requires_debug_ranges = skip_if_suppress_immortalization = _runs
 requires_specialization = requires_zlib = requires_lzma = requires_bz2 = _identity
 skip_if_pgo_task = skip_emscripten_stack_overflow = skip_wasi_stack_overflow = _runs
+requires_mac_ver = requires_linux_version = requires_freebsd_version = _runs
 skip_if_sanitizer = skip_if_buggy_ucrt_strfptime = skip_if_broken_multiprocessing_synchronize = \
     _runs
 thread_unsafe = _runs
