@@ -25,7 +25,7 @@ IDS = NATIVE.parent / "spec" / "native_ids.txt"
 
 #: Prelude functions that C asks for and that are no row's `defer=`.
 OTHER_TWINS = (
-    "list_construct", "list_fill", "tuple_construct", "set_construct", "set_fill", "bytearray_construct", "bytearray_fill", "call_with_index", "dict_construct", "dict_update_from",
+    "list_construct", "list_fill", "tuple_construct", "set_construct", "set_fill", "bytearray_construct", "bytearray_fill", "deque_construct", "deque_fill", "call_with_index", "dict_construct", "dict_update_from",
     "enumerate_construct", "zip_construct", "map_construct", "filter_construct", "reversed_construct",
     "convert_call",
     "import_star", "intrinsic_typevar", "intrinsic_paramspec", "intrinsic_typevartuple",

@@ -69,6 +69,10 @@ PV_MUST_USE PvStatus pv_dict_insert(PvVM *vm, PvDict *d, PvValue key, uint64_t h
 // Remove an entry that pv_dict_find gave.
 void pv_dict_remove(PvVM *vm, PvDict *d, PvDictEntry *entry);
 void pv_dict_empty(PvVM *vm, PvDict *d);
+// The first entry, or NULL: a constant each for one who then removes it.
+PV_MUST_USE PvStatus pv_dict_first(PvVM *vm, PvDict *d, PvDictEntry **out);
+// Move an entry behind all others, or before them.
+PV_MUST_USE PvStatus pv_dict_move(PvVM *vm, PvDict *d, PvDictEntry *entry, bool last);
 // Store all of `from` (entries whose keys need guest code: DEFER before anything changed).
 PV_MUST_USE PvStatus pv_dict_merge(PvVM *vm, PvDict *d, PvDict *from, bool replace);
 

@@ -209,6 +209,64 @@ void pv_dict_remove(PvVM *vm, PvDict *d, PvDictEntry *entry) {
     d->keys_version = 0;
 }
 
+// The value of a deleted entry at place 0 may be an int: no entry before that place is live.
+PvStatus pv_dict_first(PvVM *vm, PvDict *d, PvDictEntry **out) {
+    *out = NULL;
+    if (d->used == 0) return PV_OK;
+    uint32_t from = 0;
+    PvDictEntry *e = d->entry;
+    if (e->key == PV_NULL && pv_is_int(e->value)) {
+        int64_t hint = pv_int(e->value);
+        if (hint > 0 && hint < (int64_t)d->filled) from = (uint32_t)hint;
+    }
+    uint32_t at = from;
+    while (at < d->filled && d->entry[at].key == PV_NULL) at++;
+    PV_TRY(pv_charge(vm, (int64_t)((at - from) >> 3)));
+    if (at >= d->filled) return PV_OK;
+    if (at > 0) e->value = pv_from_int(at);
+    *out = &d->entry[at];
+    return PV_OK;
+}
+
+PvStatus pv_dict_move(PvVM *vm, PvDict *d, PvDictEntry *entry, bool last) {
+    PvValue key = entry->key, value = entry->value;
+    uint64_t hash = entry->hash;
+    uint32_t at = (uint32_t)(entry - d->entry);
+    if (last) {
+        if (at + 1 == d->filled) return PV_OK;
+        if (d->filled >= d->capacity) {
+            uint32_t live = 0; // its place among the live ones
+            for (uint32_t i = 0; i < at; i++) live += d->entry[i].key != PV_NULL;
+            PV_TRY(pv_dict_room(vm, d, 1));
+            entry = &d->entry[live];
+        }
+        pv_dict_remove(vm, d, entry);
+        insert_new(d, key, hash, value);
+        return PV_OK;
+    }
+    PvDict *fresh = pv_dict_make(vm, d->used + 1);
+    if (fresh == NULL) return PV_RETRY;
+    PV_TRY(pv_charge(vm, (int64_t)(d->filled >> 2)));
+    insert_new(fresh, key, hash, value);
+    for (uint32_t i = 0; i < d->filled; i++) {
+        const PvDictEntry *e = &d->entry[i];
+        if (e->key != PV_NULL && i != at) insert_new(fresh, e->key, e->hash, e->value);
+    }
+    PvDict old = *d;
+    d->entry = fresh->entry;
+    d->index = fresh->index;
+    d->filled = fresh->filled;
+    d->capacity = fresh->capacity;
+    d->log2 = fresh->log2;
+    d->keys_version = 0;
+    fresh->entry = old.entry;
+    fresh->index = old.index;
+    fresh->filled = old.filled;
+    fresh->capacity = old.capacity;
+    fresh->log2 = old.log2;
+    return PV_OK;
+}
+
 void pv_dict_empty(PvVM *vm, PvDict *d) {
     if (d->entry) pv_heap_raw_free(vm, d->entry, block_size(d->log2));
     d->entry = NULL;

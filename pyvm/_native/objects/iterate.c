@@ -1,6 +1,7 @@
 // Walking what is natively iterable; the rules stand in iterate.h.
 #include "objects/iterate.h"
 
+#include "objects/deque.h"
 #include "objects/dict.h"
 #include "objects/iterators.h"
 #include "objects/list.h"
@@ -9,7 +10,7 @@
 #include "objects/tuple.h"
 #include "objects/types.h"
 
-enum { LIST, LIST_BACK, TUPLE, DICT, DICT_BACK, SET, RANGE, STR, BYTES };
+enum { LIST, LIST_BACK, TUPLE, DICT, DICT_BACK, SET, RANGE, STR, DEQUE, DEQUE_BACK, BYTES };
 
 // Each built-in iterable's own iter operation tells that no guest __iter__ stands in between.
 bool pv_iterate_is_container(PvValue v) {
@@ -18,7 +19,7 @@ bool pv_iterate_is_container(PvValue v) {
     switch (t->id) {
     case PV_TYPE_LIST: case PV_TYPE_TUPLE: case PV_TYPE_DICT: case PV_TYPE_SET:
     case PV_TYPE_FROZENSET: case PV_TYPE_STR: case PV_TYPE_BYTES: case PV_TYPE_RANGE:
-    case PV_TYPE_DICT_KEYS: case PV_TYPE_DICT_VALUES: case PV_TYPE_DICT_ITEMS:
+    case PV_TYPE_DICT_KEYS: case PV_TYPE_DICT_VALUES: case PV_TYPE_DICT_ITEMS: case PV_TYPE_DEQUE:
         if (t->id == PV_TYPE_RANGE && ((const PvRange *)(const void *)pv_ptr(v))->count < 0) return false;
         return t->ops.iter != NULL;
     default: return false;
@@ -34,6 +35,7 @@ bool pv_iterate_is_native(PvValue v) {
     case PV_TYPE_DICT_REVERSEKEYITERATOR: case PV_TYPE_DICT_REVERSEVALUEITERATOR:
     case PV_TYPE_DICT_REVERSEITEMITERATOR: case PV_TYPE_SET_ITERATOR: case PV_TYPE_RANGE_ITERATOR:
     case PV_TYPE_STR_ITERATOR: case PV_TYPE_STR_ASCII_ITERATOR: case PV_TYPE_BYTES_ITERATOR:
+    case PV_TYPE_DEQUE_ITERATOR: case PV_TYPE_DEQUE_REVERSEITERATOR:
         return true;
     default: return false;
     }
@@ -51,6 +53,7 @@ static PvStatus begin_container(PvIterate *it, PvObject *o) {
     switch (t->id) {
     case PV_TYPE_LIST: walk(it, LIST, o, ((PvList *)(void *)o)->n); return PV_OK;
     case PV_TYPE_TUPLE: walk(it, TUPLE, o, ((PvTuple *)(void *)o)->n); return PV_OK;
+    case PV_TYPE_DEQUE: walk(it, DEQUE, o, ((PvDeque *)(void *)o)->n); return PV_OK;
     case PV_TYPE_DICT: walk(it, DICT, o, ((PvDict *)(void *)o)->used); return PV_OK;
     case PV_TYPE_SET:
     case PV_TYPE_FROZENSET: walk(it, SET, o, ((PvSet *)(void *)o)->used); return PV_OK;
@@ -80,6 +83,16 @@ static PvStatus begin_dict_iterator(PvVM *vm, PvIterate *it, PvDictIterator *d) 
     }
     walk(it, d->base.aux & 4 ? DICT_BACK : DICT, d->dict, d->left);
     it->what = (int)(d->base.aux & 3);
+    it->at = d->at;
+    return PV_OK;
+}
+
+static PvStatus begin_deque_iterator(PvVM *vm, PvIterate *it, PvDequeIterator *d) {
+    if (d->changes != d->deque->changes) {
+        d->left = 0;
+        return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "deque mutated during iteration");
+    }
+    walk(it, d->base.type->id == PV_TYPE_DEQUE_ITERATOR ? DEQUE : DEQUE_BACK, d->deque, d->left);
     it->at = d->at;
     return PV_OK;
 }
@@ -140,6 +153,8 @@ static PvStatus begin_iterator(PvVM *vm, PvIterate *it, PvObject *o) {
         it->at = (int64_t)s->at;
         return PV_OK;
     }
+    case PV_TYPE_DEQUE_ITERATOR: case PV_TYPE_DEQUE_REVERSEITERATOR:
+        return begin_deque_iterator(vm, it, (PvDequeIterator *)(void *)o);
     default: { // a dict's
         PvDictIterator *d = (PvDictIterator *)(void *)o;
         if (!d->dict) return PV_OK;
@@ -156,7 +171,7 @@ PvStatus pv_iterate_begin(PvVM *vm, PvValue v, PvIterate *it) {
     switch (o->type->id) {
     case PV_TYPE_LIST: case PV_TYPE_TUPLE: case PV_TYPE_DICT: case PV_TYPE_SET:
     case PV_TYPE_FROZENSET: case PV_TYPE_STR: case PV_TYPE_BYTES: case PV_TYPE_RANGE:
-    case PV_TYPE_DICT_KEYS: case PV_TYPE_DICT_VALUES: case PV_TYPE_DICT_ITEMS:
+    case PV_TYPE_DICT_KEYS: case PV_TYPE_DICT_VALUES: case PV_TYPE_DICT_ITEMS: case PV_TYPE_DEQUE:
         return begin_container(it, o);
     default:
         it->iterator = o;
@@ -201,6 +216,12 @@ static PvStatus next_item(PvVM *vm, PvIterate *it, PvValue *out) {
     case LIST: *out = ((PvList *)(void *)o)->item[it->at++]; return PV_OK;
     case LIST_BACK: *out = ((PvList *)(void *)o)->item[it->at--]; return PV_OK;
     case TUPLE: *out = ((PvTuple *)(void *)o)->item[it->at++]; return PV_OK;
+    case DEQUE: case DEQUE_BACK: {
+        const PvDeque *d = (const PvDeque *)(const void *)o;
+        *out = d->item[d->start + (size_t)it->at];
+        it->at += it->kind == DEQUE ? 1 : -1;
+        return PV_OK;
+    }
     case RANGE:
         *out = pv_from_int(it->at);
         it->at += it->step;
@@ -286,6 +307,10 @@ static void move_on(PvObject *o, int64_t at, int64_t left) {
     case PV_TYPE_STR_ITERATOR: case PV_TYPE_STR_ASCII_ITERATOR: case PV_TYPE_BYTES_ITERATOR:
         ((PvStrIterator *)(void *)o)->at = (size_t)at;
         if (ended) ((PvStrIterator *)(void *)o)->text = PV_NULL;
+        break;
+    case PV_TYPE_DEQUE_ITERATOR: case PV_TYPE_DEQUE_REVERSEITERATOR:
+        ((PvDequeIterator *)(void *)o)->at = at;
+        ((PvDequeIterator *)(void *)o)->left = (uint64_t)left;
         break;
     default:
         ((PvDictIterator *)(void *)o)->at = (uint32_t)at;

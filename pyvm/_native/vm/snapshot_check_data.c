@@ -2,6 +2,7 @@
 #include "vm/snapshot_checks.h"
 
 #include "objects/bytes.h"
+#include "objects/deque.h"
 #include "objects/dict.h"
 #include "objects/iterators.h"
 #include "objects/list.h"
@@ -208,6 +209,29 @@ const char *pv_snapshot_check_slice(PvVM *vm, PvObject *o) {
     AS(PvSlice);
     (void)vm;
     MUST(is_some(s->start) && is_some(s->stop) && is_some(s->step), "a slice that lacks a part");
+    return NULL;
+}
+
+// --- deques -----------------------------------------------------------------------------------------
+
+const char *pv_snapshot_check_deque(PvVM *vm, PvObject *o) {
+    AS(PvDeque);
+    (void)vm;
+    MUST(are_some(s->item + s->start, s->n), "a deque that lacks an item");
+    MUST(s->limit >= 0 && s->limit <= PV_INT_MAX && (s->limit == 0 || s->n < (size_t)s->limit),
+         "a deque beyond its limit");
+    return NULL;
+}
+
+const char *pv_snapshot_check_deque_iterator(PvVM *vm, PvObject *o) {
+    AS(PvDequeIterator);
+    (void)vm;
+    MUST(s->deque != NULL, "an iterator that lacks its deque");
+    if (s->changes != s->deque->changes || s->left == 0) return NULL;
+    int64_t n = (int64_t)s->deque->n;
+    bool forward = o->type->id == PV_TYPE_DEQUE_ITERATOR;
+    MUST(s->left <= (uint64_t)n && s->at == (forward ? n - (int64_t)s->left : (int64_t)s->left - 1),
+         "an iterator beyond its deque");
     return NULL;
 }
 

@@ -3,6 +3,7 @@
 #include "vm/snapshot_layouts.h"
 
 #include "objects/bytes.h"
+#include "objects/deque.h"
 #include "objects/dict.h"
 #include "objects/iterators.h"
 #include "objects/list.h"
@@ -287,6 +288,37 @@ void pv_layout_slice(PvTransfer *x, PvObject *o) {
     V(s->start);
     V(s->stop);
     V(s->step);
+}
+
+void pv_layout_deque(PvTransfer *x, PvObject *o) {
+    AS(PvDeque);
+    int64_t room = s->item == NULL ? -1 : (int64_t)s->capacity;
+    I64(s->limit);
+    U64(s->changes);
+    I64(room);
+    if (room < 0 || x->problem != NULL) return;
+    s->capacity = (size_t)room;
+    SIZE(s->start);
+    SIZE(s->n);
+    PvValue *from = x->mode == PV_READ ? NULL : s->item + s->start;
+    pv_transfer_values(x, &from, s->n, s->capacity);
+    if (x->mode != PV_READ) return;
+    s->item = from;
+    if (x->problem != NULL) return;
+    if (s->start > s->capacity || s->n > s->capacity - s->start) {
+        s->start = s->n = 0;
+        pv_transfer_problem(x, "a deque beyond its room");
+        return;
+    }
+    memmove(s->item + s->start, s->item, s->n * sizeof(PvValue));
+}
+
+void pv_layout_deque_iterator(PvTransfer *x, PvObject *o) {
+    AS(PvDequeIterator);
+    OBJ(s->deque, DEQUE);
+    I64(s->at);
+    U64(s->left);
+    U64(s->changes);
 }
 
 // A pattern's program is made anew of its text: nothing that a snapshot says is run by the matcher.

@@ -42,6 +42,8 @@ void pv_layout_filter(PvTransfer *x, PvObject *o);
 void pv_layout_reversed(PvTransfer *x, PvObject *o);
 void pv_layout_sequence_iterator(PvTransfer *x, PvObject *o);
 void pv_layout_callable_iterator(PvTransfer *x, PvObject *o);
+void pv_layout_deque(PvTransfer *x, PvObject *o);
+void pv_layout_deque_iterator(PvTransfer *x, PvObject *o);
 void pv_layout_pattern(PvTransfer *x, PvObject *o);
 void pv_layout_match(PvTransfer *x, PvObject *o);
 void pv_layout_scanner(PvTransfer *x, PvObject *o);

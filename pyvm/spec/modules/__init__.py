@@ -4,7 +4,7 @@ import importlib
 
 from pyvm.spec.modules._schema import Module
 
-ORDER = ("json", "math", "re")
+ORDER = ("collections", "json", "math", "re")
 
 
 def modules() -> list[Module]:

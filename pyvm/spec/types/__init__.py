@@ -7,5 +7,5 @@ ORDER = (
     "object", "type", "int", "bool", "float", "complex", "str", "bytes", "list", "tuple", "dict",
     "set", "range", "slice", "singletons", "function", "native", "method", "property",
     "descriptors", "super", "module", "generator", "coroutine", "cell", "code", "frame",
-    "traceback", "mappingproxy", "generic", "typing", "iterators", "namespace", "internal", "bytearray", "host", "memoryview", "re",
+    "traceback", "mappingproxy", "generic", "typing", "iterators", "namespace", "internal", "bytearray", "host", "memoryview", "re", "deque",
 )
