@@ -26,9 +26,10 @@ PROGRAMS = ROOT / "bench" / "programs"
 RESULTS = ROOT / "build" / "bench"
 
 
-def programs() -> dict[str, str]:
-    """Return the sources of the CPU-bound programs, by name."""
-    return {p.stem: p.read_text(encoding="utf-8") for p in sorted(PROGRAMS.glob("*.py"))}
+def programs(folder: str = "") -> dict[str, str]:
+    """Return the sources of the CPU-bound programs, or of those in a folder beside them, by name."""
+    return {p.stem: p.read_text(encoding="utf-8")
+            for p in sorted(PROGRAMS.joinpath(folder).glob("*.py"))}
 
 
 def on_cpython(source: str, filename: str) -> Callable[[], Any]:

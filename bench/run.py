@@ -11,7 +11,7 @@ import sys
 
 import measure
 
-KINDS = ("cold", "warm", "threads", "bridge", "snapshots")
+KINDS = ("cold", "warm", "library", "threads", "bridge", "snapshots")
 
 
 def main() -> int:

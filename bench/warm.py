@@ -3,7 +3,10 @@
 The ratio is pyvm's time over CPython's: below 1 pyvm is faster. Compilation is left out on both
 sides (see cold.py); both results must be equal.
 
-usage: python bench/warm.py [--rounds 7] [--quick] [name ...]
+With --library: the programs of bench/programs/library, which do most of their work in the standard
+library's modules (their import in a fresh VM is part of the time).
+
+usage: python bench/warm.py [--rounds 7] [--quick] [--library] [name ...]
 """
 
 from __future__ import annotations
@@ -40,11 +43,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--quick", action="store_true", help="three rounds")
+    parser.add_argument("--library", action="store_true", help="the standard library's programs")
     parser.add_argument("name", nargs="*", help="parts of program names")
     options = parser.parse_args()
     measure.noisy()
     results, failed = {}, 0
-    for name, source in measure.programs().items():
+    for name, source in measure.programs("library" if options.library else "").items():
         if options.name and not any(part in name for part in options.name):
             continue
         try:
@@ -62,7 +66,7 @@ def main() -> int:
         slow = [name for name, r in results.items() if r["ratio"] > 3]
         print(f"\ngeometric mean {mean:.2f} over {len(results)} programs"
               + (f"; slower than 3x: {', '.join(slow)}" if slow else ""))
-        print(measure.save("warm", results))
+        print(measure.save("library" if options.library else "warm", results))
     return 1 if failed else 0
 
 

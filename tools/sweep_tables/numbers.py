@@ -297,6 +297,7 @@ TABLES: list[dict[str, str]] = [
             __getitem__: range(10)[10]
             __getitem__: range(2**70)[2**69]
             __getitem__: range(2**70)[1:2**69:2**60]
+            __getitem__: range(0)[::-2**61], range(5)[::2**61], range(5)[-2**61:2**61:-2**61 + 1]
             __reversed__: list(reversed(range(1, 10, 3)))
             __setitem__: range(3)[0] = 1
             start: range(5).start, range(5).stop, range(5).step
@@ -318,6 +319,7 @@ TABLES: list[dict[str, str]] = [
             indices: slice(2**70, -2**70, -2**66).indices(10)
             indices: slice(I(1), I(4)).indices(3)
             indices: slice(1.5).indices(3)
+            indices: slice(None, None, -2**61).indices(3), slice(-2**61, 2**61, 2**61 - 1).indices(3)
             __eq__: slice(1, 2) == slice(1, 2, None)
             __eq__: slice(1) == (None, 1, None)
             __lt__: slice(1) < slice(2)

@@ -22,7 +22,7 @@ static PvStatus bound(PvVM *vm, PvValue v, int64_t *out) {
     PV_TRY(pv_index(vm, v, PV_INDEX_CLIP,
                     "slice indices must be integers or None or have an __index__ method", out));
     if (*out > PV_INT_MAX) *out = PV_INT_MAX;
-    if (*out < -PV_INT_MAX) *out = -PV_INT_MAX;
+    if (*out < PV_INT_MIN) *out = PV_INT_MIN;
     return PV_OK;
 }
 
