@@ -1,22 +1,38 @@
 """What the build borrows of CPython's library (spec/stdlib.py), as files of this machine.
 
-Runs at build time, from native.mk and from build.py, under the interpreter whose library is read.
+Runs at build time, from native.mk and build.py. The reference is the library of 3.13: of the
+interpreter that builds, or in a working tree of one that the oracle's search finds; another is named
+by PYVM_STDLIB. Without one the building interpreter's own library is read, and that is said.
 
 usage: borrow.py          prints the folder, then the names that are there
 """
 
 from __future__ import annotations
 
+import functools
+import os
 import runpy
 import sys
 import sysconfig
 from pathlib import Path
 
 SPEC = Path(__file__).resolve().parent.parent / "spec" / "stdlib.py"
+ORACLE = SPEC.parent.parent.parent / "tools" / "oracle.py"
+REFERENCE = (3, 13)
 
 
+@functools.cache
 def library() -> Path:
-    """Return the folder of this interpreter's library."""
+    """Return the folder of the library to borrow of."""
+    named = os.environ.get("PYVM_STDLIB")
+    if named:
+        return Path(named)
+    if sys.version_info[:2] != REFERENCE:
+        found = runpy.run_path(str(ORACLE))["library"]() if ORACLE.exists() else None
+        if found is not None:
+            return Path(found)
+        sys.stderr.write("pyvm: the modules borrowed of CPython are those of "
+                         f"{sys.version_info[0]}.{sys.version_info[1]}, not of 3.13\n")
     return Path(sysconfig.get_path("stdlib"))
 
 

@@ -1,7 +1,7 @@
 """Where a guest's imports come from when they are neither injected nor part of the library.
 
-That is: sources that the host gave as {path: text}, packages that it named, files of the VM. Nothing
-of the host's own file system is ever looked at but the folders of the packages that it named.
+That is: sources that the host gave as {path: text}, packages that it named, files of the VM.
+Nothing of the host's own file system is looked at but the folders of the packages that it named.
 """
 
 from __future__ import annotations

@@ -53,7 +53,8 @@ class Machine:
     __slots__ = (
         "__weakref__", "answered", "cancelled", "core", "expose_errors", "files", "fs", "functions",
         "given", "held", "lends", "limits", "on_event", "on_input", "on_print", "out", "packages",
-        "profiling", "released", "run", "shares", "sources", "suspension", "thread", "total", "world")
+        "profiling", "released", "run", "shares", "sources", "suspension", "thread", "total",
+        "world")
 
     def __init__(self, limits: Limits, core: CData | None = None) -> None:
         self.core: CData = NULL

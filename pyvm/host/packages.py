@@ -18,8 +18,9 @@ from functools import lru_cache
 from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
-from pyvm import code as compiler
 from pyvm._native.binding import CORE
+from pyvm.code import Code
+from pyvm.code import compile as compile_source
 from pyvm.errors import CodeFormatError, CompileError
 from pyvm.spec.stdlib import CPYTHON
 
@@ -246,12 +247,12 @@ def from_cache(source: bytes, shown: str) -> bytes:
     if path is not None:
         try:
             data = path.read_bytes()
-            compiler.Code.load(data)
+            Code.load(data)
         except (OSError, CodeFormatError):
             pass
         else:
             return data
-    data = compiler.compile(importlib.util.decode_source(source), shown, mode="exec").dump()
+    data = compile_source(importlib.util.decode_source(source), shown, mode="exec").dump()
     if path is not None:
         keep(path, data)
     return data

@@ -10,10 +10,24 @@ BORROWED: tuple[str, ...] = (
     "bisect",
     "colorsys",
     "copyreg",
+    "difflib",
+    "filecmp",
+    "fileinput",
+    "genericpath",
+    "getopt",
+    "gettext",
     "graphlib",
     "heapq",
+    "ipaddress",
+    "netrc",
+    "ntpath",
+    "nturl2path",
     "numbers",
+    "quopri",
+    "shlex",
     "stat",
+    "timeit",
+    "token",
 )
 
 #: Modules of CPython that no guest has, and why: what an import of one says.
@@ -42,14 +56,12 @@ REFUSED: dict[str, str] = {
     "imaplib": "a program in a VM has no network but what the host gives it",
     "lzma": "there is no lzma codec",
     "mailbox": "there are no mailboxes of an operating system",
-    "marshal": "pyvm's code is not CPython's; use json",
     "mmap": "a program in a VM has no memory of an operating system",
     "modulefinder": "modules are not files here",
     "msvcrt": "a program in a VM has no Windows",
     "multiprocessing": "a program in a VM has no processes; the host has pyvm.ProcessPool",
     "nt": "a program in a VM has no Windows",
     "pdb": "a program in a VM is not debugged from inside",
-    "pickle": "what it loads runs code; use json, or the host's VM.snapshot()",
     "pickletools": "there is no pickle",
     "poplib": "a program in a VM has no network but what the host gives it",
     "profile": "the host profiles: VM.execute(profile=True)",
@@ -91,6 +103,13 @@ REFUSED: dict[str, str] = {
     "wsgiref": "a program in a VM has no network but what the host gives it",
     "xmlrpc": "a program in a VM has no network but what the host gives it",
     "zipimport": "modules in archives are not imported",
+}
+
+#: Modules that can be imported, and whose functions refuse (pickle writes plain data): packages import
+#: them in passing.
+HOLLOW: dict[str, str] = {
+    "marshal": "pyvm's code is not CPython's; use json",
+    "pickle": "what it loads runs code; use json, or the host's VM.snapshot()",
 }
 
 #: The top-level modules of CPython 3.13's library, private ones left out.

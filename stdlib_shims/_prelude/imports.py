@@ -338,6 +338,14 @@ def module_parts(name, path):
     return found["kind"], filename, [filename.rpartition("/")[0] if filename else name]
 
 
+def package_data(path, names):
+    """Return a file of a package of the host's as bytes, or the names in a folder; None: not there."""
+    found = find_module("_data:" + path, "")
+    if found is None or found["kind"] != ("folder" if names else "data"):
+        return None
+    return found["source"].split("\0") if names else found["source"]
+
+
 def refill_module(module_, name, path):
     """Run the body of a module in its namespace, as it is found now."""
     found = find_module(name, search_path(path))

@@ -249,7 +249,7 @@ class BufferedWriter(_Buffered):
         if self._ahead:
             self._forget()
         unwritten = self._unwritten
-        if not unwritten:
+        if not unwritten and data:
             unsettled(self, True)
         unwritten += data
         if len(unwritten) > self._buffer_size:

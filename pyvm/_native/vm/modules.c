@@ -307,6 +307,10 @@ PvStatus pv_intrinsic_pyvm_import_module(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_builtin_import(vm, a, out);
 }
 
+PvStatus pv_intrinsic_pyvm_package_data(PvVM *vm, PvArgs *a, PvValue *out) {
+    return pv_builtin_import(vm, a, out);
+}
+
 PvStatus pv_intrinsic_pyvm_module_parts(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_builtin_import(vm, a, out);
 }
