@@ -351,9 +351,11 @@ def latency(chosen: list[Row], known: dict[str, Native]) -> None:
         if row.has("constant"):
             continue
         n, cost = row.n * 10, measure(row, native, row.n * 10)
-        while cost.seconds < 0.02 and n < 1 << 26:
-            n *= 4
-            cost = measure(row, native, n)
+        while cost.seconds < 0.02 and n < 1 << 24:
+            try:
+                n, cost = n * 4, measure(row, native, n * 4)
+            except (Bad, pyvm.LimitExceeded):  # more than there is room for
+                break
         if cost.seconds < 0.004:
             continue
         limits = pyvm.Limits(seconds=0.001, instructions=None, memory=2 << 30, output=1 << 30)

@@ -38,7 +38,7 @@ typedef struct Decoder {
     Frame frame[DEPTH];
 } Decoder;
 
-static const uint32_t END = UINT32_MAX;
+#define END UINT32_MAX
 
 static uint32_t peek(const Decoder *d, size_t at) {
     return at < d->s->length ? pv_str_at(d->s, at) : END;
