@@ -24,7 +24,7 @@ ATTEMPTS = [
     ("absolute", "ENOENT", "open('/etc/passwd')"),
     ("absolute path of the host", "ENOENT", "open('{root}/../secret.txt')"),
     ("two slashes", "ENOENT", "open('//etc//passwd')"),
-    ("root of a process", "ENOENT", "open('/proc/self/root/etc/passwd')"),
+    ("cwd of a process", "ENOENT", "open('/proc/self/cwd/../../../../etc/passwd')"),
     ("descriptor of a process", "ENOENT", "open('/dev/fd/0')"),
     ("NUL", "ValueError", "open('a.txt\\0/../../secret.txt')"),
     ("surrogates", "ValueError", "open('\\udc2e\\udc2e/secret.txt')"),
