@@ -360,10 +360,4 @@ __breakpointhook__, __unraisablehook__ = breakpointhook, unraisablehook
 
 builtin_module_names = ("_pyvm", "builtins", "sys")
 
-
-def __getattr__(name):
-    if name == "stdlib_module_names":  # found when it is asked for
-        names = frozenset(["builtins"] + [name for name in _pyvm.library() if "." not in name])
-        globals()[name] = names
-        return names
-    raise AttributeError(f"module 'sys' has no attribute {name!r}")
+stdlib_module_names = frozenset(["builtins", *[name for name in _pyvm.library() if "." not in name]])

@@ -1,8 +1,8 @@
 """What the build borrows of CPython's library (spec/stdlib.py), as files of this machine.
 
 Runs at build time, from native.mk and build.py. The reference is the library of 3.13: of the
-interpreter that builds, or in a working tree of one that the oracle's search finds; another is named
-by PYVM_STDLIB. Without one the building interpreter's own library is read, and that is said.
+interpreter that builds, or in a working tree of one that the oracle's search finds; another is
+named by PYVM_STDLIB. Without one the building interpreter's own library is read, and that is said.
 
 usage: borrow.py          prints the folder, then the names that are there
 """

@@ -4,6 +4,8 @@
 // the flags were.
 #include "modules/re_parse.h"
 
+#include <stdio.h>
+
 #include "text/unicode_names.h"
 
 static bool is_octal(uint32_t c) { return c >= '0' && c <= '7'; }

@@ -202,7 +202,8 @@ static PvStatus parse_flags(PvReParser *p, uint32_t c, size_t start) {
 }
 
 static PvStatus unknown_extension(PvReParser *p, const char *what, size_t from) {
-    return pv_re_mistake_about(p, what, from, pv_re_tell(p), pv_re_tell(p) - from + 1 + (what[sizeof "unknown extension ?" - 1] != 0));
+    size_t to = pv_re_tell(p), more = what[sizeof "unknown extension ?" - 1] != 0;
+    return pv_re_mistake_about(p, what, from, to, to - from + 1 + more);
 }
 
 static PvStatus find_group(PvReParser *p, PvStr *name, size_t length, uint32_t *out) {

@@ -44,16 +44,16 @@ static PvStatus need_name(PvVM *vm, PvValue v, PvStr **out) {
 // --- classes ------------------------------------------------------------------------------------
 
 PvStatus pv_intrinsic_type_lookup(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvType *t;
-    PvStr *name;
+    PvType *t = NULL;
+    PvStr *name = NULL;
     PV_TRY(need_type(vm, a->v[0], &t));
     PV_TRY(need_name(vm, a->v[1], &name));
     return found(pv_type_lookup(vm, t, name), out);
 }
 
 PvStatus pv_intrinsic_type_lookup_after(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvType *t, *start;
-    PvStr *name;
+    PvType *t = NULL, *start = NULL;
+    PvStr *name = NULL;
     PV_TRY(need_type(vm, a->v[0], &t));
     PV_TRY(need_type(vm, a->v[1], &start));
     PV_TRY(need_name(vm, a->v[2], &name));
@@ -92,7 +92,7 @@ PvStatus pv_intrinsic_type_name(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_call_special(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvStr *name;
+    PvStr *name = NULL;
     PV_TRY(need_name(vm, a->v[1], &name));
     PvValue obj = a->v[0];
     PvType *cls = pv_type_of(obj);
@@ -111,7 +111,7 @@ PvStatus pv_intrinsic_call_special(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_bind_special(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvStr *name;
+    PvStr *name = NULL;
     PV_TRY(need_name(vm, a->v[1], &name));
     PvType *cls = pv_type_of(a->v[0]);
     PvValue f = pv_type_lookup(vm, cls, name);
@@ -120,7 +120,7 @@ PvStatus pv_intrinsic_bind_special(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_make_class(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvType *meta;
+    PvType *meta = NULL;
     PV_TRY(need_type(vm, a->v[0], &meta));
     if (!(meta->flags & PV_TF_TYPE))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N is not a subtype of type", meta);
@@ -128,7 +128,7 @@ PvStatus pv_intrinsic_make_class(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_set_bases(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvType *cls;
+    PvType *cls = NULL;
     PV_TRY(need_type(vm, a->v[0], &cls));
     *out = PV_NONE;
     if (cls->flags & PV_TF_BUILTIN)
@@ -137,7 +137,7 @@ PvStatus pv_intrinsic_set_bases(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_set_mro(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvType *cls;
+    PvType *cls = NULL;
     PV_TRY(need_type(vm, a->v[0], &cls));
     *out = PV_NONE;
     if (cls->flags & PV_TF_BUILTIN)
@@ -168,14 +168,14 @@ PvStatus pv_intrinsic_pyvm_type(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_most_derived_metaclass(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvType *meta;
+    PvType *meta = NULL;
     PV_TRY(need_type(vm, a->v[0], &meta));
     PV_TRY(pv_type_metaclass(vm, meta, pv_tuple(a->v[1]), &meta));
     return give(pv_from_ptr(meta), out);
 }
 
 PvStatus pv_intrinsic_set_class_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvType *cls;
+    PvType *cls = NULL;
     PV_TRY(need_type(vm, a->v[0], &cls));
     if (cls->flags & PV_TF_BUILTIN)
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot set '%U' attribute of immutable type '%N'",
@@ -216,7 +216,7 @@ PvStatus pv_intrinsic_class_is(PvVM *vm, PvArgs *a, PvValue *out) {
 // --- attributes ---------------------------------------------------------------------------------
 
 PvStatus pv_intrinsic_getattr_plain(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvStr *name;
+    PvStr *name = NULL;
     PV_TRY(need_name(vm, a->v[1], &name));
     PV_TRY(pv_getattr_native(vm, a->v[0], name, out, NULL));
     if (*out == PV_NULL) *out = a->v[2];
@@ -241,7 +241,7 @@ static PvStatus own_dict(PvVM *vm, PvValue obj, PvDict **out) {
 }
 
 PvStatus pv_intrinsic_own_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvStr *name;
+    PvStr *name = NULL;
     PV_TRY(need_name(vm, a->v[1], &name));
     PvValue v = PV_NULL;
     PvDict *dict;
@@ -257,7 +257,7 @@ PvStatus pv_intrinsic_own_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_set_own_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvStr *name;
+    PvStr *name = NULL;
     PV_TRY(need_name(vm, a->v[1], &name));
     *out = PV_TRUE;
     PvDict *dict;
@@ -270,7 +270,7 @@ PvStatus pv_intrinsic_set_own_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_delete_own_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvStr *name;
+    PvStr *name = NULL;
     PV_TRY(need_name(vm, a->v[1], &name));
     bool gone = false;
     PvDict *dict;
@@ -282,7 +282,7 @@ PvStatus pv_intrinsic_delete_own_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_missing_attribute(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvStr *name;
+    PvStr *name = NULL;
     PV_TRY(need_name(vm, a->v[1], &name));
     *out = PV_NONE;
     return pv_attributes_missing(vm, a->v[0], name);
@@ -334,7 +334,7 @@ PvStatus pv_intrinsic_set_exception_field(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_exception_group_of(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvType *t;
+    PvType *t = NULL;
     PV_TRY(need_type(vm, a->v[0], &t));
     if (!pv_type_is_subtype(t, pv_exception_type(PV_EXC_BASE_EXCEPTION_GROUP)))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected a group's class, not %N", t);
