@@ -28,6 +28,7 @@ BORROWED: tuple[str, ...] = (
     "stat",
     "timeit",
     "token",
+    "warnings",
 )
 
 #: Modules of CPython that no guest has, and why: what an import of one says.

@@ -169,7 +169,7 @@ PvStatus pv_frame_get_f_lineno(PvVM *vm, PvValue self, PvValue *out) {
 }
 PvStatus pv_frame_get_f_lasti(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
-    return give(pv_from_int(frame_of(self)->pc), out);
+    return give(pv_from_int((int64_t)frame_of(self)->pc * 2), out);
 }
 PvStatus pv_frame_get_f_trace(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm, (void)self;

@@ -48,7 +48,7 @@ PvStatus pv_traceback_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     made->code = f->state->code;
     made->globals = pv_is_dict(f->globals) ? pv_dict(f->globals) : NULL;
     made->left = f->pc;
-    made->pc = last >= 0 && last < (int64_t)made->code->n_words ? (uint32_t)last : f->pc;
+    made->pc = last >= 0 && last / 2 < (int64_t)made->code->n_words ? (uint32_t)(last / 2) : f->pc;
     made->line = line > 0 && line <= INT32_MAX ? (uint32_t)line : 0;
     *out = pv_from_ptr(made);
     return PV_OK;
@@ -71,7 +71,7 @@ PvStatus pv_traceback_set_tb_next(PvVM *vm, PvValue self, PvValue value) {
 
 PvStatus pv_traceback_get_tb_lasti(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
-    return give(pv_from_int(tb(self)->pc), out);
+    return give(pv_from_int((int64_t)tb(self)->pc * 2), out); // in bytes of CPython's instructions
 }
 
 PvStatus pv_traceback_get_tb_lineno(PvVM *vm, PvValue self, PvValue *out) {
@@ -234,6 +234,33 @@ PvStatus pv_intrinsic_traceback_rows(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     return give(pv_from_ptr(rows), out);
 }
+
+PvStatus pv_intrinsic_pyvm_source(PvVM *vm, PvArgs *a, PvValue *out) {
+    const PvUnit *unit = NULL;
+    if (pv_type_of(a->v[0]) == &pv_types[PV_TYPE_CODE]) {
+        unit = ((PvCodeState *)(void *)pv_ptr(a->v[0]))->code->unit;
+    } else if (pv_is_str(a->v[0])) {
+        PV_TRY(pv_charge(vm, (int64_t)vm->n_units));
+        for (uint32_t i = vm->n_units; i-- > 0 && unit == NULL;) {
+            const PvUnit *other = vm->units[i].unit;
+            if (other != NULL && other->source != NULL && pv_str_equal(other->filename, pv_str(a->v[0]))) unit = other;
+        }
+    }
+    if (unit == NULL || unit->source == NULL || pv_str_equals_ascii(unit->filename, "<string>"))
+        return give(PV_NONE, out);
+    PV_TRY(pv_charge(vm, (int64_t)(unit->source_length / 16 + 1)));
+    PvStr *s = pv_str_from_utf8(vm, unit->source, unit->source_length);
+    return s == NULL ? PV_RETRY : give(pv_from_ptr(s), out);
+}
+
+// Theirs is the prelude's answer.
+static PvStatus always_defers(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER;
+}
+PvStatus pv_intrinsic_pyvm_traceback_line(PvVM *vm, PvArgs *a, PvValue *out) { return always_defers(vm, a, out); }
+PvStatus pv_intrinsic_pyvm_suggestion(PvVM *vm, PvArgs *a, PvValue *out) { return always_defers(vm, a, out); }
+PvStatus pv_intrinsic_pyvm_syntax_error_text(PvVM *vm, PvArgs *a, PvValue *out) { return always_defers(vm, a, out); }
 
 PvStatus pv_traceback_dunder_dir(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)a;
