@@ -7,6 +7,7 @@ never kept in the tree. A name with a shim or a native module is not named here.
 
 #: Files below the library's folder, without `.py`. A package is named file by file.
 BORROWED: tuple[str, ...] = (
+    "_collections_abc",
     "bisect",
     "colorsys",
     "copyreg",
