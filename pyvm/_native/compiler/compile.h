@@ -20,6 +20,7 @@ typedef struct PvCompileOptions {
     bool optimise;            // no asserts, __debug__ is False
     bool no_docstrings;       // as python -OO
     bool keep_source;         // the unit keeps the text, for tracebacks
+    bool trusted;             // a .pyxc of this very build: release builds do not prove it again
     bool shared;              // a process-wide unit (host, prelude), else one VM's own
     bool future_annotations;  // inherited from the code that calls exec() or eval()
     size_t memory_limit;      // bytes that compiling may hold, the unit included; 0: no bound

@@ -324,7 +324,11 @@ PvUnit *pv_pyxc_read(const uint8_t *bytes, size_t size, const PvCompileOptions *
         return NULL;
     }
     pv_msgpack_reader_init(&l.in, bytes + 4, size - 4);
-    if (read_unit(&l, options) && pv_verify(l.unit, options->prelude, error)) return l.unit;
+    bool proved = options->trusted;
+#ifdef PV_DEBUG
+    proved = false;
+#endif
+    if (read_unit(&l, options) && (proved || pv_verify(l.unit, options->prelude, error))) return l.unit;
     pv_format_error(error, "malformed code");
     pv_unit_release(l.unit);
     return NULL;

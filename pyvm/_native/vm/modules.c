@@ -2,6 +2,10 @@
 // What to do with what is found is the prelude's business (stdlib_shims/_prelude/imports.py).
 #include "vm/modules.h"
 
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+
 #include "compiler/pyxc.h"
 #include "core/names.h"
 #include "core/output.h"
@@ -229,6 +233,10 @@ PvStatus pv_intrinsic_pyvm_library(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+static _Atomic(PvUnit *) *kept; // of pv_embedded_modules, by place; NULL: not read yet
+
+static void make_kept(void) { kept = calloc(pv_embedded_modules_count, sizeof *kept); }
+
 // A unit of bytes, shared: the VM takes a reference and gives the one it was made with back.
 static PvStatus load(PvVM *vm, const uint8_t *data, size_t size, PvValue *out) {
     PvCompileOptions options = {.shared = true, .keep_source = true};
@@ -236,6 +244,40 @@ static PvStatus load(PvVM *vm, const uint8_t *data, size_t size, PvValue *out) {
     PV_TRY(pv_charge(vm, 100 + (int64_t)size / 4));
     PvUnit *unit = pv_pyxc_read(data, size, &options, &error);
     if (unit == NULL) return pv_raise(vm, PV_EXC_IMPORT_ERROR, "%s", error.message);
+    uint32_t row = pv_code_state_row(vm, unit, false);
+    pv_unit_release(unit);
+    PvCodeState *state = row != UINT32_MAX ? pv_code_state_get(vm, row, 0) : NULL;
+    if (state == NULL) return PV_RETRY;
+    *out = pv_from_ptr(state);
+    return PV_OK;
+}
+
+// A module of the core is read once per process: `kept` grows and is never changed otherwise, as the
+// prelude. The VM is charged as for a unit of its own.
+static PvStatus load_embedded(PvVM *vm, const PvEmbedded *file, PvValue *out) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    PvCompileOptions options = {.shared = true, .keep_source = true, .trusted = true};
+    PvCodeFormatError error = {""};
+    PV_TRY(pv_charge(vm, 100 + (int64_t)file->size / 4));
+    pthread_once(&once, make_kept);
+    size_t place = (size_t)(file - pv_embedded_modules);
+    PvUnit *unit = kept == NULL ? NULL : atomic_load_explicit(&kept[place], memory_order_acquire);
+    if (unit == NULL) {
+        unit = pv_pyxc_read(file->data, file->size, &options, &error);
+        if (unit == NULL) return pv_raise(vm, PV_EXC_IMPORT_ERROR, "%s", error.message);
+        PvUnit *none = NULL;
+        if (kept == NULL || !atomic_compare_exchange_strong(&kept[place], &none, unit)) {
+            if (none != NULL) { // another thread was first
+                pv_unit_release(unit);
+                unit = none;
+                pv_unit_retain(unit);
+            }
+        } else {
+            pv_unit_retain(unit);
+        }
+    } else {
+        pv_unit_retain(unit);
+    }
     uint32_t row = pv_code_state_row(vm, unit, false);
     pv_unit_release(unit);
     PvCodeState *state = row != UINT32_MAX ? pv_code_state_get(vm, row, 0) : NULL;
@@ -258,7 +300,7 @@ PvStatus pv_intrinsic_load_code(PvVM *vm, PvArgs *a, PvValue *out) {
     char text[128];
     const PvEmbedded *file = plain_name(name, text, sizeof text) ? embedded(text) : NULL;
     if (file == NULL) return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "no such module of the core");
-    return load(vm, file->data, file->size, out);
+    return load_embedded(vm, file, out);
 }
 
 PvStatus pv_intrinsic_run_module(PvVM *vm, PvArgs *a, PvValue *out) {

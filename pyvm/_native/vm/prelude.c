@@ -322,7 +322,7 @@ static bool load(void) {
             problem(&l, "too many prelude files", embedded->name);
             break;
         }
-        PvCompileOptions options = {.prelude = true, .shared = true};
+        PvCompileOptions options = {.prelude = true, .shared = true, .trusted = true};
         PvCodeFormatError error = {""};
         PvUnit *unit = pv_pyxc_read(embedded->data, embedded->size, &options, &error);
         if (unit == NULL) {
