@@ -102,6 +102,10 @@ $(O)/shims/%.pyxc: $(SHIMS)/%.py $(PYVMC)
 	@mkdir -p $(@D)
 	$(PYVMC) $(if $(findstring _prelude/,$<),--prelude) --name '<pyvm>/$*.py' -o $@ $<
 
+$(O)/borrowed/_pyast.pyxc: $(LIBRARY_OF_PYTHON)/ast.py $(PYVMC)
+	@mkdir -p $(@D)
+	$(PYVMC) --name '<python>/ast.py' -o $@ $<
+
 $(O)/borrowed/%.pyxc: $(LIBRARY_OF_PYTHON)/%.py $(PYVMC)
 	@mkdir -p $(@D)
 	$(PYVMC) --name '<python>/$*.py' -o $@ $<

@@ -15,6 +15,7 @@ import runpy
 import sys
 import sysconfig
 from pathlib import Path
+from typing import Any
 
 SPEC = Path(__file__).resolve().parent.parent / "spec" / "stdlib.py"
 ORACLE = SPEC.parent.parent.parent / "tools" / "oracle.py"
@@ -36,10 +37,21 @@ def library() -> Path:
     return Path(sysconfig.get_path("stdlib"))
 
 
+@functools.cache
+def spec() -> dict[str, Any]:
+    """Return the names of spec/stdlib.py."""
+    return runpy.run_path(str(SPEC))
+
+
 def borrowed() -> list[str]:
-    """Return the names of the files to borrow that this interpreter has."""
-    names: tuple[str, ...] = runpy.run_path(str(SPEC))["BORROWED"]
-    return [name for name in names if (library() / f"{name}.py").is_file()]
+    """Return the names of the modules to borrow that the library has."""
+    names: list[str] = [*spec()["BORROWED"], *spec()["RENAMED"]]
+    return [name for name in names if source_of(name).is_file()]
+
+
+def source_of(name: str) -> Path:
+    """Return the file that a borrowed module is compiled from."""
+    return library() / f"{spec()['RENAMED'].get(name, name)}.py"
 
 
 if __name__ == "__main__":

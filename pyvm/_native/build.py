@@ -95,7 +95,7 @@ def compile_borrowed(pyvmc: Path, root: Path) -> list[str]:
         target = root / f"{name}.pyxc"
         target.parent.mkdir(parents=True, exist_ok=True)
         run(str(pyvmc), "--name", f"<python>/{name}.py", "-o", str(target),
-            str(borrow["library"]() / f"{name}.py"))
+            str(borrow["source_of"](name)))
         made.append(str(target))
     return made
 

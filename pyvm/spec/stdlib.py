@@ -32,6 +32,9 @@ BORROWED: tuple[str, ...] = (
     "warnings",
 )
 
+#: Modules that are borrowed under another name, beside a shim of our own (native.mk knows them too).
+RENAMED: dict[str, str] = {"_pyast": "ast"}
+
 #: Modules of CPython that no guest has, and why: what an import of one says.
 REFUSED: dict[str, str] = {
     "_thread": "use threading",
@@ -74,7 +77,6 @@ REFUSED: dict[str, str] = {
     "pyclbr": "modules are not files here",
     "pydoc": "there is no documentation server",
     "pydoc_data": "there is no documentation server",
-    "pyexpat": "use xml.etree.ElementTree",
     "readline": "there is no terminal",
     "resource": "the host sets the limits",
     "rlcompleter": "there is no terminal",
@@ -104,7 +106,6 @@ REFUSED: dict[str, str] = {
     "winsound": "a program in a VM has no Windows",
     "wsgiref": "a program in a VM has no network but what the host gives it",
     "xmlrpc": "a program in a VM has no network but what the host gives it",
-    "zipimport": "modules in archives are not imported",
 }
 
 #: Modules that can be imported, and whose functions refuse (pickle writes plain data): packages import
@@ -112,6 +113,7 @@ REFUSED: dict[str, str] = {
 HOLLOW: dict[str, str] = {
     "marshal": "pyvm's code is not CPython's; use json",
     "pickle": "what it loads runs code; use json, or the host's VM.snapshot()",
+    "zipimport": "modules in archives are not imported",
 }
 
 #: The top-level modules of CPython 3.13's library, private ones left out.

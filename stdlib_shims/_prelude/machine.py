@@ -71,7 +71,27 @@ def input(prompt=""):
 
 
 def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1):
-    return builtin_compile(source, path_text(filename), mode, flags, dont_inherit, optimize)
+    filename = path_text(filename)
+    tree = hasattr(type(source), "_fields") and hasattr(type(source), "_attributes")
+    if isinstance(flags, int) and flags & 0x400:
+        from ast import parse
+
+        return source if tree else parse(source, filename, mode)
+    if tree:
+        source = source_of_tree(source, mode)
+    elif not isinstance(source, (str, bytes, bytearray, memoryview)):
+        raise TypeError("compile() arg 1 must be a string, bytes or AST object")
+    return builtin_compile(source, filename, mode, flags, dont_inherit, optimize)
+
+
+def source_of_tree(tree, mode):
+    """The text of a tree that compile() is given."""
+    from ast import Expression, Interactive, Module, unparse
+
+    wanted = {"exec": Module, "eval": Expression, "single": Interactive}.get(mode)
+    if wanted is not None and not isinstance(tree, wanted):
+        raise TypeError(f"expected {wanted.__name__} node, got {type_name(tree)}")
+    return unparse(tree) + ("\n" if mode == "single" else "")
 
 
 def path_text(path):

@@ -70,8 +70,8 @@ static PvStr *line_text(PvVM *vm, const char *line, size_t n, const PvCodec *cod
 }
 
 // The exception that CPython raises for a source that does not compile. `is_text`: it was a str.
-static PvStatus raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filename,
-                             const char *source, size_t size, bool is_text) {
+PvStatus pv_namespace_raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *filename,
+                                   const char *source, size_t size, bool is_text) {
     if (error->type == PV_SYNTAX_MEMORY) return PV_RETRY;
     PvStr *message = pv_str_from_utf8(vm, error->message, strlen(error->message));
     if (message == NULL) return PV_RETRY;
@@ -167,7 +167,7 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
     if (status == PV_OK && unit == NULL) {
         status = error.type == PV_SYNTAX_VALUE && own != NULL
                      ? raise_unencodable(vm, pv_str(source))
-                     : raise_syntax(vm, &error, filename, text, size, own != NULL);
+                     : pv_namespace_raise_syntax(vm, &error, filename, text, size, own != NULL);
     }
     if (unit != NULL) {
         uint32_t row = pv_code_state_row(vm, unit, true);
@@ -389,13 +389,7 @@ PvStatus pv_builtin_compile(PvVM *vm, PvArgs *a, PvValue *out) {
         return pv_raise(vm, PV_EXC_VALUE_ERROR, "%s", text);
     }
     PvOctets o;
-    if (!pv_is_str(a->v[0]) && !pv_octets(a->v[0], &o)) {
-        return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                        "compile() arg 1 must be a string, bytes or AST object");
-    }
-    if (flags & ONLY_AST) {
-        return pv_raise(vm, PV_EXC_NOT_IMPLEMENTED_ERROR, "compile(): trees (PyCF_ONLY_AST) are not supported");
-    }
+    if ((flags & ONLY_AST) || (!pv_is_str(a->v[0]) && !pv_octets(a->v[0], &o))) return PV_DEFER;
     if (flags & TOP_LEVEL_AWAIT) {
         return pv_raise(vm, PV_EXC_NOT_IMPLEMENTED_ERROR,
                         "compile(): PyCF_ALLOW_TOP_LEVEL_AWAIT is not supported");

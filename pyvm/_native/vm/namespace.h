@@ -15,6 +15,10 @@ enum { PV_NAMESPACE_OPTIMISE = 1, PV_NAMESPACE_FUTURE_ANNOTATIONS = 2, PV_NAMESP
 // Raises SyntaxError. `how`: PV_NAMESPACE_*.
 PV_MUST_USE PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename,
                                           PvCompileMode mode, uint32_t how, PvValue *out);
+// Raise the SyntaxError of a source that does not parse. `is_text`: it was a str.
+PV_MUST_USE PvStatus pv_namespace_raise_syntax(PvVM *vm, const PvSyntaxError *error,
+                                               PvStr *filename, const char *source, size_t size,
+                                               bool is_text);
 // Push a frame that runs code in a namespace; vm->reload. The result is `result`'s business.
 PV_MUST_USE PvStatus pv_namespace_run(PvVM *vm, PvCodeState *state, PvDict *globals, PvValue names,
                                       uint32_t result, PvValue extra);
