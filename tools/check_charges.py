@@ -326,8 +326,13 @@ def times(chosen: list[Row], known: dict[str, Native]) -> None:
     for row in chosen:
         native = known[row.key]
         sizes = (row.n * 10, row.n * 100) if row.has("constant") else (row.n * 10,)
-        costs = [min((measure(row, native, n) for _ in range(5)), key=lambda c: c.seconds)
-                 for n in sizes]
+        costs = []
+        try:
+            for n in sizes:
+                costs.append(min((measure(row, native, n) for _ in range(5)), key=lambda c: c.seconds))
+        except (Bad, pyvm.LimitExceeded) as error:  # more than there is room for
+            print(f"{row.key:40} not with n={n}: {str(error).strip().splitlines()[-1]}")
+            continue
         if row.has("constant"):
             if costs[1].seconds > costs[0].seconds * 3 + 10e-6 or costs[1].seconds > 1e-4:
                 print(f"{row.key:40} {costs[0].seconds * 1e6:9.1f} us -> "
@@ -365,6 +370,11 @@ def latency(chosen: list[Row], known: dict[str, Native]) -> None:
                 over.append(measure(row, native, n, limits).seconds)
             except pyvm.LimitExceeded as error:
                 over.append(float(error.used))
+            except Bad as error:
+                print(f"{row.key:40} not with n={n}: {str(error).strip().splitlines()[-1]}")
+                break
+        if not over:
+            continue
         found.append((min(over) - 0.001, cost, n, row))
     found.sort(key=lambda entry: -entry[0])
     for late, cost, n, row in found:

@@ -47,3 +47,21 @@ for bad in (lambda: warnings.warn("x", int), lambda: warnings.simplefilter("noth
         bad()
     except Exception as e:
         print(type(e).__name__, e)
+@warnings.deprecated("use g")
+def f():
+    return 5
+
+
+with warnings.catch_warnings(record=True) as seen:
+    warnings.simplefilter("always")
+    print(f(), [str(w.message) for w in seen], f.__deprecated__)
+
+
+@warnings.deprecated("use D")
+class C:
+    pass
+
+
+with warnings.catch_warnings(record=True, action="always") as seen:
+    C()
+    print([(w.category.__name__, str(w.message)) for w in seen])
