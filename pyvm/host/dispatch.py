@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # The modules whose functions call those of the host.
 CALLERS = ("pyvm.host.drive", "pyvm.host.lent")
 # Types that a guest may be given: those that mean control flow would be taken for the guest's own.
-NAMES = frozenset(name for name, *_ in EXCEPTIONS) - {
+NAMES = frozenset(name for name, *_ in EXCEPTIONS if "." not in name) - {
     "BaseException", "GeneratorExit", "KeyboardInterrupt", "SystemExit", "StopIteration",
     "StopAsyncIteration", "BaseExceptionGroup", "ExceptionGroup"}
 

@@ -99,3 +99,92 @@ def math_sumprod(p, q, /):
     for i in range(len(p)):
         total = total + p[i] * q[i]
     return total
+
+
+# --- random: what asks the host for entropy -------------------------------------------------------
+
+
+def mersenne(self):
+    """The native class; a generator that nobody seeded is seeded of the host's entropy."""
+    kind = __import__("_random").Random
+    if not self.seeded:
+        kind.seed(self, int.from_bytes(pyvm_service("entropy", 2496), "little"))
+    return kind
+
+
+def mersenne_new(cls, x=None):
+    kind = __import__("_random").Random
+    made = kind.__new__(cls)
+    mersenne_seed(made, x)
+    return made
+
+
+def mersenne_init(self, x=None):
+    mersenne_seed(self, x)
+
+
+def mersenne_seed(self, n=None, /):
+    if n is not None and not isinstance(n, int):
+        n = hash(n) & 0xFFFFFFFFFFFFFFFF
+    __import__("_random").Random.seed(self, n)
+
+
+def mersenne_random(self, /):
+    return mersenne(self).random(self)
+
+
+def mersenne_below(self, n, /):
+    return mersenne(self).below(self, n)
+
+
+def mersenne_getrandbits(self, k, /):
+    return mersenne(self).getrandbits(self, k)
+
+
+def mersenne_getstate(self, /):
+    return mersenne(self).getstate(self)
+
+
+def mersenne_shuffle_list(self, x, /):
+    return mersenne(self).shuffle_list(self, x)
+
+
+# --- struct: values that guest code makes numbers -------------------------------------------------
+
+
+def struct_values(format, values):
+    """Values as a native packs them: as ints, floats, bools, bytes."""
+    codes = __import__("_struct").codes(format)
+    found = []
+    for i in range(len(values)):
+        found.append(struct_value(codes[i], values[i]) if i < len(codes) else values[i])
+    return found
+
+
+def struct_value(code, value):
+    if code == "?":
+        return truth(value)
+    if code in "scp":
+        return value
+    if code in "fde":
+        if isinstance(value, (int, float)):
+            return value
+        if type_lookup(type(value), "__float__") is NotImplemented and \
+                type_lookup(type(value), "__index__") is NotImplemented:
+            raise __import__("_struct").error("required argument is not a float")
+        return real(value)
+    if isinstance(value, int):
+        return value
+    if type_lookup(type(value), "__index__") is NotImplemented:
+        raise __import__("_struct").error("required argument is not an integer")
+    return index(value)
+
+
+def struct_pack(format, /, *v):
+    return __import__("_struct").pack(format, *struct_values(format, v))
+
+
+def struct_pack_into(format, /, *v):
+    if len(v) < 2:
+        return __import__("_struct").pack_into(format, *v)
+    return __import__("_struct").pack_into(format, v[0], index(v[1]), *struct_values(format, v[2:]))

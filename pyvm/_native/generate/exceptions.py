@@ -8,6 +8,7 @@ from pyvm.spec.exceptions import EXCEPTIONS
 def constant(name: str) -> str:
     """Return `PV_EXC_TYPE_ERROR` for `TypeError`; acronyms and digits stay together."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name.lstrip("_"))
+    words = words.replace("._", "_").replace(".", "_")
     return "PV_EXC_" + words.upper()
 
 

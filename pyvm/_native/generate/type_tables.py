@@ -80,11 +80,12 @@ def types() -> list[Type]:
         rows += getattr(module, "TYPES", None) or (module.TYPE,)
     special = {row.name: row for row in importlib.import_module("pyvm.spec.types.exceptions").TYPES}
     for name, base, _, doc in EXCEPTIONS:
-        row = special.get(name, Type(name))
+        module, _, last = name.rpartition(".")
+        row = special.get(name, Type(last))
         fields = {f: getattr(row, f) for f in Type.__dataclass_fields__}
         fields |= {
             "base": base, "doc": doc, "c": exception_names.constant(name)[len("PV_EXC_"):].lower(),
-            "flags": ("SUBCLASSABLE", "EXCEPTION"), "public": not name.startswith("_"),
+            "flags": ("SUBCLASSABLE", "EXCEPTION"), "public": not module and not name.startswith("_"), "module": module or "builtins",
             "struct": "PvException", "header": "objects/exception.h", "share": row.share or "exception",
         }
         rows.append(Type(**fields))

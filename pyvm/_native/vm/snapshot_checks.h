@@ -58,5 +58,10 @@ const char *pv_snapshot_check_pattern(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_match(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_scanner(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_text_iterator(PvVM *vm, PvObject *o);
+// snapshot_modules.c
+const char *pv_snapshot_check_mersenne(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_hasher(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_struct(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_unpacker(PvVM *vm, PvObject *o);
 
 #endif

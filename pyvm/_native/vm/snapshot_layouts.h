@@ -48,5 +48,10 @@ void pv_layout_pattern(PvTransfer *x, PvObject *o);
 void pv_layout_match(PvTransfer *x, PvObject *o);
 void pv_layout_scanner(PvTransfer *x, PvObject *o);
 void pv_layout_str_iterator(PvTransfer *x, PvObject *o);
+// snapshot_modules.c
+void pv_layout_mersenne(PvTransfer *x, PvObject *o);
+void pv_layout_hasher(PvTransfer *x, PvObject *o);
+void pv_layout_struct(PvTransfer *x, PvObject *o);
+void pv_layout_unpacker(PvTransfer *x, PvObject *o);
 
 #endif
