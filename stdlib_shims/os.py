@@ -475,7 +475,14 @@ def isatty(fd, /):
 
 
 def urandom(size, /):
-    return _pyvm.service("entropy", size)
+    if type(size) is not int:
+        size = range(size).stop
+    if size < 0:
+        raise ValueError("negative argument not allowed")
+    if size <= 4096:
+        return _pyvm.service("entropy", size)
+    parts = [_pyvm.service("entropy", 4096) for _ in range(size // 4096)]
+    return b"".join((*parts, _pyvm.service("entropy", size % 4096)))
 
 
 def get_terminal_size(fd=1, /):

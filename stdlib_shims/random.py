@@ -197,9 +197,8 @@ class Random(_Twister):
 
     def sample(self, population, k, *, counts=None):
         """Choose k unique random elements from a population sequence."""
-        from collections.abc import Sequence
-
-        if not isinstance(population, Sequence):
+        if not isinstance(population, (list, tuple, range, str, bytes, bytearray, memoryview)) \
+                and not _is_sequence(population):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = len(population)
         if counts is not None:
@@ -446,6 +445,12 @@ def _whole(value):
     from operator import index
 
     return index(value)
+
+
+def _is_sequence(value):
+    from collections.abc import Sequence
+
+    return isinstance(value, Sequence)
 
 
 def _accumulate(values):

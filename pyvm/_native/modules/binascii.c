@@ -69,14 +69,13 @@ static PvStatus separator(PvVM *vm, PvValue v, int *sep) {
     PvOctets o;
     if (pv_is_str(v)) {
         if (pv_str(v)->length != 1) return pv_raise(vm, PV_EXC_VALUE_ERROR, "sep must be length 1.");
-        if (!pv_str(v)->ascii) return pv_raise(vm, PV_EXC_VALUE_ERROR, "sep must be ASCII.");
+        if (pv_str(v)->kind != 1) return pv_raise(vm, PV_EXC_VALUE_ERROR, "sep must be ASCII.");
         *sep = (int)pv_str_at(pv_str(v), 0);
         return PV_OK;
     }
     if (!pv_is_bytes(v) || !pv_octets(v, &o))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "sep must be str or bytes.");
     if (o.n != 1) return pv_raise(vm, PV_EXC_VALUE_ERROR, "sep must be length 1.");
-    if (o.data[0] >= 128) return pv_raise(vm, PV_EXC_VALUE_ERROR, "sep must be ASCII.");
     *sep = o.data[0];
     return PV_OK;
 }
@@ -156,6 +155,7 @@ PvStatus pv_binascii_a2b_base64(PvVM *vm, PvArgs *a, PvValue *out) {
         uint8_t c = in.data[i];
         if (c == '=') {
             ended = true;
+            if (strict && quad == 0) wrong = "Excess padding not allowed";
             if (quad >= 2 && quad + ++pads >= 4) {
                 if (strict && i + 1 < in.n) wrong = "Excess data after padding";
                 else quad = -1;

@@ -4,6 +4,7 @@
 // copy, in pieces that are paid for, so that a limit leaves the object as it was.
 #include "objects/hasher.h"
 
+#include "core/writer.h"
 #include "objects/bytes.h"
 #include "objects/int.h"
 #include "objects/str.h"
@@ -166,6 +167,11 @@ PvStatus pv_hasher_hexdigest(PvVM *vm, PvArgs *a, PvValue *out) {
     write_hex(s->data, (const uint8_t *)b->data, b->length);
     *out = pv_from_ptr(s);
     return PV_OK;
+}
+
+PvStatus pv_hasher_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    return pv_writer_format(w, "<%s _hashlib.HASH object @ 0x%zx>", names[pv_hasher(v)->digest.kind],
+                            (size_t)pv_heap_id(vm, pv_ptr(v)));
 }
 
 PvStatus pv_hasher_get_name(PvVM *vm, PvValue self, PvValue *out) {

@@ -221,8 +221,8 @@ static PvStatus place(PvVM *vm, const Format *f, int64_t offset, size_t n, bool 
         if (offset > -size)
             return packing ? pv_raise(vm, PV_EXC_STRUCT_ERROR, "no space to pack %lld bytes at offset %lld",
                                       (long long)size, (long long)offset)
-                           : pv_raise(vm, PV_EXC_STRUCT_ERROR, "not enough data to unpack %lld bytes",
-                                      (long long)size);
+                           : pv_raise(vm, PV_EXC_STRUCT_ERROR, "not enough data to unpack %lld bytes at offset %lld",
+                                      (long long)size, (long long)offset);
         if (offset < -all)
             return pv_raise(vm, PV_EXC_STRUCT_ERROR, "offset %lld out of range for %lld-byte buffer",
                             (long long)offset, (long long)all);
@@ -230,11 +230,11 @@ static PvStatus place(PvVM *vm, const Format *f, int64_t offset, size_t n, bool 
     }
     if (all - offset < size)
         return pv_raise(vm, PV_EXC_STRUCT_ERROR,
-                        packing ? "pack_into requires a buffer of at least %lld bytes for packing %lld "
+                        packing ? "pack_into requires a buffer of at least %zu bytes for packing %lld "
                                   "bytes at offset %lld (actual buffer size is %lld)"
-                                : "unpack_from requires a buffer of at least %lld bytes for unpacking "
+                                : "unpack_from requires a buffer of at least %zu bytes for unpacking "
                                   "%lld bytes at offset %lld (actual buffer size is %lld)",
-                        (long long)((uint64_t)size + (uint64_t)offset), (long long)size,
+                        (size_t)size + (size_t)offset, (long long)size,
                         (long long)offset, (long long)all);
     *data += offset;
     return PV_OK;

@@ -21,49 +21,50 @@ static uint64_t get_word(const PvPackWalk *w, const uint8_t *in, size_t n) {
 
 static bool is_signed(char code) { return strchr("bhilqn", code) != NULL; }
 
-static PvStatus refuse_range(PvVM *vm, const PvPackWalk *w, const PvPackItem *item) {
-    static const char *const words[] = {"byte", "ubyte", "short", "ushort"};
-    const char *at = strchr("bBhH", item->code);
-    int bits = item->size * 8;
-    if (w->native && (item->code == 'q' || item->code == 'Q' || item->code == 'l' || item->code == 'L' ||
-                      item->code == 'n' || item->code == 'N' || item->code == 'P'))
-        return pv_raise(vm, PV_EXC_STRUCT_ERROR, "int too large to convert");
-    if (at != NULL && (w->native || bits == 8)) {
-        long long low = is_signed(item->code) ? -(1LL << (bits - 1)) : 0;
-        long long high = is_signed(item->code) ? (1LL << (bits - 1)) - 1 : (1LL << bits) - 1;
-        return pv_raise(vm, PV_EXC_STRUCT_ERROR, "%s format requires %lld <= number <= %lld",
-                        words[at - "bBhH"], low, high);
+static PvStatus refuse_range(PvVM *vm, const PvPackItem *item) {
+    if (item->code == 'P') return pv_raise(vm, PV_EXC_STRUCT_ERROR, "int too large to convert");
+    unsigned bits = item->size * 8u;
+    uint64_t all = bits == 64 ? UINT64_MAX : (UINT64_C(1) << bits) - 1;
+    if (is_signed(item->code)) {
+        int64_t most = (int64_t)(all >> 1);
+        return pv_raise(vm, PV_EXC_STRUCT_ERROR, "'%c' format requires %lld <= number <= %lld",
+                        item->code, (long long)(-most - 1), (long long)most);
     }
-    if (bits == 64) return pv_raise(vm, PV_EXC_STRUCT_ERROR, "int too large to convert");
-    long long low = is_signed(item->code) ? -(1LL << (bits - 1)) : 0;
-    long long high = is_signed(item->code) ? (1LL << (bits - 1)) - 1 : (1LL << bits) - 1;
-    return pv_raise(vm, PV_EXC_STRUCT_ERROR, "'%c' format requires %lld <= number <= %lld",
-                    item->code, low, high);
+    return pv_raise(vm, PV_EXC_STRUCT_ERROR, "'%c' format requires 0 <= number <= %zu", item->code,
+                    (size_t)all);
 }
 
 static PvStatus put_int(PvVM *vm, const PvPackWalk *w, const PvPackItem *item, PvValue v, uint8_t *out) {
     if (!pv_is_integer(v)) return PV_DEFER;
     uint64_t room[1], bits;
     PvBig big = pv_int_big(v, room);
-    if (big.n > 1) return refuse_range(vm, w, item);
+    if (big.n > 1) return refuse_range(vm, item);
     bits = big.n == 0 ? 0 : big.limb[0];
     unsigned width = item->size * 8u;
     if (is_signed(item->code)) {
         uint64_t most = UINT64_C(1) << (width - 1);
-        if (bits > most || (bits == most && !big.negative)) return refuse_range(vm, w, item);
+        if (bits > most || (bits == most && !big.negative)) return refuse_range(vm, item);
         if (big.negative) bits = 0 - bits;
     } else if (item->code == 'P' && big.negative) {
         bits = 0 - bits;
     } else if (big.negative || (width < 64 && bits >> width != 0)) {
-        return refuse_range(vm, w, item);
+        return refuse_range(vm, item);
     }
     put_word(w, bits, item->size, out);
     return PV_OK;
 }
 
+static PvStatus refuse_float(PvVM *vm, PvValue v, char code) {
+    if (pv_is_integer(v)) return pv_raise(vm, PV_EXC_STRUCT_ERROR, "int too large to convert");
+    return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "float too large to pack with %c format", code);
+}
+
 static PvStatus put_float(PvVM *vm, const PvPackWalk *w, const PvPackItem *item, PvValue v, uint8_t *out) {
     double x;
+    uint64_t room[1];
     PvStatus status = PV_OK;
+    if (pv_is_integer(v) && !pv_big_to_double(pv_int_big(v, room), &x))
+        return refuse_float(vm, v, item->code);
     bool real = pv_float_from_real(vm, v, &x, &status);
     PV_TRY(status);
     if (!real) return PV_DEFER;
@@ -75,13 +76,13 @@ static PvStatus put_float(PvVM *vm, const PvPackWalk *w, const PvPackItem *item,
         float y = (float)x;
         uint32_t bits;
         if (isinf(y) && !isinf(x))
-            return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "float too large to pack with f format");
+            return refuse_float(vm, v, item->code);
         memcpy(&bits, &y, sizeof bits);
         put_word(w, bits, 4, out);
     } else {
         uint16_t bits;
         if (!pv_half_from_double(x, &bits))
-            return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "float too large to pack with e format");
+            return refuse_float(vm, v, item->code);
         put_word(w, bits, 2, out);
     }
     return PV_OK;

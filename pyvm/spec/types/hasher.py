@@ -10,6 +10,7 @@ TYPES = (
         header="objects/hasher.h",
         module="_hashlib",
         doc="A hash is an object used to calculate a checksum of a string of information.",
+        ops=("repr",),
         methods=(
             Native("copy(self, /)", "A copy of the hash object."),
             Native("digest(self, length: size = NULL, /)", "The digest of what was given so far."),

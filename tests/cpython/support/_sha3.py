@@ -1,0 +1,3 @@
+"""Not there: hashlib has natives of its own."""
+
+raise ModuleNotFoundError("No module named '_sha3'")
