@@ -64,7 +64,7 @@ static PvStatus put_float(PvVM *vm, const PvPackWalk *w, const PvPackItem *item,
     uint64_t room[1];
     PvStatus status = PV_OK;
     if (pv_is_integer(v) && !pv_big_to_double(pv_int_big(v, room), &x))
-        return refuse_float(vm, v, item->code);
+        return pv_raise(vm, PV_EXC_STRUCT_ERROR, "required argument is not a float");
     bool real = pv_float_from_real(vm, v, &x, &status);
     PV_TRY(status);
     if (!real) return PV_DEFER;
