@@ -10,6 +10,7 @@ TYPE = Type(
     ops=("trace", "release", "repr"),
     methods=(
         Native("co_lines(self, /)", "An iterator of (start, end, line)."),
+        Native("replace(self, /, *, co_name=NULL, co_qualname=NULL, co_filename=NULL)", "The same code under other names."),
         Native("co_positions(self, /)", "An iterator of (line, end_line, column, end_column)."),
     ),
     getset=tuple(
