@@ -31,6 +31,9 @@ F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
 O_CLOEXEC = 0o2000000
+O_DIRECTORY, O_NOFOLLOW = 0o200000, 0o400000
+supports_dir_fd, supports_fd, supports_follow_symlinks = set(), set(), set()
+_walk_symlinks_as_files = object()
 
 # What a program may look for and never find here, by the reason.
 _ABSENT = {
@@ -76,6 +79,9 @@ class _PathLikeMeta(type):
 
     def __subclasscheck__(cls, subclass):
         return hasattr(subclass, "__fspath__") or type.__subclasscheck__(cls, subclass)
+
+    def register(cls, subclass):
+        return subclass  # what has __fspath__ is one
 
 
 PathLike = _PathLikeMeta("PathLike", (), {"__module__": "os", "__doc__": PathLike.__doc__,

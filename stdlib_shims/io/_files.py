@@ -78,7 +78,7 @@ def ask_path(operation, path, *args):
         return ask(operation, text_path(path), *args)
     except OSError as error:
         if error.filename is not None:
-            error.filename = path
+            error.filename = fspath(path)
         raise
 
 
