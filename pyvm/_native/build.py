@@ -139,8 +139,9 @@ def prepare() -> list[str]:
 
 # cffi gives the GIL away around every call. For what takes less time than that, and neither waits nor
 # runs a guest, it is kept: threads with many short runs would meet at the GIL four times a run.
-KEEP_GIL = ("pyvm_new", "pyvm_usage", "pyvm_total_usage", "pyvm_set_limits", "pyvm_set_total",
-            "pyvm_set_option", "pyvm_release_handle", "pyvm_stand_still", "pyvm_wall_left")
+KEEP_GIL = ("pyvm_new", "pyvm_drop_small", "pyvm_usage", "pyvm_total_usage", "pyvm_set_limits",
+            "pyvm_set_total", "pyvm_set_option", "pyvm_release_handle", "pyvm_stand_still",
+            "pyvm_wall_left")
 GLUE = """
 #include "include/pyvm.h"
 #include <string.h>

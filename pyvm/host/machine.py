@@ -89,7 +89,7 @@ class Machine:
         self.files: Files | None = None  # once the guest asked for one
 
     def __del__(self) -> None:
-        if self.core:
+        if self.core and not lib.pyvm_drop_small(self.core):  # that one keeps the GIL
             lib.pyvm_drop(self.core)
         if self.files is not None:
             self.files.close()

@@ -74,6 +74,7 @@ void pyvm_unit_drop(PvUnit *unit);
 
 PvVM *pyvm_new(const PyvmLimits *limits); // NULL: out of memory
 void pyvm_drop(PvVM *vm);
+int pyvm_drop_small(PvVM *vm); // at once if that takes no time, then 1; else 0 and nothing is done
 void pyvm_set_limits(PvVM *vm, const PyvmLimits *limits);
 // What all executions of the VM together may use: of instructions, times, output, host_calls, traffic.
 void pyvm_set_total(PvVM *vm, const PyvmLimits *total);
