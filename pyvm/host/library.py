@@ -35,8 +35,8 @@ def refused_modules() -> dict[str, str]:
     """Return the modules of CPython that no guest has, with the reason for each.
 
     >>> import pyvm
-    >>> pyvm.refused_modules()["subprocess"]
-    'a program in a VM has no processes'
+    >>> pyvm.refused_modules()["multiprocessing"]
+    'a program in a VM has no processes; the host has pyvm.ProcessPool'
     """
     return dict(REFUSED)
 

@@ -49,7 +49,9 @@ BORROWED: tuple[str, ...] = (
     "timeit",
     "token",
     "urllib/__init__",
+    "urllib/error",
     "urllib/parse",
+    "urllib/response",
     "warnings",
     "wave",
     "xml/__init__",
@@ -67,7 +69,9 @@ BORROWED: tuple[str, ...] = (
     "xml/parsers/expat",
     "xml/sax/__init__",
     "xml/sax/_exceptions",
+    "xml/sax/expatreader",
     "xml/sax/handler",
+    "xml/sax/saxutils",
     "xml/sax/xmlreader",
 )
 
@@ -129,7 +133,6 @@ REFUSED: dict[str, str] = {
     "socketserver": "a program in a VM has no network but what the host gives it",
     "sqlite3": "a program in a VM has no database but what the host gives it",
     "ssl": "a program in a VM has no network but what the host gives it",
-    "subprocess": "a program in a VM has no processes",
     "symtable": "the compiler's tables are not shown",
     "syslog": "a program in a VM has no system log; use print() or logging",
     "termios": "there is no terminal",
@@ -138,7 +141,6 @@ REFUSED: dict[str, str] = {
     "tty": "there is no terminal",
     "turtle": "there is no screen",
     "turtledemo": "there is no screen",
-    "urllib.request": "a program in a VM has no network but what the host gives it",
     "venv": "packages are given by the host: VM(packages=...)",
     "webbrowser": "there is no browser",
     "winreg": "a program in a VM has no Windows",
@@ -152,6 +154,8 @@ REFUSED: dict[str, str] = {
 HOLLOW: dict[str, str] = {
     "marshal": "pyvm's code is not CPython's; use json",
     "pickle": "what it loads runs code; use json, or the host's VM.snapshot()",
+    "subprocess": "a program in a VM has no processes",
+    "urllib.request": "a program in a VM has no network but what the host gives it",
     "zipimport": "modules in archives are not imported",
 }
 

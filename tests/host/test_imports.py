@@ -110,8 +110,10 @@ def test_the_message_begins_as_cpythons():
 
 
 def test_what_no_guest_has_says_why():
-    assert refusal("import subprocess") == ("No module named 'subprocess' (subprocess is not available "
-                                            "in pyvm: a program in a VM has no processes)")
+    assert refusal("import socket") == ("No module named 'socket' (socket is not available in pyvm: a "
+                                        "program in a VM has no network but what the host gives it)")
+    with pytest.raises(pyvm.GuestError, match="a program in a VM has no processes"):
+        pyvm.VM().execute("import subprocess\nsubprocess.run(['ls'])")
     for name in pyvm.refused_modules():
         assert refusal(f"import {name}").startswith("No module named")
     assert not set(pyvm.refused_modules()) & set(pyvm.stdlib_modules())
