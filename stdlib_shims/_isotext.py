@@ -1,6 +1,6 @@
 """fromisoformat() of the module datetime: dates and times as ISO 8601 writes them."""
 
-from _dates import _delta, _of_iso, timezone
+from _datetime import date, timedelta, timezone
 
 
 def _digits(text, place, count):
@@ -28,7 +28,8 @@ def _date(text):
             place += 1
         if place != len(text):
             raise ValueError
-        return _of_iso(year, week, day)
+        found = date.fromisocalendar(year, week, day)
+        return found.year, found.month, found.day
     month = _digits(text, place, 2)
     place += 2
     if (text[place:place + 1] == "-") != dashed:
@@ -83,7 +84,7 @@ def _time(text):
     us = ((hours * 60 + minutes) * 60 + seconds) * 1000000 + micros
     if not us:
         return [*values, timezone.utc]
-    return [*values, timezone(_delta(-us if char == "-" else us))]
+    return [*values, timezone(timedelta(microseconds=-us if char == "-" else us))]
 
 
 def _invalid(text):

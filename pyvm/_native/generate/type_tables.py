@@ -32,6 +32,7 @@ OTHER_TWINS = (
     "intrinsic_subscript_generic", "intrinsic_typealias", "intrinsic_print",
     "intrinsic_typevar_with_bound", "intrinsic_typevar_with_constraints",
     "intrinsic_set_typeparam_default", "generator_throw", "describe_exception", "end_execution", "call_from_host",
+    "date_method",  # (name, arguments): what datetime's types leave to guest code
     "call_type",  # (cls, *args, **kwargs): calling a class whose call is not plain
     "call_object",  # (obj, *args, **kwargs): calling an instance whose __call__ has to be bound
     "type_set_bases",  # (cls, bases): where a metaclass has an mro() of its own
@@ -319,6 +320,7 @@ class Tables:
             if get:
                 entries.append((getter.name, f"getset {len(self.getset)}"))
                 self.getset.append((getter.name, get, put or "NULL", owner, getter.doc, getter.member))
+        entries += [(name, f"PV_CONST_PTR(&{c})") for name, c in row.constants]
         entries.sort(key=lambda entry: place(row, entry))
 
     def repeat(self, row: Type, key_prefix: str, entries: list[tuple[str, str]]) -> None:

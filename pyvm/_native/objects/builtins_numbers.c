@@ -23,6 +23,7 @@ PvStatus pv_builtin_abs(PvVM *vm, PvArgs *a, PvValue *out) {
     if (exact(v, PV_TYPE_INT) || exact(v, PV_TYPE_BOOL)) return call_method(vm, v, pv_int_dunder_abs, PV_NULL, out);
     if (exact(v, PV_TYPE_FLOAT)) return call_method(vm, v, pv_float_dunder_abs, PV_NULL, out);
     if (exact(v, PV_TYPE_COMPLEX)) return call_method(vm, v, pv_complex_dunder_abs, PV_NULL, out);
+    if (exact(v, PV_TYPE_TIMEDELTA)) return call_method(vm, v, pv_timedelta_dunder_abs, PV_NULL, out);
     return PV_DEFER;
 }
 
@@ -86,6 +87,7 @@ PvStatus pv_builtin_divmod(PvVM *vm, PvArgs *a, PvValue *out) {
     if ((tx->flags | ty->flags) & PV_TF_GUEST_BINARY) return PV_DEFER;
     if (!(tx->flags & ty->flags & PV_TF_BUILTIN)) return PV_DEFER;
     if (pv_is_integer(x) && pv_is_integer(y)) return call_method(vm, x, pv_int_dunder_divmod, y, out);
+    if (exact(x, PV_TYPE_TIMEDELTA) && tx == ty) return call_method(vm, x, pv_timedelta_dunder_divmod, y, out);
     bool real_x = pv_is_integer(x) || pv_is_float(x), real_y = pv_is_integer(y) || pv_is_float(y);
     if (real_x && real_y) {
         if (pv_is_float(x)) return call_method(vm, x, pv_float_dunder_divmod, y, out);

@@ -63,5 +63,10 @@ const char *pv_snapshot_check_mersenne(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_hasher(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_struct(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_unpacker(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_delta(PvVM *vm, PvObject *o); // vm/snapshot_datetime.c
+const char *pv_snapshot_check_zone(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_date(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_timeofday(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_datetime(PvVM *vm, PvObject *o);
 
 #endif

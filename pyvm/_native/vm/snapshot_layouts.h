@@ -53,5 +53,10 @@ void pv_layout_mersenne(PvTransfer *x, PvObject *o);
 void pv_layout_hasher(PvTransfer *x, PvObject *o);
 void pv_layout_struct(PvTransfer *x, PvObject *o);
 void pv_layout_unpacker(PvTransfer *x, PvObject *o);
+void pv_layout_delta(PvTransfer *x, PvObject *o);
+void pv_layout_zone(PvTransfer *x, PvObject *o);
+void pv_layout_date(PvTransfer *x, PvObject *o);
+void pv_layout_timeofday(PvTransfer *x, PvObject *o);
+void pv_layout_datetime(PvTransfer *x, PvObject *o);
 
 #endif

@@ -5,6 +5,7 @@
 #include "vm/snapshot_table.h"
 
 #include "core/names.h"
+#include "objects/datetime.h"
 #include "objects/descriptor.h"
 #include "objects/dict.h"
 #include "objects/iterators.h"
@@ -31,6 +32,11 @@ static PvObject *marker(const char *name, size_t n) {
     if (IS("builtins")) return (PvObject *)(void *)pv_types_builtins();
     if (IS("exhausted")) return &pv_exhausted_marker;
 #undef IS
+    const char *own;
+    PvObject *o;
+    for (size_t i = 0; (o = pv_datetime_constant(i, &own)) != NULL; i++) {
+        if (strlen(own) == n && memcmp(own, name, n) == 0) return o;
+    }
     return NULL;
 }
 
@@ -119,6 +125,13 @@ static void write_named(PvTransfer *x, const PvObject *o) {
     case PV_TYPE_DICT: write_dict(x, o); return;
     case PV_TYPE_TUPLE: write_key(x, KIND_MARKER, "()"); return;
     default: break;
+    }
+    const char *name;
+    const PvObject *constant;
+    for (size_t i = 0; (constant = pv_datetime_constant(i, &name)) != NULL; i++) {
+        if (constant != o) continue;
+        write_key(x, KIND_MARKER, name);
+        return;
     }
     if (o == &pv_null_marker) write_key(x, KIND_MARKER, "null");
     else if (o == &pv_exhausted_marker) write_key(x, KIND_MARKER, "exhausted");

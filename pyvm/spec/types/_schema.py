@@ -75,6 +75,7 @@ class Type:
     that `binary` and `unary` answer. `unhashable`: `__hash__ = None`. `defer`: dunders whose wrapper
     has a twin, `<twin or c>_<dunder without underscores>` (`list_repr(self)`; `int_new(cls, x, base)` for
     `__new__`); ops answer a plain DEFER.
+    `constants`: attributes that are process-wide objects, and what these are called in C.
     `share`: a second word, for bodies that several types share: `pv_<share>_op_next` stands in where
     there is no `pv_<c>_op_next`; likewise methods and getters.
     `new`: the signature of the constructor, without the class. `init`: mutable, `__new__` makes an
