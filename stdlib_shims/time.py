@@ -107,6 +107,9 @@ def sleep(seconds, /):
         raise ValueError("sleep length must be non-negative")
     if seconds > 9223372036.0:
         raise OverflowError("timestamp too large to convert to C PyTime_t")
+    threading = _pyvm.modules().get("threading")
+    if hasattr(threading, "_pass_time"):
+        seconds = threading._pass_time(seconds)
     began = monotonic()
     left = seconds
     while True:
