@@ -159,6 +159,17 @@ HOLLOW: dict[str, str] = {
     "zipimport": "modules in archives are not imported",
 }
 
+#: What is not there yet, if more can be said of it than that.
+LATER: dict[str, str] = {
+    "dis": "the host has Code.dis()",
+    "doctest": "needs linecache of a program's own source",
+    "sre_compile": "deprecated; re",
+    "sre_constants": "deprecated; re",
+    "sre_parse": "deprecated; re",
+    "trace": "needs sys.settrace()",
+    "zipapp": "needs zipfile",
+}
+
 #: The top-level modules of CPython 3.13's library, private ones left out.
 CPYTHON: frozenset[str] = frozenset("""
     __future__ abc antigravity argparse array ast asyncio atexit base64 bdb binascii bisect
