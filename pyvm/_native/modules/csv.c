@@ -92,7 +92,7 @@ static PvStatus number_of(Parser *p, PvValue text, PvValue *out) {
     while (end > start && pv_str_at(s, end - 1) <= ' ') end--;
     double x;
     if (!s->ascii || !pv_float_from_text((const char *)s->data + start, end - start, &x))
-        return pv_float_raise_text(p->vm, "string to float", text);
+        return pv_float_raise_text(p->vm, "float", text);
     *out = pv_float_new(p->vm, x);
     return *out == PV_NULL ? PV_RETRY : PV_OK;
 }
@@ -212,14 +212,15 @@ static size_t plain_run(Parser *p, size_t at) {
     const Dialect *d = p->d;
     const PvStr *s = p->line;
     size_t i = at;
-    if (p->built || (p->to != at && p->to != p->from) || s->kind != 1) return at;
+    if (p->built || p->length > p->limit || (p->to != at && p->to != p->from) || s->kind != 1) return at;
     const uint8_t *text = s->data;
+    size_t room = p->limit - p->length, end = s->length - at < room ? s->length : at + room;
     if (p->state == IN_FIELD) {
-        while (i < s->length && text[i] != d->delimiter && text[i] != '\n' && text[i] != '\r' && text[i] != d->escape) i++;
+        while (i < end && text[i] != d->delimiter && text[i] != '\n' && text[i] != '\r' && text[i] != d->escape) i++;
     } else if (p->state == IN_QUOTED) {
-        while (i < s->length && text[i] != d->quote && text[i] != d->escape) i++;
+        while (i < end && text[i] != d->quote && text[i] != d->escape) i++;
     }
-    if (i == at || p->length + (i - at) > p->limit) return at;
+    if (i == at) return at;
     if (p->to == p->from) p->from = at;
     p->to = i;
     p->length += i - at;
