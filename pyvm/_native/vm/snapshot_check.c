@@ -311,9 +311,9 @@ static const char *check_typevar(PvVM *vm, PvObject *o) {
 static const char *check_typealias(PvVM *vm, PvObject *o) {
     AS(PvTypeAlias);
     (void)vm;
-    MUST(s->name != NULL && (s->value != PV_NULL || s->compute != PV_NULL),
+    MUST(s->name != NULL && s->module != PV_NULL && (s->value != PV_NULL || s->compute != PV_NULL),
          "a type alias that lacks a part");
-    MUST(s->type_params == PV_NULL || pv_is_tuple(s->type_params),
+    MUST(s->type_params != PV_NULL && pv_is_tuple(s->type_params),
          "a type alias with wrong parameters");
     return NULL;
 }
