@@ -106,6 +106,14 @@ $(O)/borrowed/_pyast.pyxc: $(LIBRARY_OF_PYTHON)/ast.py $(PYVMC)
 	@mkdir -p $(@D)
 	$(PYVMC) --name '<python>/ast.py' -o $@ $<
 
+$(O)/borrowed/_pyenum.pyxc: $(LIBRARY_OF_PYTHON)/enum.py $(PYVMC)
+	@mkdir -p $(@D)
+	$(PYVMC) --name '<python>/enum.py' -o $@ $<
+
+$(O)/borrowed/_pytyping.pyxc: $(LIBRARY_OF_PYTHON)/typing.py $(PYVMC)
+	@mkdir -p $(@D)
+	$(PYVMC) --name '<python>/typing.py' -o $@ $<
+
 $(O)/borrowed/%.pyxc: $(LIBRARY_OF_PYTHON)/%.py $(PYVMC)
 	@mkdir -p $(@D)
 	$(PYVMC) --name '<python>/$*.py' -o $@ $<

@@ -137,4 +137,5 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_wait(timeout=None, /)", "Wait for answers: the host calls that were answered.", where="vm"),
     Intrinsic("thrown_arguments(exc, /)", "The arguments of throw() that an exception carries to the end of a delegation, or None.", where="vm"),
     Intrinsic("is_delegating(iterator, /)", "Whether a generator, coroutine or step of one is suspended in `yield from` or `await`.", where="vm"),
+    Intrinsic("pyvm_run_embedded(name: str, globals: dict, /)", "Run a borrowed module in the namespace of a shim.", where="vm"),
 )

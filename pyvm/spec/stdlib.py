@@ -83,7 +83,7 @@ BORROWED: tuple[str, ...] = (
 )
 
 #: Modules that are borrowed under another name, beside a shim of our own (native.mk knows them too).
-RENAMED: dict[str, str] = {"_pyast": "ast"}
+RENAMED: dict[str, str] = {"_pyast": "ast", "_pyenum": "enum", "_pytyping": "typing"}
 
 #: Modules of CPython that no guest has, and why: what an import of one says.
 REFUSED: dict[str, str] = {

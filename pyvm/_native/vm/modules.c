@@ -312,6 +312,18 @@ PvStatus pv_intrinsic_run_module(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_namespace_run(vm, state, pv_dict(a->v[1]), a->v[1], PV_RESULT_EXTRA, PV_NONE);
 }
 
+// For a shim that is CPython's own module, read when it is first needed.
+PvStatus pv_intrinsic_pyvm_run_embedded(PvVM *vm, PvArgs *a, PvValue *out) {
+    char text[128];
+    PvValue state;
+    const PvEmbedded *file = plain_name(pv_str(a->v[0]), text, sizeof text) ? embedded(text) : NULL;
+    if (file == NULL) return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "no such module of the core");
+    PV_TRY(load_embedded(vm, file, &state));
+    (void)out;
+    PvValue names = a->v[1];
+    return pv_namespace_run(vm, (PvCodeState *)(void *)pv_ptr(state), pv_dict(names), names, PV_RESULT_EXTRA, PV_NONE);
+}
+
 PvStatus pv_builtin_input(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)out;
     if (!pv_is_str(a->v[0])) return PV_DEFER;
