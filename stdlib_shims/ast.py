@@ -201,7 +201,23 @@ class NodeVisitor:
                 self.visit(value)
 
     def visit_Constant(self, node):
+        value = node.value
+        kind = _KINDS.get(type(value))
+        if kind is None:
+            kind = next((name for cls, name in _KINDS.items() if isinstance(value, cls)), None)
+        if kind is not None:
+            method = getattr(self, "visit_" + kind, None)
+            if method is not None:
+                import warnings
+
+                warnings.warn(f"visit_{kind} is deprecated; add visit_Constant", DeprecationWarning,
+                              2)
+                return method(node)
         return self.generic_visit(node)
+
+
+_KINDS = {bool: "NameConstant", type(None): "NameConstant", int: "Num", float: "Num",
+          complex: "Num", str: "Str", bytes: "Bytes", type(...): "Ellipsis"}
 
 
 class NodeTransformer(NodeVisitor):
@@ -336,13 +352,20 @@ def unparse(ast_obj):
     return _pyast.unparse(ast_obj)
 
 
-class _Const(type):
+class _Old(type):
     def __instancecheck__(cls, instance):
         if not isinstance(instance, Constant):  # noqa: F821
             return False
         value = instance.value
-        return isinstance(value, cls._types) and (cls._types != (int, float, complex)
+        return isinstance(value, cls._types) and (cls.__name__ != "Num"
                                                   or not isinstance(value, bool))
+
+
+def _make_old(cls, *args, **kwargs):
+    if cls.__name__ == "Ellipsis":
+        return Constant(..., *args, **kwargs)  # noqa: F821
+    names = {"n": "value", "s": "value"}
+    return Constant(*args, **{names.get(key, key): value for key, value in kwargs.items()})  # noqa: F821
 
 
 _OLD = {"Num": (int, float, complex), "Str": (str,), "Bytes": (bytes,),
@@ -351,6 +374,15 @@ _OLD = {"Num": (int, float, complex), "Str": (str,), "Bytes": (bytes,),
 
 def __getattr__(name):
     if name in _OLD:
-        made = globals()[name] = _Const(name, (AST,), {"_types": _OLD[name], "__module__": "ast"})
-        return made
+        import warnings
+
+        warnings.warn(f"ast.{name} is deprecated and will be removed in Python 3.14; use ast.Constant "
+                      "instead", DeprecationWarning, stacklevel=2)
+        if name not in _made:
+            _made[name] = _Old(name, (Constant,), {  # noqa: F821
+                "_types": _OLD[name], "__module__": "ast", "__new__": _make_old})
+        return _made[name]
     raise AttributeError(f"module 'ast' has no attribute {name!r}")
+
+
+_made = {}

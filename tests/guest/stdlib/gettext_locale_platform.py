@@ -15,8 +15,8 @@ except FileNotFoundError as error:
 print(locale.setlocale(locale.LC_ALL, "C"), locale.localeconv()["decimal_point"], locale.getpreferredencoding().lower())
 try:
     locale.setlocale(locale.LC_ALL, "xx_YY")
-except locale.Error as error:
-    print(error)
+except locale.Error:
+    print("no such locale")
 print(locale.format_string("%.2f %d", (1.5, 3)), locale.atof("1.5"), locale.strcoll("a", "b"), locale.str(2.5))
 print(gc.collect() >= 0, gc.isenabled(), gc.disable(), gc.isenabled(), gc.enable(), len(gc.get_threshold()))
 atexit.register(print, "last")

@@ -1,0 +1,384 @@
+"""Codecs by name, as far as the machine has them: str.encode() and bytes.decode() do the work.
+
+What `codecs` (CPython's own) stands on. A program's own codecs (register) and error handlers
+(register_error) are found by these functions, not by str.encode().
+"""
+
+# --- finding them ---------------------------------------------------------------------------------
+
+_NAMES = {
+    "u8": "utf-8", "utf": "utf-8", "utf8": "utf-8", "utf_8": "utf-8", "cp65001": "utf-8",
+    "utf16": "utf-16", "u16": "utf-16", "utf_16": "utf-16", "utf_16_le": "utf-16-le",
+    "utf_16le": "utf-16-le", "utf_16_be": "utf-16-be", "utf_16be": "utf-16-be", "utf32": "utf-32",
+    "u32": "utf-32", "utf_32": "utf-32", "utf_32_le": "utf-32-le", "utf_32be": "utf-32-be",
+    "utf_32_be": "utf-32-be", "utf_32le": "utf-32-le", "utf_8_sig": "utf-8-sig", "utf7": "utf-7",
+    "u7": "utf-7", "utf_7": "utf-7", "us_ascii": "ascii", "646": "ascii", "latin_1": "iso8859-1",
+    "latin": "iso8859-1", "latin1": "iso8859-1", "l1": "iso8859-1", "iso_8859_1": "iso8859-1",
+    "iso8859_1": "iso8859-1", "8859": "iso8859-1", "cp819": "iso8859-1", "windows_1252": "cp1252",
+    "unicode_escape": "unicode-escape", "raw_unicode_escape": "raw-unicode-escape"}
+_known = {}
+_searches = []
+_BINARY = {"hex": "hex", "hex_codec": "hex", "base64": "base64", "base_64": "base64",
+           "base64_codec": "base64", "rot13": "rot13", "rot_13": "rot13", "zlib": "zlib",
+           "zip": "zlib", "zlib_codec": "zlib", "quopri": "quopri", "quoted_printable": "quopri",
+           "quopri_codec": "quopri"}
+
+
+def register(search_function, /):
+    """Have a function asked for codecs that the machine has not."""
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    _searches.append(search_function)
+
+
+def unregister(search_function, /):
+    """Take back what register() did."""
+    if search_function in _searches:
+        _searches.remove(search_function)
+        _known.clear()
+
+
+def _plain(encoding):
+    return "".join(c if c.isalnum() or c == "." else "_" for c in encoding.lower())
+
+
+def lookup(encoding, /):
+    """Return the codec of a name; LookupError if there is none."""
+    if not isinstance(encoding, str):
+        raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
+    found = _known.get(encoding)
+    if found is None:
+        found = _known[encoding] = _find(encoding)
+    return found
+
+
+def _find(encoding):
+    plain = _plain(encoding)
+    if plain in _BINARY:
+        return _binary_codec(_BINARY[plain])
+    try:
+        "".encode(encoding)
+    except LookupError:
+        for search in _searches:
+            found = search(plain)
+            if found is not None:
+                if not isinstance(found, tuple) or len(found) != 4:
+                    raise TypeError("codec search functions must return 4-tuples") from None
+                return found
+        raise LookupError(f"unknown encoding: {encoding}") from None
+    return _text_codec(_NAMES.get(plain, plain.replace("iso_8859", "iso8859").replace("_", "-")),
+                       encoding)
+
+
+def _text_codec(name, encoding):
+    import codecs
+
+    def encode(input, errors="strict"):
+        return input.encode(encoding, errors or "strict"), len(input)
+
+    def decode(input, errors="strict"):
+        return bytes(input).decode(encoding, errors or "strict"), len(input)
+
+    def partly(input, errors, final):
+        if final:
+            return decode(input, errors)
+        try:
+            return decode(input, errors if errors == "strict" else "strict")
+        except UnicodeDecodeError as error:
+            if error.end == len(input) and error.reason in _ENDS:
+                return decode(input[:error.start], errors)[0], error.start
+            # What is wrong lies before the end: what may still be the beginning of a character is
+            # at most three bytes.
+            for keep in range(1, 4):
+                try:
+                    bytes(input[-keep:]).decode(encoding)
+                except UnicodeDecodeError as rest:
+                    if rest.start == 0 and rest.end == keep and rest.reason in _ENDS:
+                        return decode(input[:-keep], errors)[0], len(input) - keep
+            return decode(input, errors)
+
+    marked = name in ("utf-16", "utf-32", "utf-8-sig")
+
+    class Encoder(codecs.IncrementalEncoder):
+        def encode(self, input, final=False):
+            data = input.encode(encoding, self.errors)
+            if marked:
+                if self.buffer:
+                    data = data[len("".encode(encoding)):]
+                elif input or name != "utf-8-sig":
+                    self.buffer = "begun"
+            return data
+
+        def reset(self):
+            self.buffer = ""
+
+        def getstate(self):
+            return int(not self.buffer) if marked else 0
+
+        def setstate(self, state):
+            self.buffer = "" if state else "begun"
+
+    class Decoder(codecs.BufferedIncrementalDecoder):
+        order = None
+
+        def _buffer_decode(self, input, errors, final):
+            if not marked:
+                return partly(input, errors, final)
+            size = {"utf-16": 2, "utf-32": 4}.get(name, 3)
+            if self.order is None:
+                if len(input) < size:
+                    if not final or not input:
+                        return "", 0
+                    self.order = "utf-8"
+                elif name == "utf-8-sig":
+                    self.order = "utf-8"
+                    if input[:3] == codecs.BOM_UTF8:
+                        text, used = self._order(input[3:], errors, final)
+                        return text, used + 3
+                else:
+                    big = input[:size] == (codecs.BOM_UTF16_BE if size == 2 else codecs.BOM_UTF32_BE)
+                    little = input[:size] == (codecs.BOM_UTF16_LE if size == 2 else codecs.BOM_UTF32_LE)
+                    self.order = f"{name}-be" if big else f"{name}-le"
+                    if big or little:
+                        text, used = self._order(input[size:], errors, final)
+                        return text, used + size
+            return self._order(input, errors, final)
+
+        def _order(self, input, errors, final):
+            inner = lookup(self.order).incrementaldecoder(errors)
+            text = inner.decode(input, final)
+            return text, len(input) - len(inner.buffer)
+
+        def reset(self):
+            codecs.BufferedIncrementalDecoder.reset(self)
+            self.order = None
+
+    class Writer(codecs.StreamWriter):
+        def encode(self, input, errors="strict"):
+            return encode(input, errors)
+
+        def decode(self, input, errors="strict"):
+            return decode(input, errors)
+
+    class Reader(codecs.StreamReader):
+        def encode(self, input, errors="strict"):
+            return encode(input, errors)
+
+        def decode(self, input, errors="strict"):
+            return partly(input, errors, False)
+
+    Encoder.__name__, Decoder.__name__ = "IncrementalEncoder", "IncrementalDecoder"
+    Writer.__name__, Reader.__name__ = "StreamWriter", "StreamReader"
+    return codecs.CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
+
+
+_ENDS = ("unexpected end of data", "truncated data", "unterminated shift sequence",
+         "\\ at end of string", "truncated \\xXX escape", "truncated \\uXXXX escape",
+         "truncated \\UXXXXXXXX escape", "malformed \\N character escape")
+
+
+def _rot13(text):
+    return "".join(
+        chr((ord(c) - 65 + 13) % 26 + 65) if "A" <= c <= "Z"
+        else chr((ord(c) - 97 + 13) % 26 + 97) if "a" <= c <= "z" else c for c in text)
+
+
+def _binary_codec(name):
+    import codecs
+
+    def encode(input, errors="strict"):
+        if name == "rot13":
+            return _rot13(input), len(input)
+        if name == "hex":
+            return bytes(input).hex().encode(), len(input)
+        if name == "base64":
+            import base64
+
+            return base64.encodebytes(bytes(input)), len(input)
+        if name == "zlib":
+            import zlib
+
+            return zlib.compress(bytes(input)), len(input)
+        import quopri
+
+        return quopri.encodestring(bytes(input), quotetabs=True), len(input)
+
+    def decode(input, errors="strict"):
+        if name == "rot13":
+            return _rot13(input), len(input)
+        if name == "hex":
+            import binascii
+
+            return binascii.a2b_hex(bytes(input)), len(input)
+        if name == "base64":
+            import base64
+
+            return base64.decodebytes(bytes(input)), len(input)
+        if name == "zlib":
+            import zlib
+
+            return zlib.decompress(bytes(input)), len(input)
+        import quopri
+
+        return quopri.decodestring(bytes(input)), len(input)
+
+    return codecs.CodecInfo(encode, decode, name=name, _is_text_encoding=False)
+
+
+def charmap_build(table):
+    return {ord(character): number for number, character in enumerate(table)}
+
+
+def encode(obj, encoding="utf-8", errors="strict"):
+    """Return an object encoded."""
+    if isinstance(obj, str) and not _searches and _plain(encoding) not in _BINARY:
+        return obj.encode(encoding, errors)
+    return lookup(encoding).encode(obj, errors)[0]
+
+
+def decode(obj, encoding="utf-8", errors="strict"):
+    """Return an object decoded."""
+    if not _searches and _plain(encoding) not in _BINARY:
+        return bytes(obj).decode(encoding, errors)
+    return lookup(encoding).decode(obj, errors)[0]
+
+
+# --- what becomes of errors -----------------------------------------------------------------------
+
+
+def strict_errors(exception):
+    if isinstance(exception, Exception):
+        raise exception
+    raise TypeError("codec must pass exception instance")
+
+
+def _refuse(exception):
+    raise TypeError(f"don't know how to handle {type(exception).__name__} in error callback")
+
+
+def ignore_errors(exception):
+    if not isinstance(exception, UnicodeError):
+        _refuse(exception)
+    return "", exception.end
+
+
+def replace_errors(exception):
+    if isinstance(exception, UnicodeEncodeError):
+        return "?" * (exception.end - exception.start), exception.end
+    if isinstance(exception, UnicodeDecodeError):
+        return "�", exception.end
+    if isinstance(exception, UnicodeTranslateError):
+        return "�" * (exception.end - exception.start), exception.end
+    return _refuse(exception)
+
+
+def xmlcharrefreplace_errors(exception):
+    if not isinstance(exception, UnicodeEncodeError):
+        _refuse(exception)
+    part = exception.object[exception.start:exception.end]
+    return "".join(f"&#{ord(c)};" for c in part), exception.end
+
+
+def backslashreplace_errors(exception):
+    if isinstance(exception, UnicodeDecodeError):
+        part = exception.object[exception.start:exception.end]
+        return "".join(f"\\x{octet:02x}" for octet in part), exception.end
+    if not isinstance(exception, (UnicodeEncodeError, UnicodeTranslateError)):
+        _refuse(exception)
+    part = exception.object[exception.start:exception.end]
+    return "".join(
+        f"\\x{ord(c):02x}" if ord(c) < 256 else f"\\u{ord(c):04x}" if ord(c) < 65536
+        else f"\\U{ord(c):08x}" for c in part), exception.end
+
+
+def namereplace_errors(exception):
+    if not isinstance(exception, UnicodeEncodeError):
+        _refuse(exception)
+    import unicodedata
+
+    part = exception.object[exception.start:exception.end]
+    return "".join(
+        f"\\N{{{unicodedata.name(c)}}}" if unicodedata.name(c, None) else
+        f"\\x{ord(c):02x}" if ord(c) < 256 else f"\\u{ord(c):04x}" if ord(c) < 65536
+        else f"\\U{ord(c):08x}" for c in part), exception.end
+
+
+def _surrogateescape(exception):
+    if isinstance(exception, UnicodeDecodeError):
+        part = exception.object[exception.start:exception.end]
+        return "".join(chr(0xDC00 + octet) for octet in part), exception.end
+    part = exception.object[exception.start:exception.end]
+    return bytes(ord(c) - 0xDC00 for c in part), exception.end
+
+
+def _surrogatepass(exception):
+    if isinstance(exception, UnicodeEncodeError):
+        part = exception.object[exception.start:exception.end]
+        return part.encode(exception.encoding, "surrogatepass"), exception.end
+    if not isinstance(exception, UnicodeDecodeError):
+        _refuse(exception)
+    octets = bytes(exception.object[exception.start:exception.start + 3])
+    try:
+        text = octets.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        raise exception from None
+    return text, exception.start + len(octets)
+
+
+_handlers = {
+    "strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors,
+    "xmlcharrefreplace": xmlcharrefreplace_errors, "backslashreplace": backslashreplace_errors,
+    "namereplace": namereplace_errors, "surrogateescape": _surrogateescape,
+    "surrogatepass": _surrogatepass}
+
+
+def register_error(errors, handler, /):
+    """Give an error handler a name."""
+    if not callable(handler):
+        raise TypeError("handler must be callable")
+    if not isinstance(errors, str):
+        raise TypeError(f"register_error() argument 1 must be str, not {type(errors).__name__}")
+    _handlers[errors] = handler
+
+
+def lookup_error(name, /):
+    """Return the error handler of a name."""
+    try:
+        return _handlers[name]
+    except KeyError:
+        raise LookupError(f"unknown error handler name '{name}'") from None
+
+
+# --- the machine's own, by the names of CPython's C module ----------------------------------------
+
+
+def utf_8_decode(data, errors="strict", final=False, /):
+    return lookup("utf-8").incrementaldecoder(errors)._buffer_decode(bytes(data), errors, final)
+
+
+def utf_8_encode(text, errors="strict", /):
+    return text.encode("utf-8", errors), len(text)
+
+
+def latin_1_decode(data, errors="strict", /):
+    return bytes(data).decode("latin-1", errors), len(data)
+
+
+def latin_1_encode(text, errors="strict", /):
+    return text.encode("latin-1", errors), len(text)
+
+
+def ascii_decode(data, errors="strict", /):
+    return bytes(data).decode("ascii", errors), len(data)
+
+
+def ascii_encode(text, errors="strict", /):
+    return text.encode("ascii", errors), len(text)
+
+
+def escape_decode(data, errors="strict", /):
+    return data.decode("unicode_escape", errors).encode("latin-1"), len(data)
+
+
+def escape_encode(data, errors="strict", /):
+    return repr(bytes(data))[2:-1].encode(), len(data)
