@@ -1,8 +1,8 @@
-"""The guest half of datetime: what a guest's tzinfo, subclass or __index__ decides, and strftime.
+"""The guest half of datetime: what a guest's tzinfo, subclass or __index__ decides, and strftime().
 
 A native that cannot answer has the function of ANSWERS called that has its name, with its own arguments;
-one that was left out is NotImplemented. Local time is UTC. Texts are read and written by _timetext and
-_isotext, which are imported when they are needed.
+one that was left out is NotImplemented. Local time is UTC. What strftime() and strptime() have in common with the
+module time is in _timetext, which is imported when it is needed.
 """
 
 from operator import index as _index
@@ -52,6 +52,9 @@ def _replaced(self, names, values):
     """Return another of a class, with other fields."""
     fields = {name: getattr(self, name) for name in names}
     fields |= _indexed(names, values)
+    for name, value in fields.items():
+        if name != "tzinfo" and not -2147483648 <= value <= 2147483647:
+            raise OverflowError("Python int too large to convert to C int")
     fold = fields.pop("fold", 0)
     return type(self)(*fields.values(), fold=fold) if fold else type(self)(*fields.values())
 
@@ -169,34 +172,28 @@ def datetime_combine(cls, day, clock, zone):
     return cls(*fields, fold=1) if clock.fold else cls(*fields)
 
 
-def _text(string):
-    if not isinstance(string, str):
-        raise TypeError("fromisoformat: argument must be str")
-    return string
+def _said(value):
+    return "None" if value is None else type(value).__name__
 
 
 def date_fromisoformat(cls, string):
-    from _isotext import read_date
-
-    return cls(*read_date(_text(string)))
+    return _made_date(cls, date.fromisoformat(string))
 
 
 def time_fromisoformat(cls, string):
-    from _isotext import read_time
-
-    return cls(*read_time(_text(string)))
+    found = time.fromisoformat(string)
+    return cls(found.hour, found.minute, found.second, found.microsecond, found.tzinfo)
 
 
 def datetime_fromisoformat(cls, string):
-    from _isotext import read_datetime
-
-    return cls(*read_datetime(_text(string)))
+    found = datetime.fromisoformat(string)
+    return _made(cls, found, found.tzinfo)
 
 
 def datetime_strptime(cls, date_string, format):
     for place, value in enumerate((date_string, format), 1):
         if not isinstance(value, str):
-            raise TypeError(f"strptime() argument {place} must be str, not {type(value).__name__}")
+            raise TypeError(f"strptime() argument {place} must be str, not {_said(value)}")
     from _timetext import read_datetime
 
     return read_datetime(cls, date_string, format)
@@ -473,22 +470,23 @@ def _name(self):
     return f"datetime.{kind.__name__}" if kind.__module__ == "datetime" else kind.__name__
 
 
-def _rest(self):
-    """Return the end of the repr of what has a zone and a fold."""
+def _clock(self):
+    """Return the time as a repr has it."""
     text = f", {self.second}" if self.second or self.microsecond else ""
     if self.microsecond:
         text += f", {self.microsecond}"
-    if self.fold:
-        text += ", fold=1"
-    return f"{self.hour}, {self.minute}{text}, tzinfo={self.tzinfo!r})"
+    return f"{self.hour}, {self.minute}{text}"
 
 
 def time_repr(self):
-    return f"{_name(self)}({_rest(self)}"
+    fold = ", fold=1" if self.fold else ""
+    return f"{_name(self)}({_clock(self)}, tzinfo={self.tzinfo!r}{fold})"
 
 
 def datetime_repr(self):
-    return f"{_name(self)}({self.year}, {self.month}, {self.day}, {_rest(self)}"
+    fold = ", fold=1" if self.fold else ""
+    return (f"{_name(self)}({self.year}, {self.month}, {self.day}, {_clock(self)}{fold}, "
+            f"tzinfo={self.tzinfo!r})")
 
 
 def timezone_repr(self):
@@ -531,7 +529,7 @@ def time_strftime(self, format):
 def _write(moment, format, fields):
     """strftime() of all classes: what is not in the fields is written here."""
     if not isinstance(format, str):
-        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
+        raise TypeError(f"strftime() argument 1 must be str, not {_said(format)}")
     if fields is None:
         fields = tuple(moment.timetuple())
     out, place = [], 0

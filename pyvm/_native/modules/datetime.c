@@ -89,6 +89,11 @@ PvStatus pv_dates_check_zone(PvVM *vm, PvValue zone) {
                     zone);
 }
 
+PvStatus pv_dates_refuse(PvVM *vm, const char *what, PvValue v) {
+    if (v == PV_NONE) return pv_raise(vm, PV_EXC_TYPE_ERROR, "%s, not None", what);
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "%s, not %T", what, v);
+}
+
 // --- arguments ------------------------------------------------------------------------------------
 
 PvStatus pv_dates_int(PvVM *vm, PvValue v, bool parsed, int32_t *to) {
@@ -205,16 +210,18 @@ PvStatus pv_dates_write_name(PvWriter *w, PvValue v) {
     return pv_writer_str(w, type->name);
 }
 
-PvStatus pv_dates_write_rest(PvVM *vm, PvWriter *w, int64_t us, uint32_t fold, PvValue zone) {
+PvStatus pv_dates_write_rest(PvVM *vm, PvWriter *w, int64_t us, uint32_t fold, PvValue zone,
+                             bool fold_first) {
     int seconds = (int)(us / 1000000), part = (int)(us % 1000000);
     PV_TRY(pv_writer_format(w, "%d, %d", seconds / 3600, seconds / 60 % 60));
     if (part != 0) PV_TRY(pv_writer_format(w, ", %d, %d", seconds % 60, part));
     else if (seconds % 60 != 0) PV_TRY(pv_writer_format(w, ", %d", seconds % 60));
-    if (fold != 0) PV_TRY(pv_writer_text(w, ", fold=1"));
+    if (fold != 0 && fold_first) PV_TRY(pv_writer_text(w, ", fold=1"));
     if (zone != PV_NONE) {
         PV_TRY(pv_writer_text(w, ", tzinfo="));
         PV_TRY(pv_repr(vm, zone, w));
     }
+    if (fold != 0 && !fold_first) PV_TRY(pv_writer_text(w, ", fold=1"));
     return pv_writer_char(w, ')');
 }
 

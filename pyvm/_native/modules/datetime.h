@@ -33,6 +33,8 @@ typedef struct PvDay {
 } PvDay;
 int32_t pv_day_of(int32_t year, int32_t month, int32_t day);
 PvDay pv_day_split(int32_t day);
+// The day of an ISO year, week and weekday: 0, or which of the three (1, 2, 3) is out of range.
+int pv_day_of_iso(int32_t year, int32_t week, int32_t weekday, int32_t *day);
 // Raise what CPython does where a field is out of range.
 PV_MUST_USE PvStatus pv_dates_check_day(PvVM *vm, const int32_t field[3]);
 // Of hour, minute, second, microsecond and fold; the microseconds since midnight.
@@ -48,6 +50,9 @@ const uint8_t *pv_dates_state(PvValue v, size_t n, uint8_t room[16]);
 // Timestamps as microseconds since 1970: ints, floats; of which float those are: half to even.
 PV_MUST_USE PvStatus pv_dates_of_stamp(PvVM *vm, PvValue stamp, bool floor, int64_t *us);
 
+// What an argument must be, said as PyArg_Parse does.
+PV_MUST_USE PvStatus pv_dates_refuse(PvVM *vm, const char *what, PvValue v);
+
 // --- texts: datetime.c ----------------------------------------------------------------------------
 
 char *pv_put_digits(char *p, uint32_t n, int width);
@@ -59,7 +64,8 @@ char *pv_put_clock_as(char *p, int64_t us, const PvStr *timespec);
 // "datetime.date", or the name of a guest's class.
 PV_MUST_USE PvStatus pv_dates_write_name(PvWriter *w, PvValue v);
 // The bare end of a repr: seconds and microseconds as far as they are there, fold, tzinfo.
-PV_MUST_USE PvStatus pv_dates_write_rest(PvVM *vm, PvWriter *w, int64_t us, uint32_t fold, PvValue zone);
+PV_MUST_USE PvStatus pv_dates_write_rest(PvVM *vm, PvWriter *w, int64_t us, uint32_t fold, PvValue zone,
+                                           bool fold_first);
 PV_MUST_USE PvStatus pv_dates_give_text(PvVM *vm, const char *text, const char *end, PvValue *out);
 
 // --- making: datetime_*.c -------------------------------------------------------------------------
@@ -88,6 +94,8 @@ static inline bool pv_zone_offset(PvValue zone, PvOffset *out) {
 }
 PV_MUST_USE PvStatus pv_delta_hash_of(int64_t days, int64_t us, uint64_t *out);
 static inline uint64_t pv_dates_hash(uint64_t h) { return h == UINT64_MAX ? UINT64_MAX - 1 : h; }
+// A timezone of a timedelta and a str or PV_NULL.
+PV_MUST_USE PvStatus pv_zone_make(PvVM *vm, PvValue offset, PvValue name, PvValue *out);
 PV_MUST_USE PvStatus pv_zone_name(PvVM *vm, PvValue zone, PvValue *out);
 
 // a and b by an order that was found: -1, 0, 1.

@@ -69,8 +69,7 @@ PvStatus pv_date_fromordinal(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(status);
     if (day < 1) return pv_raise(vm, PV_EXC_VALUE_ERROR, "ordinal must be >= 1");
     if (day > PV_DAY_MAX) {
-        int32_t year = day > 2147483647 - 400 ? 5879610 : pv_day_split(day).year;
-        return pv_raise(vm, PV_EXC_VALUE_ERROR, "year %d is out of range", (int)year);
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "year %d is out of range", (int)pv_day_split(day).year);
     }
     return give_of(vm, a, day, out);
 }
@@ -90,23 +89,32 @@ static int32_t iso_start(int32_t year) {
     return first - weekday + (weekday > 3 ? 7 : 0);
 }
 
+int pv_day_of_iso(int32_t year, int32_t week, int32_t weekday, int32_t *day) {
+    if (year < 1 || year > 9999) return 1;
+    if (week < 1 || week > 53 || (week == 53 && iso_start(year) + 364 >= iso_start(year + 1))) return 2;
+    if (weekday < 1 || weekday > 7) return 3;
+    *day = iso_start(year) + week * 7 + weekday - 8;
+    return 0;
+}
+
 PvStatus pv_date_fromisocalendar(PvVM *vm, PvArgs *a, PvValue *out) {
     int32_t field[3] = {0, 0, 0};
-    for (int i = 1; i <= 3; i++) {
+    for (int i = 0; i < 3; i++) {
         int64_t n;
-        bool large = pv_is_integer(a->v[i]) && (!pv_int_as_int64(a->v[i], &n) || n != (int32_t)n);
+        PvValue v = a->v[i + 1];
+        bool large = pv_is_integer(v) && (!pv_int_as_int64(v, &n) || n != (int32_t)n);
         if (large) return pv_raise(vm, PV_EXC_VALUE_ERROR, "ISO calendar component out of range");
+        PvStatus status = pv_dates_int(vm, v, true, &field[i]);
+        if (status == PV_DEFER) return pv_dates_ask(vm, a);
+        PV_TRY(status);
     }
-    PvStatus status = pv_dates_ints(vm, a->v + 1, 3, true, field);
-    if (status == PV_DEFER) return pv_dates_ask(vm, a);
-    PV_TRY(status);
-    int32_t year = field[0], week = field[1], day = field[2];
-    if (year < 1 || year > 9999) return pv_raise(vm, PV_EXC_VALUE_ERROR, "Year is out of range: %d", (int)year);
-    if (week < 1 || week > 53 || (week == 53 && iso_start(year) + 364 >= iso_start(year + 1)))
-        return pv_raise(vm, PV_EXC_VALUE_ERROR, "Invalid week: %d", (int)week);
-    if (day < 1 || day > 7)
-        return pv_raise(vm, PV_EXC_VALUE_ERROR, "Invalid day: %d (range is [1, 7])", (int)day);
-    return give_of(vm, a, iso_start(year) + week * 7 + day - 8, out);
+    int32_t day = 0;
+    switch (pv_day_of_iso(field[0], field[1], field[2], &day)) {
+    case 1: return pv_raise(vm, PV_EXC_VALUE_ERROR, "Year is out of range: %d", (int)field[0]);
+    case 2: return pv_raise(vm, PV_EXC_VALUE_ERROR, "Invalid week: %d", (int)field[1]);
+    case 3: return pv_raise(vm, PV_EXC_VALUE_ERROR, "Invalid day: %d (range is [1, 7])", (int)field[2]);
+    default: return give_of(vm, a, day, out);
+    }
 }
 
 PvStatus pv_date_replace(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -269,7 +277,7 @@ PvStatus pv_date_op_format(PvVM *vm, PvValue v, PvStr *spec, PvValue *out) {
 
 PvStatus pv_date_dunder_format(PvVM *vm, PvArgs *a, PvValue *out) {
     if (!pv_is_str(a->v[1]))
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "__format__() argument 1 must be str, not %T", a->v[1]);
+        return pv_dates_refuse(vm, "__format__() argument 1 must be str", a->v[1]);
     return pv_date_op_format(vm, a->v[0], pv_str(a->v[1]), out);
 }
 

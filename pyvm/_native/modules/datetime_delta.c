@@ -75,7 +75,7 @@ static PvValue int_of(PvVM *vm, Wide us) {
     if (us == (int64_t)us) return pv_int_new(vm, (int64_t)us);
     unsigned __int128 size = us < 0 ? -(unsigned __int128)us : (unsigned __int128)us;
     const uint64_t limb[2] = {(uint64_t)size, (uint64_t)(size >> 64)};
-    return pv_int_from_big(vm, (PvBig){limb, 2, us < 0});
+    return pv_int_from_big(vm, (PvBig){limb, limb[1] != 0 ? 2 : 1, us < 0});
 }
 
 // The value of an int; false: more than 126 bits.

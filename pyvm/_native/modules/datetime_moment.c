@@ -122,9 +122,9 @@ PvStatus pv_datetime_utcfromtimestamp(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_datetime_combine(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue date = a->v[1], time = a->v[2], zone = a->v[3];
     if (!pv_is_mere_date(date) && !pv_is_moment(date))
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "combine() argument 1 must be datetime.date, not %T", date);
+        return pv_dates_refuse(vm, "combine() argument 1 must be datetime.date", date);
     if (pv_dates_kind(time) != PV_TYPE_TIMEOFDAY)
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "combine() argument 2 must be datetime.time, not %T", time);
+        return pv_dates_refuse(vm, "combine() argument 2 must be datetime.time", time);
     const PvTimeOfDay *t = pv_timeofday(time);
     if (zone == PV_NULL) zone = t->zone;
     PV_TRY(pv_dates_check_zone(vm, zone));
@@ -141,6 +141,8 @@ PvStatus pv_datetime_astimezone(PvVM *vm, PvArgs *a, PvValue *out) {
         *out = a->v[0];
         return PV_OK;
     }
+    if (m->zone == PV_NONE && (m->day == 1 || m->day == PV_DAY_MAX)) // as timestamp(), with both folds
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "year %d is out of range", m->day == 1 ? 0 : 10000);
     bool plain = zone != PV_NONE && pv_is_exact(a->v[0], PV_TYPE_DATETIME) && pv_zone_offset(m->zone, &from);
     if (!plain || !pv_zone_offset(zone, &to)) return pv_dates_ask(vm, a);
     int64_t us = m->day * PV_DAY_US + m->us - from.us;
@@ -326,6 +328,9 @@ PvStatus pv_datetime_timestamp(PvVM *vm, PvArgs *a, PvValue *out) {
     if (!pv_zone_offset(m->zone, &offset)) return pv_dates_ask(vm, a);
     int64_t us = (m->day - PV_DAY_1970) * PV_DAY_US + m->us - offset.us;
     if (offset.known) return pv_int_arith(vm, PV_BINARY_TRUE_DIVIDE, pv_from_int(us), pv_from_int(1000000), out);
+    // CPython looks for another local time a day before, or behind.
+    if (m->day == (m->fold != 0 ? PV_DAY_MAX : 1))
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "year %d is out of range", m->fold != 0 ? 10000 : 0);
     int64_t part = m->us % 1000000;
     *out = pv_float_new(vm, (double)((us - part) / 1000000) + (double)part / 1e6);
     return *out == PV_NULL ? PV_RETRY : PV_OK;
@@ -354,8 +359,8 @@ PvStatus pv_datetime_isoformat(PvVM *vm, PvArgs *a, PvValue *out) {
     PvOffset offset;
     PvValue sep = a->v[1], spec = a->v[2];
     if (!pv_is_str(sep) || pv_str(sep)->length != 1)
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "isoformat() argument 1 must be a unicode character, not %T", sep);
-    if (!pv_is_str(spec)) return pv_raise(vm, PV_EXC_TYPE_ERROR, "isoformat() argument 2 must be str, not %T", spec);
+        return pv_dates_refuse(vm, "isoformat() argument 1 must be a unicode character", sep);
+    if (!pv_is_str(spec)) return pv_dates_refuse(vm, "isoformat() argument 2 must be str", spec);
     if (!pv_zone_offset(m->zone, &offset)) return pv_dates_ask(vm, a);
     p = pv_put_clock_as(text, m->us, pv_str(spec));
     if (p == NULL) return pv_raise(vm, PV_EXC_VALUE_ERROR, "Unknown timespec value");
@@ -387,6 +392,6 @@ PvStatus pv_datetime_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     PvDay d = pv_day_split(m->day);
     PV_TRY(pv_dates_write_name(w, v));
     PV_TRY(pv_writer_format(w, "(%d, %d, %d, ", (int)d.year, (int)d.month, (int)d.day));
-    PvStatus status = pv_dates_write_rest(vm, w, m->us, m->fold, m->zone);
+    PvStatus status = pv_dates_write_rest(vm, w, m->us, m->fold, m->zone, true);
     return status == PV_DEFER ? pv_dates_ask_of(vm, "datetime.__repr__", v, PV_NULL) : status;
 }

@@ -185,7 +185,7 @@ PvStatus pv_timeofday_isoformat(PvVM *vm, PvArgs *a, PvValue *out) {
     char text[64], *p;
     PvOffset offset;
     PvValue spec = a->v[1];
-    if (!pv_is_str(spec)) return pv_raise(vm, PV_EXC_TYPE_ERROR, "isoformat() argument 1 must be str, not %T", spec);
+    if (!pv_is_str(spec)) return pv_dates_refuse(vm, "isoformat() argument 1 must be str", spec);
     if (!pv_zone_offset(t->zone, &offset)) return pv_dates_ask(vm, a);
     p = pv_put_clock_as(text, t->us, pv_str(spec));
     if (p == NULL) return pv_raise(vm, PV_EXC_VALUE_ERROR, "Unknown timespec value");
@@ -209,6 +209,6 @@ PvStatus pv_timeofday_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     const PvTimeOfDay *t = pv_timeofday(v);
     PV_TRY(pv_dates_write_name(w, v));
     PV_TRY(pv_writer_char(w, '('));
-    PvStatus status = pv_dates_write_rest(vm, w, t->us, t->fold, t->zone);
+    PvStatus status = pv_dates_write_rest(vm, w, t->us, t->fold, t->zone, false);
     return status == PV_DEFER ? pv_dates_ask_of(vm, "time.__repr__", v, PV_NULL) : status;
 }

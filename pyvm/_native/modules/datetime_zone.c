@@ -63,13 +63,8 @@ ABSTRACT(dst)
 
 // --- timezone -------------------------------------------------------------------------------------
 
-PvStatus pv_timezone_construct(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvValue offset = a->v[1], name = a->v[2];
-    if (!pv_is_delta(offset))
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "timezone() argument 1 must be datetime.timedelta, not %T", offset);
+PvStatus pv_zone_make(PvVM *vm, PvValue offset, PvValue name, PvValue *out) {
     PvDelta *d = pv_delta(offset);
-    if (name != PV_NULL && !pv_is_str(name))
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "timezone() argument 2 must be str, not %T", name);
     if (name == PV_NULL && d->days == 0 && d->us == 0) {
         *out = pv_from_ptr(&pv_zone_utc);
         return PV_OK;
@@ -88,6 +83,15 @@ PvStatus pv_timezone_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     z->name = name;
     *out = pv_from_ptr(z);
     return PV_OK;
+}
+
+PvStatus pv_timezone_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue offset = a->v[1], name = a->v[2];
+    if (!pv_is_delta(offset))
+        return pv_dates_refuse(vm, "timezone() argument 1 must be datetime.timedelta", offset);
+    if (name != PV_NULL && !pv_is_str(name))
+        return pv_dates_refuse(vm, "timezone() argument 2 must be str", name);
+    return pv_zone_make(vm, offset, name, out);
 }
 
 static PvStatus heed(PvVM *vm, const PvArgs *a) {
