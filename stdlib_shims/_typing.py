@@ -11,6 +11,7 @@ class _Generic[T]:
     pass
 
 
+@staticmethod  # as a class's __call__ it is not bound, like CPython's
 def _idfunc(x, /):
     return x
 
