@@ -10,6 +10,7 @@ _Coroutine = type(_probe)
 _probe.close()
 
 _CO_COROUTINE = 128
+_is_coroutine = object()  # what unittest.mock marks its functions with
 
 
 def iscoroutine(obj):
@@ -21,6 +22,8 @@ def iscoroutine(obj):
 
 
 def iscoroutinefunction(func):
+    if getattr(func, "_is_coroutine", None) is _is_coroutine:
+        return True
     while hasattr(func, "__wrapped__") and not hasattr(func, "__code__"):
         func = func.__wrapped__
     func = getattr(func, "__func__", func)

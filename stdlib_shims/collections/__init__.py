@@ -4,7 +4,8 @@ import sys as _sys
 
 from _collections import deque
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque", "namedtuple"]
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict",
+           "deque", "namedtuple"]
 _alias = type(list[int])
 
 
@@ -457,3 +458,12 @@ class ChainMap:
 
     def clear(self):
         self.maps[0].clear()
+
+
+def __getattr__(name):
+    if name in ("UserDict", "UserList", "UserString"):
+        from collections import _user
+
+        globals()[name] = getattr(_user, name)
+        return globals()[name]
+    raise AttributeError(f"module 'collections' has no attribute {name!r}")
