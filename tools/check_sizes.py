@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LINES = 1000
 COLUMNS = 120
-DATA = ("pyvm/spec/", "pyvm/_native/text/unicode_tables.h",
+DATA = ("pyvm/spec/", "pyvm/_native/text/unicode_tables.h", "pyvm/_native/text/unicode_facts.h",
         "pyvm/_native/text/unicode_names_table.h", "pyvm/_native/text/codec_tables.h",
         "pyvm/_native/text/unicode_name_texts.h", "tests/guest/", "tests/errors/")
 

@@ -164,6 +164,21 @@ static inline void put(Sink *sink, uint32_t code) {
     sink->n++;
 }
 
+size_t pv_unicode_decomposition(uint32_t code, uint32_t out[PV_UNICODE_DECOMPOSITION_MAX]) {
+    size_t at = code > 0x10FFFF ? 0 : LOOKUP(unicode_decomposition_at, UNICODE_DECOMPOSITION_AT, code);
+    const uint16_t *run = &unicode_decomposition[at];
+    size_t found = 0;
+    for (size_t i = 0, n = at == 0 ? 0 : run[0] >> 1; i < n; i++) {
+        uint32_t unit = run[1 + i];
+        if (unit >= 0xD800 && unit < 0xDC00) {
+            i++;
+            unit = 0x10000 + ((unit - 0xD800) << 10) + (run[1 + i] - 0xDC00u);
+        }
+        out[found++] = unit;
+    }
+    return found;
+}
+
 // Append the full decomposition of a code point. The table holds one level; its depth is at most
 // five, so the recursion is bounded by the data.
 static void decompose(Sink *sink, uint32_t code, bool compat) {

@@ -53,6 +53,16 @@ size_t pv_unicode_casefold(uint32_t code, uint32_t out[PV_UNICODE_CASE_MAX]);
 const char *pv_unicode_category(uint32_t code);
 // Canonical combining class.
 int pv_unicode_combining(uint32_t code);
+// One level of a decomposition, 0: there is none (or it is a Hangul syllable's).
+#define PV_UNICODE_DECOMPOSITION_MAX 18
+size_t pv_unicode_decomposition(uint32_t code, uint32_t out[PV_UNICODE_DECOMPOSITION_MAX]);
+
+// unicode_facts.c
+const char *pv_unicode_direction(uint32_t code); // "", "L", "AN" ...
+const char *pv_unicode_width(uint32_t code);     // of East Asian text: "N", "Na", "W" ...
+bool pv_unicode_is_mirrored(uint32_t code);
+const char *pv_unicode_decomposition_kind(uint32_t code); // "", "<compat>" ...
+bool pv_unicode_number(uint32_t code, double *out);
 // Version of the tables, "15.1.0".
 const char *pv_unicode_version(void);
 
