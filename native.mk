@@ -46,7 +46,8 @@ MODULES := $(patsubst $(SHIMS)/%.py,$(O)/shims/%.pyxc, \
 # The library of the Python that builds, and what is borrowed of it (spec/stdlib.py).
 BORROW := $(shell $(PY) $(NATIVE)/borrow.py)
 LIBRARY_OF_PYTHON := $(firstword $(BORROW))
-BORROWED := $(patsubst %,$(O)/borrowed/%.pyxc,$(wordlist 2,$(words $(BORROW)),$(BORROW)))
+BORROWED := $(patsubst %,$(O)/borrowed/%.pyxc,$(wordlist 2,$(words $(BORROW)),$(BORROW))) \
+	$(O)/borrowed/_zones.pyxc
 
 # Holds the flags; its date changes when they do, and then everything is compiled again.
 FLAGS_FILE := $(O)/flags
@@ -101,6 +102,12 @@ $(PYVMC): $(O)/programs/tools/pyvmc.o $(O)/embedded/empty.o $(LIBRARY)
 $(O)/shims/%.pyxc: $(SHIMS)/%.py $(PYVMC)
 	@mkdir -p $(@D)
 	$(PYVMC) $(if $(findstring _prelude/,$<),--prelude) --name '<pyvm>/$*.py' -o $@ $<
+
+# The time zones, as this machine has them now.
+$(O)/borrowed/_zones.pyxc: $(NATIVE)/zones.py $(PYVMC)
+	@mkdir -p $(@D)
+	$(PY) $< $(@D)/_zones.py
+	$(PYVMC) --name '<pyvm>/_zones.py' -o $@ $(@D)/_zones.py
 
 $(O)/borrowed/_pyast.pyxc: $(LIBRARY_OF_PYTHON)/ast.py $(PYVMC)
 	@mkdir -p $(@D)

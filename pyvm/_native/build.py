@@ -97,7 +97,11 @@ def compile_borrowed(pyvmc: Path, root: Path) -> list[str]:
         run(str(pyvmc), "--name", f"<python>/{name}.py", "-o", str(target),
             str(borrow["source_of"](name)))
         made.append(str(target))
-    return made
+    root.mkdir(parents=True, exist_ok=True)
+    run(sys.executable, str(NATIVE / "zones.py"), str(root / "_zones.py"))
+    run(str(pyvmc), "--name", "<pyvm>/_zones.py", "-o", str(root / "_zones.pyxc"),
+        str(root / "_zones.py"))
+    return [*made, str(root / "_zones.pyxc")]
 
 
 def compile_modules(pyvmc: Path) -> Path:
