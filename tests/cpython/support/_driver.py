@@ -114,7 +114,7 @@ def run_methods(module_name, methods):
             error = ready[path]
         if error is None:
             State.clear()
-            error = attempt(lambda: class_of(module, path)(name).run_one())
+            error = attempt(lambda: run_method(class_of(module, path)(name)))
         tell("end", method, *verdict(error))
         State.clear()
     for path in ready:
@@ -123,6 +123,37 @@ def run_methods(module_name, methods):
             attempt(class_of(module, path).doClassCleanups)
     if hasattr(module, "tearDownModule"):
         attempt(module.tearDownModule)
+
+
+def run_method(case):
+    """Run a test method with its fixture; raise the first thing that went wrong."""
+    import unittest
+
+    class Result(unittest.TestResult):
+        def __init__(self):
+            super().__init__()
+            self.wrong = []
+
+        def addError(self, test, err):
+            self.wrong.append(err[1])
+
+        addFailure = addError
+
+        def addSkip(self, test, reason):
+            if test is case:
+                self.wrong.append(unittest.SkipTest(reason))
+
+        def addSubTest(self, test, subtest, err):
+            if err is not None:
+                self.wrong.append(err[1])
+
+        def addUnexpectedSuccess(self, test):
+            self.wrong.append(AssertionError("unexpected success"))
+
+    result = Result()
+    case.run(result)
+    if result.wrong:
+        raise result.wrong[0]
 
 
 def set_up(module, path):
