@@ -454,3 +454,17 @@ class CPUStopwatch:
     def __exit__(self, *details):
         import time
         self.seconds = time.monotonic() - self._begin
+
+
+def check__all__(test_case, module, name_of_module=None, extra=(), not_exported=()):
+    """Check that __all__ names what is public in a module and made there."""
+    origins = (module.__name__,) if name_of_module is None else (
+        (name_of_module,) if isinstance(name_of_module, str) else tuple(name_of_module))
+    wanted = set(extra)
+    for name in dir(module):
+        if not name.startswith("_") and name not in not_exported:
+            value = getattr(module, name)
+            if getattr(value, "__module__", None) in origins or (
+                    not hasattr(value, "__module__") and not isinstance(value, type(module))):
+                wanted.add(name)
+    test_case.assertCountEqual(module.__all__, wanted)

@@ -1,7 +1,8 @@
 """Files: there are none unless the host hands them in."""
 
 TESTFN = TESTFN_ASCII = TESTFN_UNICODE = "@test_file"
-TESTFN_NONASCII = TESTFN_UNENCODABLE = TESTFN_UNDECODABLE = FS_NONASCII = None
+TESTFN_NONASCII = TESTFN_UNENCODABLE = TESTFN_UNDECODABLE = None
+FS_NONASCII = "\xe6"
 SAVEDCWD = ""
 
 def can_symlink():
