@@ -119,7 +119,9 @@ BORROWED: tuple[str, ...] = (
     "xml/dom/minidom",
     "xml/dom/pulldom",
     "xml/dom/xmlbuilder",
+    "xml/etree/ElementInclude",
     "xml/etree/ElementPath",
+    "xml/etree/ElementTree",
     "xml/etree/__init__",
     "xml/parsers/__init__",
     "xml/parsers/expat",
@@ -136,7 +138,6 @@ RENAMED: dict[str, str] = {"_pyast": "ast", "_pyenum": "enum", "_pytyping": "typ
 
 #: Modules of CPython that no guest has, and why: what an import of one says.
 REFUSED: dict[str, str] = {
-    "_thread": "use threading",
     "antigravity": "there is no browser",
     "bdb": "a program in a VM is not debugged from inside; the host has its profile",
     "bz2": "there is no bz2 codec",

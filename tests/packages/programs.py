@@ -28,16 +28,6 @@ try:
 except ValueError as error:
     print(error)
 ''',
-"idna": '''
-import idna
-result = [idna.encode("ドメイン.テスト"), idna.decode("xn--eckwd4c7c.xn--zckzah"), idna.encode("faß.de", uts46=True),
-          idna.encode("Königsgäßchen.example", uts46=True, transitional=False), idna.alabel("测试")]
-for bad in ("a..b", "-x", "x" * 64, "\\u2665"):
-    try:
-        idna.encode(bad)
-    except idna.IDNAError as error:
-        print(type(error).__name__, error)
-''',
 "jmespath": '''
 import jmespath
 data = {"people": [{"name": "b", "age": 30}, {"name": "a", "age": 50}, {"name": "c"}], "k": {"x": [1, 2, [3, 4]]}}
@@ -73,15 +63,15 @@ except Exception as error:
     print(type(error).__name__, error)
 ''',
 "prettytable": '''
-from prettytable import PrettyTable, MARKDOWN, SINGLE_BORDER
+from prettytable import PrettyTable, TableStyle
 t = PrettyTable(["City", "Area", "Pop"])
 t.add_rows([["Oslo", 454, 709037], ["Rome", 1285, 2872800], ["Bonn", 141, 327258]])
 t.align["City"] = "l"
 t.sortby = "Area"
 result = [t.get_string(), t.get_string(fields=["City", "Pop"], reversesort=True), t.get_html_string(), t.get_csv_string(), t.get_json_string()]
-t.set_style(MARKDOWN)
+t.set_style(TableStyle.MARKDOWN)
 print(t)
-t.set_style(SINGLE_BORDER)
+t.set_style(TableStyle.SINGLE_BORDER)
 print(t.get_string(title="T"))
 ''',
 "marshmallow": '''

@@ -20,11 +20,6 @@ def test_program(name):
 
 
 def test_what_needs_c_says_so():
-    pytest.importorskip("msgpack")
-    vm = pyvm.VM(packages=["mypy"])
-    with pytest.raises(pyvm.GuestError) as caught:
-        vm.execute("import _cffi_backend")
-    assert caught.value.type == "ModuleNotFoundError"
     vm = pyvm.VM(packages=["cffi"])
     with pytest.raises(pyvm.GuestError) as caught:
         vm.execute("import cffi\ncffi.FFI()")
@@ -37,7 +32,7 @@ def test_what_requires_something_gets_it():
 
 def test_a_native_part_falls_back():
     pytest.importorskip("markupsafe")
-    source = "import markupsafe\nmarkupsafe.escape.__module__, str(markupsafe.escape('<'))"
+    source = "import markupsafe\nmarkupsafe._escape_inner.__module__, str(markupsafe.escape('<'))"
     assert pyvm.VM(packages=["markupsafe"]).execute(source).value == ("markupsafe._native", "&lt;")
 
 
