@@ -31,20 +31,26 @@ def reset_tzpath(to=None):
 
 def available_timezones():
     """Return a set of all zones there are."""
+    return {line.partition(" ")[0] for line in _database().INDEX.split("\n") if line}
+
+
+def _database():
+    """The module with the zones, which is not kept: a snapshot would hold all of it."""
+    import sys
+
     import _zones
 
-    return {line.partition(" ")[0] for line in _zones.INDEX.split("\n") if line}
+    return sys.modules.pop("_zones", _zones)
 
 
 def _load(key):
     """The data of a zone."""
-    import _zones
-
-    at = _zones.INDEX.find(f"\n{key} ") if key and " " not in key and "\n" not in key else -1
+    zones = _database()
+    at = zones.INDEX.find(f"\n{key} ") if key and " " not in key and "\n" not in key else -1
     if at < 0:
         raise ZoneInfoNotFoundError(f"No time zone found with key {key}")
-    _, start, size = _zones.INDEX[at + 1 : _zones.INDEX.index("\n", at + 1)].split(" ")
-    return _zones.DATA[int(start) : int(start) + int(size)]
+    _, start, size = zones.INDEX[at + 1 : zones.INDEX.index("\n", at + 1)].split(" ")
+    return zones.DATA[int(start) : int(start) + int(size)]
 
 
 def _check_key(key):

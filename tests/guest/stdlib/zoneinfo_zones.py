@@ -1,13 +1,13 @@
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-for name in ("Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Europe/Dublin",
-             "Africa/Casablanca", "Pacific/Apia", "America/Sao_Paulo", "UTC", "Etc/GMT+5"):
+for name in ("Europe/Berlin", "Asia/Kolkata",
+             "UTC", "Etc/GMT+5"):
     zone = ZoneInfo(name)
     print(name, zone, repr(zone), zone.utcoffset(None))
-    for year in (1900, 1916, 1945, 1970, 1996, 2011, 2024):
-        for month in (1, 3, 7, 10, 12):
-            at = datetime(year, month, 31 if month != 6 else 30, 2, 30, tzinfo=zone)
+    for year in (1900, 1945, 2024):
+        for month in (3, 7, 10):
+            at = datetime(year, month, 31, 2, 30, tzinfo=zone)
             print(at, at.tzname(), at.dst(), at.replace(fold=1).utcoffset(), end="; ")
         print()
     start = datetime(2024, 10, 26, 20, tzinfo=timezone.utc)
