@@ -141,22 +141,24 @@ def prepare() -> list[str]:
     return [relative(path) for path in [*sources(), compile_modules(build_pyvmc())]]
 
 
-# cffi gives the GIL away around every call. For what takes less time than that, and neither waits nor
-# runs a guest, it is kept: threads with many short runs would meet at the GIL four times a run.
+# cffi gives the GIL away around every call. For what takes less time than that, and neither waits
+# nor runs a guest, it is kept: threads with many short runs would meet at the GIL four times a run.
 KEEP_GIL = ("pyvm_new", "pyvm_drop_small", "pyvm_usage", "pyvm_total_usage", "pyvm_set_limits",
             "pyvm_set_total", "pyvm_set_option", "pyvm_release_handle", "pyvm_stand_still",
             "pyvm_wall_left")
-GLUE = """
+IS_QUICK = " || ".join(f'strcmp(glue, "_cffi_f_{name}") == 0' for name in KEEP_GIL)
+GLUE = f"""
 #include "include/pyvm.h"
 #include <string.h>
 #undef Py_BEGIN_ALLOW_THREADS
 #undef Py_END_ALLOW_THREADS
-#define Py_BEGIN_ALLOW_THREADS { PyThreadState *_save = keeps_gil(__func__) ? NULL : PyEval_SaveThread();
-#define Py_END_ALLOW_THREADS if (_save != NULL) PyEval_RestoreThread(_save); }
-static inline int keeps_gil(const char *glue) { // the names are constants: nothing of this is left
-    return %s;
-}
-""" % " || ".join(f'strcmp(glue, "_cffi_f_{name}") == 0' for name in KEEP_GIL)
+#define Py_BEGIN_ALLOW_THREADS \\
+    {{ PyThreadState *_save = keeps_gil(__func__) ? NULL : PyEval_SaveThread();
+#define Py_END_ALLOW_THREADS if (_save != NULL) PyEval_RestoreThread(_save); }}
+static inline int keeps_gil(const char *glue) {{ // the names are constants: nothing of this is left
+    return {IS_QUICK};
+}}
+"""
 
 
 def make() -> FFI:
