@@ -1,12 +1,22 @@
-"""Containers: named tuples, deques, counters, dicts with defaults or an order of their own."""
+"""Containers: deques, counters, dicts with defaults or an order of their own, named tuples."""
 
-import sys as _sys
-
+import _collections
 from _collections import deque
+from _pyvm import frame as _frame
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict",
-           "deque", "namedtuple"]
+__all__ = [
+    "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple",
+]
 _alias = type(list[int])
+_count, _first_key, _move = _collections.count_elements, _collections.first_key, _collections.move_to_end
+
+
+def __getattr__(name):
+    if name in ("ChainMap", "UserDict", "UserList", "UserString"):  # they are abc's, which takes its time
+        from collections import _wrappers
+        value = globals()[name] = getattr(_wrappers, name)
+        return value
+    raise AttributeError(f"module 'collections' has no attribute {name!r}")
 
 
 def _is_name(name):
@@ -41,7 +51,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     field_names = list(map(str, field_names))
-    typename = _sys.intern(str(typename)) if hasattr(_sys, "intern") else str(typename)
+    typename = str(typename)
     seen = set()
     if rename:
         for i, name in enumerate(field_names):
@@ -109,21 +119,24 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         namespace[name] = _field(i, f"Alias for field number {i}")
     for method in (_make, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f"{typename}.{method.__name__}"
-    if module is None and hasattr(_sys, "_getframe"):
-        module = _sys._getframe(1).f_globals.get("__name__", "__main__")
+    if module is None:
+        module = _frame(1).f_globals.get("__name__", "__main__")
     if module is not None:
         namespace["__module__"] = module
     return type(typename, (tuple,), namespace)
 
 
 class defaultdict(dict):
-    """A dict that makes the value of a missing key."""
+    """defaultdict(default_factory=None, /, [...]) --> dict with default factory"""
+
+    __slots__ = ("default_factory",)
 
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
-        super().__init__(*args, **kwargs)
         self.default_factory = default_factory
+        if args or kwargs:
+            super().__init__(*args, **kwargs)
 
     def __missing__(self, key):
         if self.default_factory is None:
@@ -132,7 +145,17 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+        factory = self.default_factory
+        seen = _showing.setdefault(id(self), [])
+        if seen:
+            shown = "..."
+        else:
+            seen.append(factory)
+            try:
+                shown = repr(factory)
+            finally:
+                del _showing[id(self)]
+        return f"{type(self).__name__}({shown}, {dict.__repr__(self)})"
 
     def copy(self):
         return type(self)(self.default_factory, self)
@@ -160,57 +183,135 @@ class defaultdict(dict):
     __class_getitem__ = classmethod(_alias)
 
 
+_showing = {}
+
+
 class OrderedDict(dict):
     """A dict whose order counts in comparisons and can be changed."""
 
     def move_to_end(self, key, last=True):
-        """Move a key to one of the ends."""
-        value = self[key]
-        if last:
-            del self[key]
-            self[key] = value
+        """Move an existing element to the end (or the beginning if last is false)."""
+        found = _move(self, key, True if last else False)
+        if found is True:
             return
-        rest = [item for item in self.items() if item[0] is not key and item[0] != key]
-        self.clear()
-        self[key] = value
-        self.update(rest)
+        if found is False:
+            raise KeyError(key)
+        value = dict.__getitem__(self, key)
+        if last:
+            dict.__delitem__(self, key)
+            dict.__setitem__(self, key, value)
+            return
+        rest = [item for item in dict.items(self) if item[0] is not key and item[0] != key]
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, rest)
 
     def popitem(self, last=True):
-        """Remove and return the last or the first pair."""
-        if not self:
-            raise KeyError("dictionary is empty")
-        key = next(reversed(self) if last else iter(self))
-        return key, self.pop(key)
+        """Remove and return a (key, value) pair: the last one, or the first."""
+        if last:
+            if not dict.__len__(self):
+                raise KeyError("dictionary is empty")
+            key = next(dict.__reversed__(self))
+        else:
+            found = _first_key(self)
+            if not found:
+                raise KeyError("dictionary is empty")
+            key, = found
+        if type(self) is OrderedDict:
+            return key, dict.pop(self, key)
+        value = dict.__getitem__(self, key)
+        del self[key]
+        return key, value
+
+    def pop(self, key, default=_alias):
+        """Remove a key and return its value, or the default."""
+        if type(self) is OrderedDict:
+            return dict.pop(self, key) if default is _alias else dict.pop(self, key, default)
+        if key in self:
+            value = self[key]
+            del self[key]
+            return value
+        if default is not _alias:
+            return default
+        if hasattr(type(self), "__missing__"):
+            return type(self).__missing__(self, key)
+        raise KeyError(key)
+
+    def setdefault(self, key, default=None):
+        """The value of a key, stored first if it is missing."""
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
+    def update(self, other=(), /, **kwds):
+        """Store the items of a mapping, or pairs, and keyword arguments."""
+        if type(self) is OrderedDict:
+            dict.update(self, other, **kwds)
+            return
+        if isinstance(other, dict) or hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
+    def __init__(self, other=(), /, **kwds):
+        if type(self) is OrderedDict:
+            dict.update(self, other, **kwds)
+        else:
+            OrderedDict.update(self, other, **kwds)
 
     def copy(self):
+        """A shallow copy."""
         return self.__class__(self)
 
     __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
+        """A new ordered dictionary with keys from an iterable, all with one value."""
         self = cls()
         for key in iterable:
             self[key] = value
         return self
 
     def __eq__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
         if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
+            return dict.__eq__(self, other) and all(map(_same, self, other))
         return dict.__eq__(self, other)
 
     def __ne__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
         return not self == other
 
     __hash__ = None
 
     def __repr__(self):
-        if not self:
+        if not dict.__len__(self):
             return f"{type(self).__name__}()"
-        return f"{type(self).__name__}({dict(self.items())!r})"
+        if id(self) in _showing:
+            return "..."
+        _showing[id(self)] = True
+        try:
+            return f"{type(self).__name__}({dict(self.items())!r})"
+        finally:
+            del _showing[id(self)]
 
     def __reduce__(self):
-        return type(self), (), self.__dict__ or None, None, iter(self.items())
+        state = object.__getstate__(self)
+        if isinstance(state, tuple):
+            state, slots = state
+        else:
+            slots = {}
+        state = dict(state or {})
+        state = (state, slots) if slots else state or None
+        return self.__class__, (), state, None, iter(self.items())
 
     def __or__(self, other):
         if not isinstance(other, dict):
@@ -226,28 +327,71 @@ class OrderedDict(dict):
         result.update(self)
         return result
 
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+def _same(a, b):
+    return a is b or a == b
+
+
+def _count_elements(mapping, iterable):
+    """Count the items of an iterable: natively as long as natives can tell keys apart."""
+    items = iter(iterable)
+    if type(mapping).get is dict.get and type(mapping).__setitem__ is dict.__setitem__:
+        while (done := _count(mapping, items)) is not True:
+            if done is NotImplemented:
+                break
+            for key in items:
+                mapping[key] = mapping.get(key, 0) + 1
+                break
+        else:
+            return
+    get = mapping.get
+    for key in items:
+        mapping[key] = get(key, 0) + 1
+
+
+def _second(pair):
+    return pair[1]
+
+
+def _is_mapping(x):
+    if isinstance(x, dict):
+        return True
+    if isinstance(x, (str, list, tuple, set, bytes, type(_second(((), iter(())))))):
+        return False
+    from _collections_abc import Mapping
+    return isinstance(x, Mapping)
+
 
 class Counter(dict):
-    """How often each element occurs."""
+    """Dict subclass for counting hashable items: elements are keys, their counts the values."""
 
     def __init__(self, iterable=None, /, **kwds):
         super().__init__()
         self.update(iterable, **kwds)
 
     def __missing__(self, key):
+        """The count of elements not in the Counter is zero."""
         return 0
 
     def most_common(self, n=None):
         """The n most common elements and their counts, the most common first."""
-        ordered = sorted(self.items(), key=lambda item: item[1], reverse=True)
-        return ordered if n is None else ordered[:max(n, 0)]
+        if n is None:
+            return sorted(self.items(), key=_second, reverse=True)
+        if n == 1 and self:
+            return [max(self.items(), key=_second)]
+        return sorted(self.items(), key=_second, reverse=True)[:max(n, 0)]
 
     def elements(self):
-        """Each element as often as it was counted."""
-        return (key for key, count in self.items() for _ in range(count))
+        """Iterator over elements repeating each as many times as its count."""
+        from itertools import chain, repeat, starmap
+        return chain.from_iterable(starmap(repeat, self.items()))
 
     def total(self):
-        """The sum of all counts."""
+        """Sum of the counts."""
         return sum(self.values())
 
     @classmethod
@@ -255,36 +399,44 @@ class Counter(dict):
         raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 
     def update(self, iterable=None, /, **kwds):
-        """Add counts."""
+        """Add counts of an iterable or of another mapping."""
         if iterable is not None:
-            if isinstance(iterable, dict):
-                for key, count in iterable.items():
-                    self[key] = count + self.get(key, 0)
+            if _is_mapping(iterable):
+                if self:
+                    get = self.get
+                    for elem, count in iterable.items():
+                        self[elem] = count + get(elem, 0)
+                else:
+                    super().update(iterable)
             else:
-                get = self.get
-                for key in iterable:
-                    self[key] = get(key, 0) + 1
+                _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        """Take counts away; they may become negative."""
+        """Take counts away; they may become zero or negative."""
         if iterable is not None:
-            pairs = iterable.items() if isinstance(iterable, dict) else ((k, 1) for k in iterable)
-            for key, count in pairs:
-                self[key] = self.get(key, 0) - count
+            get = self.get
+            if _is_mapping(iterable):
+                for elem, count in iterable.items():
+                    self[elem] = get(elem, 0) - count
+            else:
+                for elem in iterable:
+                    self[elem] = get(elem, 0) - 1
         if kwds:
             self.subtract(kwds)
 
     def copy(self):
+        """A shallow copy."""
         return self.__class__(self)
 
     def __reduce__(self):
         return self.__class__, (dict(self),)
 
-    def __delitem__(self, key):
-        if key in self:
-            super().__delitem__(key)
+    def __delitem__(self, elem):
+        """Like dict.__delitem__() but does not raise KeyError for missing values."""
+        if elem in self:
+            super().__delitem__(elem)
 
     def __repr__(self):
         if not self:
@@ -298,7 +450,7 @@ class Counter(dict):
     def __eq__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return all([self[key] == other[key] for both in (self, other) for key in both])
+        return all([self[e] == other[e] for c in (self, other) for e in c])
 
     def __ne__(self, other):
         if not isinstance(other, Counter):
@@ -310,7 +462,7 @@ class Counter(dict):
     def __le__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return all([self[key] <= other[key] for both in (self, other) for key in both])
+        return all([self[e] <= other[e] for c in (self, other) for e in c])
 
     def __lt__(self, other):
         if not isinstance(other, Counter):
@@ -320,150 +472,100 @@ class Counter(dict):
     def __ge__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return all([self[key] >= other[key] for both in (self, other) for key in both])
+        return all([self[e] >= other[e] for c in (self, other) for e in c])
 
     def __gt__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
         return self >= other and self != other
 
-    def _combined(self, other, combine):
+    def __add__(self, other):
+        """Add counts from two counters."""
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
-        for key in [*self, *[key for key in other if key not in self]]:
-            count = combine(self[key], other[key])
-            if count > 0:
-                result[key] = count
+        for elem, count in self.items():
+            newcount = count + other[elem]
+            if newcount > 0:
+                result[elem] = newcount
+        for elem, count in other.items():
+            if elem not in self and count > 0:
+                result[elem] = count
         return result
 
-    def __add__(self, other):
-        return self._combined(other, lambda a, b: a + b)
-
     def __sub__(self, other):
-        return self._combined(other, lambda a, b: a - b)
+        """Subtract counts, but keep only results with positive counts."""
+        if not isinstance(other, Counter):
+            return NotImplemented
+        result = Counter()
+        for elem, count in self.items():
+            newcount = count - other[elem]
+            if newcount > 0:
+                result[elem] = newcount
+        for elem, count in other.items():
+            if elem not in self and count < 0:
+                result[elem] = 0 - count
+        return result
 
     def __or__(self, other):
-        return self._combined(other, max)
+        """Union is the maximum of value in either of the input counters."""
+        if not isinstance(other, Counter):
+            return NotImplemented
+        result = Counter()
+        for elem, count in self.items():
+            other_count = other[elem]
+            newcount = other_count if count < other_count else count
+            if newcount > 0:
+                result[elem] = newcount
+        for elem, count in other.items():
+            if elem not in self and count > 0:
+                result[elem] = count
+        return result
 
     def __and__(self, other):
-        return self._combined(other, min)
+        """Intersection is the minimum of corresponding counts."""
+        if not isinstance(other, Counter):
+            return NotImplemented
+        result = Counter()
+        for elem, count in self.items():
+            other_count = other[elem]
+            newcount = count if count < other_count else other_count
+            if newcount > 0:
+                result[elem] = newcount
+        return result
 
     def __pos__(self):
+        """Adds an empty counter, effectively stripping negative and zero counts."""
         return self + Counter()
 
     def __neg__(self):
+        """Subtracts from an empty counter: strips positive and zero counts, and flips the sign."""
         return Counter() - self
 
+    def _keep_positive(self):
+        for elem in [elem for elem, count in self.items() if not count > 0]:
+            del self[elem]
+        return self
 
-class ChainMap:
-    """Several mappings seen as one: the first that has a key answers, only the first is written."""
+    def __iadd__(self, other):
+        for elem, count in other.items():
+            self[elem] += count
+        return self._keep_positive()
 
-    def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
+    def __isub__(self, other):
+        for elem, count in other.items():
+            self[elem] -= count
+        return self._keep_positive()
 
-    def __missing__(self, key):
-        raise KeyError(key)
+    def __ior__(self, other):
+        for elem, other_count in other.items():
+            if other_count > self[elem]:
+                self[elem] = other_count
+        return self._keep_positive()
 
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            try:
-                return mapping[key]
-            except KeyError:
-                pass
-        return self.__missing__(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __len__(self):
-        return len(set().union(*self.maps))
-
-    def __iter__(self):
-        merged = {}
-        for mapping in reversed(self.maps):
-            merged.update(dict.fromkeys(mapping))
-        return iter(merged)
-
-    def __contains__(self, key):
-        return any([key in mapping for mapping in self.maps])
-
-    def __bool__(self):
-        return any(self.maps)
-
-    def keys(self):
-        return dict.fromkeys(self).keys()
-
-    def values(self):
-        return {key: self[key] for key in self}.values()
-
-    def items(self):
-        return {key: self[key] for key in self}.items()
-
-    def __eq__(self, other):
-        if isinstance(other, (ChainMap, dict)):
-            return dict(self.items()) == dict(other.items())
-        return NotImplemented
-
-    __hash__ = None
-
-    def __repr__(self):
-        return f"{self.__class__.__name__}({', '.join(map(repr, self.maps))})"
-
-    def copy(self):
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-    __copy__ = copy
-
-    def new_child(self, m=None, **kwargs):
-        """The same with another mapping in front."""
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
-
-    @property
-    def parents(self):
-        return self.__class__(*self.maps[1:])
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
-
-    def popitem(self):
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError("No keys found in the first mapping.") from None
-
-    def pop(self, key, *args):
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
-
-    def setdefault(self, key, default=None):
-        if key not in self:
-            self[key] = default
-        return self[key]
-
-    def update(self, other=(), /, **kwds):
-        self.maps[0].update(other, **kwds)
-
-    def clear(self):
-        self.maps[0].clear()
-
-
-def __getattr__(name):
-    if name in ("UserDict", "UserList", "UserString"):
-        from collections import _user
-
-        globals()[name] = getattr(_user, name)
-        return globals()[name]
-    raise AttributeError(f"module 'collections' has no attribute {name!r}")
+    def __iand__(self, other):
+        for elem, count in self.items():
+            other_count = other[elem]
+            if other_count < count:
+                self[elem] = other_count
+        return self._keep_positive()

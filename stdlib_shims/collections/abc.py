@@ -28,3 +28,7 @@ if "Buffer" not in __all__:
         Buffer.register(_type)
     del _type
     __all__ = [*__all__, "Buffer"]
+
+from _collections import deque as _deque
+
+MutableSequence.register(_deque)
