@@ -284,6 +284,39 @@ def tzinfo_reduce(self):
     return (type(self), args) if state is None else (type(self), args, state)
 
 
+# --- products of a guest's float ------------------------------------------------------------------
+
+
+def _times(delta, a, b):
+    """Return delta * a / b, rounded half to even."""
+    if b == 0:
+        raise ZeroDivisionError("integer division or modulo by zero")
+    whole, rest = divmod(delta // timedelta.resolution * a, b)
+    rest *= 2
+    if (rest > b if b > 0 else rest < b) or rest == b and whole & 1:
+        whole += 1
+    return timedelta(microseconds=whole)
+
+
+def _ratio(number):
+    ratio = number.as_integer_ratio()
+    if not isinstance(ratio, tuple):
+        raise TypeError("unexpected return type from as_integer_ratio(): expected tuple, "
+                        f"not '{type(ratio).__name__}'")
+    if len(ratio) != 2:
+        raise ValueError("as_integer_ratio() must return a 2-tuple")
+    return ratio
+
+
+def timedelta_mul(self, number):
+    return _times(self, *_ratio(number))
+
+
+def timedelta_truediv(self, number):
+    a, b = _ratio(number)
+    return _times(self, b, a)
+
+
 # --- arithmetic and order -------------------------------------------------------------------------
 
 
@@ -584,5 +617,6 @@ ANSWERS = {
     "datetime.timetuple": datetime_timetuple, "datetime.tzname": datetime_tzname,
     "datetime.utcfromtimestamp": datetime_utcfromtimestamp, "datetime.utcnow": datetime_utcnow,
     "datetime.utcoffset": datetime_utcoffset, "datetime.utctimetuple": datetime_utctimetuple,
+    "timedelta.__mul__": timedelta_mul, "timedelta.__truediv__": timedelta_truediv,
     "tzinfo.fromutc": tzinfo_fromutc, "tzinfo.__reduce__": tzinfo_reduce, "timezone.__repr__": timezone_repr,
 }

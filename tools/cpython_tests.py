@@ -31,7 +31,8 @@ def choose(arguments: list[str]) -> dict[str, list[str]]:
     chosen: dict[str, list[str]] = {}
     for argument in arguments:
         name, _, method = argument.removesuffix(".py").partition("::")
-        chosen.setdefault(name if name.startswith("test_") else f"test_{name}", []).append(method)
+        known = name.startswith("test_") or name in suite.FILES
+        chosen.setdefault(name if known else f"test_{name}", []).append(method)
     return chosen
 
 

@@ -2,4 +2,4 @@
 
 
 def date_method(name, args):
-    return __import__("datetime")._answers()[name](*args)
+    return __import__("datetime").__answers__()[name](*args)

@@ -94,6 +94,12 @@ PvStatus pv_dates_refuse(PvVM *vm, const char *what, PvValue v) {
     return pv_raise(vm, PV_EXC_TYPE_ERROR, "%s, not %T", what, v);
 }
 
+PvStatus pv_dates_check_state_zone(PvVM *vm, PvValue zone) {
+    uint32_t kind = pv_dates_kind(zone);
+    if (zone == PV_NULL || zone == PV_NONE || kind == PV_TYPE_TZINFO || kind == PV_TYPE_TIMEZONE) return PV_OK;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "bad tzinfo state arg");
+}
+
 // --- arguments ------------------------------------------------------------------------------------
 
 PvStatus pv_dates_int(PvVM *vm, PvValue v, bool parsed, int32_t *to) {

@@ -40,6 +40,7 @@ PV_MUST_USE PvStatus pv_dates_check_day(PvVM *vm, const int32_t field[3]);
 // Of hour, minute, second, microsecond and fold; the microseconds since midnight.
 PV_MUST_USE PvStatus pv_dates_check_clock(PvVM *vm, const int32_t field[4], int32_t fold, int64_t *us);
 PV_MUST_USE PvStatus pv_dates_check_zone(PvVM *vm, PvValue zone);
+PV_MUST_USE PvStatus pv_dates_check_state_zone(PvVM *vm, PvValue zone);
 // Arguments as C ints; those left out keep what stands in `to`. `parsed`: the words of PyArg_Parse.
 // DEFER for a guest's __index__.
 PV_MUST_USE PvStatus pv_dates_ints(PvVM *vm, const PvValue *v, size_t n, bool parsed, int32_t *to);

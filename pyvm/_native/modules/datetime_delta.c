@@ -209,6 +209,9 @@ static PvStatus multiply_int(PvVM *vm, const PvDelta *d, PvValue by, PvValue *ou
     return wide(d) == 0 ? give(vm, type, 0, 0, out) : too_large(vm);
 }
 
+// A guest's float may have an as_integer_ratio() of its own.
+static bool is_guest_float(PvValue v) { return pv_is_ptr(v) && !(pv_ptr(v)->type->flags & PV_TF_BUILTIN); }
+
 // A float as m * 2**e, m odd or 0.
 static PvStatus ratio(PvVM *vm, double x, Wide *m, int *e) {
     if (isnan(x)) return pv_raise(vm, PV_EXC_VALUE_ERROR, "cannot convert NaN to integer ratio");
@@ -259,6 +262,8 @@ static PvStatus divide(PvVM *vm, const PvDelta *d, PvValue b, PvValue *out) {
         if (x == PV_NULL || y == PV_NULL) return PV_RETRY;
         return pv_int_arith(vm, PV_BINARY_TRUE_DIVIDE, x, y, out);
     }
+    if (pv_is_float(b) && is_guest_float(b))
+        return pv_dates_ask_of(vm, "timedelta.__truediv__", pv_from_ptr(d), b);
     if (pv_is_float(b)) return divide_float(vm, d, pv_float(b), out);
     if (!pv_is_integer(b)) return PV_OK;
     Wide by;
@@ -285,6 +290,7 @@ PvStatus pv_timedelta_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue 
     if (op == PV_BINARY_MULTIPLY) {
         PvValue delta = pv_is_delta(a) ? a : b, by = pv_is_delta(a) ? b : a;
         if (pv_is_integer(by)) return multiply_int(vm, pv_delta(delta), by, out);
+        if (pv_is_float(by) && is_guest_float(by)) return pv_dates_ask_of(vm, "timedelta.__mul__", delta, by);
         if (pv_is_float(by)) return multiply_float(vm, pv_delta(delta), pv_float(by), out);
         return PV_OK;
     }

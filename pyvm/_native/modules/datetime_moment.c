@@ -62,6 +62,7 @@ PvStatus pv_datetime_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     const uint8_t *s = a->v[3] == PV_NULL ? pv_dates_state(a->v[1], 10, room) : NULL;
     if (s != NULL && (s[2] & 127) >= 1 && (s[2] & 127) <= 12) {
         PvValue zone = a->v[2] == PV_NULL ? PV_NONE : a->v[2];
+        PV_TRY(pv_dates_check_state_zone(vm, a->v[2]));
         const int32_t of_state[8] = {s[0] << 8 | s[1], s[2] & 127, s[3], s[4], s[5], s[6],
                                      s[7] << 16 | s[8] << 8 | s[9], s[2] >> 7};
         return of_fields(vm, type, of_state, zone, out);

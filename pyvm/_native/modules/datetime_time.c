@@ -42,6 +42,7 @@ PvStatus pv_timeofday_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     const uint8_t *s = a->v[3] == PV_NULL ? pv_dates_state(a->v[1], 6, room) : NULL;
     if (s != NULL && (s[0] & 127) < 24) {
         const int32_t of_state[5] = {s[0] & 127, s[1], s[2], s[3] << 16 | s[4] << 8 | s[5], s[0] >> 7};
+        PV_TRY(pv_dates_check_state_zone(vm, a->v[2]));
         return of_fields(vm, type, of_state, a->v[2] == PV_NULL ? PV_NONE : a->v[2], out);
     }
     PvStatus status = pv_dates_ints(vm, a->v + 1, 4, true, field);
