@@ -47,7 +47,7 @@ TABLES: dict[str, list[str]] = {
         "int.from_bytes(<bytes>, 'little', signed=True)", "(<int> if <bool> else <int>)",
         "(<int> or <int>)", "(<int> and <int>)", "<int> // <tiny>", "<int> % <index>",
         "<range>.index(<index>)", "<ints>[<index>]", "pow(<int>, <index>, <int>)",
-        "int(<int>)", "int(<bool>)", "hash(<str>)", "hash(<tuple>)",
+        "int(<int>)", "int(<bool>)", "hash(<str>)", "hash(tuple(<ints>))",
         "<bytes>.rfind(<byte>, <bound>)",
         "<int>.__floordiv__(<int>)", "<int>.__rsub__(<int>)", "sum(<ints>, <int>)", "len(<iter>)",
         "hash(<int> / 8)", "<float>.__floor__()", "<float>.__ceil__()", "<float>.__trunc__()",
