@@ -70,7 +70,7 @@ def _may_be_referred_to(kind):
         if base is not object and base.__module__ != "builtins" and "__slots__" not in names:
             return True
     return kind.__name__ in ("method", "generator", "coroutine", "async_generator", "module",
-                             "builtin_function_or_method", "Pattern", "code", "deque")
+                             "builtin_function_or_method", "Pattern", "code", "deque", "memoryview", "array")
 
 
 def _made_proxy():

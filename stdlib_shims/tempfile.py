@@ -250,7 +250,6 @@ class SpooledTemporaryFile:
             return
         file = self._file
         new = self._file = TemporaryFile(**self._options)
-        del self._options
         pos = file.tell()
         if hasattr(new, "buffer"):
             file.flush()
@@ -331,6 +330,9 @@ class SpooledTemporaryFile:
 
     def readinto(self, b):
         return self._file.readinto(b)
+
+    def readinto1(self, b):
+        return self._file.readinto1(b)
 
     def readline(self, *args):
         return self._file.readline(*args)

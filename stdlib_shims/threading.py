@@ -149,9 +149,9 @@ class _RLock:
 
     def acquire(self, blocking=True, timeout=-1):
         """Take it, once more if it is the caller's."""
+        _check_timeout(blocking, timeout)
         me = current_thread()
         if self._owner is not me and self._owner is not None:
-            _check_timeout(blocking, timeout)
             if not blocking:
                 return False
             if not _wait_until(lambda: self._owner is None, timeout, "a lock"):
@@ -184,6 +184,8 @@ class _RLock:
         return self._count if self._is_owned() else 0
 
     def _release_save(self):
+        if self._owner is None:
+            raise RuntimeError("cannot release un-acquired lock")
         count, self._count = self._count, 0
         self._owner._held -= 1
         self._owner = None

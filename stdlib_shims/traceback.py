@@ -144,9 +144,9 @@ def clear_frames(tb):
 
 
 def walk_stack(f):
-    """(frame, line number) from a frame outwards."""
+    """(frame, line number) from a frame outwards; from the caller of extract() without one."""
     if f is None:
-        f = sys._getframe().f_back
+        f = sys._getframe().f_back.f_back.f_back.f_back
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back
@@ -467,9 +467,10 @@ class TracebackException:
         """The name of the exception's class."""
         if not self._have_exc_type:
             return None
-        if self.exc_type_module not in ("__main__", "builtins"):
-            return f"{self.exc_type_module}.{self.exc_type_qualname}"
-        return self.exc_type_qualname
+        module = self.exc_type_module
+        if module in ("__main__", "builtins"):
+            return self.exc_type_qualname
+        return f"{module if isinstance(module, str) else '<unknown>'}.{self.exc_type_qualname}"
 
     def _load_lines(self):
         for entry in self.stack:

@@ -57,6 +57,8 @@ def verdict(error):
     if isinstance(error, (PermissionError, FileNotFoundError)) and (
             "the host gave no files" in last or isinstance(error.filename, str)):
         return "left", "real OS: files", whole
+    if isinstance(error, NotImplementedError) and "a program in a VM has no" in last:
+        return "left", "real OS: " + last.rpartition(" has no ")[2], whole
     if isinstance(error, unittest.SkipTest):
         return "skip", str(error), whole
     if isinstance(error, AssertionError):

@@ -1,0 +1,6 @@
+"""Names of CPython's own pickler, which tests look at and never use."""
+
+
+class Pickler:
+    def dump(self, obj):
+        raise NotImplementedError

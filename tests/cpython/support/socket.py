@@ -1,0 +1,1 @@
+"""No sockets: what asks with hasattr() finds none."""
