@@ -69,11 +69,22 @@ PV_MUST_USE PvStatus pv_dates_write_rest(PvVM *vm, PvWriter *w, int64_t us, uint
                                            bool fold_first);
 PV_MUST_USE PvStatus pv_dates_give_text(PvVM *vm, const char *text, const char *end, PvValue *out);
 
+// strftime(): datetime_format.c. DEFER for what guest code writes.
+PV_MUST_USE PvStatus pv_dates_format(PvVM *vm, PvValue v, const PvStr *format, PvValue *out);
+
 // --- making: datetime_*.c -------------------------------------------------------------------------
 
 PV_MUST_USE PvStatus pv_delta_new(PvVM *vm, int64_t days, int64_t us, PvValue *out); // us of any size
 PV_MUST_USE PvStatus pv_date_new(PvVM *vm, int32_t day, PvValue *out);
 PV_MUST_USE PvStatus pv_moment_new(PvVM *vm, int64_t day, int64_t us, PvValue zone, uint32_t fold, PvValue *out);
+// The same of a class that pv_dates_makes() says yes to.
+PV_MUST_USE PvStatus pv_moment_of(PvVM *vm, PvType *type, int64_t day, int64_t us, PvValue zone, uint32_t fold,
+                                  PvValue *out);
+// Is calling a class the same as making an instance: nobody's __new__, __init__ or metaclass has a say.
+static inline bool pv_dates_makes(const PvType *type) {
+    return !(type->flags & (PV_TF_GUEST_NEW | PV_TF_GUEST_INIT | PV_TF_ABSTRACT)) &&
+           type->base.type == &pv_types[PV_TYPE_TYPE];
+}
 PV_MUST_USE PvStatus pv_timeofday_new(PvVM *vm, int64_t us, PvValue zone, uint32_t fold, PvValue *out);
 
 // --- zones: datetime_zone.c -----------------------------------------------------------------------

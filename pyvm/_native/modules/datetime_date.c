@@ -130,10 +130,10 @@ PvStatus pv_date_replace(PvVM *vm, PvArgs *a, PvValue *out) {
 
 // --- arithmetic -----------------------------------------------------------------------------------
 
-static PvStatus move(PvVM *vm, PvValue v, int64_t days, PvValue *out) {
+static PvStatus move(PvVM *vm, PvValue v, int64_t days, PvValue *out) { // of what pv_dates_makes()
     int64_t day = pv_date(v)->day + days;
     if (day < 1 || day > PV_DAY_MAX) return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "date value out of range");
-    return pv_date_new(vm, (int32_t)day, out);
+    return give(vm, pv_ptr(v)->type, (int32_t)day, out);
 }
 
 PvStatus pv_date_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
@@ -142,13 +142,13 @@ PvStatus pv_date_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out)
     if (op == PV_BINARY_ADD) {
         PvValue date = pv_is_mere_date(a) ? a : b, delta = pv_is_mere_date(a) ? b : a;
         if (!pv_is_mere_date(date) || !pv_is_delta(delta)) return PV_OK;
-        if (!pv_is_exact(date, PV_TYPE_DATE)) return pv_dates_ask_of(vm, "date.__add__", date, delta);
+        if (!pv_dates_makes(pv_ptr(date)->type)) return pv_dates_ask_of(vm, "date.__add__", date, delta);
         return move(vm, date, pv_delta(delta)->days, out);
     }
     if (op != PV_BINARY_SUBTRACT || !pv_is_mere_date(a)) return PV_OK;
     if (pv_is_mere_date(b)) return pv_delta_new(vm, (int64_t)pv_date(a)->day - pv_date(b)->day, 0, out);
     if (!pv_is_delta(b)) return PV_OK;
-    if (!pv_is_exact(a, PV_TYPE_DATE)) return pv_dates_ask_of(vm, "date.__sub__", a, b);
+    if (!pv_dates_makes(pv_ptr(a)->type)) return pv_dates_ask_of(vm, "date.__sub__", a, b);
     return move(vm, a, -(int64_t)pv_delta(b)->days, out);
 }
 
@@ -267,6 +267,10 @@ PvStatus pv_date_op_str(PvVM *vm, PvValue v, PvWriter *w) {
 // Of all classes that have strftime(): format(v, "") is str(v).
 PvStatus pv_date_op_format(PvVM *vm, PvValue v, PvStr *spec, PvValue *out) {
     const PvType *type = pv_type_of(v);
+    if (spec->length != 0) {
+        PvStatus status = pv_dates_format(vm, v, spec, out);
+        if (status != PV_DEFER) return status;
+    }
     if (spec->length != 0 || !(type->flags & PV_TF_BUILTIN))
         return pv_dates_ask_of(vm, "date.__format__", v, pv_from_ptr(spec));
     PvWriter w;

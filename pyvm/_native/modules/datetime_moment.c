@@ -35,6 +35,10 @@ static PvStatus give(PvVM *vm, PvType *type, int32_t day, int64_t us, PvValue zo
 }
 
 PvStatus pv_moment_new(PvVM *vm, int64_t day, int64_t us, PvValue zone, uint32_t fold, PvValue *out) {
+    return pv_moment_of(vm, &pv_types[PV_TYPE_DATETIME], day, us, zone, fold, out);
+}
+
+PvStatus pv_moment_of(PvVM *vm, PvType *type, int64_t day, int64_t us, PvValue zone, uint32_t fold, PvValue *out) {
     if (us < 0) {
         us += PV_DAY_US;
         day--;
@@ -43,7 +47,7 @@ PvStatus pv_moment_new(PvVM *vm, int64_t day, int64_t us, PvValue zone, uint32_t
         day++;
     }
     if (day < 1 || day > PV_DAY_MAX) return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "date value out of range");
-    return give(vm, &pv_types[PV_TYPE_DATETIME], (int32_t)day, us, zone, fold, out);
+    return give(vm, type, (int32_t)day, us, zone, fold, out);
 }
 
 // What the arguments year, month, day, hour, minute, second, microsecond, tzinfo, fold make.
@@ -93,14 +97,14 @@ PvStatus pv_datetime_replace(PvVM *vm, PvArgs *a, PvValue *out) {
     return of_fields(vm, &pv_types[PV_TYPE_DATETIME], field, a->v[8] == PV_NULL ? m->zone : a->v[8], out);
 }
 
-static bool is_class(const PvArgs *a) { return a->v[0] == pv_from_ptr(&pv_types[PV_TYPE_DATETIME]); }
+static bool is_class(const PvArgs *a) { return pv_dates_makes(pv_as_type(a->v[0])); }
 
 // UTC as a zone tells it: in fromutc() of None and of plain timezones.
 static PvStatus of_utc(PvVM *vm, const PvArgs *a, int64_t us, PvValue zone, PvValue *out) {
     PvOffset offset;
     if (!is_class(a) || !pv_zone_offset(zone, &offset)) return pv_dates_ask(vm, a);
     us += offset.us;
-    return pv_moment_new(vm, us / PV_DAY_US, us % PV_DAY_US, zone, 0, out);
+    return pv_moment_of(vm, pv_as_type(a->v[0]), us / PV_DAY_US, us % PV_DAY_US, zone, 0, out);
 }
 
 PvStatus pv_datetime_fromtimestamp(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -130,7 +134,7 @@ PvStatus pv_datetime_combine(PvVM *vm, PvArgs *a, PvValue *out) {
     if (zone == PV_NULL) zone = t->zone;
     PV_TRY(pv_dates_check_zone(vm, zone));
     if (!is_class(a)) return pv_dates_ask(vm, a);
-    return give(vm, &pv_types[PV_TYPE_DATETIME], pv_date(date)->day, t->us, zone, t->fold, out);
+    return give(vm, pv_as_type(a->v[0]), pv_date(date)->day, t->us, zone, t->fold, out);
 }
 
 PvStatus pv_datetime_astimezone(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -185,16 +189,16 @@ PvStatus pv_datetime_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *
         if (!pv_is_moment(moment) || !pv_is_delta(delta)) return PV_OK;
         const PvDateTime *m = pv_moment(moment);
         const PvDelta *d = pv_delta(delta);
-        if (m->base.type != &pv_types[PV_TYPE_DATETIME]) return pv_dates_ask_of(vm, "datetime.__add__", moment, delta);
-        return pv_moment_new(vm, (int64_t)m->day + d->days, m->us + d->us, m->zone, 0, out);
+        if (!pv_dates_makes(m->base.type)) return pv_dates_ask_of(vm, "datetime.__add__", moment, delta);
+        return pv_moment_of(vm, m->base.type, (int64_t)m->day + d->days, m->us + d->us, m->zone, 0, out);
     }
     if (op != PV_BINARY_SUBTRACT || !pv_is_moment(a)) return PV_OK;
     if (pv_is_moment(b)) return difference(vm, a, b, out);
     if (!pv_is_delta(b)) return PV_OK;
     const PvDateTime *m = pv_moment(a);
     const PvDelta *d = pv_delta(b);
-    if (m->base.type != &pv_types[PV_TYPE_DATETIME]) return pv_dates_ask_of(vm, "datetime.__sub__", a, b);
-    return pv_moment_new(vm, (int64_t)m->day - d->days, m->us - d->us, m->zone, 0, out);
+    if (!pv_dates_makes(m->base.type)) return pv_dates_ask_of(vm, "datetime.__sub__", a, b);
+    return pv_moment_of(vm, m->base.type, (int64_t)m->day - d->days, m->us - d->us, m->zone, 0, out);
 }
 
 static const char *const dunder[] = {

@@ -100,7 +100,7 @@ TYPES = (
             Native("today(cls, /)", "Current date or datetime:  same as self.__class__.fromtimestamp(time.time()).",
                    kind="class", c=ASK),
             Native("ctime(self, /)", "Return ctime() style string."),
-            Native("strftime(self, format)", "format -> strftime() style string.", c=ASK),
+            Native("strftime(self, format)", "format -> strftime() style string.", c="pv_date_strftime"),
             Native("__format__(self, format_spec, /)", "Formats self with strftime."),
             Native("timetuple(self, /)", "Return time tuple, compatible with time.localtime().", c=ASK),
             Native("isocalendar(self, /)", "Return a named tuple containing ISO year, week number, and weekday.", c=ASK),
@@ -132,7 +132,7 @@ TYPES = (
         methods=(
             Native("isoformat(self, /, timespec='auto')", "Return string in ISO 8601 format, "
                    "[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM]."),
-            Native("strftime(self, format)", "format -> strftime() style string.", c=ASK),
+            Native("strftime(self, format)", "format -> strftime() style string.", c="pv_date_strftime"),
             Native("__format__(self, format_spec, /)", "Formats self with strftime."),
             Native(f"replace(self, /, {CLOCK})", "Return time with new specified fields."),
             Native(f"__replace__(self, /, *, {CLOCK.replace(' *,', '')})", "The same as replace().",
