@@ -15,7 +15,8 @@ PATIENCE = 8
 class Handle:
     """A callback that is to be run, and can be taken back."""
 
-    def __init__(self, callback, args, loop):
+    def __init__(self, callback, args, loop, context=None):
+        self._context = context
         self._callback = callback
         self._args = args
         self._loop = loop
@@ -31,7 +32,10 @@ class Handle:
 
     def _run(self):
         try:
-            self._callback(*self._args)
+            if self._context is None:
+                self._callback(*self._args)
+            else:
+                self._context.run(self._callback, *self._args)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
@@ -43,8 +47,8 @@ class Handle:
 class TimerHandle(Handle):
     """A callback with a time."""
 
-    def __init__(self, when, callback, args, loop):
-        super().__init__(callback, args, loop)
+    def __init__(self, when, callback, args, loop, context=None):
+        super().__init__(callback, args, loop, context)
         self._when = when
 
     def when(self):
@@ -113,7 +117,7 @@ class EventLoop(AbstractEventLoop):
     def call_soon(self, callback, *args, context=None):
         if self._closed:
             raise RuntimeError("Event loop is closed")
-        handle = Handle(callback, args, self)
+        handle = Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
 
@@ -122,14 +126,14 @@ class EventLoop(AbstractEventLoop):
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        return self.call_at(monotonic() + delay, callback, *args)
+        return self.call_at(monotonic() + delay, callback, *args, context=context)
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:
             raise TypeError("when cannot be None")
         if self._closed:
             raise RuntimeError("Event loop is closed")
-        handle = TimerHandle(when, callback, args, self)
+        handle = TimerHandle(when, callback, args, self, context)
         self._serial += 1
         _heap_push(self._timers, (when, self._serial, handle))
         return handle
@@ -149,7 +153,7 @@ class EventLoop(AbstractEventLoop):
             if name is not None:
                 task.set_name(name)
             return task
-        return Task(coro, loop=self, name=name)
+        return Task(coro, loop=self, name=name, context=context)
 
     def set_task_factory(self, factory):
         self._factory = factory

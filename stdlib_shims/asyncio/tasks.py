@@ -11,6 +11,13 @@ ALL_COMPLETED = "ALL_COMPLETED"
 _names = [0]
 
 
+def _copied_context():
+    """A copy of the current context, if there can be variables at all."""
+    from _pyvm import modules
+    known = modules().get("contextvars")
+    return None if known is None else known.copy_context()
+
+
 class Task(Future):
     """A coroutine that the event loop runs."""
 
@@ -26,6 +33,7 @@ class Task(Future):
         self._waits_for = None
         self._must_cancel = False
         self._cancel_requests = 0
+        self._context = context if context is not None else _copied_context()
         self._loop._tasks[self] = None
         self._loop.call_soon(self._step)
 
@@ -39,7 +47,10 @@ class Task(Future):
         self._name = str(value)
 
     def get_context(self):
-        return None
+        if self._context is None:
+            import contextvars
+            self._context = contextvars.copy_context()
+        return self._context
 
     def set_result(self, result):
         raise RuntimeError("Task does not support set_result operation")
@@ -71,7 +82,13 @@ class Task(Future):
     def _finish(self):
         self._loop._tasks.pop(self, None)
 
-    def _step(self, error=None):
+    def _step(self, *error):
+        if self._context is None:
+            self._go_on(*error)
+        else:
+            self._context.run(self._go_on, *error)
+
+    def _go_on(self, error=None):
         if self._state is not _PENDING:
             raise exceptions.InvalidStateError(f"_step(): already done: {self!r}")
         if self._must_cancel:
@@ -170,7 +187,7 @@ def all_tasks(loop=None):
 
 
 def create_task(coro, *, name=None, context=None):
-    return events.get_running_loop().create_task(coro, name=name)
+    return events.get_running_loop().create_task(coro, name=name, context=context)
 
 
 async def _wrap_awaitable(awaitable):
