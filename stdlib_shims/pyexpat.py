@@ -68,6 +68,7 @@ _NAME = f"[{_START}][-.0-9\xb7\u0300-\u036f\u203f\u2040{_START}]*"
 _name = re.compile(_NAME)
 _text = re.compile(r"[^<&]+")
 _attribute = re.compile(rf"[ \t\r\n]+({_NAME})[ \t\r\n]*=[ \t\r\n]*(?:\"([^<\"]*)\"|'([^<']*)')")
+_begun = re.compile(rf"(?:{_NAME}[ \t\r\n]*(?:=[ \t\r\n]*)?)?")
 _reference = re.compile(rf"&(?:#([0-9]+)|#x([0-9a-fA-F]+)|({_NAME}));")
 _declaration = re.compile(
     r"<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*[\"']([\w.:-]+)[\"']"
@@ -466,11 +467,12 @@ class XMLParserType:
     def _element(self, source, at):
         found = _name.match(source, at + 1)
         if not found:
-            raise self._fault(4 if at + 1 < self._end else 5, min(at + 1, self._end))
+            raise self._fault(4, at + 1) if at + 1 < self._end else self._fault(5, at)
         name = found[0]
         given, end = self._attributes(source, found.end())
         empty = source.startswith("/>", end)
         if not empty and source[end:end + 1] != ">":
+            end = _begun.match(source, end).end()
             raise self._fault(5 if end >= self._end else 4, at if end >= self._end else end)
         self._settle()
         declared = []

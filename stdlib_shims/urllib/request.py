@@ -46,7 +46,7 @@ class Request:
             raise ValueError(f"unknown url type: {self._full_url!r}")
         self.type = parts.scheme
         self.host = unquote(parts.netloc) or None
-        self.selector = self._full_url.partition(parts.netloc)[2] if parts.netloc else parts.path
+        self.selector = self._full_url.partition(f"//{parts.netloc}")[2] or "/"
 
     def get_method(self):
         return getattr(self, "method", "POST" if self.data is not None else "GET")
