@@ -120,6 +120,11 @@ class _Stream:
         self.name = name
         self.mode = mode
 
+    @property
+    def buffer(self):
+        made = self._buffer = self.__dict__.get("_buffer") or _Octets(self)
+        return made
+
     def fileno(self):
         return self._number
 
@@ -146,6 +151,86 @@ class _Stream:
 
     def __repr__(self):
         return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding='utf-8'>"
+
+
+class _Octets(_Stream):
+    """The octets below a standard stream: its text is UTF-8."""
+
+    def __init__(self, stream):
+        self._stream = stream
+        self.name = stream.name
+        self.mode = f"{stream.mode}b"
+        self._left = b""
+        self._part = b""
+
+    def __repr__(self):
+        return f"<_io.BufferedWriter name={self.name!r}>" if self.writable() else \
+            f"<_io.BufferedReader name={self.name!r}>"
+
+    def readable(self):
+        return self._stream.readable()
+
+    def writable(self):
+        return self._stream.writable()
+
+    def fileno(self):
+        return self._stream.fileno()
+
+    def write(self, data, /):
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        data = bytes(data)
+        whole = self._part + data
+        cut = len(whole)
+        for back in range(1, min(4, cut) + 1):  # a character that is not whole waits for its rest
+            octet = whole[-back]
+            if octet >= 0xC0:
+                if back < (2 if octet < 0xE0 else 3 if octet < 0xF0 else 4):
+                    cut -= back
+                break
+            if octet < 0x80:
+                break
+        self._part = whole[cut:]
+        self._stream.write(whole[:cut].decode("utf-8", "backslashreplace"))
+        return len(data)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+    def readline(self, size=-1, /):
+        if not self._left:
+            self._left = self._stream.readline().encode("utf-8", "surrogateescape")
+        return self._take(len(self._left) if size is None or size < 0 else size)
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            self._left += self._stream.read().encode("utf-8", "surrogateescape")
+            return self._take(len(self._left))
+        while len(self._left) < size:
+            line = self._stream.readline()
+            if not line:
+                break
+            self._left += line.encode("utf-8", "surrogateescape")
+        return self._take(size)
+
+    read1 = read
+
+    def readlines(self, hint=-1, /):
+        return list(self)
+
+    def _take(self, size):
+        taken, self._left = self._left[:size], self._left[size:]
+        return taken
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
 
 
 class _Output(_Stream):

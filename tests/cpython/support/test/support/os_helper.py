@@ -29,6 +29,47 @@ class FakePath:
         return self.path
 
 
+class EnvironmentVarGuard:
+    """Variables that are what they were again at the end."""
+
+    def __enter__(self):
+        import os
+
+        self._environ = os.environ
+        self._before = dict(os.environ)
+        return self
+
+    def __exit__(self, *error):
+        self._environ.clear()
+        for name, value in self._before.items():
+            self._environ[name] = value
+
+    def set(self, name, value):
+        self._environ[name] = value
+
+    def unset(self, *names):
+        for name in names:
+            self._environ.pop(name, None)
+
+    def get(self, name, default=None):
+        return self._environ.get(name, default)
+
+    def keys(self):
+        return self._environ.keys()
+
+    def __getitem__(self, name):
+        return self._environ[name]
+
+    def __setitem__(self, name, value):
+        self._environ[name] = value
+
+    def __delitem__(self, name):
+        self._environ.pop(name, None)
+
+    def __contains__(self, name):
+        return name in self._environ
+
+
 def __getattr__(name):
     if name.startswith("_"):
         raise AttributeError(name)
