@@ -455,7 +455,8 @@ def _reconstructor(cls, base, state):
 
 def builtin_base(cls):
     for base in cls.__mro__:
-        if base.__flags__ & (1 << 8):
+        # One that holds nothing, as Generic, counts as one of the guest's own.
+        if base.__flags__ & (1 << 8) and base.__basicsize__ > object.__basicsize__:
             return base
     return object
 

@@ -90,20 +90,12 @@ class Book(Schema):
     def make(self, data, **kwargs):
         return {**data, "made": True}
 good = {"title": "T", "out": "2024-02-29", "authors": [{"name": "Ann", "email": "a@b.org"}], "tags": {"x": "1.5"}}
-result = [Book().load(good), Book().dump({"title": "U", "out": dt.date(2020, 1, 2), "pages": 3}), Book(many=True).dumps([{"title": "x"}])]
+result = [repr(Book().load(good)), Book().dump({"title": "U", "out": dt.date(2020, 1, 2), "pages": 3}), Book(many=True).dumps([{"title": "x"}])]
 for bad in ({}, {"title": 1, "pages": 0}, {"title": "a", "out": "no", "authors": [{"name": "x", "email": "q"}]}, {"title": "t", "zzz": 1}):
     try:
         Book().load(bad)
     except ValidationError as error:
         print(error.messages)
-''',
-"pydash": '''
-import pydash as _
-users = [{"n": "a", "g": 1, "d": {"x": [1, 2]}}, {"n": "b", "g": 2}, {"n": "c", "g": 1}]
-result = [_.get(users[0], "d.x[1]"), _.group_by(users, "g"), _.map_(users, "n"), _.chunk([1, 2, 3, 4, 5], 2), _.flatten_deep([1, [2, [3, [4]]]]),
-          _.camel_case("foo bar-baz"), _.snake_case("FooBar"), _.set_({}, "a.b[2]", 5), _.merge({"a": {"b": 1}}, {"a": {"c": 2}}),
-          _.chain([1, 2, 3, 4]).filter_(lambda x: x % 2).map_(lambda x: x * 10).value(), _.uniq([1, 2, 1]), _.pick({"a": 1, "b": 2}, "a"),
-          _.sort_by(users, ["g", "n"], reverse=True), _.find_index([1, 5], lambda x: x == 5), _.curry(lambda a, b: a + b)(1)(2), _.kebab_case("aB c"), _.truncate("hello world", 8)]
 ''',
 "funcy": '''
 from funcy import *
