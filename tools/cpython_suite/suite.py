@@ -37,6 +37,7 @@ test_subclassinit test_genericalias test_types test_typechecks test_numeric_towe
 test_ucn test_unicode_identifiers test_utf8source test_longexp test_pep646_syntax test_flufl
 test_future_stmt test_int_literal test_iterlen test_module test_dynamicclassattribute test_dynamic
 test_unary test_re
+test_fnmatch test_inspect test_traceback
 test_base64 test_binascii test_csv test_decimal test_fractions test_hashlib test_hmac test_html test_htmlparser test_math
 datetimetester test_random test_secrets test_statistics test_string test_struct test_textwrap test_unicodedata test_uuid
 """.split()
