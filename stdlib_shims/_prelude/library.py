@@ -188,3 +188,105 @@ def struct_pack_into(format, /, *v):
     if len(v) < 2:
         return __import__("_struct").pack_into(format, *v)
     return __import__("_struct").pack_into(format, v[0], index(v[1]), *struct_values(format, v[2:]))
+
+
+# --- cmath ----------------------------------------------------------------------------------------
+
+
+def complex_number(z):
+    if isinstance(z, (complex, float, int)):
+        return z
+    if type_lookup(type(z), "__complex__") is NotImplemented:
+        return real(z)
+    return complex(z)
+
+
+def cmath_acos(z, /):
+    return __import__("_cmath").acos(complex_number(z))
+
+
+def cmath_acosh(z, /):
+    return __import__("_cmath").acosh(complex_number(z))
+
+
+def cmath_asin(z, /):
+    return __import__("_cmath").asin(complex_number(z))
+
+
+def cmath_asinh(z, /):
+    return __import__("_cmath").asinh(complex_number(z))
+
+
+def cmath_atan(z, /):
+    return __import__("_cmath").atan(complex_number(z))
+
+
+def cmath_atanh(z, /):
+    return __import__("_cmath").atanh(complex_number(z))
+
+
+def cmath_cos(z, /):
+    return __import__("_cmath").cos(complex_number(z))
+
+
+def cmath_cosh(z, /):
+    return __import__("_cmath").cosh(complex_number(z))
+
+
+def cmath_exp(z, /):
+    return __import__("_cmath").exp(complex_number(z))
+
+
+def cmath_isfinite(z, /):
+    return __import__("_cmath").isfinite(complex_number(z))
+
+
+def cmath_isinf(z, /):
+    return __import__("_cmath").isinf(complex_number(z))
+
+
+def cmath_isnan(z, /):
+    return __import__("_cmath").isnan(complex_number(z))
+
+
+def cmath_log10(z, /):
+    return __import__("_cmath").log10(complex_number(z))
+
+
+def cmath_phase(z, /):
+    return __import__("_cmath").phase(complex_number(z))
+
+
+def cmath_polar(z, /):
+    return __import__("_cmath").polar(complex_number(z))
+
+
+def cmath_sin(z, /):
+    return __import__("_cmath").sin(complex_number(z))
+
+
+def cmath_sinh(z, /):
+    return __import__("_cmath").sinh(complex_number(z))
+
+
+def cmath_sqrt(z, /):
+    return __import__("_cmath").sqrt(complex_number(z))
+
+
+def cmath_tan(z, /):
+    return __import__("_cmath").tan(complex_number(z))
+
+
+def cmath_tanh(z, /):
+    return __import__("_cmath").tanh(complex_number(z))
+
+
+def cmath_log(z, base=None, /):
+    if base is None:
+        return __import__("_cmath").log(complex_number(z))
+    return __import__("_cmath").log(complex_number(z), complex_number(base))
+
+
+def cmath_isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
+    a, b = complex_number(a), complex_number(b)
+    return __import__("_cmath").isclose(a, b, rel_tol=rel_tol, abs_tol=abs_tol)
