@@ -14,7 +14,7 @@ def _kind(code):
     found = _KINDS.get(code)
     if found is None:
         if code not in typecodes:
-            raise ValueError("bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)")
+            raise ValueError("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
         found = _KINDS[code] = _Struct("I" if code in "uw" else code)
     return found
 
@@ -55,6 +55,8 @@ _Iterator.__module__ = "array"
 
 class array:  # noqa: N801
     """array(typecode [, initializer]) -> array"""
+
+    __slots__ = ("_struct", "_code", "_data", "__weakref__")
 
     def __new__(cls, typecode, initializer=(), /, **named):
         if named and cls is array:
@@ -232,14 +234,14 @@ class array:  # noqa: N801
 
     def __mul__(self, times):
         if not hasattr(type(times), "__index__"):
-            return NotImplemented
+            raise TypeError(f"can't multiply sequence by non-int of type '{type(times).__name__}'")
         return self._like(self._data * times)
 
     __rmul__ = __mul__
 
     def __imul__(self, times):
         if not hasattr(type(times), "__index__"):
-            return NotImplemented
+            raise TypeError(f"can't multiply sequence by non-int of type '{type(times).__name__}'")
         self._data *= times
         return self
 
@@ -327,6 +329,10 @@ class array:  # noqa: N801
         """Return number of occurrences of v in the array."""
         return sum(x is v or x == v for x in self)
 
+    def clear(self):
+        """Remove all items from the array."""
+        self._data.clear()
+
     def reverse(self):
         """Reverse the order of the items in the array."""
         self._data[:] = self[::-1]._data
@@ -411,7 +417,7 @@ class array:  # noqa: N801
         return self._like(self._data)
 
     def __reduce_ex__(self, protocol, /):
-        return type(self), (self._code, self.tolist()), self.__dict__ or None
+        return type(self), (self._code, self.tolist()), getattr(self, "__dict__", None) or None
 
     def __sizeof__(self):
         return object.__sizeof__(self) + len(self._data)

@@ -1,6 +1,6 @@
-"""Write the time zones as a guest module (`_zones`): read when the package is built, so pinned by it.
+"""Write the time zones as a guest module (`_zones`): read when the package is built, pinned by it.
 
-They come of the package `tzdata` where the building Python has it, else of the machine's own database.
+They come of the package `tzdata` where the building Python has it, else of the machine's database.
 Runs at build time, from native.mk and from build.py, and imports nothing of pyvm.
 
 usage: zones.py OUT.py
@@ -32,7 +32,8 @@ def version(folder: Path) -> str:
     for name in ("tzdata.zi", "+VERSION"):
         path = folder / name
         if path.exists():
-            return path.read_text(encoding="utf-8").partition("\n")[0].removeprefix("# version ").strip()
+            line = path.read_text(encoding="utf-8").partition("\n")[0]
+            return line.removeprefix("# version ").strip()
     return ""
 
 
@@ -62,8 +63,9 @@ def render() -> str:
             data += zone
         rows.append(f"{name} {seen[zone]} {len(zone)}")
     index = "\\n".join(["", *rows, ""])
+    release = version(folder) if folder else ""
     return (f'"""The time zones: where each begins in DATA, how long it is."""\n\n'
-            f'VERSION = "{version(folder) if folder else ""}"\nINDEX = "{index}"\nDATA = {data!r}\n')
+            f'VERSION = "{release}"\nINDEX = "{index}"\nDATA = {data!r}\n')
 
 
 if __name__ == "__main__":

@@ -412,7 +412,8 @@ PvStatus pv_csv_join(PvVM *vm, PvArgs *a, PvValue *out) {
         if (numbers != NULL && numbers->item[i] == PV_TRUE && pv_is_str(item[i])) {
             PV_TRY(append(&r, pv_str(item[i]), false, d.quoting == ALL || d.quoting == NOTNULL));
         } else if (numbers != NULL && numbers->item[i] == PV_FALSE && pv_is_str(item[i])) {
-            PV_TRY(append(&r, pv_str(item[i]), false, d.quoting == ALL || d.quoting == NOTNULL || d.quoting == NONNUMERIC));
+            bool quoted = d.quoting == ALL || d.quoting == NOTNULL || d.quoting == NONNUMERIC;
+            PV_TRY(append(&r, pv_str(item[i]), false, quoted));
         } else {
             PV_TRY(field(&r, item[i], &done));
         }
