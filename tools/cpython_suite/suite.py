@@ -38,10 +38,9 @@ test_ucn test_unicode_identifiers test_utf8source test_longexp test_pep646_synta
 test_future_stmt test_int_literal test_iterlen test_module test_dynamicclassattribute test_dynamic
 test_unary test_re
 test_fnmatch test_inspect test_traceback
-test_base64 test_binascii test_csv test_decimal test_fractions test_hashlib test_hmac test_html test_htmlparser test_math
-datetimetester test_random test_secrets test_statistics test_string test_struct test_textwrap test_unicodedata test_uuid
-test_array test_base64 test_binascii test_cmath test_csv test_decimal test_fractions test_hashlib test_hmac test_html test_htmlparser test_math
-test_random test_secrets test_statistics test_string test_struct test_textwrap test_unicodedata test_uuid
+datetimetester test_array test_base64 test_binascii test_cmath test_csv test_decimal test_fractions
+test_hashlib test_hmac test_html test_htmlparser test_math test_random test_secrets test_statistics
+test_string test_struct test_textwrap test_unicodedata test_uuid
 """.split()
 
 # What a plain `make check` runs: quick files of every part of the language.
