@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import jinja2_cases
 import pytest
-from conftest import LIMITS, in_guest, on_host
+from package_sides import LIMITS, in_guest, on_host
 
 import pyvm
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import programs
 import pytest
-from conftest import in_guest, on_host
+from package_sides import in_guest, on_host
 
 import pyvm
 
