@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SCRATCH = ROOT / "build" / "fuzz"
 REGRESSIONS = ROOT / "tests" / "fuzz" / "regressions"
 SAMPLE = {"answer": 1500, "intrinsics": 100, "pyxc": 2500, "snapshot": 1500, "source": 2500}
-FULL = {"answer": 50000, "intrinsics": 3000, "pyxc": 100000, "snapshot": 100000, "source": 100000}
+FULL = {"answer": 50000, "intrinsics": 1000, "pyxc": 100000, "snapshot": 100000, "source": 100000}
 MOST_FINDINGS = 20
 # What reads bytes of strangers.
 LOADERS = ("pyxc_read.c", "verify.c", "verify_flow.c", "linetable.c", "msgpack.c", "values_read.c",
