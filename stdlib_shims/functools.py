@@ -10,6 +10,7 @@ WRAPPER_ASSIGNMENTS = (
     "__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
 _missing = object()
+_showing = set()
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -50,6 +51,8 @@ def reduce(function, iterable, initial=_missing, /):
 class partial:
     """A function with some arguments given."""
 
+    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
@@ -66,15 +69,40 @@ class partial:
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
     def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args)]
-        parts += [f"{key}={value!r}" for key, value in self.keywords.items()]
-        name = type(self).__qualname__
-        if type(self) is partial:
-            name = "functools.partial"
+        cls = type(self)
+        name = "functools.partial" if cls is partial else cls.__qualname__
+        if id(self) in _showing:
+            return "..."
+        _showing.add(id(self))
+        try:
+            parts = [repr(self.func), *map(repr, self.args)]
+            parts += [f"{key}={value!r}" for key, value in self.keywords.items()]
+        finally:
+            _showing.discard(id(self))
         return f"{name}({', '.join(parts)})"
 
     def __reduce__(self):
-        return type(self), (self.func, *self.args), {"keywords": self.keywords}
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple):
+            raise TypeError("argument to __setstate__ must be a tuple")
+        if len(state) != 4:
+            raise TypeError(f"expected 4 items in state, got {len(state)}")
+        func, args, keywords, namespace = state
+        if (not callable(func) or not isinstance(args, tuple)
+                or (keywords is not None and not isinstance(keywords, dict))
+                or (namespace is not None and not isinstance(namespace, dict))):
+            raise TypeError("invalid partial state")
+        args = tuple(args)
+        if keywords is None:
+            keywords = {}
+        elif type(keywords) is not dict:
+            keywords = dict(keywords)
+        if namespace is not None:
+            self.__dict__.clear()
+            self.__dict__.update(namespace)
+        self.func, self.args, self.keywords = func, args, keywords
 
     __class_getitem__ = classmethod(type(list[int]))
 
@@ -92,6 +120,12 @@ class partialmethod:
         self.func = func
         self.args = args
         self.keywords = keywords
+
+    def __repr__(self):
+        parts = [repr(self.func), *map(repr, self.args)]
+        parts += [f"{key}={value!r}" for key, value in self.keywords.items()]
+        cls = type(self)
+        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
 
     def _method(self):
         def method(instance, /, *args, **keywords):
