@@ -141,10 +141,26 @@ static void fill(PvMersenne *m, uint64_t *limb, uint64_t k) {
     }
 }
 
+// Many bits: worked on a copy of the state, in pieces that are paid for.
+static PvStatus many_bits(PvVM *vm, PvMersenne *m, uint64_t *limb, size_t n, uint64_t k, PvValue *out) {
+    enum { PIECE = 1 << 20 }; // bits, whole limbs
+    if (!pv_heap_reserve(vm, sizeof(PvInt) + n * sizeof *limb, 1)) return PV_RETRY;
+    PvMersenne work = *m;
+    for (uint64_t at = 0; at < k; at += PIECE) {
+        uint64_t part = k - at < PIECE ? k - at : PIECE;
+        PV_TRY(pv_charge(vm, (int64_t)(2 + part / 32)));
+        fill(&work, limb + at / 64, part);
+    }
+    *out = pv_int_from_big(vm, pv_big_view(limb, n, false));
+    m->index = work.index;
+    memcpy(m->word, work.word, sizeof work.word);
+    return PV_OK;
+}
+
 static PvStatus bits(PvVM *vm, PvMersenne *m, uint64_t k, PvValue *out) {
-    PV_TRY(pv_charge(vm, (int64_t)(2 + k / 32)));
     if (k <= 61) {
         uint64_t limb = 0;
+        PV_TRY(pv_charge(vm, 3));
         fill(m, &limb, k);
         *out = pv_from_int((int64_t)limb);
         return PV_OK;
@@ -152,12 +168,7 @@ static PvStatus bits(PvVM *vm, PvMersenne *m, uint64_t k, PvValue *out) {
     size_t n = (size_t)((k + 63) / 64), bytes = n * sizeof(uint64_t);
     uint64_t *limb = pv_heap_raw(vm, bytes);
     if (limb == NULL) return PV_RETRY;
-    PvStatus status = PV_RETRY;
-    if (pv_heap_reserve(vm, sizeof(PvInt) + bytes, 1)) {
-        fill(m, limb, k);
-        *out = pv_int_from_big(vm, pv_big_view(limb, n, false));
-        status = PV_OK;
-    }
+    PvStatus status = many_bits(vm, m, limb, n, k, out);
     pv_heap_raw_free(vm, limb, bytes);
     return status;
 }
