@@ -41,6 +41,10 @@ test_fnmatch test_inspect test_traceback
 datetimetester test_array test_base64 test_binascii test_cmath test_csv test_decimal test_fractions
 test_hashlib test_hmac test_html test_htmlparser test_math test_random test_secrets test_statistics
 test_string test_struct test_textwrap test_unicodedata test_uuid
+test_argparse test_calendar test_codecs test_colorsys test_configparser test_difflib test_email test_filecmp
+test_fileinput test_getopt test_graphlib test_http_cookies test_ipaddress test_locale test_optparse
+test_plistlib test_quopri test_sched test_shlex test_tabnanny test_timeit test_tokenize test_tomllib
+test_unparse test_urlparse test_wave
 """.split()
 
 # What a plain `make check` runs: quick files of every part of the language.
