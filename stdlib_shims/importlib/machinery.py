@@ -247,3 +247,15 @@ class FileFinder:
 
     def invalidate_caches(self):
         return None
+
+
+class AppleFrameworkLoader(ExtensionFileLoader):
+    """As its base: it is for other machines."""
+
+
+class WindowsRegistryFinder(VMImporter):
+    """A finder that finds nothing: it is for other machines."""
+
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        return None
