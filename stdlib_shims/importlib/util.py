@@ -151,8 +151,10 @@ def source_hash(source_bytes):
 
 
 def cache_from_source(path, debug_override=None, *, optimization=None):
-    """Return where a compiled module would stand: nowhere."""
-    raise NotImplementedError("sys.implementation.cache_tag is None")
+    """Return where a compiled module would stand, if any was kept in files."""
+    folder, _, name = str(path).rpartition("/")
+    stem = name.rpartition(".")[0] or name
+    return f"{folder}/__pycache__/{stem}.pyvm-313.pyc" if folder else f"__pycache__/{stem}.pyvm-313.pyc"
 
 
 def source_from_cache(path):
