@@ -258,7 +258,7 @@ PvStatus pv_struct_pack_into(PvVM *vm, PvArgs *a, PvValue *out) {
         n = o.n;
     } else {
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
-                        "pack_into() argument 1 must be read-write bytes-like object, not %T", target);
+                        "argument must be read-write bytes-like object, not %T", target);
     }
     int64_t offset;
     PV_TRY(pv_index(vm, a->rest[1], PV_INDEX_KEY, NULL, &offset));
