@@ -5,6 +5,10 @@ decided by __subclasshook__, the MRO, the registry, and then the same for every 
 cached: the registry is small, and an MRO test is native.
 """
 
+import _pyvm
+
+_PATTERNS = 1 << 5 | 1 << 6  # of type.__flags__: what `match` takes for a sequence or a mapping
+
 
 def abstractmethod(funcobj):
     """Mark a method as one that concrete classes must define."""
@@ -56,6 +60,13 @@ def _abstract_names(cls):
     return frozenset(names)
 
 
+def _set_pattern(cls, pattern):
+    if type.__dict__["__flags__"].__get__(cls) & _PATTERNS != pattern:
+        _pyvm.set_pattern(cls, pattern)
+        for derived in type.__subclasses__(cls):
+            _set_pattern(derived, pattern)
+
+
 class ABCMeta(type):
     """The metaclass of abstract base classes."""
 
@@ -63,6 +74,14 @@ class ABCMeta(type):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls)
         cls._abc_registry = []
+        if "__abc_tpflags__" in namespace:
+            pattern = cls.__abc_tpflags__ & _PATTERNS
+            if pattern == _PATTERNS:
+                raise TypeError("__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and "
+                                "Py_TPFLAGS_MAPPING")
+            if pattern:
+                _pyvm.set_pattern(cls, pattern)
+            del cls.__abc_tpflags__
         return cls
 
     def register(cls, subclass):
@@ -74,6 +93,8 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        if cls.__flags__ & _PATTERNS:
+            _set_pattern(subclass, cls.__flags__ & _PATTERNS)
         _token[0] += 1
         return subclass
 

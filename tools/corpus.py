@@ -154,6 +154,14 @@ def unescape(text: str) -> str:
     return re.sub(r"\\(.)", lambda m: "\n" if m[1] == "n" else m[1], text)
 
 
+def without_hints(text: str) -> str:
+    """Return a text without what pyvm adds to CPython's words about a missing module.
+
+    docs/limitations/modules.md has it; the plain C runner, which has no host, adds nothing.
+    """
+    return re.sub(r" \([\w.]+ is (?:not available|a module of CPython)[^()\n]*\)", "", text)
+
+
 def first_difference(want: str, got: str) -> str | None:
     """Describe the first line in which two texts differ, or return None when they are equal."""
     if want == got:

@@ -112,6 +112,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_package_data(path: str, names, /)", "A file of a package of the host's as bytes; or the names in a folder.", where="vm", defer="package_data"),
     Intrinsic("pyvm_parse(source, filename: str, mode, /)", "A source's tree as rows: see vm/parse_tree.c.", where="vm"),
     Intrinsic("pyvm_node_kinds()", "What the numbers in pyvm_parse()'s rows mean.", where="vm"),
+    Intrinsic("pyvm_set_pattern(cls, what: int, /)", "Have `match` take instances of a guest's class for sequences (1 << 5) or mappings (1 << 6), as type.__flags__ says."),
     Intrinsic("pyvm_library()", "The names of the modules that the core brings.", where="vm"),
     Intrinsic("pyvm_modules()", "The dict that is sys.modules.", where="vm"),
     Intrinsic("pyvm_write(stream, text: str, /)", "Write to stdout (1) or stderr (2).", where="vm"),

@@ -34,5 +34,5 @@ def test_chunk(chunk: corpus.Chunk) -> None:
             # A caret that differs is listed as its chunk's name and @caret.
             assert same == (f"{chunk.name}@caret" not in KNOWN)
     else:
-        notes_and_text, got_line = corpus.last_error(error.traceback)
+        notes_and_text, got_line = corpus.last_error(corpus.without_hints(error.traceback))
         assert (got_line, notes_and_text) == (line, text)

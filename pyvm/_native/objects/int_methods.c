@@ -80,7 +80,7 @@ PvStatus pv_int_dunder_round(PvVM *vm, PvArgs *a, PvValue *out) {
     if (digits >= 0) return itself(vm, a, out);
     uint64_t room[1];
     uint64_t bits = pv_big_bit_length(pv_int_big(a->v[0], room));
-    if ((uint64_t)-digits > bits) return give(pv_from_int(0), out); // 10**n > 2 * |i|
+    if (digits < PV_INT_MIN || (uint64_t)-digits > bits) return give(pv_from_int(0), out); // 10**n > 2 * |i|
     PvValue unit, half, rest, twice;
     PV_TRY(pv_int_arith(vm, PV_BINARY_POWER, pv_from_int(10), pv_from_int(-digits), &unit));
     PV_TRY(pv_int_divmod(vm, a->v[0], unit, &half, &rest)); // half: the quotient, for its parity

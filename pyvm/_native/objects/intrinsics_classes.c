@@ -127,6 +127,19 @@ PvStatus pv_intrinsic_make_class(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_type_make(vm, meta, pv_str(a->v[1]), pv_tuple(a->v[2]), pv_dict(a->v[3]), out);
 }
 
+// Built-in types stay what they are.
+PvStatus pv_intrinsic_pyvm_set_pattern(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvType *cls = NULL;
+    PV_TRY(need_type(vm, a->v[0], &cls));
+    *out = PV_NONE;
+    if (cls->flags & PV_TF_BUILTIN) return PV_OK;
+    int64_t what = pv_is_int(a->v[1]) ? pv_int(a->v[1]) : 0;
+    cls->flags &= ~(uint32_t)(PV_TF_SEQUENCE | PV_TF_MAPPING);
+    if (what == 1 << 5) cls->flags |= PV_TF_SEQUENCE;
+    if (what == 1 << 6) cls->flags |= PV_TF_MAPPING;
+    return PV_OK;
+}
+
 PvStatus pv_intrinsic_set_bases(PvVM *vm, PvArgs *a, PvValue *out) {
     PvType *cls = NULL;
     PV_TRY(need_type(vm, a->v[0], &cls));

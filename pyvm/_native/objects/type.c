@@ -359,6 +359,8 @@ PvStatus pv_type_get_dunder_flags(PvVM *vm, PvValue self, PvValue *out) {
     uint32_t f = SELF(self)->flags;
     int64_t flags = 1 << 12 | (is_builtin(SELF(self)) ? 1 << 8 : 1 << 9); // ready, immutable, heap
     if (f & PV_TF_SUBCLASSABLE) flags |= 1 << 10;
+    if (f & PV_TF_SEQUENCE) flags |= 1 << 5;
+    if (f & PV_TF_MAPPING) flags |= 1 << 6;
     if (f & PV_TF_ABSTRACT) flags |= 1 << 20;
     if (f & PV_TF_INT) flags |= 1 << 24;
     if (f & PV_TF_LIST) flags |= 1 << 25;
