@@ -8,6 +8,7 @@
 #include "objects/int.h"
 #include "objects/operate.h"
 #include "objects/tuple.h"
+#include "objects/types.h"
 
 PvStatus pv_codec_check_names(PvVM *vm, PvStr *encoding, PvStr *errors) {
     for (int i = 0; i < 2; i++) {
@@ -37,6 +38,21 @@ static PvStatus choose(PvVM *vm, PvStr *encoding, PvStr *errors, const char *ver
     if (*codec != PV_CODEC_BINARY) return PV_OK;
     return pv_raise(vm, PV_EXC_LOOKUP_ERROR,
                     "'%U' is not a text encoding; use codecs.%s() to handle arbitrary codecs", encoding, verb);
+}
+
+// What the codec raised says which name it was asked for by: CPython's registry notes it.
+static PvStatus note_failure(PvVM *vm, PvStr *encoding, const char *verb) {
+    if (encoding == NULL || pv_codec_is_direct(encoding->data, encoding->length)) return PV_RAISE;
+    PvWriter w;
+    PvValue note, ignored;
+    pv_writer_init(&w, vm);
+    PV_TRY(pv_writer_format(&w, "%s with '", verb));
+    PV_TRY(pv_writer_str(&w, encoding));
+    PV_TRY(pv_writer_text(&w, "' codec failed"));
+    PV_TRY(pv_writer_finish(&w, &note));
+    PvArgs args = {.v = (PvValue[]){pv_core(vm)->exc, note}};
+    PV_TRY(pv_base_exception_add_note(vm, &args, &ignored));
+    return PV_RAISE;
 }
 
 static bool is_known(PvStr *errors) {
@@ -84,19 +100,12 @@ PvStatus pv_codec_mend(PvVM *vm, PvValue bytes, PvOctets o, PvStr *errors, const
     return bytes == PV_NULL ? PV_RETRY : pv_codec_raise(vm, PV_EXC_UNICODE_DECODE_ERROR, bytes, errors, m);
 }
 
-PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *errors, PvValue *out) {
-    PvCodec codec;
-    PvCodecPolicy policy;
+static PvStatus decode_by(PvVM *vm, PvValue bytes, PvCodec codec, PvCodecPolicy policy, PvStr *errors,
+                          PvValue *out) {
     PvCodecMeasure m;
     PvOctets o = {NULL, 0};
     pv_octets(bytes, &o);
     const uint8_t *data = o.data;
-    PV_TRY(pv_codec_check_names(vm, encoding, errors));
-    if (o.n == 0) { // nobody asks which encoding that is
-        *out = pv_from_ptr(pv_str_empty());
-        return PV_OK;
-    }
-    PV_TRY(choose(vm, encoding, errors, "decode", &codec, &policy));
     if (codec == PV_CODEC_UNICODE_ESCAPE || codec == PV_CODEC_RAW_UNICODE_ESCAPE) {
         return pv_escape_decode(vm, bytes, codec == PV_CODEC_RAW_UNICODE_ESCAPE, errors, out);
     }
@@ -125,13 +134,25 @@ PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *err
     return PV_OK;
 }
 
-PvStatus pv_str_encode_to(PvVM *vm, PvStr *s, PvStr *encoding, PvStr *errors, PvValue *out) {
+PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *errors, PvValue *out) {
     PvCodec codec;
     PvCodecPolicy policy;
+    PvOctets o = {NULL, 0};
+    pv_octets(bytes, &o);
+    PV_TRY(pv_codec_check_names(vm, encoding, errors));
+    if (o.n == 0) { // nobody asks which encoding that is
+        *out = pv_from_ptr(pv_str_empty());
+        return PV_OK;
+    }
+    PV_TRY(choose(vm, encoding, errors, "decode", &codec, &policy));
+    PvStatus status = decode_by(vm, bytes, codec, policy, errors, out);
+    return status == PV_RAISE ? note_failure(vm, encoding, "decoding") : status;
+}
+
+static PvStatus encode_by(PvVM *vm, PvStr *s, PvCodec codec, PvCodecPolicy policy, PvStr *errors,
+                          PvValue *out) {
     PvCodecMeasure m;
     PvTextView view = {s->data, s->length, s->kind};
-    PV_TRY(pv_codec_check_names(vm, encoding, errors));
-    PV_TRY(choose(vm, encoding, errors, "encode", &codec, &policy));
     if (codec == PV_CODEC_UNICODE_ESCAPE || codec == PV_CODEC_RAW_UNICODE_ESCAPE) {
         return pv_escape_encode(vm, s, codec == PV_CODEC_RAW_UNICODE_ESCAPE, out);
     }
@@ -149,6 +170,15 @@ PvStatus pv_str_encode_to(PvVM *vm, PvStr *s, PvStr *encoding, PvStr *errors, Pv
     pv_pace_end(&pace);
     *out = pv_from_ptr(b);
     return PV_OK;
+}
+
+PvStatus pv_str_encode_to(PvVM *vm, PvStr *s, PvStr *encoding, PvStr *errors, PvValue *out) {
+    PvCodec codec;
+    PvCodecPolicy policy;
+    PV_TRY(pv_codec_check_names(vm, encoding, errors));
+    PV_TRY(choose(vm, encoding, errors, "encode", &codec, &policy));
+    PvStatus status = encode_by(vm, s, codec, policy, errors, out);
+    return status == PV_RAISE ? note_failure(vm, encoding, "encoding") : status;
 }
 
 static PvStr *name_of(PvValue v) { return v == PV_NULL || v == PV_NONE ? NULL : pv_str(v); }

@@ -25,8 +25,10 @@ static bool find_plain(const char *name, PvCodec *out) {
     return false;
 }
 
-bool pv_codec_find(const char *name, size_t n, PvCodec *out) {
-    char plain[64];
+typedef char PlainName[64];
+
+// False for what is longer than any name.
+static bool make_plain(const char *name, size_t n, PlainName plain) {
     size_t length = 0;
     bool between = false;
     for (size_t i = 0; i < n; i++) {
@@ -36,13 +38,29 @@ bool pv_codec_find(const char *name, size_t n, PvCodec *out) {
             between = true;
             continue;
         }
-        if (length + 3 > sizeof plain) return false;
+        if (length + 3 > sizeof(PlainName)) return false;
         if (between && length > 0) plain[length++] = '_';
         between = false;
         plain[length++] = c;
     }
     plain[length] = '\0';
-    return find_plain(plain, out);
+    return true;
+}
+
+bool pv_codec_find(const char *name, size_t n, PvCodec *out) {
+    PlainName plain;
+    return make_plain(name, n, plain) && find_plain(plain, out);
+}
+
+bool pv_codec_is_direct(const char *name, size_t n) {
+    static const char *const names[] = {"utf8",  "utf_8",    "utf16",  "utf_16",  "utf32",      "utf_32",
+                                        "ascii", "us_ascii", "latin1", "latin_1", "iso_8859_1", "iso8859_1"};
+    PlainName plain;
+    if (!make_plain(name, n, plain)) return false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strcmp(names[i], plain) == 0) return true;
+    }
+    return false;
 }
 
 bool pv_codec_find_policy(const char *name, size_t n, PvCodecPolicy *out) {

@@ -47,6 +47,10 @@ typedef struct PvCodecMeasure {
 
 // codec_names.c: an encoding by any of its names, case and what stands between words not mattering.
 bool pv_codec_find(const char *name, size_t n, PvCodec *out);
+
+// Whether CPython has str.encode() and bytes.decode() come to this name's codec without asking the
+// registry, which would add a note to the codec's errors.
+bool pv_codec_is_direct(const char *name, size_t n);
 bool pv_codec_find_policy(const char *name, size_t n, PvCodecPolicy *out);
 // The name in error messages, e.g. "utf-8", "charmap".
 const char *pv_codec_name(PvCodec codec);
