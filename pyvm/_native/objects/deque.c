@@ -8,6 +8,7 @@
 #include "core/names.h"
 #include "objects/instance.h"
 #include "objects/int.h"
+#include "objects/items.h"
 #include "objects/iterate.h"
 #include "objects/list.h"
 #include "objects/tuple.h"

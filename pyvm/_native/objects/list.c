@@ -8,6 +8,7 @@
 #include "core/names.h"
 #include "objects/instance.h"
 #include "objects/int.h"
+#include "objects/items.h"
 #include "objects/iterate.h"
 #include "objects/slice.h"
 #include "objects/types.h"
@@ -60,16 +61,17 @@ PvStatus pv_list_push_all(PvVM *vm, PvList *list, PvValue iterable) {
     PvIterate it;
     PV_TRY(pv_iterate_begin_hinted(vm, iterable, &it));
     size_t n = pv_iterate_left(&it);
-    PV_TRY(pv_charge(vm, (int64_t)(n >> 2)));
     if (n > 0) PV_TRY(pv_list_room(vm, list, n));
-    size_t at = list->n;
-    for (;;) {
+    PvValue *item = list->item + list->n;
+    size_t done = 0;
+    for (;; done++) {
         PvValue v;
+        PV_TRY(pv_items_pay(vm, done, n, 2));
         PV_TRY(pv_iterate_next(vm, &it, &v));
         if (v == PV_NULL) break;
-        list->item[at++] = v;
+        item[done] = v;
     }
-    list->n = at;
+    list->n += done;
     pv_iterate_commit(vm, &it);
     return PV_OK;
 }
@@ -89,68 +91,6 @@ static void shrink(PvVM *vm, PvList *list) {
     if (!item) return;
     list->item = item;
     list->capacity = capacity;
-}
-
-// --- items shared with tuple --------------------------------------------------------------------------
-
-PvStatus pv_items_compare(PvVM *vm, PvCompare op, const PvValue *a, size_t n_a, const PvValue *b, size_t n_b,
-                          PvValue *out) {
-    if ((op == PV_COMPARE_EQ || op == PV_COMPARE_NE) && n_a != n_b) {
-        *out = pv_bool(op == PV_COMPARE_NE);
-        return PV_OK;
-    }
-    size_t n = n_a < n_b ? n_a : n_b, i = 0;
-    PV_TRY(pv_charge(vm, 1)); // small pairs nest: a=[a,a] a hundred times is 2**100 of them
-    for (; i < n; i++) {
-        if ((i & 255) == 255) PV_TRY(pv_charge(vm, 128));
-        bool same;
-        PV_TRY(pv_equal(vm, a[i], b[i], &same));
-        if (!same) break;
-    }
-    if (i < n) {
-        if (op == PV_COMPARE_EQ || op == PV_COMPARE_NE) {
-            *out = pv_bool(op == PV_COMPARE_NE);
-            return PV_OK;
-        }
-        return pv_compare(vm, op, a[i], b[i], out);
-    }
-    bool r = false;
-    switch (op) {
-    case PV_COMPARE_LT: r = n_a < n_b; break;
-    case PV_COMPARE_LE: r = n_a <= n_b; break;
-    case PV_COMPARE_EQ: r = n_a == n_b; break;
-    case PV_COMPARE_NE: r = n_a != n_b; break;
-    case PV_COMPARE_GT: r = n_a > n_b; break;
-    case PV_COMPARE_GE: r = n_a >= n_b; break;
-    }
-    *out = pv_bool(r);
-    return PV_OK;
-}
-
-PvStatus pv_items_find(PvVM *vm, const PvValue *item, size_t n, PvValue x, size_t start, size_t *at) {
-    for (size_t i = start; i < n; i++) {
-        if ((i & 255) == 255) PV_TRY(pv_charge(vm, 128));
-        bool same;
-        PV_TRY(pv_equal(vm, item[i], x, &same));
-        if (same) {
-            *at = i;
-            return PV_OK;
-        }
-    }
-    *at = SIZE_MAX;
-    return PV_OK;
-}
-
-PvStatus pv_items_repeat(PvVM *vm, size_t n, PvValue times, size_t *total) {
-    int64_t count;
-    PV_TRY(pv_index(vm, times, PV_INDEX_SIZE, NULL, &count));
-    if (count < 0) count = 0;
-    size_t sum;
-    if (__builtin_mul_overflow(n, (size_t)count, &sum) || sum >= PV_HEAP_IMPOSSIBLE / sizeof(PvValue)) {
-        return pv_raise_value(vm, PV_EXC_MEMORY_ERROR, PV_NULL);
-    }
-    *total = sum;
-    return PV_OK;
 }
 
 // --- construction -------------------------------------------------------------------------------------
@@ -240,22 +180,11 @@ PvStatus pv_list_clear(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_list_copy(PvVM *vm, PvArgs *a, PvValue *out) {
     PvList *list = pv_list(a->v[0]);
-    PV_TRY(pv_charge(vm, (int64_t)(list->n >> 4)));
-    PvList *copy = pv_list_of(vm, list->item, list->n);
+    PvList *copy = pv_list_make(vm, list->n);
     if (!copy) return PV_RETRY;
+    PV_TRY(pv_items_copy(vm, copy->item, list->item, list->n));
+    copy->n = list->n;
     *out = pv_from_ptr(copy);
-    return PV_OK;
-}
-
-PvStatus pv_items_count(PvVM *vm, const PvValue *item, size_t n, PvValue x, PvValue *out) {
-    int64_t count = 0;
-    for (size_t i = 0; i < n; i++) {
-        if ((i & 255) == 255) PV_TRY(pv_charge(vm, 128));
-        bool same;
-        PV_TRY(pv_equal(vm, item[i], x, &same));
-        count += same;
-    }
-    *out = pv_from_int(count);
     return PV_OK;
 }
 
@@ -267,13 +196,6 @@ PvStatus pv_list_count(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_list_extend(PvVM *vm, PvArgs *a, PvValue *out) {
     *out = PV_NONE;
     return pv_list_push_all(vm, pv_list(a->v[0]), a->v[1]);
-}
-
-size_t pv_items_bound(PvValue v, size_t n) {
-    int64_t i = pv_int(v);
-    if (i < 0) i += (int64_t)n;
-    if (i < 0) i = 0;
-    return (size_t)i < n ? (size_t)i : n;
 }
 
 PvStatus pv_list_index(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -363,11 +285,13 @@ PvStatus pv_list_op_getitem(PvVM *vm, PvValue v, PvValue key, PvValue *out) {
     }
     PvSpan span;
     PV_TRY(pv_slice_span(vm, pv_slice(key), list->n, &span));
-    PV_TRY(pv_charge(vm, (int64_t)(span.count >> 4)));
     PvList *part = pv_list_make(vm, span.count);
     if (!part) return PV_RETRY;
     int64_t at = span.start;
-    for (size_t i = 0; i < span.count; i++, at += span.step) part->item[i] = list->item[at];
+    for (size_t i = 0; i < span.count; i++, at += span.step) {
+        PV_TRY(pv_items_pay(vm, i, span.count, 4));
+        part->item[i] = list->item[at];
+    }
     part->n = span.count;
     *out = pv_from_ptr(part);
     return PV_OK;
@@ -377,8 +301,8 @@ PvStatus pv_list_op_getitem(PvVM *vm, PvValue v, PvValue key, PvValue *out) {
 static PvStatus splice(PvVM *vm, PvList *list, size_t start, size_t stop, const PvValue *from, size_t n) {
     size_t gone = stop - start;
     if (n > gone) PV_TRY(pv_list_room(vm, list, n - gone));
-    PV_TRY(pv_charge(vm, (int64_t)((n + list->n - stop) >> 5)));
     size_t behind = list->n - stop;
+    PV_TRY(pv_charge(vm, (int64_t)((n + behind) >> 5)));
     if (behind) memmove(list->item + start + n, list->item + stop, behind * sizeof(PvValue));
     if (n) memcpy(list->item + start, from, n * sizeof(PvValue));
     list->n = list->n - gone + n;
@@ -502,11 +426,10 @@ PvStatus pv_list_op_iter(PvVM *vm, PvValue v, PvValue *out) {
 }
 
 static PvStatus concatenate(PvVM *vm, PvList *x, PvList *y, PvValue *out) {
-    PV_TRY(pv_charge(vm, (int64_t)((x->n + y->n) >> 4)));
     PvList *sum = pv_list_make(vm, x->n + y->n);
     if (!sum) return PV_RETRY;
-    if (x->n) memcpy(sum->item, x->item, x->n * sizeof(PvValue));
-    if (y->n) memcpy(sum->item + x->n, y->item, y->n * sizeof(PvValue));
+    PV_TRY(pv_items_copy(vm, sum->item, x->item, x->n));
+    PV_TRY(pv_items_copy(vm, sum->item + x->n, y->item, y->n));
     sum->n = x->n + y->n;
     *out = pv_from_ptr(sum);
     return PV_OK;
@@ -516,7 +439,6 @@ static PvStatus repeat(PvVM *vm, PvValue v, PvValue times, bool in_place, PvValu
     PvList *list = pv_list(v);
     size_t total, n = list->n;
     PV_TRY(pv_items_repeat(vm, n, times, &total));
-    PV_TRY(pv_charge(vm, (int64_t)(total >> 4)));
     PvList *to = list;
     if (in_place) {
         if (total == 0) drop_items(vm, list);
@@ -524,13 +446,9 @@ static PvStatus repeat(PvVM *vm, PvValue v, PvValue times, bool in_place, PvValu
     } else {
         to = pv_list_make(vm, total);
         if (!to) return PV_RETRY;
-        if (total) memcpy(to->item, list->item, n * sizeof(PvValue));
+        if (total) PV_TRY(pv_items_copy(vm, to->item, list->item, n));
     }
-    for (size_t done = n; total && done < total;) {
-        size_t part = done < total - done ? done : total - done;
-        memcpy(to->item + done, to->item, part * sizeof(PvValue));
-        done += part;
-    }
+    if (total) PV_TRY(pv_items_spread(vm, to->item, n, total));
     to->n = total;
     *out = pv_from_ptr(to);
     return PV_OK;

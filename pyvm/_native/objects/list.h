@@ -39,15 +39,4 @@ PV_MUST_USE PvStatus pv_list_push_all(PvVM *vm, PvList *list, PvValue iterable);
 PV_MUST_USE PvStatus pv_list_sort_pairs(PvVM *vm, PvValue *key, PvValue *item, size_t n, bool reverse);
 PV_MUST_USE PvStatus pv_list_sort_values(PvVM *vm, PvValue *item, size_t n, bool reverse);
 
-// Shared by list and tuple: repr, comparison, repetition, slicing bounds.
-PV_MUST_USE PvStatus pv_items_compare(PvVM *vm, PvCompare op, const PvValue *a, size_t n_a,
-                                      const PvValue *b, size_t n_b, PvValue *out);
-PV_MUST_USE PvStatus pv_items_find(PvVM *vm, const PvValue *item, size_t n, PvValue x, size_t start,
-                                   size_t *at); // SIZE_MAX: not there
-PV_MUST_USE PvStatus pv_items_count(PvVM *vm, const PvValue *item, size_t n, PvValue x, PvValue *out);
-// n * times, for repetition: 0 for a negative count, MemoryError for what no limit allows.
-PV_MUST_USE PvStatus pv_items_repeat(PvVM *vm, size_t n, PvValue times, size_t *total);
-// A start or stop argument (a small int) as a position in 0 .. n.
-size_t pv_items_bound(PvValue v, size_t n);
-
 #endif

@@ -7,6 +7,7 @@
 #include "core/names.h"
 #include "objects/instance.h"
 #include "objects/iterate.h"
+#include "objects/items.h"
 #include "objects/list.h"
 #include "objects/slice.h"
 #include "objects/types.h"
@@ -44,11 +45,11 @@ PvStatus pv_tuple_of_all(PvVM *vm, PvValue iterable, PvTuple **out) {
     PvIterate it;
     PV_TRY(pv_iterate_begin(vm, iterable, &it));
     size_t n = pv_iterate_left(&it), at = 0;
-    PV_TRY(pv_charge(vm, (int64_t)(n >> 2)));
     PvTuple *t = pv_tuple_make(vm, n);
     if (!t) return PV_RETRY;
     for (;;) {
         PvValue v;
+        PV_TRY(pv_items_pay(vm, at, n, 2));
         PV_TRY(pv_iterate_next(vm, &it, &v));
         if (v == PV_NULL) break;
         t->item[at++] = v;
@@ -242,11 +243,10 @@ static PvStatus concatenate(PvVM *vm, PvValue a, PvValue b, PvValue *out) {
         *out = b;
         return PV_OK;
     }
-    PV_TRY(pv_charge(vm, (int64_t)((x->n + y->n) >> 4)));
     PvTuple *sum = pv_tuple_make(vm, x->n + y->n);
     if (!sum) return PV_RETRY;
-    if (x->n) memcpy(sum->item, x->item, x->n * sizeof(PvValue));
-    if (y->n) memcpy(sum->item + x->n, y->item, y->n * sizeof(PvValue));
+    PV_TRY(pv_items_copy(vm, sum->item, x->item, x->n));
+    PV_TRY(pv_items_copy(vm, sum->item + x->n, y->item, y->n));
     *out = pv_from_ptr(sum);
     return PV_OK;
 }
@@ -259,14 +259,11 @@ static PvStatus repeat(PvVM *vm, PvValue v, PvValue times, PvValue *out) {
         *out = v;
         return PV_OK;
     }
-    PV_TRY(pv_charge(vm, (int64_t)(total >> 4)));
     PvTuple *to = pv_tuple_make(vm, total);
     if (!to) return PV_RETRY;
-    if (total) memcpy(to->item, t->item, t->n * sizeof(PvValue));
-    for (size_t done = t->n; total && done < total;) {
-        size_t part = done < total - done ? done : total - done;
-        memcpy(to->item + done, to->item, part * sizeof(PvValue));
-        done += part;
+    if (total) {
+        PV_TRY(pv_items_copy(vm, to->item, t->item, t->n));
+        PV_TRY(pv_items_spread(vm, to->item, t->n, total));
     }
     *out = pv_from_ptr(to);
     return PV_OK;
