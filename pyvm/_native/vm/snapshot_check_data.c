@@ -99,14 +99,24 @@ static uint64_t hash_of(PvVM *vm, PvValue key) {
     return key != PV_NULL && pv_hash(vm, key, &hash) == PV_OK ? hash : 0;
 }
 
+// What pv_dict_first() leaves at place 0: where the first live entry is.
+static bool is_hint(const PvDict *d, PvValue value) {
+    if (!pv_is_int(value) || pv_int(value) <= 0 || pv_int(value) >= (int64_t)d->filled) return false;
+    for (int64_t i = 0; i < pv_int(value); i++) {
+        if (d->entry[i].key != PV_NULL) return false;
+    }
+    return true;
+}
+
 const char *pv_snapshot_check_dict(PvVM *vm, PvObject *o) {
     AS(PvDict);
     bool unindexed = o->aux == PV_SNAPSHOT_UNINDEXED;
     o->aux = 0;
     for (uint32_t i = 0; i < s->filled; i++) {
         PvDictEntry *e = &s->entry[i];
-        MUST((e->key == PV_NULL) == (e->value == PV_NULL) && !(unindexed && e->key == PV_NULL),
-             "a dict that lacks a value");
+        bool fits = e->key != PV_NULL ? e->value != PV_NULL
+                                      : e->value == PV_NULL || (i == 0 && is_hint(s, e->value));
+        MUST(fits && !(unindexed && e->key == PV_NULL), "a dict that lacks a value");
         if (pv_snapshot_hash_follows(e->key)) e->hash = hash_of(vm, e->key);
     }
     if (unindexed) pv_dict_table_index(s);
