@@ -30,6 +30,8 @@ SOURCES := $(foreach room,text core objects modules syntax compiler vm gen, \
 OBJECTS := $(patsubst $(NATIVE)/%,$(O)/%.o,$(SOURCES))
 LIBRARY := $(O)/libpyvm.a
 LIBS := $(LIBRARY) -lm -lpthread
+# The plain runner compresses for its guests where this machine has zlib.
+ZLIB := $(shell echo 'int main(void){return 0;}' | $(CC) -include zlib.h -x c - -lz -o /dev/null 2>&1 || echo none)
 
 TESTS := $(patsubst tests/native/%.c,$(O)/tests/%,$(wildcard tests/native/test_*.c))
 PYVMC := $(patsubst tools/%.c,$(BIN)/%,$(wildcard tools/pyvmc.c))
@@ -78,7 +80,7 @@ $(O)/%.cpp.o: $(NATIVE)/%.cpp $(FLAGS_FILE)
 
 $(O)/programs/%.o: %.c $(FLAGS_FILE)
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(FLAGS) -I . -MMD -MP -c $< -o $@
+	$(CC) -std=c11 $(FLAGS) $(if $(ZLIB),,-DPYVMRUN_ZLIB) -I . -MMD -MP -c $< -o $@
 
 $(LIBRARY): $(OBJECTS)
 	@rm -f $@
@@ -136,7 +138,7 @@ $(O)/embedded/full.c: $(O)/embedded/full.stamp ;
 endif
 
 $(PROGRAMS): $(BIN)/%: $(O)/programs/tools/%.o $(FULL) $(LIBRARY)
-	$(CXX) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
+	$(CXX) $(LINK) $(filter %.o,$^) $(LIBS) $(if $(ZLIB),,-lz) -o $@
 
 $(TESTS): $(O)/tests/%: $(O)/programs/tests/native/%.o $(FULL) $(LIBRARY)
 	@mkdir -p $(@D)

@@ -15,8 +15,11 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef PYVMRUN_ZLIB // native.mk looks for it
+#include <zlib.h>
+#endif
 
-enum { PYVMRUN_MAX_ARGS = 4, PYVMRUN_ROW_LIST = 1, PYVMRUN_ROW_TUPLE = 2 };
+enum { PYVMRUN_MAX_ARGS = 7, PYVMRUN_ROW_LIST = 1, PYVMRUN_ROW_TUPLE = 2 };
 
 typedef struct PyvmrunRequest {
     PvMsgItem argument[PYVMRUN_MAX_ARGS];
@@ -82,6 +85,34 @@ static int pyvmrun_open(const char *path, int64_t flags) {
     return fd;
 }
 
+// deflate: bytes, wbits, level, memlevel, strategy, dictionary, flush
+static int pyvmrun_deflate(PvMsgWriter *w, const PvMsgItem *a) {
+#ifdef PYVMRUN_ZLIB
+    z_stream z = {0};
+    if (deflateInit2(&z, (int)a[2].integer, Z_DEFLATED, (int)a[1].integer, (int)a[3].integer,
+                     (int)a[4].integer) != Z_OK) {
+        errno = EINVAL;
+        return -1;
+    }
+    if (a[5].size > 0) deflateSetDictionary(&z, (const Bytef *)a[5].bytes, (uInt)a[5].size);
+    size_t room = deflateBound(&z, a[0].size) + 1024;
+    Bytef *out = malloc(room);
+    z.next_in = (Bytef *)(uintptr_t)a[0].bytes;
+    z.avail_in = (uInt)a[0].size;
+    z.next_out = out;
+    z.avail_out = (uInt)room;
+    deflate(&z, (int)a[6].integer);
+    pv_msgpack_write_bin(w, (const char *)out, room - z.avail_out);
+    free(out);
+    deflateEnd(&z);
+    return 0;
+#else
+    (void)w, (void)a;
+    errno = ENOSYS;
+    return -1;
+#endif
+}
+
 // Do the operation and write its result; -1: errno says why not.
 static int64_t pyvmrun_operate(PvMsgWriter *w, const char *what, const PyvmrunRequest *q) {
     const PvMsgItem *a = q->argument;
@@ -99,6 +130,8 @@ static int64_t pyvmrun_operate(PvMsgWriter *w, const char *what, const PyvmrunRe
         done = random != NULL && fread(octets, 1, want, random) == want ? 0 : -1;
         if (random != NULL) fclose(random);
         pv_msgpack_write_bin(w, octets, want);
+    } else if (strcmp(what, "deflate") == 0) {
+        done = pyvmrun_deflate(w, a);
     } else if (strcmp(what, "open") == 0) {
         done = pyvmrun_open(q->path[0], a[1].integer);
         pv_msgpack_write_int(w, done);

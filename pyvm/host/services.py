@@ -1,4 +1,4 @@
-"""What the host does for a guest's library: files, the time of day, entropy.
+"""What the host does for a guest's library: files, the time of day, entropy, compression.
 
 Invariant: an operation runs only with arguments of the kinds that spec/events.py says; what a guest
 gets of an error is its number, CPython's text for it and the path that the guest itself gave.
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
     from pyvm.host.machine import Machine
 
-MAX_ENTROPY = 1 << 20
+MAX_ENTROPY = MAX_DEFLATE = 1 << 20
 # What the parameters of spec/events.py's operations may be.
 KINDS: dict[str, tuple[type, ...]] = {
     "path": (str,), "to": (str,), "descriptor": (int,), "flags": (int,), "offset": (int,),
-    "offset?": (int, type(None)), "size": (int,), "bytes": (bytes,), "mtime_ns": (int,)}
+    "offset?": (int, type(None)), "size": (int,), "bytes": (bytes,), "mtime_ns": (int,),
+    "wbits": (int,), "level": (int,), "memlevel": (int,), "strategy": (int,), "flush": (int,),
+    "dictionary": (bytes,)}
 CLASSES = {"FileNotFoundError", "FileExistsError", "IsADirectoryError", "NotADirectoryError",
            "PermissionError"}
 
@@ -51,7 +53,27 @@ def answer(machine: Machine, operation: str, args: Sequence[Any]) -> Any:
         if not 0 <= args[0] <= MAX_ENTROPY:
             raise ValueError(f"entropy: at most {MAX_ENTROPY} bytes at once")
         return os.urandom(args[0]) if world is None else world.entropy(args[0])
+    if operation == "deflate":
+        return deflate(*args)
     return machine.open_files().answer(operation, args)
+
+
+def deflate(data: bytes, wbits: int, level: int, memlevel: int, strategy: int, dictionary: bytes,
+            flush: int) -> bytes:
+    """Compress a piece of a stream; nothing is kept of it. `dictionary`: what came before."""
+    import zlib
+
+    small = (wbits, level, memlevel, strategy, flush)
+    if len(data) > MAX_DEFLATE or len(dictionary) > 1 << 15 or any(abs(n) > 99 for n in small):
+        raise ValueError(f"deflate: at most {MAX_DEFLATE} bytes at once, behind 32768 others")
+    try:
+        if dictionary:
+            made = zlib.compressobj(level, zlib.DEFLATED, wbits, memlevel, strategy, dictionary)
+        else:
+            made = zlib.compressobj(level, zlib.DEFLATED, wbits, memlevel, strategy)
+        return made.compress(data) + made.flush(flush)
+    except zlib.error as error:
+        raise ValueError(str(error)) from None
 
 
 def for_guest(error: OSError | ValueError, args: Sequence[Any]) -> dict[str, Any]:

@@ -39,6 +39,7 @@ RAISE = ("type", "message?", "args?")
 SERVICES = {
     "clock": ((), "nanoseconds since 1970"),
     "entropy": (("size",), "bytes"),
+    "deflate": (("bytes", "wbits", "level", "memlevel", "strategy", "dictionary", "flush"), "bytes"),
     "open": (("path", "flags"), "descriptor"),           # flags: FILE_FLAGS
     "read": (("descriptor", "offset", "size"), "bytes"),
     "write": (("descriptor", "offset?", "bytes"), "the offset behind it"),  # without offset: at the end

@@ -8,6 +8,7 @@ never kept in the tree. A name with a shim or a native module is not named here.
 #: Files below the library's folder, without `.py`. A package is named file by file.
 BORROWED: tuple[str, ...] = (
     "_collections_abc",
+    "_compression",
     "_markupbase",
     "_pydecimal",
     "_weakrefset",
@@ -58,6 +59,7 @@ BORROWED: tuple[str, ...] = (
     "gettext",
     "glob",
     "graphlib",
+    "gzip",
     "heapq",
     "html/entities",
     "html/parser",

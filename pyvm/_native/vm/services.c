@@ -1,6 +1,8 @@
-// What the host does for the guest's library (files, clock, entropy): operations go to it as events,
+// What the host does for the guest's library (files, clock, entropy, compression): operations go to it as events,
 // their results come back as answers. And what is called when an execution ends.
 #include "gen/types.gen.h"
+#include "objects/bytes.h"
+#include "objects/int.h"
 #include "objects/list.h"
 #include "objects/str.h"
 #include "vm/event.h"
@@ -12,15 +14,31 @@ static bool is_quick(PvValue operation) {
                                     pv_str_equals_ascii(pv_str(operation), "entropy"));
 }
 
+// Compression is the guest's own computing, done by the host: it costs fuel by its bytes, the higher
+// levels (of data that make them work) the more, and is no call of the host.
+static bool is_deflate(const PvArgs *a) {
+    return pv_is_str(a->v[0]) && pv_str_equals_ascii(pv_str(a->v[0]), "deflate") && a->n_rest == 7 &&
+           pv_is_bytes(a->rest[0]) && pv_is_int(a->rest[2]);
+}
+
+static int64_t deflate_cost(const PvArgs *a) {
+    static const uint8_t per_byte[11] = {4, 1, 1, 1, 2, 3, 4, 4, 6, 16, 24}; // of level -1, 0, 1 ...
+    int64_t level = pv_int(a->rest[2]);
+    if (level < -1 || level > 9) level = 9;
+    return 2000 + (int64_t)pv_bytes(a->rest[0])->length * per_byte[level + 1];
+}
+
 // [id, operation, *args]
 PvStatus pv_intrinsic_pyvm_service(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)out;
+    bool deflates = is_deflate(a);
+    if (deflates) PV_TRY(pv_charge(vm, deflate_cost(a)));
     uint64_t id = pv_event_ask(vm, PYVM_SERVICE, 1 + a->n_rest);
     PV_TRY(pv_values_write(vm, &vm->payload, a->v[0]));
     for (size_t i = 0; i < a->n_rest; i++) PV_TRY(pv_values_write(vm, &vm->payload, a->rest[i]));
     vm->fiber->waiting = id;
     vm->fiber->asked = PYVM_SERVICE;
-    if (!is_quick(a->v[0])) vm->usage.host_calls++;
+    if (!deflates && !is_quick(a->v[0])) vm->usage.host_calls++;
     return PV_EVENT;
 }
 

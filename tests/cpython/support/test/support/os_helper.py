@@ -5,6 +5,22 @@ TESTFN_NONASCII = TESTFN_UNENCODABLE = TESTFN_UNDECODABLE = None
 FS_NONASCII = "\xe6"
 SAVEDCWD = ""
 
+def unlink(filename):
+    import os
+
+    try:
+        os.unlink(filename)
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+
+
+def rmtree(path):
+    import shutil
+
+    if __import__("os").path.exists(path):
+        shutil.rmtree(path)
+
+
 def can_symlink():
     return False
 
