@@ -6,11 +6,13 @@ __all__ = [
     "singledispatchmethod", "cached_property",
 ]
 
+from _functools import _lru_cache_wrapper, cmp_to_key, partial
+from _pyvm import modules as _loaded
+
 WRAPPER_ASSIGNMENTS = (
     "__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
 _missing = object()
-_showing = set()
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -46,65 +48,6 @@ def reduce(function, iterable, initial=_missing, /):
     for item in items:
         initial = function(initial, item)
     return initial
-
-
-class partial:
-    """A function with some arguments given."""
-
-    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
-
-    def __new__(cls, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        inner = func if isinstance(func, partial) else None
-        if inner is not None:  # one level, however often it is applied
-            func, args, keywords = inner.func, inner.args + args, inner.keywords | keywords
-        self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
-
-    def __repr__(self):
-        cls = type(self)
-        name = "functools.partial" if cls is partial else cls.__qualname__
-        if id(self) in _showing:
-            return "..."
-        _showing.add(id(self))
-        try:
-            parts = [repr(self.func), *map(repr, self.args)]
-            parts += [f"{key}={value!r}" for key, value in self.keywords.items()]
-        finally:
-            _showing.discard(id(self))
-        return f"{name}({', '.join(parts)})"
-
-    def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
-
-    def __setstate__(self, state):
-        if not isinstance(state, tuple):
-            raise TypeError("argument to __setstate__ must be a tuple")
-        if len(state) != 4:
-            raise TypeError(f"expected 4 items in state, got {len(state)}")
-        func, args, keywords, namespace = state
-        if (not callable(func) or not isinstance(args, tuple)
-                or (keywords is not None and not isinstance(keywords, dict))
-                or (namespace is not None and not isinstance(namespace, dict))):
-            raise TypeError("invalid partial state")
-        args = tuple(args)
-        if keywords is None:
-            keywords = {}
-        elif type(keywords) is not dict:
-            keywords = dict(keywords)
-        if namespace is not None:
-            self.__dict__.clear()
-            self.__dict__.update(namespace)
-        self.func, self.args, self.keywords = func, args, keywords
-
-    __class_getitem__ = classmethod(type(list[int]))
 
 
 class partialmethod:
@@ -154,37 +97,6 @@ def _missing_function():
 
 
 # --- ordering -------------------------------------------------------------------------------------
-
-
-def cmp_to_key(mycmp):
-    """A key function of a comparison that answers with a number."""
-    class K:
-        __slots__ = ("obj",)
-        __hash__ = None
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(mine, theirs):
-            order = mycmp(mine.obj, theirs.obj)
-            return order < 0
-
-        def __gt__(mine, theirs):
-            order = mycmp(mine.obj, theirs.obj)
-            return order > 0
-
-        def __eq__(mine, theirs):
-            order = mycmp(mine.obj, theirs.obj)
-            return order == 0
-
-        def __le__(mine, theirs):
-            order = mycmp(mine.obj, theirs.obj)
-            return order <= 0
-
-        def __ge__(mine, theirs):
-            order = mycmp(mine.obj, theirs.obj)
-            return order >= 0
-    return K
 
 
 def _derived(root, wanted):
@@ -250,13 +162,11 @@ class _CacheInfo(tuple):
         return dict(zip(self._fields, self))
 
 
-_mark = (object(),)
-
-
 def _make_key(args, kwds, typed):
+    """What stands for a call of a cached function (the wrapper makes its own)."""
     key = args
     if kwds:
-        key += _mark
+        key += (_missing,)
         for item in kwds.items():
             key += item
     if typed:
@@ -268,61 +178,10 @@ def _make_key(args, kwds, typed):
     return key
 
 
-class _lru_cache_wrapper:
-    """A function with a cache. The dict's order is the order of use: the oldest stands first."""
-
-    def __init__(self, function, maxsize, typed):
-        self._function = function
-        self._maxsize = maxsize
-        self._typed = typed
-        self._cache = {}
-        self._hits = 0
-        self._misses = 0
-        update_wrapper(self, function)
-
-    def __call__(self, /, *args, **kwds):
-        if self._maxsize == 0:
-            self._misses += 1
-            return self._function(*args, **kwds)
-        key = _make_key(args, kwds, self._typed)
-        cache = self._cache
-        value = cache.get(key, _missing)
-        if value is not _missing:
-            self._hits += 1
-            if self._maxsize is not None:
-                del cache[key]
-                cache[key] = value
-            return value
-        self._misses += 1
-        value = self._function(*args, **kwds)
-        if self._maxsize is not None and key not in cache and len(cache) >= self._maxsize:
-            del cache[next(iter(cache))]
-        cache[key] = value
-        return value
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        return type(self.__call__)(self, instance)
-
-    def cache_info(self):
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
-
-    def cache_clear(self):
-        self._cache.clear()
-        self._hits = self._misses = 0
-
-    def cache_parameters(self):
-        return {"maxsize": self._maxsize, "typed": self._typed}
-
-    def __repr__(self):
-        return f"<functools._lru_cache_wrapper object at {id(self):#x}>"
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
+def _cached(function, maxsize, typed):
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return update_wrapper(wrapper, function)
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -330,18 +189,18 @@ def lru_cache(maxsize=128, typed=False):
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
     elif callable(maxsize) and isinstance(typed, bool):
-        return _lru_cache_wrapper(maxsize, 128, typed)
+        return _cached(maxsize, 128, typed)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
 
     def decorate(function):
-        return _lru_cache_wrapper(function, maxsize, typed)
+        return _cached(function, maxsize, typed)
     return decorate
 
 
 def cache(user_function, /):
     """Remember all results."""
-    return _lru_cache_wrapper(user_function, None, False)
+    return _cached(user_function, None, False)
 
 
 class cached_property:
@@ -375,7 +234,12 @@ class cached_property:
         value = values.get(self.attrname, _missing)
         if value is _missing:
             value = self.func(instance)
-            values[self.attrname] = value
+            try:
+                values[self.attrname] = value
+            except TypeError:
+                raise TypeError(
+                    f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
+                    f"support item assignment for caching {self.attrname!r} property.") from None
         return value
 
     __class_getitem__ = classmethod(type(list[int]))
@@ -384,63 +248,182 @@ class cached_property:
 # --- dispatch -------------------------------------------------------------------------------------
 
 
-def _find_implementation(cls, registry):
-    for base in cls.__mro__[:-1]:
-        if base in registry:
-            return registry[base]
-    match = None
-    for candidate in registry:
-        if candidate is object or not issubclass(cls, candidate):
+def _merged(orders):
+    """Merge lists of classes: each keeps its order (C3)."""
+    merged = []
+    orders = [order for order in orders if order]
+    while orders:
+        for order in orders:
+            first = order[0]
+            if not any(first in other[1:] for other in orders):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        merged.append(first)
+        for order in orders:
+            if order[0] is first:
+                del order[0]
+        orders = [order for order in orders if order]
+    return merged
+
+
+def _with_abstract(cls, abstract):
+    """The method resolution order of a class with abstract bases put in where it implements them."""
+    boundary = 0
+    for i, base in enumerate(reversed(cls.__bases__)):
+        if hasattr(base, "__abstractmethods__"):
+            boundary = len(cls.__bases__) - i  # bases up to the last abstract one go first
+            break
+    explicit = list(cls.__bases__[:boundary])
+    others = list(cls.__bases__[boundary:])
+    implied = []
+    for base in abstract:
+        if issubclass(cls, base) and not any(issubclass(b, base) for b in cls.__bases__):
+            implied.append(base)
+    for base in implied:
+        abstract.remove(base)
+    orders = [_with_abstract(base, list(abstract)) for base in (*explicit, *implied, *others)]
+    return _merged([[cls], *orders, explicit, implied, others])
+
+
+def _order_for(cls, types):
+    """The order in which the registered types are tried for a class."""
+    bases = set(cls.__mro__)
+
+    def related(typ):
+        return (typ not in bases and hasattr(typ, "__mro__") and not isinstance(typ, _GenericAlias)
+                and issubclass(cls, typ))
+
+    types = [n for n in types if related(n)]
+    types = [n for n in types if not any(n is not o and n in o.__mro__ for o in types)]
+    known = set(types)
+    order = []
+    for typ in types:
+        found = []
+        for sub in typ.__subclasses__():
+            if sub not in bases and issubclass(cls, sub):
+                found.append([s for s in sub.__mro__ if s in known])
+        if not found:
+            order.append(typ)
             continue
-        if match is None or issubclass(candidate, match):
-            match = candidate
-        elif not issubclass(match, candidate):
-            raise RuntimeError(f"Ambiguous dispatch: {match} or {candidate}")
-    return registry[match if match is not None else object]
+        found.sort(key=len, reverse=True)
+        for sub in found:
+            for base in sub:
+                if base not in order:
+                    order.append(base)
+    return _with_abstract(cls, order)
+
+
+def _find_implementation(cls, registry):
+    match = None
+    for t in _order_for(cls, registry.keys()):
+        if match is not None:
+            if (t in registry and t not in cls.__mro__ and match not in cls.__mro__
+                    and not issubclass(match, t)):
+                raise RuntimeError(f"Ambiguous dispatch: {match} or {t}")
+            break
+        if t in registry:
+            match = t
+    return registry.get(match)
+
+
+_GenericAlias = type(list[int])
+_Union = type(int | str)
+
+
+def _members_of_union(cls):
+    """The classes of a union, of typing's too; None: it is no union."""
+    if isinstance(cls, _Union):
+        return cls.__args__
+    typing = _loaded().get("typing")
+    if typing is not None and typing.get_origin(cls) is typing.Union:
+        return cls.__args__
+    return None
+
+
+def _is_plain_class(cls):
+    return isinstance(cls, type) and not isinstance(cls, _GenericAlias)
+
+
+def _can_dispatch(cls):
+    if _is_plain_class(cls):
+        return True
+    members = _members_of_union(cls)
+    return members is not None and all(_is_plain_class(member) for member in members)
 
 
 def singledispatch(func):
     """A function with implementations by the type of its first argument."""
-    registry = {object: func}
+    import types
+    import weakref
+
+    registry = {}
+    found = weakref.WeakKeyDictionary()
+    token = None
     name = getattr(func, "__name__", "singledispatch function")
 
     def dispatch(cls):
-        return _find_implementation(cls, registry)
+        nonlocal token
+        if token is not None:
+            current = _cache_token()
+            if token != current:
+                found.clear()
+                token = current
+        try:
+            implementation = found[cls]
+        except KeyError:
+            try:
+                implementation = registry[cls]
+            except KeyError:
+                implementation = _find_implementation(cls, registry)
+            found[cls] = implementation
+        return implementation
 
     def register(cls, func=None):
-        union = type(int | str)
-        if isinstance(cls, (type, union)):
+        nonlocal token
+        if _can_dispatch(cls):
             if func is None:
                 return lambda f: register(cls, f)
         else:
             if func is not None:
                 raise TypeError(
                     f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-            annotations = getattr(cls, "__annotations__", {})
-            if not annotations:
+            if not getattr(cls, "__annotations__", {}):
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. "
                     "Use either `@register(some_class)` or plain `@register` on an annotated "
                     "function.")
+            from typing import get_type_hints
             func = cls
-            argument, cls = next(iter(annotations.items()))
-            if not isinstance(cls, (type, union)):
-                raise TypeError(
-                    f"Invalid annotation for {argument!r}. {cls!r} is not a class.")
-        for one in cls.__args__ if isinstance(cls, union) else (cls,):
+            argument, cls = next(iter(get_type_hints(func).items()))
+            if not _can_dispatch(cls):
+                if _members_of_union(cls) is not None:
+                    raise TypeError(
+                        f"Invalid annotation for {argument!r}. {cls!r} not all arguments are classes.")
+                raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} is not a class.")
+        for one in _members_of_union(cls) or (cls,):
             registry[one] = func
+        if token is None and hasattr(cls, "__abstractmethods__"):
+            token = _cache_token()
+        found.clear()
         return func
 
     def wrapper(*args, **kw):
         if not args:
             raise TypeError(f"{name} requires at least 1 positional argument")
-        return dispatch(type(args[0]))(*args, **kw)
+        return dispatch(args[0].__class__)(*args, **kw)
 
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = type(type.__dict__)(registry)
-    wrapper._clear_cache = lambda: None
+    wrapper.registry = types.MappingProxyType(registry)
+    wrapper._clear_cache = found.clear
     return update_wrapper(wrapper, func)
+
+
+def _cache_token():
+    import abc
+    return abc.get_cache_token()
 
 
 class singledispatchmethod:

@@ -2,6 +2,8 @@
 
 import builtins as _builtins
 
+from _functools import attrgetter, itemgetter, methodcaller
+
 __all__ = [
     "abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq",
     "floordiv", "ge", "getitem", "gt", "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul",
@@ -262,76 +264,6 @@ def itruediv(a, b, /):
 def ixor(a, b, /):
     a ^= b
     return a
-
-
-class attrgetter:
-    """A function that gets attributes, dotted names too."""
-
-    __slots__ = ("_attrs",)
-
-    def __init__(self, attr, /, *attrs):
-        for name in (attr, *attrs):
-            if not isinstance(name, str):
-                raise TypeError("attribute name must be a string")
-        self._attrs = (attr, *attrs)
-
-    def __call__(self, obj, /):
-        if len(self._attrs) == 1:
-            return self._get(obj, self._attrs[0])
-        return tuple([self._get(obj, name) for name in self._attrs])
-
-    @staticmethod
-    def _get(obj, name):
-        for part in name.split("."):
-            obj = getattr(obj, part)
-        return obj
-
-    def __repr__(self):
-        return f"operator.attrgetter({', '.join(map(repr, self._attrs))})"
-
-    def __reduce__(self):
-        return attrgetter, self._attrs
-
-
-class itemgetter:
-    """A function that gets items."""
-
-    __slots__ = ("_items",)
-
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
-
-    def __call__(self, obj, /):
-        if len(self._items) == 1:
-            return obj[self._items[0]]
-        return tuple([obj[item] for item in self._items])
-
-    def __repr__(self):
-        return f"operator.itemgetter({', '.join(map(repr, self._items))})"
-
-    def __reduce__(self):
-        return itemgetter, self._items
-
-
-class methodcaller:
-    """A function that calls a method."""
-
-    __slots__ = ("_name", "_args", "_kwargs")
-
-    def __init__(self, name, /, *args, **kwargs):
-        if not isinstance(name, str):
-            raise TypeError("method name must be a string")
-        self._name = name
-        self._args = args
-        self._kwargs = kwargs
-
-    def __call__(self, obj, /):
-        return getattr(obj, self._name)(*self._args, **self._kwargs)
-
-    def __repr__(self):
-        parts = [repr(self._name), *map(repr, self._args)]
-        parts += [f"{key}={value!r}" for key, value in self._kwargs.items()]
-        return f"operator.methodcaller({', '.join(parts)})"
 
 
 for _name in ("lt le eq ne ge gt abs add floordiv index inv invert lshift mod mul matmul neg pos pow "

@@ -41,6 +41,17 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("iterator_make(cls: type, first, second, /)", "An instance of enumerate, zip, map, filter, reversed of its parts."),
     Intrinsic("callable_iterator(callable, sentinel, /)", "An iterator over the results of calls."),
     Intrinsic("sum_step(state: list, x, /)", "Add an int or float to [phase, total, low], floats compensated; False: not natively."),
+    # functools, operator (objects)
+    Intrinsic("functional_parts(callable, /)", "What a partial, a key of cmp_to_key, a getter or methodcaller was made of; None for anything else."),
+    Intrinsic("keys_natively(key, items: list, /)", "The list of key(item) if natives can tell; None otherwise."),
+    Intrinsic("lru_parts(cache, args: tuple, kwargs: dict, /)", "(function, dict, limit or None, key of a call) of the wrapper of lru_cache."),
+    Intrinsic("lru_count(cache, at, /)", "Count a hit, of the entry at an index of its dict, and give the value; -1: a miss."),
+    Intrinsic("lru_make_room(cache, /)", "Drop the oldest value if there are as many as may be."),
+    # itertools (objects)
+    Intrinsic("itertool_parts(it, /)", "The seven parts of an iterator of itertools (objects/itertools.h)."),
+    Intrinsic("itertool_set(it, which: int, value, /)", "Set one of them."),
+    Intrinsic("itertool_drain(items: list, it, /)", "Append what an iterator of iterators gives natively: True at its end, False where guest code is next, None: there is more."),
+    Intrinsic("sum_drain(state: list, it, /)", "The same for sum_step; (item,): one that it cannot add."),
     # formatting (objects)
     Intrinsic("percent_plan(format, /)", "What each place of a % format wants: a list of (key or None, conversion)."),
     Intrinsic("percent_apply(format, values, /)", "format % values, of values that natives can format; str, bytes or a bytearray."),

@@ -146,14 +146,22 @@ def sum(iterable, /, start=0):
     if isinstance(start, (str, bytes, bytearray)):
         refuse_sum(iter(iterable), start)
     state = [0, start, 0.0]
-    for x in iterable:
-        if not sum_step(state, x):
-            floats = type(state[1]) is float
-            state[1] = sum_total(state) + x
-            # Ints may give way to floats; whatever gave way once stays with plain additions.
-            state[0] = 1 if state[0] == 0 and not floats and type(state[1]) is float else 2
-            state[2] = 0.0
+    while not isinstance(left := sum_drain(state, iterable), bool):
+        if left is not None:
+            sum_add(state, left[0])
+    if not left:
+        for x in iterable:
+            if not sum_step(state, x):
+                sum_add(state, x)
     return sum_total(state)
+
+
+def sum_add(state, x):
+    """Ints may give way to floats; whatever gave way once stays with plain additions."""
+    floats = type(state[1]) is float
+    state[1] = sum_total(state) + x
+    state[0] = 1 if state[0] == 0 and not floats and type(state[1]) is float else 2
+    state[2] = 0.0
 
 
 def refuse_sum(_, start):

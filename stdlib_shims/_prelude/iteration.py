@@ -73,6 +73,10 @@ def append_all(target, iterable):
     """Append what an iterable yields, one after the other: what comes before an error stays."""
     if iterable is target:
         iterable = list.copy(target)
+    while (ended := itertool_drain(target, iterable)) is None:
+        pass
+    if ended:
+        return
     of = type(iterable)
     if type_lookup(of, "__len__") is NotImplemented and (
             type_lookup(of, "__length_hint__") is NotImplemented):

@@ -17,11 +17,20 @@ def sort_items(items, key, reverse):
     """Sort a list that nobody else can see."""
     backwards = True if reverse else False
     keys = items
+    by = None
     if key is not None:
-        keys = []
-        for item in items:
-            keys.append(key(item))
-    if list_sort_by(keys, items, backwards):
+        parts = functional_parts(key)
+        if parts is not None and len(parts) == 3 and parts[1] is type(key):
+            by = less_by(parts[0])  # cmp_to_key's: its keys would only be made to be compared
+        else:
+            keys = keys_natively(key, items)
+            if keys is None:
+                keys = []
+                for item in items:
+                    keys.append(key(item))
+    if by is None and list_sort_by(keys, items, backwards):
+        return
+    if len(items) < 2:
         return
     if backwards:
         items.reverse()
@@ -29,7 +38,7 @@ def sort_items(items, key, reverse):
             keys.reverse()
     order = list(range(len(keys)))
     try:
-        sort_order(keys, order, comparison(keys))
+        sort_order(keys, order, comparison(keys) if by is None else by)
     finally:
         # After an error too: what a short list was brought into order so far stays so.
         items[:] = [items[i] for i in order]
@@ -47,6 +56,12 @@ def comparison(keys):
                 return less_tuple
     elif all_alike(keys, of):
         return less_alike
+    return less
+
+
+def less_by(compare):
+    def less(x, y):
+        return compare(x, y) < 0
     return less
 
 

@@ -52,6 +52,7 @@ enum {
                              // stack is passed as it is
     PV_NATIVE_INTRINSIC = 64,// prelude only: not in any namespace that a guest reaches
     PV_NATIVE_VM = 128,      // lives in vm/: may change frames
+    PV_NATIVE_EXPANDS = 512, // a __call__ that the loop replaces by another call (vm/expand.c)
     PV_NATIVE_NEW = 256,     // a constructor (static): v[0] is the class, a subtype of `owner`
 };
 

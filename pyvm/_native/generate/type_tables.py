@@ -32,6 +32,7 @@ OTHER_TWINS = (
     "intrinsic_subscript_generic", "intrinsic_typealias", "intrinsic_print",
     "intrinsic_typevar_with_bound", "intrinsic_typevar_with_constraints",
     "intrinsic_set_typeparam_default", "generator_throw", "describe_exception", "end_execution", "call_from_host",
+    "itertool_begin", "zip_longest_begin", "islice_construct", "product_construct", "pool_construct",
     "date_method",  # (name, arguments): what datetime's types leave to guest code
     "call_type",  # (cls, *args, **kwargs): calling a class whose call is not plain
     "call_object",  # (obj, *args, **kwargs): calling an instance whose __call__ has to be bound
@@ -286,8 +287,8 @@ class Tables:
         for method in row.methods:
             name = parse(method.signature).name
             flags = {{"method": "METHOD", "static": "STATIC", "class": "CLASS"}[method.kind]}
-            if method.where == "vm":
-                flags.add("VM")
+            if method.where in ("vm", "expand"):
+                flags.add({"vm": "VM", "expand": "EXPANDS"}[method.where])
             added = self.add(
                 f"{key_prefix}.{name}", method, f"pv_{word}_{plain(name)}", flags, owner=owner,
                 share=f"pv_{row.share}_{plain(name)}" if row.share else "",

@@ -80,6 +80,7 @@ static PvStatus bind_builtin(PvVM *vm, PvValue attribute, PvValue self, PvType *
                              PvValue *out, PvAttrHit *hit) {
     switch (pv_type_of(attribute)->id) {
     case PV_TYPE_FUNCTION:
+    case PV_TYPE_LRU_CACHE_WRAPPER:
     case PV_TYPE_METHOD_DESCRIPTOR:
     case PV_TYPE_WRAPPER_DESCRIPTOR:
         if (self == PV_NULL) {
@@ -88,7 +89,7 @@ static PvStatus bind_builtin(PvVM *vm, PvValue attribute, PvValue self, PvType *
             return PV_OK;
         }
         // An unbound wrapper is left to its call, which complains in its own words.
-        if (!has_type(attribute, PV_TYPE_FUNCTION) &&
+        if (!has_type(attribute, PV_TYPE_FUNCTION) && pv_type_of(attribute)->id != PV_TYPE_LRU_CACHE_WRAPPER &&
             !(unbound && has_type(attribute, PV_TYPE_WRAPPER_DESCRIPTOR)))
             PV_TRY(check_native(vm, attribute, self));
         if (hit != NULL) hit->kind = PV_ATTR_METHOD;

@@ -7,8 +7,10 @@
 #include "objects/float.h"
 #include "objects/int.h"
 #include "objects/iterate.h"
+#include "objects/iterators.h"
 #include "objects/list.h"
 #include "objects/operate.h"
+#include "objects/tuple.h"
 #include "objects/types.h"
 
 typedef enum Phase { INTS, FLOATS, ANY } Phase;
@@ -107,17 +109,65 @@ PvStatus pv_builtin_sum(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+static Sum sum_of(const PvList *state) {
+    PvValue total = state->item[1], low = state->item[2];
+    Sum sum = begin(total, state->item[0] == pv_from_int(INTS));
+    if (state->item[0] == pv_from_int(ANY)) sum.phase = ANY;
+    if (sum.phase == FLOATS && exact(low, PV_TYPE_FLOAT)) sum.low = pv_float(low);
+    return sum;
+}
+
+// Add what an iterator gives natively to [phase, total, low]: True at its end, False where guest code is
+// next, None where there is more; (item,) is to be added by the twin.
+PvStatus pv_intrinsic_sum_drain(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvList *state = pv_list(a->v[0]);
+    *out = PV_FALSE;
+    if (state->n != 3 || !pv_iterators_drains(a->v[1])) return PV_OK;
+    Sum sum = sum_of(state);
+    if (sum.phase == ANY) return PV_OK;
+    PV_TRY(pv_charge(vm, 64));
+    if (!pv_heap_reserve(vm, 160, 3)) return PV_RETRY; // total, low, a tuple: at any time
+    PvStatus status = PV_OK;
+    PvValue item = PV_NULL;
+    bool ended = false;
+    for (size_t i = 1; i < 4096; i++) {
+        if ((i & 15) == 0 && (status = pv_charge(vm, 48)) != PV_OK) break;
+        if ((i & 15) == 0 && !pv_heap_reserve(vm, 160, 3)) break;
+        item = PV_NULL;
+        status = pv_next(vm, a->v[1], &item);
+        if (status != PV_OK) item = PV_NULL;
+        ended = status == PV_OK && item == PV_NULL;
+        if (status != PV_OK || ended || !add(&sum, item)) break;
+        item = PV_NULL;
+    }
+    double lost = sum.low;
+    sum.low = 0;
+    PvValue total = total_of(vm, &sum), low = sum.phase == FLOATS ? pv_float_new(vm, lost) : state->item[2];
+    PV_ASSERT(total != PV_NULL && low != PV_NULL);
+    state->item[1] = total;
+    state->item[2] = low;
+    if (status == PV_DEFER) {
+        pv_core(vm)->defer_fn = PV_NULL;
+        return PV_OK;
+    }
+    PV_TRY(status);
+    *out = ended ? PV_TRUE : PV_NONE;
+    if (item == PV_NULL) return PV_OK;
+    PvTuple *one = pv_tuple_of(vm, &item, 1);
+    PV_ASSERT(one != NULL);
+    *out = pv_from_ptr(one);
+    return PV_OK;
+}
+
 // state is [phase, total, low]. Answers whether x was added; else the twin
 // adds it to the total and leaves the phase.
 PvStatus pv_intrinsic_sum_step(PvVM *vm, PvArgs *a, PvValue *out) {
     PvList *state = pv_list(a->v[0]);
     *out = PV_FALSE;
     if (state->n != 3) return PV_OK;
-    PvValue total = state->item[1], low = state->item[2];
-    Sum sum = begin(total, state->item[0] == pv_from_int(INTS));
-    if (state->item[0] == pv_from_int(ANY)) sum.phase = ANY;
+    PvValue total, low = state->item[2];
+    Sum sum = sum_of(state);
     if (sum.phase == ANY) state->item[0] = pv_from_int(ANY);
-    if (sum.phase == FLOATS && exact(low, PV_TYPE_FLOAT)) sum.low = pv_float(low);
     if (!add(&sum, a->v[1])) return PV_OK;
     double lost = sum.low;
     sum.low = 0;

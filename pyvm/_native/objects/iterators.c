@@ -43,6 +43,16 @@ static PvStatus iterators_of(PvVM *vm, const PvValue *v, size_t n, PvTuple **out
     return PV_OK;
 }
 
+static bool never_defers(PvValue v, int depth);
+
+bool pv_iterators_drains(PvValue v) {
+    if (!pv_is_ptr(v) || !(pv_ptr(v)->type->flags & PV_TF_BUILTIN)) return false;
+    uint32_t id = pv_ptr(v)->type->id;
+    return (id >= PV_TYPE_ENUMERATE && id <= PV_TYPE_FILTER) || (id >= PV_TYPE_CHAIN && id <= PV_TYPE_ZIP_LONGEST);
+}
+
+bool pv_iterators_never_defers(PvValue v) { return never_defers(v, 4); }
+
 // Will a native `next` of this iterator never defer?
 static bool never_defers(PvValue v, int depth) {
     if (pv_iterate_is_native(v)) return pv_ptr(v)->type->ops.next != NULL;

@@ -55,6 +55,11 @@ typedef struct PvStrIterator { // of a str or bytes
 // What stands for the end of an iteration in the prelude (intrinsic `exhausted`).
 extern PvObject pv_exhausted_marker;
 
+// Is it worth asking natively for item after item: an iterator over iterators?
+bool pv_iterators_drains(PvValue v);
+// Will a native `next` of this iterator never defer?
+bool pv_iterators_never_defers(PvValue v);
+
 PvValue pv_str_iterator(PvVM *vm, PvValue text);   // PV_NULL: RETRY
 PvValue pv_bytes_iterator(PvVM *vm, PvValue bytes);
 PvValue pv_sequence_iterator(PvVM *vm, PvValue sequence);

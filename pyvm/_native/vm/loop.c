@@ -29,6 +29,7 @@
 #include "vm/call.h"
 #include "vm/code_state.h"
 #include "vm/defer.h"
+#include "vm/expand.h"
 #include "vm/frames.h"
 #include "vm/generator.h"
 #include "vm/names.h"
@@ -189,7 +190,8 @@ PvStatus LOOP_RUN(PvVM *vm, PvStatus begin) {
     uint32_t chain = 0;
     int64_t budget; // before the native ran: what it charged is given back if it must begin again
     PvValue first[2] = {PV_NULL, PV_NULL}; // the region's first two slots as they were
-    bool shifted = false;                  // its arguments were moved up by one
+    size_t n_first = 0;                    // how many arguments it had
+    uint32_t shift = 0;                    // how far they were moved up
 
     LOAD();
     if (begin == PV_RAISE) {
@@ -222,7 +224,8 @@ call:
     chain = 0;
     first[0] = region[0];
     first[1] = region[1];
-    shifted = false;
+    n_first = n_given;
+    shift = 0;
 call_again: {
     PvValue fn = region[0];
     if (UNLIKELY(!pv_is_ptr(fn))) goto call_other;
@@ -244,16 +247,17 @@ call_again: {
         budget = core->fuel + core->fuel_left;
 #ifdef PV_DEBUG
         if (vm->gc_stress) { // the arguments may lie above the saved top
-            uint32_t top = frame->sp;
-            PvValue above = args[n_args];
-            if (INDEX(args + n_args) > top) frame->sp = INDEX(args + n_args);
-            if (names != NULL) {
-                fiber->stack[frame->sp] = pv_from_ptr(names);
-                frame->sp++;
-            }
+            uint32_t top = frame->sp, most = top;
+            if (INDEX(args + n_args) > most) most = INDEX(args + n_args);
+            if (INDEX(region + 2 + shift + n_first) > most) most = INDEX(region + 2 + shift + n_first);
+            PvValue *above = fiber->stack + most, kept[3] = {above[0], above[1], above[2]};
+            above[0] = first[0];
+            above[1] = first[1];
+            above[2] = names != NULL ? pv_from_ptr(names) : PV_NULL;
+            frame->sp = most + 3;
             pv_attention_collect(vm);
             frame->sp = top;
-            args[n_args] = above;
+            memcpy(above, kept, sizeof kept);
         }
 #endif
         PvArgs bound;
@@ -310,7 +314,7 @@ call_again: {
         if (region[1] != PV_NULL) { // the self slot is taken: move the arguments up
             memmove(region + 2, region + 1, (n_given + 1) * sizeof *region);
             n_given++;
-        shifted = true;
+            shift++;
         }
         region[0] = method->function;
         region[1] = method->self;
@@ -325,7 +329,7 @@ call_type: {
     if (region[1] != PV_NULL) {
         memmove(region + 2, region + 1, (n_given + 1) * sizeof *region);
         n_given++;
-        shifted = true;
+        shift++;
     }
     PvTypeCall kind;
     PvValue instance = PV_NULL, init = PV_NULL;
@@ -359,10 +363,30 @@ call_other: { // an instance with __call__
         status = pv_call_refuse(vm, fn);
         goto not_ok;
     }
+    if (IS(method, WRAPPER_DESCRIPTOR) && (AS(PvNative, method)->flags & PV_NATIVE_EXPANDS) &&
+        LIKELY(!core->always_defer || pv_frames_is_hidden(frame))) {
+        PvExpand x = {.region = region, .n = n_given, .names = names, .shift = shift};
+        core->fuel -= PV_FUEL_NATIVE;
+        status = pv_expand_call(vm, &x);
+        sp = fiber->stack + frame->sp;
+        local = fiber->stack + frame->base;
+        region = x.region;
+        if (LIKELY(status == PV_OK)) {
+            if (x.result != PV_NULL) {
+                result = x.result;
+                goto deliver;
+            }
+            n_given = x.n;
+            names = x.names;
+            shift = x.shift;
+            goto call_again;
+        }
+        if (status != PV_DEFER) goto not_ok_in_call;
+    }
     if (region[1] != PV_NULL) {
         memmove(region + 2, region + 1, (n_given + 1) * sizeof *region);
         n_given++;
-        shifted = true;
+        shift++;
     }
     if (IS(method, FUNCTION) || (pv_is_ptr(method) && is_callable_native(pv_ptr(method)->type))) {
         region[0] = method;
@@ -383,6 +407,12 @@ call_other: { // an instance with __call__
 }
 
 call_deferred: { // to the call that a native named
+    if (region != NULL) { // its own call may have to begin again: the operands as they were
+        if (shift > 0) memmove(region + 2, region + 2 + shift, n_first * sizeof *region);
+        region[0] = first[0];
+        region[1] = first[1];
+        n_given = n_first;
+    }
     PvValue *top = sp > region ? sp : region;
     if (region != NULL && region + 2 + n_given > top) top = region + 2 + n_given;
     DO(pv_frames_reserve(vm, fiber, INDEX(top), 8));
@@ -478,7 +508,7 @@ reloaded:
     // --- statuses; the frame is saved ---------------------------------------------------------------
 not_ok_in_call:
     if (status == PV_RETRY && region != NULL) { // leave the operands as they were
-        if (shifted) memmove(region + 1, region + 2, n_given * sizeof *region);
+        if (shift > 0) memmove(region + 2, region + 2 + shift, n_first * sizeof *region);
         region[0] = first[0];
         region[1] = first[1];
     }

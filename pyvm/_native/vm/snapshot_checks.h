@@ -63,6 +63,12 @@ const char *pv_snapshot_check_mersenne(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_hasher(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_struct(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_unpacker(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_partial(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_lru_cache(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_key_wrapper(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_getter(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_methodcaller(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_itertool(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_delta(PvVM *vm, PvObject *o); // vm/snapshot_datetime.c
 const char *pv_snapshot_check_zone(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_date(PvVM *vm, PvObject *o);

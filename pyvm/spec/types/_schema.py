@@ -29,7 +29,8 @@ class Native:
     """One native function. `defer` names its guest twin, a prelude function of the same signature.
 
     `kind`: "method", "static" or "class" in a type; builtins and intrinsics are "function".
-    `where="vm"`: the body lives in vm/ and may change frames. `c`: another C name than the rule's.
+    `where="vm"`: the body lives in vm/ and may change frames; "expand": of a `__call__`, the loop calls
+    what it stands for (vm/expand.c). `c`: another C name than the rule's.
     `module`: what a function gives as `__module__`, if that is not where it is found.
     """
 

@@ -1,0 +1,740 @@
+// The native iterators of itertools: how they are made, and their steps.
+//
+// Invariant: a step that cannot be finished natively has either taken nothing from a source, or keeps
+// what it took in the object: its twin goes on from there. Places are this object's own tuples.
+#include "objects/itertools.h"
+
+#include "core/names.h"
+#include "core/writer.h"
+#include "objects/dict.h"
+#include "objects/instance.h"
+#include "objects/int.h"
+#include "objects/iterate.h"
+#include "objects/iterators.h"
+#include "objects/list.h"
+#include "objects/tuple.h"
+#include "objects/type.h"
+#include "objects/types.h"
+
+static PvItertool *tool(PvValue v) { return (PvItertool *)(void *)pv_ptr(v); }
+
+static PvStatus make(PvVM *vm, const PvArgs *a, PvItertool **out) {
+    PvType *cls = (PvType *)(void *)pv_ptr(a->v[0]);
+    PvValue made;
+    PV_TRY(pv_instance_new(vm, cls, &made));
+    *out = tool(made);
+    return PV_OK;
+}
+
+static PvStatus twin(PvVM *vm, uint32_t id, PvValue v) { return pv_defer_call(vm, pv_twin(id), 1, &v); }
+
+// The next item of a source: PV_NULL at its end. Sources of sources nest on the C stack: not too deep.
+static PvStatus next_of(PvVM *vm, PvValue source, PvValue *out) {
+    PV_TRY(pv_enter(vm));
+    PvStatus status = pv_next(vm, source, out);
+    pv_leave(vm);
+    return status;
+}
+
+// The object is complete but for its iterator, `a`: that of an iterable.
+static PvStatus begin(PvVM *vm, PvItertool *t, PvValue iterable, PvValue *out) {
+    PvStatus status = pv_iter(vm, iterable, &t->a);
+    *out = pv_from_ptr(t);
+    if (status != PV_DEFER) return status;
+    PvValue call[2] = {pv_from_ptr(t), iterable};
+    return pv_defer_call(vm, pv_twin(PV_TWIN_ITERTOOL_BEGIN), 2, call);
+}
+
+void pv_itertool_op_trace(PvGC *gc, PvObject *o) {
+    PvItertool *t = (PvItertool *)(void *)o;
+    pv_gc_mark(gc, t->a);
+    pv_gc_mark(gc, t->b);
+    pv_gc_mark(gc, t->c);
+}
+
+PvStatus pv_itertool_op_iter(PvVM *vm, PvValue v, PvValue *out) {
+    (void)vm;
+    *out = v;
+    return PV_OK;
+}
+
+// --- chain ----------------------------------------------------------------------------------------
+
+PvStatus pv_chain_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t;
+    PV_TRY(pv_charge(vm, (int64_t)a->n_rest / 4));
+    PvTuple *sources = pv_tuple_of(vm, a->rest, a->n_rest);
+    if (sources == NULL) return PV_RETRY;
+    PV_TRY(make(vm, a, &t));
+    return begin(vm, t, pv_from_ptr(sources), out);
+}
+
+PvStatus pv_chain_from_iterable(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t;
+    PV_TRY(make(vm, a, &t));
+    return begin(vm, t, a->v[1], out);
+}
+
+PvStatus pv_chain_op_next(PvVM *vm, PvValue v, PvValue *out) {
+    PvItertool *t = tool(v);
+    PvStatus status;
+    for (;;) {
+        if (t->b != PV_NULL) {
+            status = next_of(vm, t->b, out);
+            if (status == PV_DEFER) return twin(vm, PV_TWIN_CHAIN_NEXT, v);
+            PV_TRY(status);
+            if (*out != PV_NULL) return PV_OK;
+            t->b = PV_NULL;
+        }
+        *out = PV_NULL;
+        if (t->a == PV_NULL) return PV_OK;
+        if (!pv_iterate_is_native(t->a)) return twin(vm, PV_TWIN_CHAIN_NEXT, v);
+        PvIterate it;
+        PvValue source, iterator;
+        PV_TRY(pv_charge(vm, 1));
+        PV_TRY(pv_iterate_begin(vm, t->a, &it));
+        PV_TRY(pv_iterate_next(vm, &it, &source));
+        if (source == PV_NULL) {
+            pv_iterate_commit(vm, &it);
+            t->a = PV_NULL;
+            return PV_OK;
+        }
+        status = pv_iter(vm, source, &iterator);
+        if (status == PV_DEFER) return twin(vm, PV_TWIN_CHAIN_NEXT, v);
+        if (status == PV_RAISE) t->a = PV_NULL;
+        PV_TRY(status);
+        pv_iterate_commit(vm, &it);
+        t->b = iterator;
+    }
+}
+
+// --- count, repeat, cycle -------------------------------------------------------------------------
+
+static bool is_number(PvVM *vm, PvValue v) {
+    PvType *t = pv_type_of(v);
+    if (t == pv_type_int || t == pv_type_float || t->flags & (PV_TF_INT | PV_TF_FLOAT)) return true;
+    PvStr *const names[] = {PV_NAME(__index__), PV_NAME(__int__), PV_NAME(__float__), PV_NAME(__complex__)};
+    for (size_t i = 0; i < 4; i++) {
+        if (pv_type_lookup(vm, t, names[i]) != PV_NULL) return true;
+    }
+    return pv_is_instance(v, &pv_types[PV_TYPE_COMPLEX]);
+}
+
+PvStatus pv_counting_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t;
+    if (!is_number(vm, a->v[1]) || !is_number(vm, a->v[2])) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "a number is required");
+    }
+    PV_TRY(make(vm, a, &t));
+    t->a = a->v[1];
+    t->b = a->v[2];
+    *out = pv_from_ptr(t);
+    return PV_OK;
+}
+
+PvStatus pv_counting_op_next(PvVM *vm, PvValue v, PvValue *out) {
+    PvItertool *t = tool(v);
+    PvValue now = t->a, after;
+    if (pv_are_ints(now, t->b) && pv_int_fits(pv_int(now) + pv_int(t->b))) {
+        after = pv_from_int(pv_int(now) + pv_int(t->b));
+    } else {
+        PvStatus status = pv_binary(vm, PV_BINARY_ADD, now, t->b, &after);
+        if (status == PV_DEFER) return twin(vm, PV_TWIN_COUNTING_NEXT, v);
+        PV_TRY(status);
+    }
+    t->a = after;
+    *out = now;
+    return PV_OK;
+}
+
+static bool is_one(PvValue v) { return v == pv_from_int(1) || v == PV_TRUE; }
+
+PvStatus pv_counting_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    PvItertool *t = tool(v);
+    PV_TRY(pv_writer_str(w, t->base.type->name));
+    PV_TRY(pv_writer_char(w, '('));
+    PV_TRY(pv_repr(vm, t->a, w));
+    if (!is_one(t->b)) {
+        PV_TRY(pv_writer_text(w, ", "));
+        PV_TRY(pv_repr(vm, t->b, w));
+    }
+    return pv_writer_char(w, ')');
+}
+
+PvStatus pv_counting_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t = tool(a->v[0]);
+    PvValue part[2] = {t->a, t->b};
+    return pv_tuple_recipe(vm, t->base.type, part, t->b == pv_from_int(1) ? 1 : 2, out);
+}
+
+PvStatus pv_repeat_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t;
+    PV_TRY(make(vm, a, &t));
+    t->a = a->v[1];
+    t->i = a->v[2] == PV_NULL ? -1 : pv_int(a->v[2]) < 0 ? 0 : pv_int(a->v[2]);
+    *out = pv_from_ptr(t);
+    return PV_OK;
+}
+
+PvStatus pv_repeat_op_next(PvVM *vm, PvValue v, PvValue *out) {
+    (void)vm;
+    PvItertool *t = tool(v);
+    *out = t->i == 0 ? PV_NULL : t->a;
+    if (t->i > 0) t->i--;
+    return PV_OK;
+}
+
+PvStatus pv_repeat_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    PvItertool *t = tool(v);
+    PV_TRY(pv_writer_str(w, t->base.type->name));
+    PV_TRY(pv_writer_char(w, '('));
+    PV_TRY(pv_repr(vm, t->a, w));
+    if (t->i >= 0) {
+        PV_TRY(pv_writer_text(w, ", "));
+        PV_TRY(pv_writer_int(w, t->i));
+    }
+    return pv_writer_char(w, ')');
+}
+
+PvStatus pv_repeat_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t = tool(a->v[0]);
+    PvValue part[2] = {t->a, pv_from_int(t->i)};
+    return pv_tuple_recipe(vm, t->base.type, part, t->i < 0 ? 1 : 2, out);
+}
+
+PvStatus pv_repeat_dunder_length_hint(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t = tool(a->v[0]);
+    if (t->i < 0) return pv_raise(vm, PV_EXC_TYPE_ERROR, "len() of unsized object");
+    *out = pv_from_int(t->i);
+    return PV_OK;
+}
+
+PvStatus pv_cycle_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t;
+    PV_TRY(make(vm, a, &t));
+    PvList *items = pv_list_make(vm, 0);
+    if (items == NULL) return PV_RETRY;
+    t->b = pv_from_ptr(items);
+    return begin(vm, t, a->v[1], out);
+}
+
+PvStatus pv_cycle_op_next(PvVM *vm, PvValue v, PvValue *out) {
+    PvItertool *t = tool(v);
+    PvList *items = pv_list(t->b);
+    if (t->a != PV_NULL) {
+        PV_TRY(pv_list_room(vm, items, 1));
+        PvStatus status = next_of(vm, t->a, out);
+        if (status == PV_DEFER) return twin(vm, PV_TWIN_CYCLE_NEXT, v);
+        PV_TRY(status);
+        if (*out != PV_NULL) return pv_list_push(vm, items, *out);
+        t->a = PV_NULL;
+    }
+    *out = PV_NULL;
+    if (items->n == 0) return PV_OK;
+    if ((size_t)t->i >= items->n) t->i = 0;
+    *out = items->item[t->i++];
+    return PV_OK;
+}
+
+// --- islice ---------------------------------------------------------------------------------------
+
+// A place, -1 for what is none; DEFER for a guest's __index__.
+static PvStatus place_of(PvVM *vm, PvValue v, int64_t *out) {
+    *out = -1;
+    if (pv_is_int(v)) {
+        *out = pv_int(v);
+        return PV_OK;
+    }
+    if (pv_type_of(v)->flags & PV_TF_BUILTIN && !(pv_type_of(v)->flags & PV_TF_INT)) return PV_OK;
+    PvStatus status = pv_index(vm, v, PV_INDEX_SIZE, NULL, out);
+    if (status == PV_OK && !pv_int_fits(*out)) *out = PV_INT_MAX;
+    if (status != PV_RAISE) return status;
+    pv_core(vm)->exc = PV_NULL; // of an int beyond all places, or of no number at all
+    *out = -1;
+    return PV_OK;
+}
+
+PvStatus pv_islice_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    size_t n = a->n_rest;
+    if (n < 2 || n > 4) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "islice expected at %s arguments, got %zu",
+                        n < 2 ? "least 2" : "most 4", n);
+    }
+    PvValue start = n == 2 ? PV_NONE : a->rest[1], stop = a->rest[n == 2 ? 1 : 2], step = n == 4 ? a->rest[3] : PV_NONE;
+    int64_t from = 0, to = -1, by = 1;
+    PvStatus status = start == PV_NONE ? PV_OK : place_of(vm, start, &from);
+    if (status == PV_OK && stop != PV_NONE) status = place_of(vm, stop, &to);
+    if (status == PV_OK && step != PV_NONE) status = place_of(vm, step, &by);
+    if (status == PV_DEFER) {
+        PvTuple *given = pv_tuple_of(vm, a->rest, n);
+        if (given == NULL) return PV_RETRY;
+        PvValue call[3] = {pv_from_ptr(a->native->owner), a->v[0], pv_from_ptr(given)};
+        return pv_defer_call(vm, pv_twin(PV_TWIN_ISLICE_CONSTRUCT), 3, call);
+    }
+    PV_TRY(status);
+    if (stop != PV_NONE && to < 0) {
+        if (to == -1 || n == 2) {
+            return pv_raise(vm, PV_EXC_VALUE_ERROR,
+                            "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+        }
+        from = -1;
+    }
+    if (from < 0) {
+        return pv_raise(vm, PV_EXC_VALUE_ERROR,
+                        "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+    }
+    if (by < 1) return pv_raise(vm, PV_EXC_VALUE_ERROR, "Step for islice() must be a positive integer or None.");
+    PvItertool *t;
+    PV_TRY(make(vm, a, &t));
+    t->j = from;
+    t->k = to;
+    t->step = by;
+    return begin(vm, t, a->rest[0], out);
+}
+
+PvStatus pv_islice_op_next(PvVM *vm, PvValue v, PvValue *out) {
+    PvItertool *t = tool(v);
+    PvStatus status;
+    *out = PV_NULL;
+    if (t->a == PV_NULL) return PV_OK;
+    for (;;) {
+        bool skip = t->i < t->j;
+        *out = PV_NULL;
+        if (!skip && t->k >= 0 && t->i >= t->k) {
+            t->a = PV_NULL;
+            return PV_OK;
+        }
+        if (skip) PV_TRY(pv_charge(vm, 1));
+        status = next_of(vm, t->a, out);
+        if (status == PV_DEFER) return twin(vm, PV_TWIN_ISLICE_NEXT, v);
+        if (status == PV_RAISE || (status == PV_OK && *out == PV_NULL)) t->a = PV_NULL;
+        PV_TRY(status);
+        if (*out == PV_NULL) return PV_OK;
+        t->i++;
+        if (!skip) break;
+    }
+    int64_t wanted = t->j > PV_INT_MAX - t->step ? PV_INT_MAX : t->j + t->step;
+    t->j = t->k >= 0 && wanted > t->k ? t->k : wanted;
+    return PV_OK;
+}
+
+// --- product, combinations, permutations ----------------------------------------------------------
+
+// Numbers in a tuple of our own; NULL: no memory.
+static PvTuple *places_from(PvVM *vm, size_t n, int64_t first, int64_t step) {
+    PvTuple *t = pv_tuple_make(vm, n);
+    for (size_t i = 0; t != NULL && i < n; i++) t->item[i] = pv_from_int(first + (int64_t)i * step);
+    return t;
+}
+
+// Iterators are the twin's: it makes tuples of them first.
+static bool are_containers(const PvValue *v, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        if (!pv_iterate_is_native(v[i]) || !pv_iterate_is_container(v[i])) return false;
+    }
+    return true;
+}
+
+static PvValue builtin_of(const PvArgs *a) { return pv_from_ptr(a->native->owner); }
+
+PvStatus pv_product_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    int64_t times = pv_int(a->v[1]);
+    if (times < 0) return pv_raise(vm, PV_EXC_VALUE_ERROR, "repeat argument cannot be negative");
+    size_t n = a->n_rest, total;
+    if (n > 0 && times > (int64_t)1 << 40) return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "repeat argument too large");
+    total = n * (size_t)times;
+    if (total > SIZE_MAX / 64) return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "repeat argument too large");
+    PV_TRY(pv_charge(vm, (int64_t)total / 4));
+    PvTuple *pools = pv_tuple_make(vm, total);
+    if (pools == NULL) return PV_RETRY;
+    if (!are_containers(a->rest, n)) {
+        PvTuple *given = pv_tuple_of(vm, a->rest, n);
+        if (given == NULL) return PV_RETRY;
+        PvValue call[4] = {builtin_of(a), a->v[0], pv_from_ptr(given), a->v[1]};
+        return pv_defer_call(vm, pv_twin(PV_TWIN_PRODUCT_CONSTRUCT), 4, call);
+    }
+    for (size_t i = 0; i < n && total > 0; i++) {
+        PvTuple *pool = NULL;
+        PV_TRY(pv_tuple_of_all(vm, a->rest[i], &pool));
+        for (size_t k = i; k < total; k += n) pools->item[k] = pv_from_ptr(pool);
+    }
+    PvItertool *t;
+    PV_TRY(make(vm, a, &t));
+    t->a = pv_from_ptr(pools);
+    *out = pv_from_ptr(t);
+    return PV_OK;
+}
+
+// The items of pools at places.
+static PvStatus arranged(PvVM *vm, const PvTuple *pool, const PvTuple *places, size_t n, bool many, PvValue *out) {
+    PV_TRY(pv_charge(vm, (int64_t)n / 4 + 1));
+    PvTuple *t = pv_tuple_make(vm, n);
+    if (t == NULL) return PV_RETRY;
+    for (size_t i = 0; i < n; i++) {
+        const PvTuple *from = many ? pv_tuple(pool->item[i]) : pool;
+        t->item[i] = from->item[pv_int(places->item[i])];
+    }
+    *out = pv_from_ptr(t);
+    return PV_OK;
+}
+
+PvStatus pv_product_op_next(PvVM *vm, PvValue v, PvValue *out) {
+    PvItertool *t = tool(v);
+    const PvTuple *pools = pv_tuple(t->a);
+    size_t n = pools->n;
+    *out = PV_NULL;
+    if (t->i != 0) return PV_OK;
+    if (t->b == PV_NULL) {
+        PV_TRY(pv_charge(vm, (int64_t)n));
+        for (size_t i = 0; i < n; i++) t->i |= pv_tuple(pools->item[i])->n == 0;
+        if (t->i != 0) return PV_OK;
+        PvTuple *places = places_from(vm, n, 0, 0);
+        if (places == NULL) return PV_RETRY;
+        PV_TRY(arranged(vm, pools, places, n, true, out));
+        t->b = pv_from_ptr(places);
+        return PV_OK;
+    }
+    PvTuple *places = pv_tuple(t->b);
+    size_t i = n;
+    while (i > 0 && (size_t)pv_int(places->item[i - 1]) + 1 >= pv_tuple(pools->item[i - 1])->n) i--;
+    if (i == 0) {
+        t->i = 1;
+        return PV_OK;
+    }
+    PV_TRY(pv_charge(vm, (int64_t)n / 4 + 1));
+    PvTuple *made = pv_tuple_make(vm, n);
+    if (made == NULL) return PV_RETRY;
+    places->item[i - 1] += 4; // one more
+    for (size_t k = i; k < n; k++) places->item[k] = pv_from_int(0);
+    for (size_t k = 0; k < n; k++) made->item[k] = pv_tuple(pools->item[k])->item[pv_int(places->item[k])];
+    *out = pv_from_ptr(made);
+    return PV_OK;
+}
+
+static PvStatus construct_pooled(PvVM *vm, const PvArgs *a, int64_t r, PvItertool **out) {
+    PvTuple *pool = NULL;
+    if (!are_containers(a->v + 1, 1)) {
+        PvValue call[4] = {builtin_of(a), a->v[0], a->v[1], a->v[2]};
+        return pv_defer_call(vm, pv_twin(PV_TWIN_POOL_CONSTRUCT), 4, call);
+    }
+    if (r < 0) return pv_raise(vm, PV_EXC_VALUE_ERROR, "r must be non-negative");
+    PV_TRY(pv_tuple_of_all(vm, a->v[1], &pool));
+    if (pool->base.type != &pv_types[PV_TYPE_TUPLE]) pool = pv_tuple_of(vm, pool->item, pool->n);
+    if (pool == NULL) return PV_RETRY;
+    PV_TRY(make(vm, a, out));
+    (*out)->a = pv_from_ptr(pool);
+    (*out)->j = r;
+    return PV_OK;
+}
+
+PvStatus pv_combinations_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t;
+    PV_TRY(construct_pooled(vm, a, pv_int(a->v[2]), &t));
+    t->i = (size_t)t->j > pv_tuple(t->a)->n;
+    *out = pv_from_ptr(t);
+    return PV_OK;
+}
+
+PvStatus pv_combinations_with_replacement_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t;
+    PV_TRY(construct_pooled(vm, a, pv_int(a->v[2]), &t));
+    t->i = pv_tuple(t->a)->n == 0 && t->j > 0;
+    *out = pv_from_ptr(t);
+    return PV_OK;
+}
+
+static PvStatus next_combination(PvVM *vm, PvItertool *t, bool again, PvValue *out) {
+    const PvTuple *pool = pv_tuple(t->a);
+    size_t r = (size_t)t->j, n = pool->n;
+    *out = PV_NULL;
+    if (t->i != 0) return PV_OK;
+    if (t->b == PV_NULL) {
+        PV_TRY(pv_charge(vm, (int64_t)r / 4));
+        PvTuple *places = places_from(vm, r, 0, again ? 0 : 1);
+        if (places == NULL) return PV_RETRY;
+        PV_TRY(arranged(vm, pool, places, r, false, out));
+        t->b = pv_from_ptr(places);
+        return PV_OK;
+    }
+    PvTuple *places = pv_tuple(t->b);
+    size_t i = r;
+    while (i > 0 && (size_t)pv_int(places->item[i - 1]) == (again ? n - 1 : n - r + i - 1)) i--;
+    if (i == 0) {
+        t->i = 1;
+        return PV_OK;
+    }
+    PV_TRY(pv_charge(vm, (int64_t)r / 4 + 1));
+    PvTuple *made = pv_tuple_make(vm, r);
+    if (made == NULL) return PV_RETRY;
+    int64_t place = pv_int(places->item[i - 1]) + 1;
+    for (size_t k = i - 1; k < r; k++) {
+        places->item[k] = pv_from_int(place);
+        if (!again) place++;
+    }
+    for (size_t k = 0; k < r; k++) made->item[k] = pool->item[pv_int(places->item[k])];
+    *out = pv_from_ptr(made);
+    return PV_OK;
+}
+
+PvStatus pv_combinations_op_next(PvVM *vm, PvValue v, PvValue *out) {
+    return next_combination(vm, tool(v), false, out);
+}
+PvStatus pv_combinations_with_replacement_op_next(PvVM *vm, PvValue v, PvValue *out) {
+    return next_combination(vm, tool(v), true, out);
+}
+
+PvStatus pv_permutations_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t;
+    if (a->v[2] != PV_NONE && !pv_is_integer(a->v[2])) return pv_raise(vm, PV_EXC_TYPE_ERROR, "Expected int as r");
+    if (a->v[2] != PV_NONE && !pv_is_int(a->v[2]) && !pv_is_bool(a->v[2])) {
+        return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
+    }
+    int64_t r = a->v[2] == PV_NONE ? 0 : pv_is_int(a->v[2]) ? pv_int(a->v[2]) : a->v[2] == PV_TRUE;
+    PV_TRY(construct_pooled(vm, a, r, &t));
+    if (a->v[2] == PV_NONE) t->j = (int64_t)pv_tuple(t->a)->n;
+    t->i = (size_t)t->j > pv_tuple(t->a)->n;
+    *out = pv_from_ptr(t);
+    return PV_OK;
+}
+
+PvStatus pv_permutations_op_next(PvVM *vm, PvValue v, PvValue *out) {
+    PvItertool *t = tool(v);
+    const PvTuple *pool = pv_tuple(t->a);
+    size_t r = (size_t)t->j, n = pool->n;
+    *out = PV_NULL;
+    if (t->i != 0) return PV_OK;
+    if (t->b == PV_NULL) {
+        PV_TRY(pv_charge(vm, (int64_t)(n + r) / 4));
+        PvTuple *places = places_from(vm, n, 0, 1), *cycles = places_from(vm, r, (int64_t)n, -1);
+        if (places == NULL || cycles == NULL) return PV_RETRY;
+        PV_TRY(arranged(vm, pool, places, r, false, out));
+        t->b = pv_from_ptr(places);
+        t->c = pv_from_ptr(cycles);
+        return PV_OK;
+    }
+    PvTuple *places = pv_tuple(t->b), *cycles = pv_tuple(t->c);
+    PV_TRY(pv_charge(vm, (int64_t)r / 4 + 1));
+    PvTuple *made = pv_tuple_make(vm, r);
+    if (made == NULL) return PV_RETRY;
+    size_t i = r;
+    for (; i > 0; i--) {
+        int64_t left = pv_int(cycles->item[i - 1]) - 1;
+        if (left > 0) {
+            size_t other = n - (size_t)left;
+            PvValue place = places->item[i - 1];
+            cycles->item[i - 1] = pv_from_int(left);
+            places->item[i - 1] = places->item[other];
+            places->item[other] = place;
+            break;
+        }
+        PvValue place = places->item[i - 1];
+        memmove(places->item + i - 1, places->item + i, (n - i) * sizeof place);
+        places->item[n - 1] = place;
+        cycles->item[i - 1] = pv_from_int((int64_t)(n - i + 1));
+    }
+    if (i == 0) {
+        t->i = 1;
+        return PV_OK;
+    }
+    for (size_t k = 0; k < r; k++) made->item[k] = pool->item[pv_int(places->item[k])];
+    *out = pv_from_ptr(made);
+    return PV_OK;
+}
+
+// --- pairwise, accumulate, zip_longest ------------------------------------------------------------
+
+PvStatus pv_pairwise_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t;
+    PV_TRY(make(vm, a, &t));
+    return begin(vm, t, a->v[1], out);
+}
+
+PvStatus pv_pairwise_op_next(PvVM *vm, PvValue v, PvValue *out) {
+    PvItertool *t = tool(v);
+    *out = PV_NULL;
+    for (;;) {
+        if (t->a == PV_NULL) return PV_OK;
+        PvTuple *pair = pv_tuple_make(vm, 2);
+        PvValue item;
+        if (pair == NULL) return PV_RETRY;
+        PvStatus status = next_of(vm, t->a, &item);
+        if (status == PV_DEFER) return twin(vm, PV_TWIN_PAIRWISE_NEXT, v);
+        if (status == PV_RAISE || (status == PV_OK && item == PV_NULL)) t->a = t->b = PV_NULL;
+        PV_TRY(status);
+        if (item == PV_NULL) return PV_OK;
+        PvValue old = t->b;
+        t->b = item;
+        if (old == PV_NULL) continue;
+        pair->item[0] = old;
+        pair->item[1] = item;
+        *out = pv_from_ptr(pair);
+        return PV_OK;
+    }
+}
+
+PvStatus pv_accumulate_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t;
+    PV_TRY(make(vm, a, &t));
+    t->b = a->v[2];
+    if (a->v[3] != PV_NONE) {
+        t->c = a->v[3];
+        t->i = 1;
+    }
+    return begin(vm, t, a->v[1], out);
+}
+
+PvStatus pv_accumulate_op_next(PvVM *vm, PvValue v, PvValue *out) {
+    PvItertool *t = tool(v);
+    if (t->i != 0) {
+        t->i = 0;
+        *out = t->c;
+        return PV_OK;
+    }
+    *out = PV_NULL;
+    if (t->a == PV_NULL) return PV_OK;
+    if (t->b != PV_NONE || !pv_iterate_is_native(t->a)) return twin(vm, PV_TWIN_ACCUMULATE_NEXT, v);
+    PvIterate it;
+    PvValue item;
+    PV_TRY(pv_iterate_begin(vm, t->a, &it));
+    PV_TRY(pv_iterate_next(vm, &it, &item));
+    if (item != PV_NULL && t->c != PV_NULL) {
+        PvStatus status = pv_binary(vm, PV_BINARY_ADD, t->c, item, &item);
+        if (status == PV_DEFER) return twin(vm, PV_TWIN_ACCUMULATE_NEXT, v);
+        PV_TRY(status);
+    }
+    pv_iterate_commit(vm, &it);
+    *out = item;
+    if (item != PV_NULL) t->c = item;
+    return PV_OK;
+}
+
+PvStatus pv_zip_longest_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t;
+    size_t n = a->n_rest;
+    PV_TRY(pv_charge(vm, (int64_t)n));
+    PvTuple *sources = pv_tuple_make(vm, n);
+    if (sources == NULL) return PV_RETRY;
+    bool guest = false;
+    for (size_t i = 0; i < n; i++) {
+        sources->item[i] = PV_NONE;
+        PvStatus status = guest ? PV_DEFER : pv_iter(vm, a->rest[i], &sources->item[i]);
+        if (status == PV_DEFER) guest = true;
+        else PV_TRY(status);
+    }
+    PV_TRY(make(vm, a, &t));
+    t->a = pv_from_ptr(sources);
+    t->b = a->v[1];
+    t->i = (int64_t)n;
+    *out = pv_from_ptr(t);
+    if (!guest) return PV_OK;
+    PvTuple *given = pv_tuple_of(vm, a->rest, n);
+    if (given == NULL) return PV_RETRY;
+    PvValue call[2] = {pv_from_ptr(t), pv_from_ptr(given)};
+    return pv_defer_call(vm, pv_twin(PV_TWIN_ZIP_LONGEST_BEGIN), 2, call);
+}
+
+PvStatus pv_zip_longest_op_next(PvVM *vm, PvValue v, PvValue *out) {
+    PvItertool *t = tool(v);
+    PvTuple *sources = pv_tuple(t->a);
+    size_t n = sources->n;
+    *out = PV_NULL;
+    if (t->i <= 0) return PV_OK;
+    for (size_t i = 0; i < n; i++) {
+        PvValue source = sources->item[i];
+        if (source != PV_NONE && !pv_iterators_never_defers(source)) return twin(vm, PV_TWIN_ZIP_LONGEST_NEXT, v);
+    }
+    PV_TRY(pv_charge(vm, (int64_t)n));
+    if (!pv_heap_reserve(vm, (n + 1) * 200, 4 * n + 1)) return PV_RETRY;
+    PvTuple *row = pv_tuple_make(vm, n);
+    if (row == NULL) return PV_RETRY;
+    for (size_t i = 0; i < n; i++) {
+        row->item[i] = PV_NULL;
+        if (sources->item[i] != PV_NONE) PV_TRY(pv_next(vm, sources->item[i], &row->item[i]));
+        if (row->item[i] != PV_NULL) continue;
+        row->item[i] = t->b;
+        if (sources->item[i] == PV_NONE) continue;
+        sources->item[i] = PV_NONE;
+        if (--t->i == 0) return PV_OK;
+    }
+    *out = pv_from_ptr(row);
+    return PV_OK;
+}
+
+// --- what the twins use ---------------------------------------------------------------------------
+
+static PvStatus need_tool(PvVM *vm, PvValue v, PvItertool **out) {
+    uint32_t id = pv_is_ptr(v) ? pv_ptr(v)->type->id : PV_TYPE_OBJECT;
+    if (id < PV_TYPE_CHAIN || id > PV_TYPE_ZIP_LONGEST) return pv_raise(vm, PV_EXC_TYPE_ERROR, "not such an iterator");
+    *out = tool(v);
+    return PV_OK;
+}
+
+static PvValue or_end(PvValue v) { return v == PV_NULL ? pv_from_ptr(&pv_exhausted_marker) : v; }
+
+// [a, b, c, i, j, k, step], the marker of an exhausted iterator for what is missing.
+PvStatus pv_intrinsic_itertool_parts(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t = NULL;
+    PV_TRY(need_tool(vm, a->v[0], &t));
+    PvValue part[7] = {or_end(t->a),      or_end(t->b),      or_end(t->c),
+                       pv_from_int(t->i), pv_from_int(t->j), pv_from_int(t->k),
+                       pv_from_int(t->step)};
+    PvTuple *parts = pv_tuple_of(vm, part, 7);
+    if (parts == NULL) return PV_RETRY;
+    *out = pv_from_ptr(parts);
+    return PV_OK;
+}
+
+// Set part 0 (a), 1 (b), 2 (c), 3 (i) or 4 (j) where its type lets the twins; of zip_longest the source at
+// a place, the marker of an exhausted iterator: it has ended.
+PvStatus pv_intrinsic_itertool_set(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t = NULL;
+    PV_TRY(need_tool(vm, a->v[0], &t));
+    PvValue v = a->v[2];
+    bool ended = v == pv_from_ptr(&pv_exhausted_marker);
+    int64_t which = pv_is_int(a->v[1]) ? pv_int(a->v[1]) : -1;
+    uint32_t id = t->base.type->id;
+    *out = PV_NONE;
+    if (id == PV_TYPE_ZIP_LONGEST) {
+        PvTuple *sources = pv_tuple(t->a);
+        if (which < 0 || (size_t)which >= sources->n) return PV_OK;
+        if (ended && sources->item[which] != PV_NONE && t->i > 0) t->i--;
+        sources->item[which] = ended ? PV_NONE : v;
+        return PV_OK;
+    }
+    if (ended) v = PV_NULL;
+    bool sourced = id == PV_TYPE_CHAIN || id == PV_TYPE_CYCLE || id == PV_TYPE_ISLICE || id == PV_TYPE_PAIRWISE;
+    if (which == 0 && (sourced || ((id == PV_TYPE_COUNTING || id == PV_TYPE_ACCUMULATE) && !ended))) t->a = v;
+    if (which == 1 && (id == PV_TYPE_CHAIN || id == PV_TYPE_PAIRWISE)) t->b = v;
+    if (which == 2 && id == PV_TYPE_ACCUMULATE && !ended) t->c = v;
+    if (which == 3 && id == PV_TYPE_ACCUMULATE) t->i = 0;
+    if ((which == 3 || which == 4) && pv_is_int(v) && pv_int(v) >= 0 && (id == PV_TYPE_CYCLE || id == PV_TYPE_ISLICE)) {
+        *(which == 3 ? &t->i : &t->j) = pv_int(v);
+    }
+    return PV_OK;
+}
+
+// Append items of an iterator to a list as long as natives give them: True at its end, False where
+// guest code is next, None where a chunk is full.
+PvStatus pv_intrinsic_itertool_drain(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvList *list = pv_list(a->v[0]);
+    *out = PV_FALSE;
+    if (!pv_iterators_drains(a->v[1])) return PV_OK;
+    for (size_t i = 0; i < 4096; i++) { // an item is taken and stored, or neither
+        if ((i & 15) == 0) PV_TRY(pv_charge(vm, 48));
+        PV_TRY(pv_list_room(vm, list, 1));
+        PvValue item;
+        PvStatus status = next_of(vm, a->v[1], &item);
+        if (status == PV_DEFER) {
+            pv_core(vm)->defer_fn = PV_NULL;
+            return PV_OK;
+        }
+        PV_TRY(status);
+        if (item == PV_NULL) {
+            *out = PV_TRUE;
+            return PV_OK;
+        }
+        PV_TRY(pv_list_push(vm, list, item));
+    }
+    *out = PV_NONE;
+    return PV_OK;
+}

@@ -1,0 +1,26 @@
+// The native iterators of itertools: one struct, whose parts mean what each type says.
+#ifndef PV_OBJECTS_ITERTOOLS_H
+#define PV_OBJECTS_ITERTOOLS_H
+
+#include "core/vm.h"
+
+//                a                     b                   c            i           j        k
+// chain          iterators' source     iterator under way
+// count          next number           step
+// repeat         object                                                 left, -1: all
+// cycle          iterator              items so far                     place
+// islice         iterator                                               place       wanted   stop, -1: none (aux: step)
+// product        pools                 places (or NULL)                 done
+// combinations   pool                  places (or NULL)                 done        r
+// permutations   pool                  places (or NULL)    cycles       done        r
+// pairwise       iterator              last item
+// accumulate     iterator              function or None    total        1: the total is the next item
+// zip_longest    iterators, None: ended  fill value                     how many go on
+// What is PV_NULL among the iterators is exhausted.
+typedef struct PvItertool {
+    PvObject base;
+    PvValue a, b, c;
+    int64_t i, j, k, step;
+} PvItertool;
+
+#endif
