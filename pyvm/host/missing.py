@@ -32,17 +32,16 @@ def hint(machine: Machine, name: str) -> str:
              f"of the standard library {listed(left)}"]
     given = [module for module in machine.given if module != CONFIG and "." not in module]
     if given:
-        there.append(f"modules of the host: {listed(given)}")
+        there.append(f"from the host: {listed(given)}")
     if machine.packages is not None:
-        there.append(f"packages: {listed(machine.packages.tops)}")
+        there.append(f"from packages: {listed(machine.packages.tops)}")
     own = {path.partition("/")[0].removesuffix(".py") for path in machine.sources or ()
            if path.endswith(".py")} if isinstance(machine.sources, dict) else ()
     if own:
-        there.append(f"modules of the program: {listed(own)}")
+        there.append(f"from the program: {listed(own)}")
     if len(there) > 1:
         there[0] = there[0].removeprefix("only ")
-    verb = "is" if len(there) == 1 else "are"
-    return f" ({top} is not available; there {verb} {'; '.join(there)})"
+    return f" ({top} is not available; a program here can import {'; '.join(there)})"
 
 
 def listed(names: Iterable[str]) -> str:

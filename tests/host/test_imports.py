@@ -103,10 +103,11 @@ def test_modules_found_survive_a_snapshot():
 
 def test_the_message_begins_as_cpythons():
     assert refusal("import pandas") == (
-        "No module named 'pandas' (pandas is not available; there is only the standard library)")
+        "No module named 'pandas' (pandas is not available; a program here can import "
+        "only the standard library)")
     assert refusal("import pandas", modules={"shop": {}}, sources={"rules/vat.py": "", "a.py": ""}) == (
-        "No module named 'pandas' (pandas is not available; there are the standard library; modules "
-        "of the host: shop; modules of the program: a, rules)")
+        "No module named 'pandas' (pandas is not available; a program here can import the "
+        "standard library; from the host: shop; from the program: a, rules)")
 
 
 def test_what_no_guest_has_says_why():
