@@ -1,8 +1,10 @@
 """Codecs by name, as far as the machine has them: str.encode() and bytes.decode() do the work.
 
-What `codecs` (CPython's own) stands on. A program's own codecs (register) and error handlers
-(register_error) are found by these functions, not by str.encode().
+What `codecs` (CPython's own) stands on. str.encode() and bytes.decode() ask here (_encode_text,
+_decode_octets) for what the machine does not know: a program's own codecs and error handlers.
 """
+
+import _pyvm
 
 # --- finding them ---------------------------------------------------------------------------------
 
@@ -18,6 +20,7 @@ _NAMES = {
     "unicode_escape": "unicode-escape", "raw_unicode_escape": "raw-unicode-escape"}
 _known = {}
 _searches = []
+_IN_PYTHON = ("punycode", "idna", "charmap")  # codecs that are modules of `encodings`
 _BINARY = {"hex": "hex", "hex_codec": "hex", "base64": "base64", "base_64": "base64",
            "base64_codec": "base64", "rot13": "rot13", "rot_13": "rot13", "zlib": "zlib",
            "zip": "zlib", "zlib_codec": "zlib", "quopri": "quopri", "quoted_printable": "quopri",
@@ -56,8 +59,12 @@ def _find(encoding):
     plain = _plain(encoding)
     if plain in _BINARY:
         return _binary_codec(_BINARY[plain])
+    if plain in _IN_PYTHON:
+        name = f"encodings.{plain}"
+        __import__(name)
+        return _pyvm.modules()[name].getregentry()
     try:
-        "".encode(encoding)
+        _pyvm.codec_encode("", encoding, "strict")
     except LookupError:
         for search in _searches:
             found = search(plain)
@@ -74,10 +81,10 @@ def _text_codec(name, encoding):
     import codecs
 
     def encode(input, errors="strict"):
-        return input.encode(encoding, errors or "strict"), len(input)
+        return _encode_known(input, encoding, errors or "strict"), len(input)
 
     def decode(input, errors="strict"):
-        return bytes(input).decode(encoding, errors or "strict"), len(input)
+        return _decode_known(bytes(input), encoding, errors or "strict"), len(input)
 
     def partly(input, errors, final):
         if final:
@@ -101,7 +108,7 @@ def _text_codec(name, encoding):
 
     class Encoder(codecs.IncrementalEncoder):
         def encode(self, input, final=False):
-            data = input.encode(encoding, self.errors)
+            data = encode(input, self.errors)[0]
             if marked:
                 if self.buffer:
                     data = data[len("".encode(encoding)):]
@@ -231,16 +238,146 @@ def charmap_build(table):
 
 def encode(obj, encoding="utf-8", errors="strict"):
     """Return an object encoded."""
-    if isinstance(obj, str) and not _searches and _plain(encoding) not in _BINARY:
-        return obj.encode(encoding, errors)
-    return lookup(encoding).encode(obj, errors)[0]
+    return _call(lookup(encoding), "encode", obj, errors, encoding)
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
     """Return an object decoded."""
-    if not _searches and _plain(encoding) not in _BINARY:
-        return bytes(obj).decode(encoding, errors)
-    return lookup(encoding).decode(obj, errors)[0]
+    return _call(lookup(encoding), "decode", obj, errors, encoding)
+
+
+def _call(codec, what, obj, errors, encoding):
+    """Let a codec work; its errors get a note that names it, as in CPython."""
+    try:
+        result = getattr(codec, what)(obj, errors)
+    except Exception as error:
+        if not _is_direct(encoding):
+            note = f"{what[:-1]}ing with '{encoding}' codec failed"
+            if note not in getattr(error, "__notes__", ()):
+                error.add_note(note)
+        raise
+    if not isinstance(result, tuple) or len(result) != 2:
+        raise TypeError(f"{what}r must return a tuple (object, integer)")
+    return result[0]
+
+
+def _is_direct(encoding):
+    return _plain(encoding) in ("utf_8", "utf8", "ascii", "us_ascii", "latin_1", "latin1", "utf_16",
+                                "utf16", "utf_32", "utf32", "iso_8859_1", "iso8859_1")
+
+
+# --- what str.encode() and bytes.decode() ask -------------------------------------------------------
+
+
+def _encode_text(text, encoding, errors):
+    codec = _text_encoding(encoding, "encode")
+    result = _call(codec, "encode", text, errors, encoding)
+    if not isinstance(result, bytes):
+        raise TypeError(
+            f"'{encoding}' encoder returned '{type(result).__name__}' instead of 'bytes'; "
+            "use codecs.encode() to encode to arbitrary types")
+    return result
+
+
+def _decode_octets(octets, encoding, errors):
+    codec = _text_encoding(encoding, "decode")
+    result = _call(codec, "decode", octets, errors, encoding)
+    if not isinstance(result, str):
+        raise TypeError(
+            f"'{encoding}' decoder returned '{type(result).__name__}' instead of 'str'; "
+            "use codecs.decode() to decode to arbitrary types")
+    return result
+
+
+def _text_encoding(encoding, verb):
+    codec = lookup(encoding)
+    if not getattr(codec, "_is_text_encoding", True):
+        raise LookupError(f"'{encoding}' is not a text encoding; "
+                          f"use codecs.{verb}() to handle arbitrary codecs")
+    return codec
+
+
+_MARKS = {"utf-16": b"\xff\xfe", "utf-32": b"\xff\xfe\0\0", "utf-8-sig": b"\xef\xbb\xbf"}
+_UNMARKED = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}
+
+
+def _encode_known(text, encoding, errors):
+    """Encode by one of the machine's codecs, and any handler of errors."""
+    if not isinstance(text, str):
+        raise TypeError(f"encode() argument 'str' must be str, not {type(text).__name__}")
+    if errors in _MACHINE or errors not in _handlers:
+        return _pyvm.codec_encode(text, encoding, errors)
+    try:
+        return _pyvm.codec_encode(text, encoding, "strict")
+    except UnicodeEncodeError as error:
+        name = error.encoding
+    handler, parts, at = _handlers[errors], [], 0
+    plain = _plain(encoding).replace("_", "-")
+    plain = {"utf16": "utf-16", "utf32": "utf-32"}.get(plain, plain)
+    if plain in _MARKS:
+        parts.append(_MARKS[plain])
+        encoding = _UNMARKED[plain]
+    while True:
+        try:
+            parts.append(_pyvm.codec_encode(text[at:], encoding, "strict"))
+            return b"".join(parts)
+        except UnicodeEncodeError as found:
+            begin, end, reason = at + found.start, at + found.end, found.reason
+        parts.append(_pyvm.codec_encode(text[at:begin], encoding, "strict"))
+        error = UnicodeEncodeError(name, text, begin, end, reason)
+        given, at = _handled(handler, error, (str, bytes), len(text), "encoding", "(str/bytes, int)")
+        if isinstance(given, str):
+            try:
+                given = _pyvm.codec_encode(given, encoding, "strict")
+            except UnicodeEncodeError:
+                raise error from None
+        parts.append(given)
+
+
+def _decode_known(octets, encoding, errors):
+    """Decode by one of the machine's codecs, and any handler of errors."""
+    if errors in _MACHINE or errors not in _handlers:
+        return _pyvm.codec_decode(octets, encoding, errors)
+    handler, parts, at = _handlers[errors], [], 0
+    name = None
+    while True:
+        try:
+            parts.append(_pyvm.codec_decode(octets[at:], encoding, "strict"))
+            return "".join(parts)
+        except UnicodeDecodeError as found:
+            if name is None:  # what a mark says holds for all that comes behind it
+                name = found.encoding
+                octets = octets[len(octets) - len(found.object):]
+                encoding = name if name.startswith(("utf-16", "utf-32")) else encoding
+            begin, end, reason = at + found.start, at + found.end, found.reason
+        if begin > at:
+            parts.append(_pyvm.codec_decode(octets[at:begin], encoding, "strict"))
+            if at == 0 and encoding in ("utf-16", "utf-32"):
+                big = octets[:4].startswith((b"\xfe\xff", b"\0\0\xfe\xff"))
+                encoding += "-be" if big else "-le"
+        error = UnicodeDecodeError(name, octets, begin, end, reason)
+        given, at = _handled(handler, error, (str,), len(octets), "decoding", "(str, int)")
+        parts.append(given)
+        if error.object is not octets:
+            octets = error.object
+            if not isinstance(octets, bytes):
+                raise TypeError("exception attribute object must be bytes")
+
+
+def _handled(handler, error, kinds, size, what, wanted):
+    """Return what a handler wants instead, and where to go on."""
+    result = handler(error)
+    if (not isinstance(result, tuple) or len(result) != 2 or not isinstance(result[0], kinds)
+            or not hasattr(type(result[1]), "__index__")):
+        raise TypeError(f"{what} error handler must return {wanted} tuple")
+    given, at = result[0], int(result[1])
+    if what == "decoding":
+        size = len(error.object)
+    if at < 0:
+        at += size
+    if not 0 <= at <= size:
+        raise IndexError(f"position {result[1]} from error handler out of bounds")
+    return given, at
 
 
 # --- what becomes of errors -----------------------------------------------------------------------
@@ -325,6 +462,8 @@ def _surrogatepass(exception):
     return text, exception.start + len(octets)
 
 
+_MACHINE = ("strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace", "namereplace",
+            "surrogateescape", "surrogatepass")
 _handlers = {
     "strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors,
     "xmlcharrefreplace": xmlcharrefreplace_errors, "backslashreplace": backslashreplace_errors,

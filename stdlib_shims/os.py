@@ -32,6 +32,7 @@ SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
 O_CLOEXEC = 0o2000000
 O_DIRECTORY, O_NOFOLLOW = 0o200000, 0o400000
+supports_bytes_environ, supports_effective_ids = False, set()
 supports_dir_fd, supports_fd, supports_follow_symlinks = set(), set(), set()
 _walk_symlinks_as_files = object()
 
@@ -243,6 +244,8 @@ class DirEntry:
     """One name that scandir() found."""
 
     def __init__(self, folder, name, is_folder):
+        if isinstance(folder, bytes):
+            name = fsencode(name)
         self.name = name
         self.path = _path_module.join(folder, name)
         self._is_folder = is_folder
@@ -296,7 +299,7 @@ class _Scan:
 
 
 def scandir(path="."):
-    return _Scan(fsdecode("." if path is None else path))
+    return _Scan("." if path is None else fspath(path))
 
 
 def mkdir(path, mode=0o777, *, dir_fd=None):

@@ -3,8 +3,32 @@
 import sys
 from collections import namedtuple
 
-uname_result = namedtuple("uname_result", "system node release version machine")
-uname_result.processor = ""
+
+
+class uname_result(namedtuple("uname_result_base", "system node release version machine")):
+    """What is said of the machine; the processor comes behind the fields that it is made of."""
+
+    processor = ""
+    _fields = ("system", "node", "release", "version", "machine", "processor")
+
+    @classmethod
+    def _make(cls, iterable):
+        return cls(*list(iterable)[:5])
+
+    def __iter__(self):
+        yield from super().__iter__()
+        yield self.processor
+
+    def __getitem__(self, key):
+        return tuple(self)[key]
+
+    def __len__(self):
+        return 6
+
+    def __reduce__(self):
+        return uname_result, tuple(self)[:5]
+
+
 _UNAME = uname_result("pyvm", "localhost", "", "", "")
 
 

@@ -94,6 +94,7 @@ class VMImporter:
 meta_path = [VMImporter]
 
 
+_git = ("pyvm", "", "")
 implementation = _pyvm.type("SimpleNamespace")(name="pyvm", cache_tag=None, version=version_info,
                             hexversion=hexversion)
 

@@ -133,6 +133,7 @@ def main() -> int:
     parser.add_argument("--sample", action="store_true")
     parser.add_argument("--quiet", action="store_true")
     options = parser.parse_args()
+    sys.stdout.reconfigure(errors="backslashreplace")
     if options.verb == "check":
         return check(options)
     if options.verb == "update":

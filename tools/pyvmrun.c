@@ -154,52 +154,97 @@ static int print_error(PyvmBytes payload, const char *source) {
 }
 
 // Answer FIND [id, name] with the source beside the program.
+typedef struct Found {
+    char path[4096];
+    char *text;
+    size_t length;
+    int package; // 1: __init__.py of a folder, 2: a folder without one
+} Found;
+
+// A module's source at a path without its ending.
+static void look_at(Found *f, const char *stem) {
+    struct stat s;
+    snprintf(f->path, sizeof f->path, "%s/__init__.py", stem);
+    f->text = read_file(f->path, &f->length);
+    f->package = f->text != NULL;
+    if (f->text != NULL) return;
+    snprintf(f->path, sizeof f->path, "%s.py", stem);
+    f->text = read_file(f->path, &f->length);
+    if (f->text == NULL && stat(stem, &s) == 0 && S_ISDIR(s.st_mode)) f->package = 2;
+}
+
+// Look in the guest's own folders; the paths of those of that name without a body go to `spaces`.
+static void look_in_files(Found *f, const uint8_t *name, uint32_t size, const PvMsgItem *folders,
+                          char *spaces, size_t room) {
+    const char *last = (const char *)name, *at = (const char *)folders->bytes, *end = at + folders->size;
+    for (uint32_t i = 0; i < size; i++) {
+        if (name[i] == '.') last = (const char *)name + i + 1;
+    }
+    while (at <= end && f->text == NULL) {
+        const char *stop = memchr(at, 0, (size_t)(end - at));
+        if (stop == NULL) stop = end;
+        char stem[3000];
+        snprintf(stem, sizeof stem, ".%.*s/%.*s", (int)(stop - at), at,
+                 (int)((const char *)name + size - last), last);
+        if (stop > at && stop - at < 1500) look_at(f, stem);
+        size_t used = strlen(spaces);
+        if (f->package == 2) snprintf(spaces + used, room - used, "%s%s", used > 0 ? "\1" : "", stem + 1);
+        at = stop + 1;
+    }
+}
+
 static void find_module(PvVM *vm, PyvmBytes payload, const char *folder) {
     PvMsgReader r;
     uint32_t n, size;
-    PvMsgItem id;
+    PvMsgItem id, folders = {0};
     const uint8_t *name;
     pv_msgpack_reader_init(&r, payload.data, payload.size);
     if (!pv_msgpack_read_array(&r, &n) || !pv_msgpack_read(&r, &id) ||
         !pv_msgpack_read_str(&r, &name, &size)) {
         return;
     }
-    char path[4096], stem[3000];
-    int package = 0;
-    size_t length = 0;
+    if (n > 2) (void)pv_msgpack_read(&r, &folders);
     if (size > 1000) size = 0;
+    Found f = {.text = NULL};
+    char stem[3000], spaces[4096] = "";
     snprintf(stem, sizeof stem, "%s%.*s", folder, (int)size, (const char *)name);
     for (char *c = stem + strlen(folder); *c != 0; c++) {
         if (*c == '.') *c = '/';
     }
-    snprintf(path, sizeof path, "%s/__init__.py", stem);
-    char *text = read_file(path, &length);
-    if (text != NULL) {
-        package = 1;
-    } else {
-        snprintf(path, sizeof path, "%s.py", stem);
-        text = read_file(path, &length);
+    look_at(&f, stem);
+    const char *path = f.path;
+    if (f.text == NULL && size > 0 && folders.kind == PV_MSG_STR) {
+        look_in_files(&f, name, size, &folders, spaces, sizeof spaces);
+        path = f.path + 1; // without the point: from the guest's root
     }
     PvMsgWriter w;
     pv_msgpack_writer_init(&w, 0);
-    if (text == NULL) {
-        pv_msgpack_write_map(&w, 1);
-        pv_msgpack_write_str(&w, "kind", 4);
-        pv_msgpack_write_str(&w, "none", 4);
-    } else {
-        pv_msgpack_write_map(&w, 4);
-        pv_msgpack_write_str(&w, "kind", 4);
+    pv_msgpack_write_map(&w, f.text != NULL ? 4 : spaces[0] != 0 ? 3 : 1);
+    pv_msgpack_write_str(&w, "kind", 4);
+    if (f.text != NULL) {
         pv_msgpack_write_str(&w, "source", 6);
         pv_msgpack_write_str(&w, "source", 6);
-        pv_msgpack_write_str(&w, text, length);
+        pv_msgpack_write_str(&w, f.text, f.length);
         pv_msgpack_write_str(&w, "filename", 8);
         pv_msgpack_write_str(&w, path, strlen(path));
         pv_msgpack_write_str(&w, "package", 7);
-        pv_msgpack_write_bool(&w, package);
+        pv_msgpack_write_bool(&w, f.package == 1);
+    } else if (spaces[0] != 0) {
+        size_t length = strlen(spaces);
+        for (char *c = spaces; *c != 0; c++) {
+            if (*c == 1) *c = 0;
+        }
+        pv_msgpack_write_str(&w, "namespace", 9);
+        pv_msgpack_write_str(&w, "package", 7);
+        pv_msgpack_write_bool(&w, true);
+        pv_msgpack_write_str(&w, "path", 4);
+        pv_msgpack_write_str(&w, spaces, length);
+    } else {
+        pv_msgpack_write_str(&w, "none", 4);
     }
     pyvm_answer(vm, (uint64_t)id.integer, 0, (const char *)w.data, w.length);
     pv_msgpack_writer_free(&w);
-    free(text);
+    free(f.text);
 }
 
 // WAIT [timeout_ns or nil, ids]: nobody here answers, so only the time can pass.

@@ -125,6 +125,8 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_node_kinds()", "What the numbers in pyvm_parse()'s rows mean.", where="vm"),
     Intrinsic("pyvm_set_pattern(cls, what: int, /)", "Have `match` take instances of a guest's class for sequences (1 << 5) or mappings (1 << 6), as type.__flags__ says."),
     Intrinsic("pyvm_library()", "The names of the modules that the core brings.", where="vm"),
+    Intrinsic("pyvm_codec_encode(text: str, encoding: str, errors: str, /)", "str.encode() with the codecs and handlers of the machine only."),
+    Intrinsic("pyvm_codec_decode(octets, encoding: str, errors: str, /)", "bytes.decode() with the codecs and handlers of the machine only."),
     Intrinsic("pyvm_modules()", "The dict that is sys.modules.", where="vm"),
     Intrinsic("pyvm_write(stream, text: str, /)", "Write to stdout (1) or stderr (2).", where="vm"),
     Intrinsic("pyvm_streams(names: dict, stdout, /)", "Say where sys.stdout stands, and which object is the real one.", where="vm"),

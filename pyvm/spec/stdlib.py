@@ -50,6 +50,7 @@ BORROWED: tuple[str, ...] = (
     "email/policy",
     "email/quoprimime",
     "email/utils",
+    "encodings/punycode",
     "filecmp",
     "fileinput",
     "fnmatch",

@@ -38,8 +38,27 @@ def typealias_new(cls, /, name, value, *, type_params=()):
     return type_alias(name, type_params, lambda: value, module)
 
 
+def typing_function(name):
+    """A function of CPython's typing, if a program has loaded it: then its aliases are made."""
+    module_ = module_called("typing")
+    return None if module_ is None else own_attribute(module_, name, None)
+
+
 def intrinsic_subscript_generic(parameters):
+    function = typing_function("_generic_class_getitem")
+    if function is not None:
+        return function(Generic, tuple_of_unpacked(parameters))
     return GenericAlias(Generic, unpacked(parameters))
+
+
+def tuple_of_unpacked(parameters):
+    result = []
+    for parameter in parameters:
+        if type(parameter) is TypeVarTuple:
+            result.extend(typevartuple_iter(parameter))
+        else:
+            result.append(parameter)
+    return tuple(result)
 
 
 def unpacked(parameters):
@@ -62,7 +81,33 @@ def compute_type_field(parameter, which):
 
 
 def typevartuple_iter(parameter):
+    unpack = typing_function("Unpack")
+    if unpack is not None:
+        return iter((unpack[parameter],))
     return iter((starred_alias(GenericAlias(tuple, (parameter,))),))
+
+
+def typevar_typing_subst(self, arg, /):
+    typing_ = __import__("typing")
+    if type(self) is TypeVarTuple:
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")
+    if type(self) is ParamSpec:
+        return typing_._paramspec_subst(self, arg)
+    return typing_._typevar_subst(self, arg)
+
+
+def typevar_typing_prepare_subst(self, alias, args, /):
+    typing_ = __import__("typing")
+    if type(self) is TypeVarTuple:
+        return typing_._typevartuple_prepare_subst(self, alias, args)
+    if type(self) is ParamSpec:
+        return typing_._paramspec_prepare_subst(self, alias, args)
+    at = tuple(alias.__parameters__).index(self)
+    if at < len(args):
+        return args
+    if at == len(args) and self.has_default():
+        return (*args, self.__default__)
+    raise TypeError(f"Too few arguments for {alias}")
 
 
 # --- aliases --------------------------------------------------------------------------------------
@@ -198,6 +243,9 @@ def union_getitem(self, item, /):
 
 
 def generic_class_getitem(cls, item, /):
+    function = typing_function("_generic_class_getitem")
+    if function is not None:
+        return function(cls, item)
     items = item if isinstance(item, tuple) else (item,)
     if cls is Generic:
         if not items:
@@ -236,6 +284,9 @@ def generic_class_getitem(cls, item, /):
 
 
 def generic_init_subclass(cls, /, *args, **kwargs):
+    function = typing_function("_generic_init_subclass")
+    if function is not None:
+        return function(cls, *args, **kwargs)
     make_super(Generic, cls).__init_subclass__(*args, **kwargs)
     parameters = []
     bases = cls.__dict__.get("__orig_bases__", ())

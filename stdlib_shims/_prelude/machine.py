@@ -91,6 +91,9 @@ def source_of_tree(tree, mode):
     wanted = {"exec": Module, "eval": Expression, "single": Interactive}.get(mode)
     if wanted is not None and not isinstance(tree, wanted):
         raise TypeError(f"expected {wanted.__name__} node, got {type_name(tree)}")
+    from _astcheck import check
+
+    check(tree)
     return unparse(tree) + ("\n" if mode == "single" else "")
 
 

@@ -2,8 +2,13 @@
 
 
 def str_new(cls, /, *args, **kwargs):
-    # Natives answer for everything but guests' own __str__ and __repr__.
+    # Natives answer for everything but guests' own __str__ and __repr__, codecs and error handlers.
     x = args[0] if args else kwargs["object"]
+    if len(args) > 1 or "encoding" in kwargs or "errors" in kwargs:
+        encoding = args[1] if len(args) > 1 else kwargs.get("encoding", "utf-8")
+        errors = args[2] if len(args) > 2 else kwargs.get("errors", "strict")
+        result = bytes_decode(x, encoding, errors)
+        return result if cls is str else str.__new__(cls, result)
     if type_lookup(type(x), "__str__") is NotImplemented:
         result = repr(x)
     else:
@@ -13,6 +18,33 @@ def str_new(cls, /, *args, **kwargs):
     if cls is str:
         return result
     return str.__new__(cls, str.__str__(result))
+
+
+def str_encode(self, encoding="utf-8", errors="strict"):
+    try:
+        return pyvm_codec_encode(self, encoding, errors)
+    except LookupError:
+        registry = codec_registry()
+        if registry is None:
+            raise
+    return registry._encode_text(str.__str__(self), encoding, errors)
+
+
+def bytes_decode(self, encoding="utf-8", errors="strict"):
+    try:
+        return pyvm_codec_decode(self, encoding, errors)
+    except LookupError:
+        registry = codec_registry()
+        if registry is None:
+            raise
+    return registry._decode_octets(self, encoding, errors)
+
+
+def codec_registry():
+    try:
+        return __import__("_codecs")
+    except ImportError:
+        return None
 
 
 def str_getitem(self, key, /):
@@ -76,7 +108,13 @@ def str_translate(self, table, /):
     return "".join(parts)
 
 
-def bytes_new(cls, source, /, *args, **kwargs):
+def bytes_new(cls, /, *args, **kwargs):
+    source = args[0] if args else kwargs["source"]
+    if isinstance(source, str) and (len(args) > 1 or "encoding" in kwargs):
+        encoding = args[1] if len(args) > 1 else kwargs["encoding"]
+        errors = args[2] if len(args) > 2 else kwargs.get("errors", "strict")
+        result = str_encode(source, encoding, errors)
+        return result if cls is bytes else bytes.__new__(cls, result)
     if cls is bytes and type_lookup(type(source), "__bytes__") is not NotImplemented:
         return octets_given(source)
     return bytes.__new__(cls, octets_or_size(source))
@@ -159,14 +197,17 @@ def octet_to_find(key):
     return index(key)
 
 
-def bytearray_construct(cls, source):
+def bytearray_construct(cls, source, encoding=None, errors=None):
     result = bytearray.__new__(cls)
-    bytearray_fill(result, source)
+    bytearray_fill(result, source, encoding, errors)
     return result
 
 
-def bytearray_fill(self, source):
+def bytearray_fill(self, source, encoding=None, errors=None):
     bytearray.clear(self)
+    if encoding is not None:
+        bytearray.extend(self, str_encode(source, encoding, errors or "strict"))
+        return
     plain = isinstance(source, (str, bytes, bytearray, memoryview))
     if not plain and type_lookup(type(source), "__index__") is NotImplemented and is_iterable(source):
         items = iter_or(source, f"cannot convert '{type_name(source)}' object to bytearray")

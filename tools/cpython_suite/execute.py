@@ -13,6 +13,7 @@ import os
 import selectors
 import shutil
 import subprocess
+import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,23 +51,46 @@ class FileResult:
         return sum(outcome.status in statuses for outcome in self.outcomes)
 
 
-def make_root(library: Path) -> Path:
-    """Make a folder where guest programs find the support and, by links, CPython's test files."""
-    root = WORK / f"root-{os.getpid()}"
-    shutil.rmtree(root, ignore_errors=True)
-    (root / "test").mkdir(parents=True)
-    support = HOME / "support"
-    for path in support.iterdir():
-        if path.name != "test":
-            (root / path.name).symlink_to(path)
-    for path in (support / "test").iterdir():
-        (root / "test" / path.name).symlink_to(path)
-    for path in (library / "test").iterdir():
-        target = root / "test" / path.name
-        if not target.exists() and (path.suffix == ".py" or (path / "__init__.py").exists()
-                                    or path.name.startswith("typinganndata")):
-            target.symlink_to(path)
-    return root
+class Root:
+    """A folder that is the whole filesystem of a guest program: the support, and copies of CPython's
+    test files, for what the tests remove must not be the real ones."""
+
+    def __init__(self, library: Path) -> None:
+        self.library = library
+        self.path = WORK / f"root-{os.getpid()}-{threading.get_ident():x}"
+        self.whole: list[str] = []
+
+    def ready(self) -> Path:
+        """Return the folder, made anew if a test took something away."""
+        if self.path.exists():
+            for left in self.path.iterdir():
+                if left.name not in self.whole and left.is_dir() and not left.is_symlink():
+                    shutil.rmtree(left, ignore_errors=True)
+                elif left.name not in self.whole:
+                    left.unlink()
+            shutil.rmtree(self.path / "tmp", ignore_errors=True)
+            (self.path / "tmp").mkdir(exist_ok=True)
+        if not self.whole or self.names() != self.whole:
+            self.make()
+        return self.path
+
+    def names(self) -> list[str]:
+        """Return what is in it."""
+        folders = (self.path, self.path / "test", self.path / "test" / "support")
+        return [name for folder in folders if folder.exists() for name in sorted(os.listdir(folder))]
+
+    def make(self) -> None:
+        """Copy everything."""
+        shutil.rmtree(self.path, ignore_errors=True)
+        ignore = shutil.ignore_patterns(
+            "__pycache__", "test_tkinter", "test_ttk", "test_capi", "test_ctypes", "libregrtest", "idlelib")
+        shutil.copytree(self.library / "test", self.path / "test", ignore=ignore, symlinks=True)
+        # What of test.support is not written anew is CPython's own.
+        shutil.copytree(HOME / "support", self.path, ignore=ignore, dirs_exist_ok=True)
+        # linecache's tests read its own source.
+        shutil.copy(self.library / "linecache.py", self.path)
+        (self.path / "tmp").mkdir()
+        self.whole = self.names()
 
 
 class Runner:
@@ -78,13 +102,15 @@ class Runner:
         self.listing = listing
         self.left_out = left_out
         self.seconds = seconds
-        self.root = make_root(library)
+        self.library = library
+        self.roots: dict[int, Root] = {}
         self.environment = dict(os.environ, PYTHONHASHSEED="0", NO_COLOR="1")
         self.environment.setdefault("PV_MEMORY", str(1 << 30))
 
     def close(self) -> None:
-        """Remove the folder of links."""
-        shutil.rmtree(self.root, ignore_errors=True)
+        """Remove the folders of the guests."""
+        for root in self.roots.values():
+            shutil.rmtree(root.path, ignore_errors=True)
 
     def run(self, file: TestFile, only: list[str] | None = None) -> FileResult:
         """Run a file, or those of its tests that are named."""
@@ -158,16 +184,19 @@ class Runner:
             found.update(".".join(parts[:n]) for n in range(1, len(parts)))
         # Those that a test names only in a string, or that the support names.
         found |= {"re", "os", "io", "time", "weakref", "gc", "pickle", "inspect", "threading",
-                  "traceback", "ast", "dis", "random", "logging", "unittest.mock", "os.path"}
+                  "traceback", "ast", "dis", "random", "logging", "unittest.mock", "os.path", "select",
+                  "socket", "ssl", "signal", "selectors", "faulthandler", "subprocess",
+                  "lzma", "bz2"}
         return sorted(n for n in found if not n.startswith("test"))
 
     def process(self, file: TestFile, names: list[str], result: FileResult) -> list[Outcome]:
         """Run one process; return the outcomes it came to, a culprit included."""
         program, examples = self.plan(file, names)
-        path = self.root / f"main_{file.name}_{len(names)}.py"
+        root = self.roots.setdefault(threading.get_ident(), Root(self.library)).ready()
+        path = root / f"main_{file.name}_{len(names)}.py"
         path.write_text(program)
         child = subprocess.Popen(
-            [self.binary, str(path)], cwd=self.root, env=self.environment,
+            [self.binary, path.name], cwd=root, env=self.environment,
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         done: list[Outcome] = []
         state = _State(file, examples, done, result)

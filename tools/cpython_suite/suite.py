@@ -21,7 +21,8 @@ ROOT = Path(__file__).resolve().parents[2]
 HOME = ROOT / "tests" / "cpython"
 WORK = ROOT / "build" / "cpython_tests"
 
-FILES = """
+# The language.
+LANGUAGE = """
 test_grammar test_int test_long test_float test_complex test_bool test_list test_tuple test_dict
 test_dictviews test_set test_str test_bytes test_memoryview test_range test_slice test_iter
 test_enumerate test_generators test_generator_stop test_yield_from test_coroutines test_asyncgen
@@ -36,16 +37,33 @@ test_string_literals test_syntax test_eof test_funcattrs test_global test_metacl
 test_subclassinit test_genericalias test_types test_typechecks test_numeric_tower test_strtod
 test_ucn test_unicode_identifiers test_utf8source test_longexp test_pep646_syntax test_flufl
 test_future_stmt test_int_literal test_iterlen test_module test_dynamicclassattribute test_dynamic
-test_unary test_re
-test_fnmatch test_inspect test_traceback
-datetimetester test_array test_base64 test_binascii test_cmath test_csv test_decimal test_fractions
-test_hashlib test_hmac test_html test_htmlparser test_math test_random test_secrets test_statistics
-test_string test_struct test_textwrap test_unicodedata test_uuid
-test_argparse test_calendar test_codecs test_colorsys test_configparser test_difflib test_email test_filecmp
-test_fileinput test_getopt test_graphlib test_http_cookies test_ipaddress test_locale test_optparse
-test_plistlib test_quopri test_sched test_shlex test_tabnanny test_timeit test_tokenize test_tomllib
-test_unparse test_urlparse test_wave
+test_unary
 """.split()
+
+# The library.
+LIBRARY = """
+datetimetester test_abc test_abstract_numbers test_argparse test_array test_ast test_asyncio
+test_atexit test_base64 test_binascii test_bisect test_calendar test_cmath test_cmd
+test_codeccallbacks test_codecs test_collections test_colorsys test_concurrent_futures
+test_configparser test_context test_contextlib test_contextlib_async test_copy test_copyreg
+test_csv test_dataclasses test_decimal test_defaultdict test_deque test_difflib test_email
+test_enum test_file test_filecmp test_fileinput test_fnmatch test_fractions test_functools test_gc
+test_genericclass test_genericpath test_getopt test_getpass test_gettext test_glob test_graphlib
+test_gzip test_hashlib test_heapq test_hmac test_html test_htmlparser test_http_cookies test_import
+test_importlib test_inspect test_io test_ipaddress test_itertools test_json test_keyword
+test_linecache test_locale test_logging test_math test_memoryio test_mimetypes test_minidom
+test_netrc test_ntpath test_operator test_optparse test_ordered_dict test_os test_pathlib
+test_pkgutil test_platform test_plistlib test_posixpath test_pprint test_pulldom test_queue
+test_quopri test_random test_re test_reprlib test_sax test_sched test_secrets test_shlex
+test_shutil test_stat test_statistics test_strftime test_string test_strptime test_struct test_sys
+test_tabnanny test_tempfile test_textwrap test_thread test_threading test_threading_local test_time
+test_timeit test_tokenize test_tomllib test_traceback test_typing test_unicodedata test_unittest
+test_univnewlines test_unparse test_urllib test_urllib_response test_urlparse test_userdict
+test_userlist test_userstring test_uuid test_warnings test_wave test_weakref test_weakset
+test_xml_dom_minicompat test_xml_etree test_zlib test_zoneinfo
+""".split()
+
+FILES = LANGUAGE + LIBRARY
 
 # What a plain `make check` runs: quick files of every part of the language.
 SAMPLE = """

@@ -183,8 +183,9 @@ static PvStatus source_of(PvVM *vm, PvArgs *a, Source *out) {
 }
 
 static PvStatus defer_to(PvVM *vm, uint32_t twin, PvArgs *a) {
-    PvValue call[2] = {a->v[0], a->v[1]};
-    return pv_defer_call(vm, pv_twin(twin), 2, call);
+    bool coded = a->v[2] != PV_NULL;
+    PvValue call[4] = {a->v[0], a->v[1], a->v[2], a->v[3] != PV_NULL ? a->v[3] : PV_NONE};
+    return pv_defer_call(vm, pv_twin(twin), coded ? 4 : 2, call);
 }
 
 PvStatus pv_bytearray_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {

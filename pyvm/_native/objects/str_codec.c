@@ -24,20 +24,15 @@ PvStatus pv_codec_check_names(PvVM *vm, PvStr *encoding, PvStr *errors) {
     return PV_OK;
 }
 
-// The codec and policy of two names; LookupError for what is unknown, `verb` is what was tried.
-static PvStatus choose(PvVM *vm, PvStr *encoding, PvStr *errors, const char *verb, PvCodec *codec,
-                       PvCodecPolicy *policy) {
+// The codec and policy of two names; DEFER for what only a program's own registry may know.
+static PvStatus choose(PvStr *encoding, PvStr *errors, PvCodec *codec, PvCodecPolicy *policy) {
     *codec = PV_CODEC_UTF8;
     *policy = PV_CODEC_STRICT;
     // An unknown handler is found out only when there is an error to handle.
     if (errors != NULL && errors->ascii) (void)pv_codec_find_policy(errors->data, errors->length, policy);
     if (encoding == NULL) return PV_OK;
-    if (!(encoding->ascii && pv_codec_find(encoding->data, encoding->length, codec))) {
-        return pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown encoding: %U", encoding);
-    }
-    if (*codec != PV_CODEC_BINARY) return PV_OK;
-    return pv_raise(vm, PV_EXC_LOOKUP_ERROR,
-                    "'%U' is not a text encoding; use codecs.%s() to handle arbitrary codecs", encoding, verb);
+    if (!(encoding->ascii && pv_codec_find(encoding->data, encoding->length, codec))) return PV_DEFER;
+    return *codec == PV_CODEC_BINARY ? PV_DEFER : PV_OK;
 }
 
 // What the codec raised says which name it was asked for by: CPython's registry notes it.
@@ -60,15 +55,28 @@ static bool is_known(PvStr *errors) {
     return errors == NULL || (errors->ascii && pv_codec_find_policy(errors->data, errors->length, &policy));
 }
 
+PvStatus pv_codec_refuse(PvVM *vm, PvStr *encoding, PvStr *errors, bool decodes) {
+    PvCodec codec = PV_CODEC_UTF8;
+    const char *verb = decodes ? "decode" : "encode";
+    if (encoding != NULL && !(encoding->ascii && pv_codec_find(encoding->data, encoding->length, &codec))) {
+        return pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown encoding: %U", encoding);
+    }
+    if (codec == PV_CODEC_BINARY) {
+        return pv_raise(vm, PV_EXC_LOOKUP_ERROR,
+                        "'%U' is not a text encoding; use codecs.%s() to handle arbitrary codecs", encoding,
+                        verb);
+    }
+    PvStatus status = pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown error handler name '%U'", errors);
+    return status == PV_RAISE ? note_failure(vm, encoding, decodes ? "decoding" : "encoding") : status;
+}
+
 PvStatus pv_codec_raise(PvVM *vm, PvExceptionId type, PvValue object, PvStr *errors,
                               const PvCodecMeasure *m) {
     if (type == PV_EXC_UNICODE_DECODE_ERROR && errors != NULL &&
         (pv_str_equals_ascii(errors, "xmlcharrefreplace") || pv_str_equals_ascii(errors, "namereplace"))) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "don't know how to handle UnicodeDecodeError in error callback");
     }
-    if (!is_known(errors)) {
-        return pv_raise(vm, PV_EXC_LOOKUP_ERROR, "unknown error handler name '%U'", errors);
-    }
+    if (!is_known(errors)) return PV_DEFER;
     PvTuple *args = pv_tuple_make(vm, 5);
     PvStr *encoding = pv_str_from_ascii(vm, m->encoding, strlen(m->encoding));
     PvStr *reason = pv_str_from_ascii(vm, m->reason, strlen(m->reason));
@@ -144,7 +152,7 @@ PvStatus pv_bytes_decode_to(PvVM *vm, PvValue bytes, PvStr *encoding, PvStr *err
         *out = pv_from_ptr(pv_str_empty());
         return PV_OK;
     }
-    PV_TRY(choose(vm, encoding, errors, "decode", &codec, &policy));
+    PV_TRY(choose(encoding, errors, &codec, &policy));
     PvStatus status = decode_by(vm, bytes, codec, policy, errors, out);
     return status == PV_RAISE ? note_failure(vm, encoding, "decoding") : status;
 }
@@ -176,7 +184,7 @@ PvStatus pv_str_encode_to(PvVM *vm, PvStr *s, PvStr *encoding, PvStr *errors, Pv
     PvCodec codec;
     PvCodecPolicy policy;
     PV_TRY(pv_codec_check_names(vm, encoding, errors));
-    PV_TRY(choose(vm, encoding, errors, "encode", &codec, &policy));
+    PV_TRY(choose(encoding, errors, &codec, &policy));
     PvStatus status = encode_by(vm, s, codec, policy, errors, out);
     return status == PV_RAISE ? note_failure(vm, encoding, "encoding") : status;
 }
@@ -189,6 +197,23 @@ PvStatus pv_str_encode(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_bytes_decode(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_bytes_decode_to(vm, a->v[0], name_of(a->v[1]), name_of(a->v[2]), out);
+}
+
+// The same without a program's own codecs and handlers: what the registry itself calls.
+PvStatus pv_intrinsic_pyvm_codec_encode(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvStr *encoding = name_of(a->v[1]), *errors = name_of(a->v[2]);
+    PvStatus status = pv_str_encode_to(vm, pv_str(a->v[0]), encoding, errors, out);
+    return status == PV_DEFER ? pv_codec_refuse(vm, encoding, errors, false) : status;
+}
+
+PvStatus pv_intrinsic_pyvm_codec_decode(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvStr *encoding = name_of(a->v[1]), *errors = name_of(a->v[2]);
+    PvOctets o;
+    if (!pv_octets(a->v[0], &o)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "a bytes-like object is required, not '%T'", a->v[0]);
+    }
+    PvStatus status = pv_bytes_decode_to(vm, a->v[0], encoding, errors, out);
+    return status == PV_DEFER ? pv_codec_refuse(vm, encoding, errors, true) : status;
 }
 
 // str(object=''), str(bytes, encoding, errors). DEFER where __str__ is guest code.

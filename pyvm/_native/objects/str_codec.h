@@ -7,8 +7,12 @@
 #include "objects/str.h"
 #include "text/codecs.h"
 
-// Raise UnicodeDecodeError or UnicodeEncodeError(encoding, object, start, end, reason), or the
-// LookupError of an unknown error handler.
+// Raise the LookupError of an encoding or error handler that the machine does not know: where there
+// is no twin to ask the program's own registry.
+PvStatus pv_codec_refuse(PvVM *vm, PvStr *encoding, PvStr *errors, bool decodes);
+
+// Raise UnicodeDecodeError or UnicodeEncodeError(encoding, object, start, end, reason); DEFER if the
+// error handler is unknown.
 PvStatus pv_codec_raise(PvVM *vm, PvExceptionId type, PvValue object, PvStr *errors,
                         const PvCodecMeasure *m);
 

@@ -240,8 +240,13 @@ PvStatus pv_typevar_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_typevar_dunder_typing_subst(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)vm;
-    return give(a->v[1], out);
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER; // typing says what fits
+}
+
+PvStatus pv_typevar_dunder_typing_prepare_subst(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER;
 }
 
 PvStatus pv_typevar_op_repr(PvVM *vm, PvValue v, PvWriter *w) {

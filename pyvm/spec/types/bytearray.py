@@ -22,7 +22,7 @@ TYPES = (
         new="bytearray(source=NULL, encoding: str = NULL, errors: str = NULL)",
         init=True,
         methods=(
-            *(replace(m, defer=None) for m in bytes_type.TYPE.methods if m.signature.partition("(")[0] not in _NOT_SHARED),
+            *(replace(m, defer=m.defer if m.defer == "bytes_decode" else None) for m in bytes_type.TYPE.methods if m.signature.partition("(")[0] not in _NOT_SHARED),
             Native("__release_buffer__(self, buffer, /)", "Release the buffer object that exposes the underlying memory of the object."),
             Native("__reduce__(self, /)", "State for copying.", defer="bytearray_reduce"),
             Native("__reduce_ex__(self, protocol: int = 0, /)", "State for copying.", defer="bytearray_reduce_ex"),

@@ -20,7 +20,7 @@ TYPE = Type(
         Native("capitalize(self, /)", "First byte in upper case, the others in lower case (ASCII)."),
         Native("center(self, width: size, fillbyte=NULL, /)", "Centre in a field."),
         Native(f"count(self, sub, {SPAN}, /)", "Number of occurrences that do not overlap."),
-        Native("decode(self, encoding: str = 'utf-8', errors: str = 'strict')", "Decode to str."),
+        Native("decode(self, encoding: str = 'utf-8', errors: str = 'strict')", "Decode to str.", defer="bytes_decode"),
         Native(f"endswith(self, suffix, {SPAN}, /)", "Tell whether it ends with a suffix, or with one of a tuple."),
         Native("expandtabs(self, tabsize: cint = 8)", "Expand tabs to spaces."),
         Native(f"find(self, sub, {SPAN}, /)", "Lowest index of a part, or -1."),

@@ -21,7 +21,7 @@ TYPE = Type(
         Native("casefold(self, /)", "A form for comparison without regard to case."),
         Native("center(self, width: size, fillchar = ' ', /)", "Centre in a field."),
         Native(f"count(self, sub: str, {SPAN}, /)", "Number of occurrences that do not overlap."),
-        Native("encode(self, encoding: str = 'utf-8', errors: str = 'strict')", "Encode to bytes."),
+        Native("encode(self, encoding: str = 'utf-8', errors: str = 'strict')", "Encode to bytes.", defer="str_encode"),
         Native(f"endswith(self, suffix, {SPAN}, /)", "Tell whether it ends with a suffix, or with one of a tuple."),
         Native("expandtabs(self, tabsize: cint = 8)", "Expand tabs to spaces."),
         Native(f"find(self, sub: str, {SPAN}, /)", "Lowest index of a substring, or -1."),

@@ -10,7 +10,8 @@ SHARED = (
     Native("__mro_entries__(self, bases, /)", "TypeError: it is no class."),
     Native("__reduce__(self, /)", "State for copying."),
     Native("has_default(self, /)", "Tell whether there is a default."),
-    Native("__typing_subst__(self, arg, /)", "What stands for the parameter."),
+    Native("__typing_subst__(self, arg, /)", "What stands for the parameter.", defer="typevar_typing_subst"),
+    Native("__typing_prepare_subst__(self, alias, args, /)", "The arguments of an alias, made to fit.", defer="typevar_typing_prepare_subst"),
 )
 
 

@@ -131,6 +131,7 @@ for _name in "int float index len bool complex contains str bytes format next".s
         raise TypeError("a stand-in has no value")
     setattr(Placeholder, f"__{_name}__", _refusing)
 Placeholder.__bool__ = lambda self: touch(self._path) or False
+Placeholder.__contains__ = lambda self, value: touch(self._path) or False
 
 
 def _base(path):
@@ -152,9 +153,9 @@ class PlaceholderModule(type(sys)):
     """A whole module that is missing."""
 
     def __getattr__(self, name):
-        if name in ("__path__", "__file__", "__all__", "__wrapped__", "__getattr__"):
-            if name == "__path__":
-                return []
+        if name == "__path__":
+            return []
+        if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         path = f"{self.__name__}.{name}"
         touch(path)
@@ -178,7 +179,7 @@ def complete(module, names):
     if isinstance(module, PlaceholderModule):
         module.__dict__["__all__"] = names
         return
-    known = set(names)
+    known = set(names) - {"_set_factories"}  # asked for by hasattr()
     prefix = module.__name__
 
     def __getattr__(name):

@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import io
+import os
 import sys
 import textwrap
 import types
@@ -34,7 +35,12 @@ _4G = 4 * _1G
 has_fork_support = has_subprocess_support = has_socket_support = False
 has_strftime_extensions = False
 TEST_MODULES_ENABLED = True
-TEST_HOME_DIR = TEST_SUPPORT_DIR = STDLIB_DIR = REPO_ROOT = ""
+TEST_HOME_DIR = os.path.abspath("test")
+TEST_SUPPORT_DIR = os.path.join(TEST_HOME_DIR, "support")
+TEST_DATA_DIR = os.path.join(TEST_HOME_DIR, "data")
+STDLIB_DIR = REPO_ROOT = "/"
+PIPE_MAX_SIZE, SOCK_MAX_SIZE = 4 * _1M + 1, 16 * _1M + 1
+HAVE_ASAN_FORK_BUG = environment_altered = False
 
 
 class Error(Exception):
@@ -99,7 +105,7 @@ class _context_of_nothing:
 # Facts that hold here, or that do not matter to what is tested.
 cpython_only = _identity
 impl_detail = _runs
-requires_zlib = requires_lzma = requires_bz2 = _runs
+requires_zlib = requires_gzip = _runs
 no_tracing = requires_docstrings = requires_IEEE_754 = _identity
 requires_debug_ranges = skip_if_suppress_immortalization = _runs
 requires_specialization = _identity
@@ -115,11 +121,12 @@ suppress_immortalization = disable_gc = infinite_recursion = SuppressCrashReport
 disable_faulthandler = _context_of_nothing
 
 refcount_test = _leaves("refcount facts")
+requires_lzma = requires_bz2 = _leaves("real OS")  # compression that no guest has
 requires_subprocess = requires_fork = requires_limited_api = _leaves("subprocess")
 requires_working_socket = _leaves("real OS")
 bigaddrspacetest = _leaves("resource size")
 requires_gil_enabled = _runs
-run_with_locale = run_with_locales = run_with_tz = _leaves("real OS")
+run_with_locales = run_with_tz = _leaves("real OS")
 requires_resource = _leaves("resource size")
 
 
@@ -289,6 +296,149 @@ def bigmemtest(size, memuse, dry_run=True):
     return decorate
 
 
+class run_with_locale:
+    """There is one locale, as on a machine that has none of those named."""
+
+    def __init__(self, category, *locales):
+        pass
+
+    def __call__(self, function):
+        return function
+
+    def __enter__(self):
+        return ""
+
+    def __exit__(self, *details):
+        return None
+
+
+unix_shell = None
+environment_altered = False
+_original_stdout = None
+
+
+def _force_run(path, function, *args):
+    return function(*args)
+
+
+def patch(test_instance, object_to_patch, attr_name, new_value):
+    """Give an attribute another value until a test is over."""
+    old = getattr(object_to_patch, attr_name)
+    own = attr_name in vars(object_to_patch)
+    test_instance.addCleanup(lambda: setattr(object_to_patch, attr_name, old) if own
+                             else delattr(object_to_patch, attr_name))
+    setattr(object_to_patch, attr_name, new_value)
+
+
+@contextlib.contextmanager
+def patch_list(orig):
+    saved = orig[:]
+    try:
+        yield
+    finally:
+        orig[:] = saved
+
+
+def detect_api_mismatch(ref_api, other_api, *, ignore=()):
+    missing = set(dir(ref_api)) - set(dir(other_api)) - set(ignore)
+    return {name for name in missing if not name.startswith("_") or name.endswith("__")}
+
+
+def darwin_malloc_err_warning(test_name):
+    """This is no Darwin."""
+
+
+@contextlib.contextmanager
+def gc_threshold(*args):
+    import gc
+    old = gc.get_threshold()
+    gc.set_threshold(*args)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*old)
+
+
+def busy_retry(timeout, err_msg=None, /, *, error=True):
+    import time
+    if timeout <= 0:
+        raise ValueError("timeout must be greater than zero")
+    begin = time.monotonic()
+    while True:
+        yield
+        if time.monotonic() >= begin + timeout:
+            break
+    if error:
+        raise AssertionError(f"timeout: {err_msg}" if err_msg else "timeout")
+
+
+def sleeping_retry(timeout, err_msg=None, /, *, init_delay=0.010, max_delay=1.0, error=True):
+    import time
+    for _ in busy_retry(timeout, err_msg, error=error):
+        yield
+        time.sleep(init_delay)
+        init_delay = min(init_delay * 2, max_delay)
+
+
+def flush_std_streams():
+    sys.stdout.flush()
+    sys.stderr.flush()
+
+
+def print_warning(message):
+    print(f"Warning -- {message}", file=sys.stderr)
+
+
+def get_original_stdout():
+    return sys.stdout
+
+
+def ignore_deprecations_from(module, *, like):
+    return object()
+
+
+def clear_ignored_deprecations(*tokens):
+    """Nothing was ignored."""
+
+
+class SaveSignals:
+    """There are no signals."""
+
+    def save(self):
+        pass
+
+    restore = save
+
+
+def get_pagesize():
+    return 4096
+
+
+def requires_venv_with_pip():
+    return _leaves("subprocess")
+
+
+def missing_compiler_executable(names=()):
+    return "cc"
+
+
+def without_optimizer(function):
+    return function
+
+
+def expected_failure_if_gil_disabled():
+    return _identity
+
+
+def _leave_rest(kind, names):
+    for name in names.split():
+        globals()[name] = _leaves(kind)
+
+
+_leave_rest("subprocess", "PythonSymlink args_from_interpreter_flags")
+_leave_rest("C internals", "with_pymalloc with_mimalloc late_deletion collision_stats")
+
+
 def run_in_subinterp_with_config(code, **config):
     raise LeftOut("C internals", "subinterpreters")
 
@@ -323,7 +473,11 @@ def load_package_tests(pkg_dir, loader, standard_tests, pattern):
 
 
 def findfile(filename, subdir=None):
-    raise LeftOut("real OS", filename)
+    """Return the path of a file of CPython's tests, if it is there."""
+    if os.path.isabs(filename):
+        return filename
+    path = os.path.join(TEST_HOME_DIR, subdir or "", filename)
+    return path if os.path.exists(path) else filename
 
 
 def open_urlresource(url, *args, **kwargs):
