@@ -19,6 +19,9 @@ def unregister(func, /):
 
 
 def _run_exitfuncs():
+    threading = _pyvm.modules().get("threading")
+    if hasattr(threading, "_shutdown"):
+        threading._shutdown()  # before, whichever was imported first
     while _functions:
         function, args, kwargs = _functions.pop()
         try:

@@ -1,15 +1,20 @@
-"""Threads that take turns: one runs until it waits, and then the next begins.
+"""Threads of the guest: green ones, which the machine's scheduler switches.
 
-A started thread runs when another one waits: for its end, a lock, an event, a condition, or time. Nothing
-switches between two waits, so that a program does the same in each run. A thread that waits stands below
-the one that runs meanwhile, and goes on when that one has ended: two threads that wait for each other in
-turns (each for what the other does after it has waited) cannot go on, and get a RuntimeError that says so.
+The machine counts turns in instructions and interrupts no native, so the same program switches at the same
+places in each run; what waits for time waits on the VM's clock. Locks, and waiting for a thread's end, are
+the machine's (_thread); all else here is made of locks.
 """
 
 import sys as _sys
-import time as _time
+from itertools import count as _numbers
+from time import monotonic as _time
 
 import _pyvm
+import _thread
+from _thread import TIMEOUT_MAX, get_ident, get_native_id, stack_size
+from _thread import _ExceptHookArgs as ExceptHookArgs
+from _thread import _excepthook as excepthook
+from _thread import _local as local
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX",
            "Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier",
@@ -17,201 +22,84 @@ __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerat
            "excepthook", "ExceptHookArgs", "getprofile", "gettrace", "setprofile_all_threads",
            "settrace_all_threads", "get_native_id"]
 
-TIMEOUT_MAX = 9223372036.0
 ThreadError = RuntimeError
-_runnable = []  # started, not yet begun
-
-
-# --- taking turns ---------------------------------------------------------------------------------
-
-
-def _run_next():
-    """Run a thread that was not begun yet to its end; False when there is none."""
-    now = None
-    for i, thread in _numbered(_runnable):
-        if thread._due is not None:
-            now = _time.monotonic() if now is None else now
-            if thread._due > now:
-                continue
-        del _runnable[i]
-        thread._run_now()
-        return True
-    return False
-
-
-def _numbered(items):
-    return list(zip(range(len(items)), items))
-
-
-def _next_due():
-    dues = [thread._due for thread in _runnable if thread._due is not None]
-    return min(dues) if dues else None
-
-
-def _wait_until(is_there, timeout, what):
-    """Let others run until something is so; False after the timeout."""
-    end = None if timeout is None or timeout < 0 else _time.monotonic() + timeout
-    while not is_there():
-        if end is not None and _time.monotonic() >= end:
-            return False
-        if _run_next():
-            continue
-        due = _next_due()
-        if end is None and due is None:
-            raise RuntimeError(f"deadlock: {current_thread().name} waits for {what}, and no other thread can run")
-        until = due if end is None or due is not None and due < end else end
-        _pyvm.wait(max(0.0, until - _time.monotonic()))
-    return True
-
-
-def _pass_time(seconds):
-    """What time.sleep() does: others run meanwhile, but not while the sleeper holds a lock."""
-    end = _time.monotonic() + seconds
-    if not current_thread()._held:
-        while _run_next():
-            pass
-        while (due := _next_due()) is not None and due <= end:
-            _pyvm.wait(max(0.0, due - _time.monotonic()))
-            while _run_next():
-                pass
-    return max(0.0, end - _time.monotonic())
-
-
-# --- locks ----------------------------------------------------------------------------------------
-
-
-def _check_timeout(blocking, timeout):
-    if not blocking and timeout != -1:
-        raise ValueError("can't specify a timeout for a non-blocking call")
-    if timeout < 0 and timeout != -1:
-        raise ValueError("timeout value must be a non-negative number")
-    if timeout > TIMEOUT_MAX:
-        raise OverflowError("timeout value is too large")
-
-
-class Lock:
-    """A lock that one thread holds and any may release."""
-
-    __module__ = "_thread"
-
-    def __init__(self):
-        self._holder = None
-
-    def acquire(self, blocking=True, timeout=-1):
-        """Take it, when it is free; False if it was not."""
-        _check_timeout(blocking, timeout)
-        if self._holder is not None:
-            if not blocking:
-                return False
-            if not _wait_until(lambda: self._holder is None, timeout, "a lock"):
-                return False
-        self._holder = current_thread()
-        self._holder._held += 1
-        return True
-
-    def release(self):
-        """Let it go."""
-        if self._holder is None:
-            raise RuntimeError("release unlocked lock")
-        self._holder._held -= 1
-        self._holder = None
-
-    def locked(self):
-        """Is it held?"""
-        return self._holder is not None
-
-    acquire_lock, release_lock, locked_lock = acquire, release, locked
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, kind, value, tb):
-        self.release()
-
-    def _at_fork_reinit(self):
-        self._holder = None
-
-    def __repr__(self):
-        state = "unlocked" if self._holder is None else "locked"
-        return f"<{state} _thread.lock object at {id(self):#x}>"
-
-
-Lock.__name__ = Lock.__qualname__ = "lock"
-_allocate_lock = Lock
-
-
-class _RLock:
-    """A lock that its holder may take again."""
-
-    def __init__(self):
-        self._owner = None
-        self._count = 0
-
-    def acquire(self, blocking=True, timeout=-1):
-        """Take it, once more if it is the caller's."""
-        _check_timeout(blocking, timeout)
-        me = current_thread()
-        if self._owner is not me and self._owner is not None:
-            if not blocking:
-                return False
-            if not _wait_until(lambda: self._owner is None, timeout, "a lock"):
-                return False
-        if self._owner is None:
-            self._owner = me
-            me._held += 1
-        self._count += 1
-        return True
-
-    def release(self):
-        """Let it go as often as it was taken."""
-        if self._owner is not current_thread():
-            raise RuntimeError("cannot release un-acquired lock")
-        self._count -= 1
-        if not self._count:
-            self._owner._held -= 1
-            self._owner = None
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, kind, value, tb):
-        self.release()
-
-    def _is_owned(self):
-        return self._owner is current_thread()
-
-    def _recursion_count(self):
-        return self._count if self._is_owned() else 0
-
-    def _release_save(self):
-        if self._owner is None:
-            raise RuntimeError("cannot release un-acquired lock")
-        count, self._count = self._count, 0
-        self._owner._held -= 1
-        self._owner = None
-        return count
-
-    def _acquire_restore(self, count):
-        self.acquire()
-        self._count = count
-
-    def _at_fork_reinit(self):
-        self._owner, self._count = None, 0
-
-    def __repr__(self):
-        state = "locked" if self._count else "unlocked"
-        owner = self._owner.ident if self._owner is not None else 0
-        return (f"<{state} {self.__class__.__module__}.{self.__class__.__qualname__} object "
-                f"owner={owner} count={self._count} at {id(self):#x}>")
-
-
-_RLock.__name__ = _RLock.__qualname__ = "RLock"
-_PyRLock = _CRLock = _RLock
+Lock = _allocate_lock = _thread.lock
+_CRLock = _thread.RLock
+__excepthook__ = excepthook
 
 
 def RLock(*args, **kwargs):
-    """A lock that its holder may take again."""
-    return _RLock(*args, **kwargs)
+    """A lock that its owner may take again."""
+    return _CRLock(*args, **kwargs)
+
+
+class _RLock:
+    """The same in guest code."""
+
+    def __init__(self):
+        self._block = Lock()
+        self._owner = None
+        self._count = 0
+
+    def __repr__(self):
+        owner = self._owner
+        if owner in _active:
+            owner = _active[owner].name
+        return (f"<{'locked' if self._block.locked() else 'unlocked'} {self.__class__.__module__}."
+                f"{self.__class__.__qualname__} object owner={owner!r} count={self._count} at {id(self):#x}>")
+
+    def _at_fork_reinit(self):
+        self._block._at_fork_reinit()
+        self._owner, self._count = None, 0
+
+    def acquire(self, blocking=True, timeout=-1):
+        """Take it, once more if it is the caller's."""
+        me = get_ident()
+        if self._owner == me:
+            self._count += 1
+            return True
+        taken = self._block.acquire(blocking, timeout)
+        if taken:
+            self._owner, self._count = me, 1
+        return taken
+
+    __enter__ = acquire
+
+    def release(self):
+        """Let it go as often as it was taken."""
+        if self._owner != get_ident():
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+        if not self._count:
+            self._owner = None
+            self._block.release()
+
+    def __exit__(self, kind, value, tb):
+        self.release()
+
+    def _acquire_restore(self, state):
+        self._block.acquire()
+        self._count, self._owner = state
+
+    def _release_save(self):
+        if not self._count:
+            raise RuntimeError("cannot release un-acquired lock")
+        state = self._count, self._owner
+        self._count, self._owner = 0, None
+        self._block.release()
+        return state
+
+    def _is_owned(self):
+        return self._owner == get_ident()
+
+    def _recursion_count(self):
+        return self._count if self._owner == get_ident() else 0
+
+
+_PyRLock = _RLock
+
+
+# --- what is made of locks ------------------------------------------------------------------------
 
 
 class Condition:
@@ -224,6 +112,10 @@ class Condition:
             if hasattr(lock, name):
                 setattr(self, name, getattr(lock, name))
         self._waiters = []
+
+    def _at_fork_reinit(self):
+        self._lock._at_fork_reinit()
+        self._waiters.clear()
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -250,25 +142,38 @@ class Condition:
         """Let the lock go until somebody notifies; False after the timeout."""
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")
-        mark = [False]
-        self._waiters.append(mark)
+        mine = Lock()
+        mine.acquire()
+        self._waiters.append(mine)
         saved = self._release_save()
+        notified = False
         try:
-            there = _wait_until(lambda: mark[0], timeout, "a notification")
+            if timeout is None:
+                notified = mine.acquire()
+            else:
+                notified = mine.acquire(True, timeout) if timeout > 0 else mine.acquire(False)
+            return notified
         finally:
             self._acquire_restore(saved)
-            if mark in self._waiters:
-                self._waiters = [other for other in self._waiters if other is not mark]
-        return there
+            if not notified:
+                try:
+                    self._waiters.remove(mine)
+                except ValueError:
+                    pass
 
     def wait_for(self, predicate, timeout=None):
-        """Wait until something is so; gives back what the predicate gave last."""
-        end = None if timeout is None else _time.monotonic() + timeout
+        """Wait until something is so; gives what the predicate gave last."""
+        end = None
         result = predicate()
         while not result:
-            left = None if end is None else end - _time.monotonic()
-            if left is not None and left <= 0:
-                break
+            left = None
+            if timeout is not None:
+                if end is None:
+                    end, left = _time() + timeout, timeout
+                else:
+                    left = end - _time()
+                if left <= 0:
+                    break
             self.wait(left)
             result = predicate()
         return result
@@ -277,15 +182,26 @@ class Condition:
         """Wake some of those that wait."""
         if not self._is_owned():
             raise RuntimeError("cannot notify on un-acquired lock")
-        for mark in self._waiters[:n]:
-            mark[0] = True
-        del self._waiters[:n]
+        waiters = self._waiters
+        while waiters and n > 0:
+            try:
+                waiters[0].release()
+            except RuntimeError:  # it goes on by itself: its time was over
+                pass
+            else:
+                n -= 1
+            del waiters[0]
 
     def notify_all(self):
         """Wake all of them."""
         self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        """Wake all of them."""
+        import warnings
+
+        warnings.warn("notifyAll() is deprecated, use notify_all() instead", DeprecationWarning, stacklevel=2)
+        self.notify_all()
 
 
 class Semaphore:
@@ -305,13 +221,21 @@ class Semaphore:
         """Count down by one, when it is not zero."""
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        if self._value == 0:
-            if not blocking:
-                return False
-            if not _wait_until(lambda: self._value > 0, timeout, "a semaphore"):
-                return False
-        self._value -= 1
-        return True
+        end = None
+        with self._cond:
+            while self._value == 0:
+                if not blocking:
+                    return False
+                if timeout is not None:
+                    if end is None:
+                        end = _time() + timeout
+                    else:
+                        timeout = end - _time()
+                        if timeout <= 0:
+                            return False
+                self._cond.wait(timeout)
+            self._value -= 1
+            return True
 
     __enter__ = acquire
 
@@ -319,7 +243,9 @@ class Semaphore:
         """Count up."""
         if n < 1:
             raise ValueError("n must be one or more")
-        self._value += n
+        with self._cond:
+            self._value += n
+            self._cond.notify(n)
 
     def __exit__(self, kind, value, tb):
         self.release()
@@ -336,41 +262,63 @@ class BoundedSemaphore(Semaphore):
         return super().__repr__()[:-1] + f"/{self._initial_value}>"
 
     def release(self, n=1):
+        """Count up."""
         if n < 1:
             raise ValueError("n must be one or more")
-        if self._value + n > self._initial_value:
-            raise ValueError("Semaphore released too many times")
-        self._value += n
+        with self._cond:
+            if self._value + n > self._initial_value:
+                raise ValueError("Semaphore released too many times")
+            self._value += n
+            self._cond.notify(n)
 
 
 class Event:
     """A flag that threads wait for."""
 
     def __init__(self):
+        self._cond = Condition(Lock())
         self._flag = False
 
     def __repr__(self):
         cls = self.__class__
         return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {'set' if self._flag else 'unset'}>"
 
+    def _at_fork_reinit(self):
+        self._cond._at_fork_reinit()
+
     def is_set(self):
+        """Is it set?"""
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        """Is it set?"""
+        import warnings
+
+        warnings.warn("isSet() is deprecated, use is_set() instead", DeprecationWarning, stacklevel=2)
+        return self.is_set()
 
     def set(self):
-        self._flag = True
+        """Set it: who waits goes on."""
+        with self._cond:
+            self._flag = True
+            self._cond.notify_all()
 
     def clear(self):
-        self._flag = False
+        """Take it back."""
+        with self._cond:
+            self._flag = False
 
     def wait(self, timeout=None):
         """Wait until it is set; False after the timeout."""
-        return _wait_until(lambda: self._flag, timeout, "an event")
+        with self._cond:
+            return self._flag or self._cond.wait(timeout)
 
 
 class BrokenBarrierError(RuntimeError):
-    pass
+    """A barrier was broken, or reset while somebody waited."""
+
+
+_FILLING, _DRAINING, _RESETTING, _BROKEN = 0, 1, -1, -2
 
 
 class Barrier:
@@ -379,109 +327,184 @@ class Barrier:
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
             raise ValueError("parties must be > 0")
+        self._cond = Condition(Lock())
         self._parties, self._action, self._timeout = parties, action, timeout
+        self._state = _FILLING
         self._count = 0
-        self._broken = False
-        self._turn = [None]  # of those that wait now: None, True (go on), False (broken)
+
+    def __repr__(self):
+        cls = self.__class__
+        name = f"{cls.__module__}.{cls.__qualname__}"
+        if self.broken:
+            return f"<{name} at {id(self):#x}: broken>"
+        return f"<{name} at {id(self):#x}: waiters={self.n_waiting}/{self.parties}>"
 
     def wait(self, timeout=None):
         """Wait for the others; gives the number of who comes."""
-        if self._broken:
-            raise BrokenBarrierError
         timeout = self._timeout if timeout is None else timeout
-        index, turn = self._count, self._turn
-        self._count += 1
-        if self._count == self._parties:
+        with self._cond:
+            while self._state in (_RESETTING, _DRAINING):
+                self._cond.wait()
+            if self._state == _BROKEN:
+                raise BrokenBarrierError
+            index = self._count
+            self._count += 1
             try:
-                if self._action:
-                    self._action()
-            except BaseException:
-                self._broken, turn[0] = True, False
-                raise
-            turn[0] = True
-            self._turn, self._count = [None], 0
-        elif not _wait_until(lambda: turn[0] is not None, timeout, "a barrier"):
-            self._broken, turn[0] = True, False
+                if self._count == self._parties:
+                    self._open()
+                else:
+                    self._stay(timeout)
+                return index
+            finally:
+                self._count -= 1
+                if not self._count and self._state in (_RESETTING, _DRAINING):
+                    self._state = _FILLING
+                    self._cond.notify_all()
+
+    def _open(self):
+        try:
+            if self._action:
+                self._action()
+        except BaseException:
+            self._break()
+            raise
+        self._state = _DRAINING
+        self._cond.notify_all()
+
+    def _stay(self, timeout):
+        if not self._cond.wait_for(lambda: self._state != _FILLING, timeout):
+            self._break()
             raise BrokenBarrierError
-        elif not turn[0]:
+        if self._state < 0:
             raise BrokenBarrierError
-        return index
+
+    def _break(self):
+        self._state = _BROKEN
+        self._cond.notify_all()
 
     def reset(self):
-        if self._count:
-            self._turn[0] = False
-        self._turn, self._count, self._broken = [None], 0, False
+        """Make it as new; who waits gets a BrokenBarrierError."""
+        with self._cond:
+            if not self._count:
+                self._state = _FILLING
+            elif self._state in (_FILLING, _BROKEN):
+                self._state = _RESETTING
+            self._cond.notify_all()
 
     def abort(self):
-        self._broken = True
-        self._turn[0] = False
+        """Break it."""
+        with self._cond:
+            self._break()
 
     @property
     def parties(self):
+        """How many must be there."""
         return self._parties
 
     @property
     def n_waiting(self):
-        return self._count
+        """How many are."""
+        return self._count if self._state == _FILLING else 0
 
     @property
     def broken(self):
-        return self._broken
+        """Is it broken?"""
+        return self._state == _BROKEN
 
 
 # --- threads --------------------------------------------------------------------------------------
 
-_counter = 0
-_last_ident = 1
-_alive = {}
+_counter = _numbers(1).__next__
+_active = {}  # number -> thread
+_limbo = {}  # started, not yet begun
+_dangling = set()  # begun and not ended: what CPython's own tests look at
+_trace_hook = _profile_hook = None
+
+
+def _newname(template="Thread-%d"):
+    return template % _counter()
+
+
+def _make_invoke_excepthook():
+    """What calls excepthook; as it is now, should the module be gone then."""
+    old = excepthook
+
+    def invoke(thread):
+        kind, value, tb = _sys.exc_info()
+        hook = excepthook
+        if hook is None:
+            hook = old
+        try:
+            hook(ExceptHookArgs([kind, value, tb, thread]))
+        except Exception as e:
+            e.__suppress_context__ = True
+            if _sys.stderr is not None:
+                print("Exception in threading.excepthook:", file=_sys.stderr, flush=True)
+            _sys.excepthook(*_sys.exc_info())
+        finally:
+            kind = value = tb = None
+
+    return invoke
 
 
 class Thread:
-    """A function that runs beside the others, when its turn comes."""
+    """A function that runs beside the others."""
 
     _initialized = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
-        global _counter
         assert group is None, "group argument must be None for now"
         if name:
             name = str(name)
         else:
-            _counter += 1
-            name = f"Thread-{_counter}"
+            name = _newname("Thread-%d")
             if target is not None:
-                name += f" ({getattr(target, '__name__', '')})" if hasattr(target, "__name__") else ""
+                try:
+                    name += f" ({target.__name__})"
+                except AttributeError:
+                    pass
         self._target, self._name, self._args = target, name, args
         self._kwargs = {} if kwargs is None else kwargs
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = None
-        self._started = self._finished = False
-        self._due = None
-        self._held = 0
+        self._native_id = None
+        self._handle = None
+        self._started = Event()
         self._initialized = True
+        self._stderr = _sys.stderr
+        self._invoke_excepthook = _make_invoke_excepthook()
 
     def __repr__(self):
         assert self._initialized, "Thread.__init__() was not called"
-        status = "stopped" if self._finished else "started" if self._started else "initial"
+        status = "initial"
+        if self._started.is_set():
+            status = "started"
+        if self._is_over():
+            status = "stopped"
         if self._daemonic:
             status += " daemon"
         if self._ident is not None:
             status += f" {self._ident}"
         return f"<{self.__class__.__name__}({self._name}, {status})>"
 
+    def _is_over(self):
+        return self._handle is not None and self._handle.is_done()
+
     def start(self):
-        """Let it run when its turn comes."""
-        global _last_ident
+        """Let it begin: it is the first to run."""
         if not self._initialized:
             raise RuntimeError("thread.__init__() not called")
-        if self._started:
+        if self._started.is_set():
             raise RuntimeError("threads can only be started once")
-        self._started = True
-        _last_ident += 1
-        self._ident = _last_ident
-        _alive[self._ident] = self
-        _runnable.append(self)
-        _at_end()
+        _limbo[self] = self
+        _dangling.add(self)
+        try:
+            self._handle = _thread.start_joinable_thread(self._bootstrap, daemon=self.daemon)
+        except Exception:
+            _limbo.pop(self, None)
+            _dangling.discard(self)
+            raise
+        self._started.wait()
 
     def run(self):
         """What it does: call the target."""
@@ -491,32 +514,36 @@ class Thread:
         finally:
             del self._target, self._args, self._kwargs
 
-    def _run_now(self):
-        global _current
-        before, _current = _current, self
+    def _bootstrap(self):
         try:
-            self.run()
-        except SystemExit:
-            pass
-        except BaseException as e:
-            excepthook(ExceptHookArgs((type(e), e, e.__traceback__, self)))
+            self._ident = self._native_id = get_ident()
+            _active[self._ident] = self
+            _limbo.pop(self, None)
+            self._started.set()
+            try:
+                self.run()
+            except:  # noqa: E722
+                self._invoke_excepthook(self)
         finally:
-            self._finished = True
-            _alive.pop(self._ident, None)
-            _current = before
+            self._delete()
+
+    def _delete(self):
+        _active.pop(get_ident(), None)
+        _dangling.discard(self)
 
     def join(self, timeout=None):
         """Wait for its end."""
         if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
-        if not self._started:
+        if not self._started.is_set():
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
-        _wait_until(lambda: self._finished, timeout, f"the end of {self._name}")
+        self._handle.join(None if timeout is None else max(timeout, 0))
 
     @property
     def name(self):
+        """Its name."""
         assert self._initialized, "Thread.__init__() not called"
         return self._name
 
@@ -527,109 +554,140 @@ class Thread:
 
     @property
     def ident(self):
+        """Its number, once it has begun."""
+        assert self._initialized, "Thread.__init__() not called"
         return self._ident
 
-    native_id = ident
-    _tstate_lock = None
+    @property
+    def native_id(self):
+        """Its number, once it has begun."""
+        assert self._initialized, "Thread.__init__() not called"
+        return self._native_id
 
     def is_alive(self):
-        """Was it started, and has it not ended?"""
-        return self._started and not self._finished
+        """Has it begun, and not ended?"""
+        assert self._initialized, "Thread.__init__() not called"
+        return self._started.is_set() and not self._is_over()
 
     @property
     def daemon(self):
+        """Is it dropped when all that are no daemons have ended?"""
+        assert self._initialized, "Thread.__init__() not called"
         return self._daemonic
 
     @daemon.setter
     def daemon(self, daemonic):
         if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
-        if self._started:
+        if self._started.is_set():
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
 
     def isDaemon(self):
+        """The property `daemon`."""
+        _deprecated("isDaemon() is deprecated, get the daemon attribute instead")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        """The property `daemon`."""
+        _deprecated("setDaemon() is deprecated, set the daemon attribute instead")
         self.daemon = daemonic
 
     def getName(self):
+        """The property `name`."""
+        _deprecated("getName() is deprecated, get the name attribute instead")
         return self.name
 
     def setName(self, name):
+        """The property `name`."""
+        _deprecated("setName() is deprecated, set the name attribute instead")
         self.name = name
+
+
+def _deprecated(text):
+    import warnings
+
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
 
 
 class Timer(Thread):
     """A call that is made later, unless it is cancelled."""
 
     def __init__(self, interval, function, args=None, kwargs=None):
-        super().__init__()
+        Thread.__init__(self)
         self.interval, self.function = interval, function
         self.args = args if args is not None else []
         self.kwargs = kwargs if kwargs is not None else {}
         self.finished = Event()
 
-    def start(self):
-        super().start()
-        self._due = _time.monotonic() + self.interval
-
     def cancel(self):
         """Do not make the call."""
         self.finished.set()
-        self._due = None
 
     def run(self):
+        self.finished.wait(self.interval)
         if not self.finished.is_set():
             self.function(*self.args, **self.kwargs)
         self.finished.set()
 
 
+def _begun(thread):
+    """Enter a thread that runs already."""
+    thread._started.set()
+    thread._handle = _pyvm.thread()
+    thread._ident = thread._native_id = get_ident()
+    _active[thread._ident] = thread
+
+
 class _MainThread(Thread):
     def __init__(self):
-        self._target = self._args = self._kwargs = None
-        self._name, self._daemonic, self._ident = "MainThread", False, 1
-        self._started, self._finished, self._due, self._held = True, False, None, 0
-        self._initialized = True
+        Thread.__init__(self, name="MainThread", daemon=False)
+        _begun(self)
 
 
-_main_thread = _current = _MainThread()
-_alive[1] = _main_thread
-_is_at_end = False
+class _DummyThread(Thread):
+    """A thread that _thread.start_new_thread() began."""
 
+    def __init__(self):
+        Thread.__init__(self, name=_newname("Dummy-%d"), daemon=True)
+        _begun(self)
 
-def _at_end():
-    global _is_at_end
-    if not _is_at_end:
-        _is_at_end = True
-        import atexit
+    def is_alive(self):
+        return not self._is_over()
 
-        atexit.register(_shutdown)
-
-
-def _shutdown():
-    """The program ends: what was started and is no daemon runs."""
-    global _is_at_end
-    _is_at_end = False
-    while any(not thread.daemon for thread in _runnable):
-        _runnable[:] = [thread for thread in _runnable if not thread.daemon]
-        if not _run_next():
-            _pyvm.wait(max(0.0, _next_due() - _time.monotonic()))
-
-
-def _register_atexit(func, *args, **kwargs):
-    import atexit
-
-    atexit.register(func, *args, **kwargs)
+    def join(self, timeout=None):
+        raise RuntimeError("cannot join a dummy thread")
 
 
 def current_thread():
     """The thread that runs."""
-    return _current
+    me = _active.get(get_ident())
+    return _DummyThread() if me is None else me
 
 
-currentThread = current_thread
+def currentThread():
+    """The thread that runs."""
+    _deprecated("currentThread() is deprecated, use current_thread() instead")
+    return current_thread()
+
+
+def active_count():
+    """How many threads were started and have not ended."""
+    return len(enumerate())
+
+
+def activeCount():
+    """How many threads were started and have not ended."""
+    _deprecated("activeCount() is deprecated, use active_count() instead")
+    return active_count()
+
+
+def enumerate():
+    """The threads that were started and have not ended."""
+    for ident, thread in list(_active.items()):
+        if thread._is_over():  # dropped by an execution's end
+            _active.pop(ident, None)
+    return list(_active.values()) + list(_limbo.values())
 
 
 def main_thread():
@@ -637,113 +695,59 @@ def main_thread():
     return _main_thread
 
 
-def get_ident():
-    """The number of the thread that runs."""
-    return _current._ident
+# --- the end --------------------------------------------------------------------------------------
+
+_at_end = []
 
 
-get_native_id = get_ident
+def _register_atexit(func, *arg, **kwargs):
+    """Have a function called before the threads are waited for."""
+    _at_end.append((func, arg, kwargs))
 
 
-def active_count():
-    """How many threads were started and have not ended."""
-    return len(_alive)
+def _shutdown():
+    """The program ends: threads that are no daemons are waited for, the others are dropped."""
+    while _at_end:
+        func, args, kwargs = _at_end.pop()
+        func(*args, **kwargs)
+    while True:
+        left = [thread for thread in enumerate() if not thread._daemonic and thread is not _main_thread]
+        if not left:
+            break
+        for thread in left:
+            thread._started.wait()
+            thread.join()
+    _limbo.clear()
+    _dangling.clear()
+    _dangling.add(_main_thread)
 
 
-activeCount = active_count
-
-
-def enumerate():
-    """The threads that were started and have not ended."""
-    return list(_alive.values())
-
-
-def stack_size(size=0):
-    return 0
-
-
-_hooks = [None, None]
+# --- what there is only the name of -----------------------------------------------------------------
 
 
 def settrace(func):
-    _hooks[0] = func
-
-
-def gettrace():
-    return _hooks[0]
+    """Keep a function that nobody calls: there is no tracing."""
+    global _trace_hook
+    _trace_hook = func
 
 
 def setprofile(func):
-    _hooks[1] = func
+    """Keep a function that nobody calls: there is no tracing."""
+    global _profile_hook
+    _profile_hook = func
+
+
+def gettrace():
+    """What settrace() was given."""
+    return _trace_hook
 
 
 def getprofile():
-    return _hooks[1]
+    """What setprofile() was given."""
+    return _profile_hook
 
 
 settrace_all_threads, setprofile_all_threads = settrace, setprofile
-
-
-class ExceptHookArgs(tuple):
-    """What excepthook() gets: class, exception, traceback, thread."""
-
-    exc_type = property(lambda self: self[0])
-    exc_value = property(lambda self: self[1])
-    exc_traceback = property(lambda self: self[2])
-    thread = property(lambda self: self[3])
-
-
-def excepthook(args, /):
-    """Tell of an exception that ended a thread."""
-    if args.exc_type is SystemExit:
-        return
-    name = args.thread.name if args.thread is not None else get_ident()
-    stream = _sys.stderr
-    if stream is not None:
-        stream.write(f"Exception in thread {name}:\n{_pyvm.format_exception(args.exc_value)}")
-
-
-__excepthook__ = excepthook
-
-
-class local:
-    """Attributes that each thread has its own of."""
-
-    def __new__(cls, *args, **kwargs):
-        self = super().__new__(cls)
-        object.__setattr__(self, "_local_spaces", {})
-        object.__setattr__(self, "_local_args", (args, kwargs))
-        if (args or kwargs) and cls.__init__ is object.__init__:
-            raise TypeError("Initialization arguments are not supported")
-        self._local_spaces[get_ident()] = {}
-        return self
-
-    def _local_space(self):
-        spaces = object.__getattribute__(self, "_local_spaces")
-        me = get_ident()
-        if me not in spaces:
-            spaces[me] = {}
-            args, kwargs = object.__getattribute__(self, "_local_args")
-            type(self).__init__(self, *args, **kwargs)
-        return spaces[me]
-
-    def __getattribute__(self, name):
-        if name in ("_local_spaces", "_local_args", "_local_space"):
-            return object.__getattribute__(self, name)
-        space = object.__getattribute__(self, "_local_space")()
-        if name == "__dict__":
-            return space
-        if name in space:
-            return space[name]
-        return object.__getattribute__(self, name)
-
-    def __setattr__(self, name, value):
-        if name == "__dict__":
-            raise AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only")
-        self._local_space()[name] = value
-
-    def __delattr__(self, name):
-        space = self._local_space()
-        if name not in space:
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        del space[name]
+_main_thread = _MainThread()
+_dangling.add(_main_thread)
+_pyvm.at_end(_shutdown)

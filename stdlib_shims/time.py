@@ -107,9 +107,8 @@ def sleep(seconds, /):
         raise ValueError("sleep length must be non-negative")
     if seconds > 9223372036.0:
         raise OverflowError("timestamp too large to convert to C PyTime_t")
-    threading = _pyvm.modules().get("threading")
-    if hasattr(threading, "_pass_time"):
-        seconds = threading._pass_time(seconds)
+    if _pyvm.thread_sleep(seconds):  # others run meanwhile
+        return
     began = monotonic()
     left = seconds
     while True:

@@ -146,6 +146,11 @@ def eval(source, globals=None, locals=None):
     return builtin_eval(source, globals, locals)
 
 
+def run_thread(function, args, kwargs):
+    """The bottom of a thread's stack: _thread has told of what it raises."""
+    function(*args, **kwargs)
+
+
 def call_from_host(callable_, args, kwargs):
     """What the host's call of a guest function gives; of a coroutine, what that returns."""
     if callable_ is None:

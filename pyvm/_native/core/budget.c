@@ -25,6 +25,12 @@ static void start_slice(PvCore *c) {
         int64_t until = c->pause_at - (c->fuel_budget - c->fuel_left);
         if (until > 0 && until - c->fuel < slice) slice = until - c->fuel;
     }
+    if (c->turn_at >= 0) { // and where the thread's turn ends, however the slices lie
+        int64_t until = c->turn_at - (c->fuel_budget - c->fuel_left - c->fuel);
+        c->turn_due = until <= 0;
+        if (until <= 0) until = 1;
+        if (until - c->fuel < slice) slice = until - c->fuel;
+    }
     c->fuel += slice;
     c->fuel_left -= slice;
 }
@@ -44,6 +50,8 @@ void pv_budget_start(PvVM *vm, PvBudget budget) {
     c->standing = false;
     c->tick_left_ns = c->tick_ns;
     c->tick_due = false;
+    c->turn_at = -1;
+    c->turn_due = false;
     c->stop = PV_STOP_NONE;
     c->slice_started_ns = now_ns();
     start_slice(c);
@@ -176,6 +184,21 @@ bool pv_budget_pause_due(PvVM *vm) {
     return c->pause_at >= 0 && pv_budget_used(vm) >= c->pause_at;
 }
 
+void pv_budget_turn(PvVM *vm, int64_t units) {
+    PvCore *c = pv_core(vm);
+    c->turn_due = false;
+    c->turn_at = units < 0 ? -1 : pv_budget_used(vm) + units;
+    if (units >= 0 && c->fuel > units) {
+        c->fuel_left += c->fuel - units;
+        c->fuel = units;
+    }
+}
+
+bool pv_budget_turn_due(const PvVM *vm) {
+    const PvCore *c = (const PvCore *)(const void *)vm;
+    return c->turn_at >= 0 && pv_budget_used(vm) >= c->turn_at;
+}
+
 PvStatus pv_budget_attention(PvVM *vm) { return next_slice(vm); }
 
 PvStatus pv_charge_slow(PvVM *vm, int64_t n) {
@@ -185,10 +208,10 @@ PvStatus pv_charge_slow(PvVM *vm, int64_t n) {
     if (c->fuel_left + c->fuel < 0) return stopped(c, PV_STOP_INSTRUCTIONS);
     // While a collection or a tick waits for a safepoint the slice stays empty: natives run on debt,
     // so that not every charge reads the clock.
-    if ((c->gc_wanted || c->tick_due) && c->fuel > -PV_SLICE) return PV_OK;
+    if ((c->gc_wanted || c->tick_due || c->turn_due) && c->fuel > -PV_SLICE) return PV_OK;
     PV_TRY(next_slice(vm));
-    // A collection or a tick waits for a safepoint; natives go on meanwhile.
-    if (c->gc_wanted || c->tick_due) pv_want_attention(vm);
+    // A collection, a tick or another thread waits for a safepoint; natives go on meanwhile.
+    if (c->gc_wanted || c->tick_due || c->turn_due) pv_want_attention(vm);
     return PV_OK;
 }
 

@@ -47,6 +47,8 @@ typedef struct PvCore {
     int cancelled;         // atomic; set by pyvm_cancel from any thread
     int pause_asked;       // atomic; set by pyvm_pause from any thread
     int64_t pause_at;      // of the fuel used: leave with PAUSED at a safepoint from there on; <0: never
+    int64_t turn_at;       // of the fuel used: the thread's turn ends there; <0: there is one thread
+    bool turn_due;         // it did: another thread's turn at the next safepoint
     PvStopReason stop;     // why a STOP was answered
     PvValue exc;      // the pending exception while a status RAISE is under way
     PvHeap heap;
@@ -100,6 +102,9 @@ PV_MUST_USE PvStatus pv_budget_attention(PvVM *vm);
 // safepoint, and takes back what pyvm_pause asked for.
 void pv_budget_pause_after(PvVM *vm, int64_t units);
 bool pv_budget_pause_due(PvVM *vm);
+// The running thread's turn ends when `units` more of fuel are used (<0: never).
+void pv_budget_turn(PvVM *vm, int64_t units);
+bool pv_budget_turn_due(const PvVM *vm);
 // Make the next safepoint pay attention.
 void pv_want_attention(PvVM *vm);
 

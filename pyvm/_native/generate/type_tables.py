@@ -31,7 +31,7 @@ OTHER_TWINS = (
     "import_star", "intrinsic_typevar", "intrinsic_paramspec", "intrinsic_typevartuple",
     "intrinsic_subscript_generic", "intrinsic_typealias", "intrinsic_print",
     "intrinsic_typevar_with_bound", "intrinsic_typevar_with_constraints",
-    "intrinsic_set_typeparam_default", "generator_throw", "describe_exception", "end_execution", "call_from_host",
+    "intrinsic_set_typeparam_default", "generator_throw", "describe_exception", "end_execution", "call_from_host", "run_thread",
     "itertool_begin", "zip_longest_begin", "islice_construct", "product_construct", "pool_construct",
     "date_method",  # (name, arguments): what datetime's types leave to guest code
     "call_type",  # (cls, *args, **kwargs): calling a class whose call is not plain

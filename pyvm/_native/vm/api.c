@@ -28,6 +28,7 @@
 #include "vm/prelude.h"
 #include "vm/profile.h"
 #include "vm/syntax_error.h"
+#include "vm/threads.h"
 #include "vm/unwind.h"
 #include "vm/values.h"
 
@@ -50,6 +51,7 @@ PvVM *pyvm_new(const PyvmLimits *limits) {
     vm->core.slice = PV_SLICE;
     vm->core.tick_ns = PV_TICK_NS;
     vm->core.pause_at = -1;
+    vm->core.turn_at = -1;
     if (!pv_heap_init(vm, limits->memory)) {
         free(vm);
         return NULL;
@@ -181,6 +183,7 @@ static PyvmEvent leave(PvVM *vm, PyvmEvent event, PyvmBytes *payload) {
 // The innermost fiber is over: what the host entered before it is innermost again.
 static void end_fiber(PvVM *vm) {
     PvFiber *fiber = vm->fiber;
+    pv_threads_abandon(vm, fiber);
     if (fiber->n_frames > 0) pv_abandon_settle(vm, fiber);
     pv_frames_abandon(vm, fiber);
     fiber->stage = PV_FIBER_IDLE;
@@ -309,6 +312,10 @@ static PyvmEvent run(PvVM *vm, PvStatus begin) {
     bool entered = begin == PV_OK || (begin == PV_RAISE && fiber->n_frames > 0);
     PvStatus status = entered ? run_loop(vm, begin) : begin;
     for (;;) {
+        if ((status == PV_OK || status == PV_RAISE) && pv_threads_ended(vm, &status)) {
+            if (status == PV_OK || status == PV_RAISE) status = run_loop(vm, status);
+            continue;
+        }
         if (status == PV_OK || status == PV_RAISE) {
             if (fiber->stage == PV_FIBER_RUNS && fiber->outer == NULL && vm->at_end != PV_NULL) {
                 status = begin_end(vm, status);
@@ -356,6 +363,7 @@ static PvStatus begin(PvVM *vm) {
         PvFiber *inner = pv_frames_new_fiber(vm);
         if (inner == NULL) return PV_RETRY;
         inner->outer = fiber;
+        inner->thread = inner->entry = fiber->thread;
         vm->fiber = inner;
         pv_budget_resume(vm);
     } else {
@@ -551,23 +559,26 @@ PyvmEvent pyvm_run(PvVM *vm, PyvmBytes *payload) {
     // Behind a pause a new slice begins; an event within one does not end it.
     if (vm->core.pause_at < 0 && vm->limits.slice > 0) pv_budget_pause_after(vm, vm->limits.slice);
     PvStatus status = pv_limits_check(vm);
+    uint8_t kind = fiber->answer_kind;
+    fiber->answer_kind = PV_ANSWER_NONE;
     if (status != PV_OK) {
         fiber->answer = PV_NULL;
-    } else if (fiber->answer_kind == PV_ANSWER_VALUE) {
+    } else if (kind == PV_ANSWER_VALUE) {
         status = pv_unwind_deliver(vm, fiber->answer, fiber->answer_how, fiber->answer_extra);
         fiber->answer = PV_NULL;
-    } else if (fiber->answer_kind == PV_ANSWER_RAISE) {
+    } else if (kind == PV_ANSWER_RAISE) {
         vm->core.exc = fiber->answer;
         fiber->answer = PV_NULL;
         status = PV_RAISE;
-    } else if (fiber->answer_kind == PV_ANSWER_WAITED) {
+    } else if (kind == PV_ANSWER_WAITED && fiber->thread != NULL && fiber->thread->stage == PV_THREAD_WAITS) {
+        status = pv_threads_switch(vm);
+    } else if (kind == PV_ANSWER_WAITED) {
         PvValue answered = PV_NONE;
         TRY_TWICE(vm, status, pv_modules_waited(vm, &answered));
         if (status == PV_OK) status = pv_unwind_deliver(vm, answered, fiber->answer_how, PV_NULL);
-    } else if (fiber->answer_kind == PV_ANSWER_STOP) {
+    } else if (kind == PV_ANSWER_STOP) {
         status = PV_STOP;
     }
-    fiber->answer_kind = PV_ANSWER_NONE;
     if (status == PV_RETRY) status = PV_STOP;
     PyvmEvent event = run(vm, status);
     pv_budget_pause(vm);

@@ -9,10 +9,13 @@
 #include "vm/code_state.h"
 #include "vm/frames.h"
 #include "vm/lent.h"
+#include "vm/threads.h"
 
 PvStatus pv_attention(PvVM *vm) {
     PV_TRY(pv_budget_attention(vm));
     if (vm->core.gc_wanted) pv_gc_collect(vm, false);
+    // Before what the clock or the host asks for: who is next depends on neither.
+    if (pv_budget_turn_due(vm) && vm->fiber->stage != PV_FIBER_FORMATS) PV_TRY(pv_threads_switch(vm));
     if (pv_budget_pause_due(vm)) {
         vm->core.pause_at = -1; // set anew when the host runs on
         vm->event = PYVM_PAUSED;
@@ -57,7 +60,7 @@ static void mark_ptr(PvGC *gc, const void *p) {
     if (p != NULL) pv_gc_mark_object(gc, (PvObject *)(uintptr_t)p);
 }
 
-static void mark_fiber(PvGC *gc, const PvFiber *fiber) {
+void pv_attention_mark_fiber(PvGC *gc, const PvFiber *fiber) {
     uint32_t top = 0;
     for (uint32_t i = 0; i < fiber->n_frames; i++) {
         const PvFrame *frame = &fiber->frames[i];
@@ -78,14 +81,17 @@ static void mark_fiber(PvGC *gc, const PvFiber *fiber) {
     pv_gc_mark(gc, fiber->answer_extra);
     pv_gc_mark(gc, fiber->answer);
     mark_ptr(gc, fiber->outcome);
+    mark_ptr(gc, fiber->thread);
+    mark_ptr(gc, fiber->entry);
 }
 
 void pv_attention_trace_roots(PvVM *vm, PvGC *gc) {
     pv_code_state_trace(vm, gc);
     for (const PvFiber *fiber = vm->fiber; fiber != NULL; fiber = fiber->outer) {
-        mark_fiber(gc, fiber);
+        pv_attention_mark_fiber(gc, fiber);
     }
-    if (vm->fiber == NULL) mark_fiber(gc, &vm->first);
+    if (vm->fiber == NULL) pv_attention_mark_fiber(gc, &vm->first);
+    pv_threads_trace(vm, gc);
     mark_ptr(gc, vm->main);
     mark_ptr(gc, vm->modules);
     mark_ptr(gc, vm->builtins);

@@ -35,6 +35,7 @@
 #include "vm/names.h"
 #include "vm/prelude.h"
 #include "vm/profile.h"
+#include "vm/threads.h"
 #include "vm/unwind.h"
 
 #define LIKELY(x) __builtin_expect(!!(x), 1)
@@ -526,7 +527,12 @@ not_ok:
         fiber->answer_how = how;
         fiber->answer_extra = how == PV_RESULT_SELF || how == PV_RESULT_EXTRA ? extra : PV_NULL;
         pv_frames_top(fiber)->sp = cut;
-        return PV_EVENT;
+        if (vm->event != PV_THREAD_TURN) return PV_EVENT;
+        status = pv_threads_switch(vm);
+        if (status == PV_RAISE) goto raise;
+        if (status != PV_OK) return status;
+        LOAD();
+        NEXT();
     default:
         core->walked = NULL;
         return PV_STOP;
@@ -593,7 +599,8 @@ attention:
     status = pv_attention(vm);
     if (UNLIKELY(status != PV_OK)) {
         // It ends before the instruction at pc; a LIMIT names the line of the one before pc.
-        if (status == PV_STOP) frame->pc++;
+        if (status == PV_RAISE) goto raise;
+        if (status == PV_STOP) pv_frames_top(fiber)->pc++;
         return status;
     }
     LOAD();

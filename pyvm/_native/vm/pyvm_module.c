@@ -18,6 +18,7 @@
 #include "objects/host_object.h"
 #include "vm/modules.h"
 #include "vm/prelude.h"
+#include "vm/threads.h"
 
 
 
@@ -145,8 +146,42 @@ PvStatus pv_intrinsic_pyvm_pending(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+int64_t pv_modules_clock(PvVM *vm) {
+    if (vm->virtual_clock) return vm->clock_ns;
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
 // [timeout_ns or nil, [outstanding ids]]
+void pv_modules_ask_wait(PvVM *vm, int64_t ns) {
+    if (vm->virtual_clock && ns > 0) vm->clock_ns += ns;
+    vm->event = PYVM_WAIT;
+    vm->payload.length = 0;
+    vm->payload.failed = false;
+    pv_msgpack_write_array(&vm->payload, 2);
+    if (ns < 0) {
+        pv_msgpack_write_nil(&vm->payload);
+    } else {
+        pv_msgpack_write_int(&vm->payload, ns);
+    }
+    size_t n = vm->host_calls != PV_NULL ? pv_list(vm->host_calls)->n : 0;
+    pv_msgpack_write_array(&vm->payload, n);
+    for (size_t i = 0; i < n; i++) {
+        const PvHostCall *call = (PvHostCall *)(void *)pv_ptr(pv_list(vm->host_calls)->item[i]);
+        pv_msgpack_write_uint(&vm->payload, call->event);
+    }
+}
+
 PvStatus pv_intrinsic_pyvm_wait(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvThread *me = vm->fiber->thread;
+    if (me != NULL && me->woken) {
+        PvList *none = pv_list_make(vm, 0);
+        if (none == NULL) return PV_RETRY;
+        me->woken = false;
+        *out = pv_from_ptr(none);
+        return PV_OK;
+    }
     if (vm->answered != PV_NULL && pv_list(vm->answered)->n > 0) {
         *out = vm->answered;
         vm->answered = PV_NULL;
@@ -163,22 +198,8 @@ PvStatus pv_intrinsic_pyvm_wait(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     if (!(seconds > 0)) seconds = 0;
     if (seconds > 1e9) seconds = 1e9;
-    if (vm->virtual_clock) vm->clock_ns += (int64_t)(seconds * 1e9);
-    vm->event = PYVM_WAIT;
-    vm->payload.length = 0;
-    vm->payload.failed = false;
-    pv_msgpack_write_array(&vm->payload, 2);
-    if (forever) {
-        pv_msgpack_write_nil(&vm->payload);
-    } else {
-        pv_msgpack_write_int(&vm->payload, (int64_t)(seconds * 1e9));
-    }
-    size_t n = vm->host_calls != PV_NULL ? pv_list(vm->host_calls)->n : 0;
-    pv_msgpack_write_array(&vm->payload, n);
-    for (size_t i = 0; i < n; i++) {
-        const PvHostCall *call = (PvHostCall *)(void *)pv_ptr(pv_list(vm->host_calls)->item[i]);
-        pv_msgpack_write_uint(&vm->payload, call->event);
-    }
+    if (vm->n_threads > 1) return pv_threads_wait(vm, PV_WAIT_HOST, PV_NULL, 0, forever ? -1 : seconds);
+    pv_modules_ask_wait(vm, forever ? -1 : (int64_t)(seconds * 1e9));
     vm->fiber->answer_kind = PV_ANSWER_WAITED;
     return PV_EVENT;
 }

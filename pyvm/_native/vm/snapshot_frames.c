@@ -18,6 +18,7 @@
 #include "objects/types.h"
 #include "vm/frames.h"
 #include "vm/prelude.h"
+#include "vm/threads.h"
 #include "vm/snapshot.h"
 
 #include <stdlib.h>
@@ -316,6 +317,16 @@ static const char *check_frame(PvFiber *fiber, uint32_t i, bool waits, Places *p
     return check_slots(code, at, fiber->stack + frame->base, has, began);
 }
 
+static const char *check_stack(PvFiber *f, bool waits, Places *places) {
+    f->recursion = 0;
+    for (uint32_t i = 0; i < f->n_frames; i++) {
+        const char *problem = check_frame(f, i, waits, places);
+        if (problem != NULL) return problem;
+        f->recursion += (f->frames[i].flags & PV_FRAME_COUNTED) != 0;
+    }
+    return NULL;
+}
+
 static const char *check_fiber(PvVM *vm, Places *places) {
     PvFiber *f = vm->fiber;
     MUST(f->stage <= PV_FIBER_FORMATS && f->stage != PV_FIBER_ENDED, "a fiber at no known stage");
@@ -336,13 +347,69 @@ static const char *check_fiber(PvVM *vm, Places *places) {
     MUST(f->stage != PV_FIBER_ENDS || f->outcome != NULL, "a fiber with a wrong outcome");
     bool waits = f->waiting != 0 || f->answer_kind != PV_ANSWER_NONE;
     MUST(!waits || f->stage != PV_FIBER_IDLE, "an event that nothing waits for");
-    f->recursion = 0;
-    for (uint32_t i = 0; i < f->n_frames; i++) {
-        const char *problem = check_frame(f, i, waits, places);
+    return check_stack(f, waits, places);
+}
+
+// --- threads --------------------------------------------------------------------------------------
+
+static const char *check_parked(const PvThread *t, Places *places) {
+    PvFiber *f = t->parked;
+    MUST(t->stage == PV_THREAD_READY || t->stage == PV_THREAD_WAITS, "a parked thread that runs");
+    MUST(f->n_frames > 0, "a thread without a stack");
+    MUST(f->waiting == 0 && f->result == PV_NULL && f->failed == PV_NULL && f->outcome == NULL,
+         "an event that nothing waits for");
+    MUST(f->answer_kind == PV_ANSWER_NONE ||
+             (t->stage == PV_THREAD_READY &&
+              (f->answer_kind == PV_ANSWER_VALUE ? f->answer != PV_NULL
+                                                 : f->answer_kind == PV_ANSWER_RAISE && is_exception(f->answer))),
+         "an answer of no known kind");
+    MUST(is_none_or_exception(f->handled), "a fiber that handles what is no exception");
+    MUST(is_null_or(f->repr_set, PV_TYPE_LIST), "a fiber with a wrong set of reprs");
+    f->stage = PV_FIBER_IDLE;
+    return check_stack(f, t->stage == PV_THREAD_WAITS || f->answer_kind != PV_ANSWER_NONE, places);
+}
+
+static const char *check_threads(PvVM *vm, Places *places) {
+    const PvFiber *f = vm->fiber;
+    PvCore *c = &vm->core;
+    const uint64_t most = (uint64_t)1 << 56;
+    bool has_entry = f->entry == NULL, has_running = f->thread == NULL;
+    MUST(vm->last_thread <= most && vm->last_ticket <= most && vm->restored_ns >= -(INT64_MAX / 4) &&
+             vm->restored_ns <= INT64_MAX / 4,
+         "a counter out of range");
+    MUST((f->entry == NULL) == (vm->n_threads == 0) && (f->thread == NULL) == (vm->n_threads == 0),
+         "threads, none of which runs");
+    for (uint32_t i = 0; i < vm->n_threads; i++) {
+        PvThread *t = vm->thread[i];
+        MUST(t->ident <= vm->last_thread && t->ticket <= vm->last_ticket, "a counter out of range");
+        has_entry = has_entry || t == f->entry;
+        has_running = has_running || t == f->thread;
+        t->level = t == f->entry ? 1 : 0;
+        MUST(t->stage != PV_THREAD_WAITS || t->wait != PV_WAIT_END || t->waits_for == PV_NULL ||
+                 pv_thread(t->waits_for)->parked != NULL,
+             "a thread that waits for nothing");
+        if (t->stage == PV_THREAD_WAITS && t->wait == PV_WAIT_LOCK) pv_lock(t->waits_for)->n_waiters++;
+        if (t == f->thread) {
+            MUST(t->stage == PV_THREAD_RUNS || (t->stage == PV_THREAD_WAITS && f->answer_kind == PV_ANSWER_WAITED),
+                 "a thread at another stage than its stack");
+            continue;
+        }
+        const char *problem = check_parked(t, places);
         if (problem != NULL) return problem;
-        f->recursion += (f->frames[i].flags & PV_FRAME_COUNTED) != 0;
     }
+    MUST(has_entry && has_running, "threads, none of which runs");
+    MUST(f->n_frames > 0 || vm->n_threads <= 1, "threads, none of which runs");
+    int64_t used = pv_budget_used(vm);
+    if (vm->n_threads <= 1) c->turn_at = -1;
+    else if (c->turn_at < 0 || c->turn_at > used + PV_THREAD_QUANTUM) c->turn_at = used + PV_THREAD_QUANTUM;
     return NULL;
+}
+
+// How many frames of generators a stack has.
+static size_t resumed_frames(const PvFiber *f) {
+    size_t n = 0;
+    for (uint32_t i = 0; i < f->n_frames; i++) n += (f->frames[i].flags & PV_FRAME_GENERATOR) != 0;
+    return n;
 }
 
 // --- the machine ----------------------------------------------------------------------------------
@@ -430,9 +497,9 @@ const char *pv_snapshot_check_running(PvVM *vm, PvObject **row, size_t n) {
         }
     }
     if (problem == NULL) problem = check_fiber(vm, &places);
-    for (uint32_t i = 0; i < vm->fiber->n_frames && problem == NULL; i++) {
-        running -= (vm->fiber->frames[i].flags & PV_FRAME_GENERATOR) != 0;
-    }
+    if (problem == NULL) problem = check_threads(vm, &places);
+    if (problem == NULL) running -= resumed_frames(vm->fiber);
+    for (uint32_t i = 0; i < vm->n_threads && problem == NULL; i++) running -= resumed_frames(vm->thread[i]->parked);
     if (problem == NULL && running != 0) problem = "a running generator without a frame";
     for (size_t i = 0; i < PLACES; i++) free(places.at[i].kinds);
     return problem;

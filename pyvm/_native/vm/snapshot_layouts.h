@@ -63,6 +63,8 @@ void pv_layout_delta(PvTransfer *x, PvObject *o);
 void pv_layout_zone(PvTransfer *x, PvObject *o);
 void pv_layout_date(PvTransfer *x, PvObject *o);
 void pv_layout_timeofday(PvTransfer *x, PvObject *o);
+void pv_layout_thread(PvTransfer *x, PvObject *o);
+void pv_layout_lock(PvTransfer *x, PvObject *o);
 void pv_layout_datetime(PvTransfer *x, PvObject *o);
 
 #endif

@@ -7,6 +7,7 @@
 #include "vm/frames.h"
 #include "vm/names.h"
 #include "vm/prelude.h"
+#include "vm/threads.h"
 
 // --- builtins -------------------------------------------------------------------------------------
 
@@ -127,6 +128,52 @@ static void transfer_fiber(PvTransfer *x, PvFiber *f) {
     f->asked = (PyvmEvent)asked;
 }
 
+// --- threads --------------------------------------------------------------------------------------
+
+// A place for the stack of a thread that was read.
+static bool make_place(PvTransfer *x, PvThread *t, bool with_stack) {
+    PvVM *vm = x->vm;
+    if (t == NULL || t->parked != NULL) {
+        pv_transfer_problem(x, "a thread that is none, or is there twice");
+        return false;
+    }
+    if (with_stack) {
+        t->parked = pv_frames_new_fiber(vm);
+    } else if ((t->parked = pv_heap_raw(vm, sizeof *t->parked)) != NULL) {
+        memset(t->parked, 0, sizeof *t->parked);
+        t->parked->handled = PV_NONE;
+    }
+    if (t->parked == NULL || pv_threads_reserve(vm) != PV_OK) {
+        pv_transfer_problem(x, "it does not fit into the memory limit");
+        return false;
+    }
+    vm->thread[vm->n_threads++] = t;
+    return true;
+}
+
+// The list, with the stacks of those that do not run; and the clock that their deadlines are on.
+static void transfer_threads(PvTransfer *x) {
+    PvVM *vm = x->vm;
+    PvFiber *f = vm->fiber;
+    pv_transfer_object(x, &f->thread, PV_TYPE_THREAD, PV_TYPE_THREAD);
+    pv_transfer_object(x, &f->entry, PV_TYPE_THREAD, PV_TYPE_THREAD);
+    uint32_t n = vm->n_threads;
+    int64_t now = x->mode == PV_READ ? 0 : pv_threads_clock(vm);
+    pv_transfer_u32(x, &n);
+    pv_transfer_u64(x, &vm->last_thread);
+    pv_transfer_u64(x, &vm->last_ticket);
+    pv_transfer_i64(x, &now);
+    vm->restored_ns = now;
+    vm->is_restored = vm->is_restored || x->mode == PV_READ;
+    for (uint32_t i = 0; i < n && x->problem == NULL; i++) {
+        PvThread *t = x->mode == PV_READ ? NULL : vm->thread[i];
+        pv_transfer_object(x, &t, PV_TYPE_THREAD, PV_TYPE_THREAD);
+        bool parked = t != f->thread;
+        if (x->problem != NULL || (x->mode == PV_READ && !make_place(x, t, parked))) return;
+        if (parked) transfer_fiber(x, t->parked);
+    }
+}
+
 // --- the rest ---------------------------------------------------------------------------------------
 
 void pv_transfer_machine(PvTransfer *x) {
@@ -143,6 +190,7 @@ void pv_transfer_machine(PvTransfer *x) {
     pv_transfer_value(x, &vm->answered);
     pv_transfer_value(x, &vm->guest_handles);
     transfer_fiber(x, vm->fiber);
+    if (x->version >= 4) transfer_threads(x);
 }
 
 static void transfer_usage(PvTransfer *x, PyvmUsage *u) {
@@ -180,5 +228,7 @@ void pv_transfer_counters(PvTransfer *x) {
     pv_transfer_size(x, &c->heap.threshold);
     pv_transfer_size(x, &live);
     x->heap_live = live;
+    c->turn_due = false;
+    if (x->version >= 4) pv_transfer_i64(x, &c->turn_at);
 }
 

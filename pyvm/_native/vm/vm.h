@@ -79,6 +79,8 @@ typedef struct PvFiber {
     uint8_t stage;         // PV_FIBER_*
     PvValue answer;
     struct PvFiber *outer; // the fiber under which the host entered this one
+    struct PvThread *thread; // whose stack it is (vm/threads.c); NULL: the main one's, there is no other
+    struct PvThread *entry;  // whom the host entered it with
     bool embedded_stack;  // it lies in the PvVM
     bool embedded_frames;
 } PvFiber;
@@ -132,6 +134,14 @@ struct PvVM {
     PvValue injected; // dict: module name -> dict of values, given by the host, or PV_NULL
     PvValue at_end;   // list: what is called when an execution ends (_pyvm.at_end), or PV_NULL
     PvValue statics;  // dict: per-VM attributes of what the prelude keeps (vm/intrinsics.c)
+
+    // Threads that have begun and not ended, the main one first; none until somebody asks for one
+    struct PvThread **thread;
+    uint32_t n_threads, threads_size;
+    uint64_t last_thread, last_ticket; // their numbers, and the order in which they wait
+    // Deadlines are on a clock that stands still while a snapshot does: the VM's plus `shift_ns`.
+    int64_t shift_ns, restored_ns;
+    bool is_restored; // at restored_ns: the shift is yet to be found
 
     // Code
     PvUnitRow *units;

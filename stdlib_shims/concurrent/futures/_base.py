@@ -51,6 +51,7 @@ class Future:
         self._state = PENDING
         self._result = None
         self._exception = None
+        self._waiters = []  # functions of wait() and as_completed(), called with the lock held
         self._done_callbacks = []
 
     def _invoke_callbacks(self):
@@ -66,86 +67,111 @@ class Future:
             logging.getLogger("concurrent.futures").exception("exception calling callback for %r", self)
 
     def __repr__(self):
-        state = _STATE_TO_DESCRIPTION_MAP[self._state]
-        head = f"<{self.__class__.__name__} at {id(self):#x} state={state}"
-        if self._state == FINISHED:
-            if self._exception:
-                return f"{head} raised {self._exception.__class__.__name__}>"
-            return f"{head} returned {self._result.__class__.__name__}>"
-        return head + ">"
+        with self._condition:
+            head = f"<{self.__class__.__name__} at {id(self):#x} state={_STATE_TO_DESCRIPTION_MAP[self._state]}"
+            if self._state == FINISHED:
+                if self._exception:
+                    return f"{head} raised {self._exception.__class__.__name__}>"
+                return f"{head} returned {self._result.__class__.__name__}>"
+            return head + ">"
 
     def cancel(self):
         """Do not make the call, if it was not begun."""
-        if self._state in (RUNNING, FINISHED):
-            return False
-        if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
-            return True
-        self._state = CANCELLED
+        with self._condition:
+            if self._state in (RUNNING, FINISHED):
+                return False
+            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
+                return True
+            self._state = CANCELLED
+            self._condition.notify_all()
         self._invoke_callbacks()
         return True
 
     def cancelled(self):
-        return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
+        """Was it cancelled?"""
+        with self._condition:
+            return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
 
     def running(self):
-        return self._state == RUNNING
+        """Is the call under way?"""
+        with self._condition:
+            return self._state == RUNNING
 
     def done(self):
-        return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
+        """Is it over, or was it cancelled?"""
+        with self._condition:
+            return self._state in _OVER
 
     def add_done_callback(self, fn):
         """Have a function called when it is done."""
-        if not self.done():
-            self._done_callbacks.append(fn)
-        else:
-            self._call_back(fn)
+        with self._condition:
+            if self._state not in _OVER:
+                self._done_callbacks.append(fn)
+                return
+        self._call_back(fn)
 
     def _wait(self, timeout):
-        if not threading._wait_until(self.done, timeout, "a future"):
-            raise TimeoutError
-        if self.cancelled():
+        """Wait with the lock held until it is done."""
+        if self._state not in _OVER:
+            self._condition.wait(timeout)
+        if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
             raise CancelledError
+        if self._state != FINISHED:
+            raise TimeoutError
 
     def result(self, timeout=None):
         """What the call gave, or the exception that it raised."""
         try:
-            self._wait(timeout)
-            if self._exception:
-                raise self._exception
-            return self._result
+            with self._condition:
+                self._wait(timeout)
+                if self._exception:
+                    raise self._exception
+                return self._result
         finally:
             self = None
 
     def exception(self, timeout=None):
         """The exception that the call raised, or None."""
-        self._wait(timeout)
-        return self._exception
+        with self._condition:
+            self._wait(timeout)
+            return self._exception
 
     def set_running_or_notify_cancel(self):
         """For executors: the call begins; False when it was cancelled."""
-        if self._state == CANCELLED:
-            self._state = CANCELLED_AND_NOTIFIED
-            return False
-        if self._state == PENDING:
-            self._state = RUNNING
-            return True
-        raise RuntimeError("Future in unexpected state")
+        with self._condition:
+            if self._state == CANCELLED:
+                self._state = CANCELLED_AND_NOTIFIED
+                self._tell()
+                return False
+            if self._state == PENDING:
+                self._state = RUNNING
+                return True
+            import logging
+
+            logging.getLogger("concurrent.futures").critical("Future %s in unexpected state: %s", id(self), self._state)
+            raise RuntimeError("Future in unexpected state")
+
+    def _tell(self):
+        for waiter in list(self._waiters):
+            waiter(self)
+        self._condition.notify_all()
+
+    def _finish(self, result, exception):
+        with self._condition:
+            if self._state in _OVER:
+                raise InvalidStateError(f"{self._state}: {self!r}")
+            self._result, self._exception = result, exception
+            self._state = FINISHED
+            self._tell()
+        self._invoke_callbacks()
 
     def set_result(self, result):
         """For executors: the call gave this."""
-        if self.done():
-            raise InvalidStateError(f"{self._state}: {self!r}")
-        self._result = result
-        self._state = FINISHED
-        self._invoke_callbacks()
+        self._finish(result, None)
 
     def set_exception(self, exception):
         """For executors: the call raised this."""
-        if self.done():
-            raise InvalidStateError(f"{self._state}: {self!r}")
-        self._exception = exception
-        self._state = FINISHED
-        self._invoke_callbacks()
+        self._finish(None, exception)
 
     @classmethod
     def __class_getitem__(cls, item):
@@ -154,42 +180,109 @@ class Future:
         return types.GenericAlias(cls, item)
 
 
+_OVER = (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
+
+
+class _Watch:
+    """What wait() and as_completed() know of futures: those that have ended, in order."""
+
+    def __init__(self, futures):
+        self._futures = futures
+        self._event = threading.Event()
+        self._ended = []
+        self._enough = lambda ended: True
+        self.done = []
+        for future in futures:
+            with future._condition:
+                if future._state in (CANCELLED_AND_NOTIFIED, FINISHED):
+                    self.done.append(future)
+                else:
+                    future._waiters.append(self._hear)
+
+    def _hear(self, future):
+        self._ended.append(future)
+        if self._enough(future):
+            self._event.set()
+
+    def await_next(self, timeout, enough=None):
+        """Wait for futures to end; give those that did."""
+        if enough is not None:
+            self._enough = enough
+            if any(enough(future) for future in self._ended):
+                self._event.set()
+        self._event.wait(timeout)
+        self._event.clear()
+        ended, self._ended = self._ended, []
+        return ended
+
+    def close(self):
+        """Watch no more."""
+        for future in self._futures:
+            with future._condition:
+                if self._hear in future._waiters:
+                    future._waiters.remove(self._hear)
+
+
 def as_completed(fs, timeout=None):
     """The futures, each when it is done."""
     end = None if timeout is None else time.monotonic() + timeout
-    pending = list(dict.fromkeys(fs))
+    pending = set(fs)
     total = len(pending)
-    yielded = 0
-    while pending:
-        left = None if end is None else max(0.0, end - time.monotonic())
-        if not threading._wait_until(lambda: any(f.done() for f in pending), left, "a future"):
-            raise TimeoutError(f"{total - yielded} (of {total}) futures unfinished")
-        done = [f for f in pending if f.done()]
-        pending = [f for f in pending if not f.done()]
-        for future in done:
-            yielded += 1
-            yield future
+    watch = _Watch(pending)
+    try:
+        ready = watch.done
+        while True:
+            while ready:
+                future = ready.pop(0)
+                pending.discard(future)
+                yield future
+                del future
+            if not pending:
+                break
+            left = None
+            if end is not None:
+                left = end - time.monotonic()
+                if left < 0:
+                    raise TimeoutError(f"{len(pending)} (of {total}) futures unfinished")
+            ready = watch.await_next(left)
+    finally:
+        watch.close()
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     """Wait for futures; gives those that are done and those that are not."""
     fs = set(fs)
-
-    def is_over():
-        done = [f for f in fs if f.done()]
-        if len(done) == len(fs):
-            return True
-        if return_when == FIRST_COMPLETED:
-            return bool(done)
-        if return_when == FIRST_EXCEPTION:
-            return any(not f.cancelled() and f.exception() is not None for f in done)
-        return False
-
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f"Invalid return condition: {return_when!r}")
-    threading._wait_until(is_over, timeout, "futures")
-    done = {f for f in fs if f.done()}
+    watch = _Watch(fs)
+    done = set(watch.done)
+    left = [len(fs) - len(done)]
+
+    def failed(future):
+        return future._state == FINISHED and future._exception is not None
+
+    def enough(future):
+        left[0] -= 1
+        return left[0] == 0 or return_when == FIRST_COMPLETED or return_when == FIRST_EXCEPTION and failed(future)
+
+    is_over = (not left[0] or return_when == FIRST_COMPLETED and done
+               or return_when == FIRST_EXCEPTION and any(failed(f) for f in done))
+    try:
+        if not is_over:
+            done.update(watch.await_next(timeout, enough))
+    finally:
+        watch.close()
     return DoneAndNotDoneFutures((done, fs - done))
+
+
+def _result_or_cancel(future, timeout=None):
+    try:
+        try:
+            return future.result(timeout)
+        finally:
+            future.cancel()
+    finally:
+        del future
 
 
 class Executor:
@@ -208,7 +301,7 @@ class Executor:
                 futures.reverse()
                 while futures:
                     left = None if end is None else end - time.monotonic()
-                    yield futures.pop().result(left)
+                    yield _result_or_cancel(futures.pop(), left)
             finally:
                 for future in futures:
                     future.cancel()
