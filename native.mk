@@ -119,6 +119,14 @@ $(O)/borrowed/_pyenum.pyxc: $(LIBRARY_OF_PYTHON)/enum.py $(PYVMC)
 	@mkdir -p $(@D)
 	$(PYVMC) --name '<python>/enum.py' -o $@ $<
 
+$(O)/borrowed/_pylogconfig.pyxc: $(LIBRARY_OF_PYTHON)/logging/config.py $(PYVMC)
+	@mkdir -p $(@D)
+	$(PYVMC) --name '<python>/logging/config.py' -o $@ $<
+
+$(O)/borrowed/_pyloghandlers.pyxc: $(LIBRARY_OF_PYTHON)/logging/handlers.py $(PYVMC)
+	@mkdir -p $(@D)
+	$(PYVMC) --name '<python>/logging/handlers.py' -o $@ $<
+
 $(O)/borrowed/_pytyping.pyxc: $(LIBRARY_OF_PYTHON)/typing.py $(PYVMC)
 	@mkdir -p $(@D)
 	$(PYVMC) --name '<python>/typing.py' -o $@ $<

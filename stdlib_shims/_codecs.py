@@ -160,19 +160,61 @@ def _text_codec(name, encoding):
             codecs.BufferedIncrementalDecoder.reset(self)
             self.order = None
 
+        def getstate(self):
+            rest = codecs.BufferedIncrementalDecoder.getstate(self)[0]
+            if not marked:
+                return rest, 0
+            if name == "utf-8-sig":
+                return rest, int(self.order is None)
+            return rest, 2 if self.order is None else int(self.order.endswith("be"))
+
+        def setstate(self, state):
+            codecs.BufferedIncrementalDecoder.setstate(self, state)
+            if name == "utf-8-sig":
+                self.order = None if state[1] else "utf-8"
+            elif marked:
+                self.order = {0: f"{name}-le", 1: f"{name}-be"}.get(state[1])
+
     class Writer(codecs.StreamWriter):
+        begun = False
+
         def encode(self, input, errors="strict"):
-            return encode(input, errors)
+            data = encode(input, errors)[0]
+            if marked and self.begun:
+                data = data[len("".encode(encoding)):]
+            self.begun = True
+            return data, len(input)
 
         def decode(self, input, errors="strict"):
             return decode(input, errors)
 
+        def reset(self):
+            codecs.StreamWriter.reset(self)
+            self.begun = False
+
     class Reader(codecs.StreamReader):
+        inner = None
+
         def encode(self, input, errors="strict"):
             return encode(input, errors)
 
         def decode(self, input, errors="strict"):
-            return partly(input, errors, False)
+            if not marked:
+                return partly(input, errors, False)
+            if self.inner is None:
+                self.inner = Decoder(errors)
+            before = self.inner.order
+            result = self.inner._buffer_decode(bytes(input), errors, False)
+            if before is None and name != "utf-8-sig" and result[1] and not bytes(input).startswith((
+                    codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
+                self.inner = None
+                raise UnicodeDecodeError(name, bytes(input), 0, 2 if name == "utf-16" else 4,
+                                         "Stream does not start with BOM")
+            return result
+
+        def reset(self):
+            codecs.StreamReader.reset(self)
+            self.inner = None
 
     Encoder.__name__, Decoder.__name__ = "IncrementalEncoder", "IncrementalDecoder"
     Writer.__name__, Reader.__name__ = "StreamWriter", "StreamReader"
@@ -229,7 +271,29 @@ def _binary_codec(name):
 
         return quopri.decodestring(bytes(input)), len(input)
 
-    return codecs.CodecInfo(encode, decode, name=name, _is_text_encoding=False)
+    class Encoder(codecs.IncrementalEncoder):
+        def encode(self, input, final=False):
+            return encode(input, self.errors)[0]
+
+    class Decoder(codecs.IncrementalDecoder):
+        def decode(self, input, final=False):
+            return decode(input, self.errors)[0]
+
+    class Codec(codecs.Codec):
+        def encode(self, input, errors="strict"):
+            return encode(input, errors)
+
+        def decode(self, input, errors="strict"):
+            return decode(input, errors)
+
+    class Writer(Codec, codecs.StreamWriter):
+        charbuffertype = bytes
+
+    class Reader(Codec, codecs.StreamReader):
+        charbuffertype = str if name == "rot13" else bytes
+
+    return codecs.CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder,
+                            "rot-13" if name == "rot13" else name, _is_text_encoding=False)
 
 
 def charmap_build(table):
@@ -515,9 +579,66 @@ def ascii_encode(text, errors="strict", /):
     return text.encode("ascii", errors), len(text)
 
 
+_ESCAPED = {10: b"", 92: b"\\", 39: b"'", 34: b'"', 98: b"\b", 102: b"\f", 116: b"\t", 110: b"\n",
+            114: b"\r", 118: b"\v", 97: b"\a"}
+
+
 def escape_decode(data, errors="strict", /):
-    return data.decode("unicode_escape", errors).encode("latin-1"), len(data)
+    """Decode what stands between the quotes of a bytes literal."""
+    data = data.encode() if isinstance(data, str) else bytes(data)
+    result, at, size = bytearray(), 0, len(data)
+    while at < size:
+        octet = data[at]
+        at += 1
+        if octet != 92:
+            result.append(octet)
+            continue
+        if at >= size:
+            raise ValueError("Trailing \\ in string")
+        octet = data[at]
+        at += 1
+        if octet in _ESCAPED:
+            result += _ESCAPED[octet]
+        elif 48 <= octet <= 55:
+            end = at
+            while end < size and end < at + 2 and 48 <= data[end] <= 55:
+                end += 1
+            value = int(data[at - 1:end], 8)
+            if value > 255:
+                _warn_escape("invalid octal escape sequence", data[at - 1:end])
+            at = end
+            result.append(value & 255)
+        elif octet == 120:
+            digits = data[at:at + 2]
+            if len(digits) == 2 and all(d in b"0123456789abcdefABCDEF" for d in digits):
+                result.append(int(digits, 16))
+                at += 2
+                continue
+            if errors == "strict":
+                raise ValueError(f"invalid \\x escape at position {at - 2}")
+            if errors not in ("replace", "ignore"):
+                raise ValueError(f"decoding error; unknown error handling code: {errors}")
+            if errors == "replace":
+                result += b"?"
+            if at < size and data[at] in b"0123456789abcdefABCDEF":
+                at += 1
+        else:
+            _warn_escape("invalid escape sequence", bytes([octet]))
+            result.append(92)
+            at -= 1
+    return bytes(result), size
+
+
+def _warn_escape(text, octets):
+    import warnings
+
+    warnings.warn(f"{text} '\\{octets.decode('latin-1')}'", DeprecationWarning, stacklevel=3)
 
 
 def escape_encode(data, errors="strict", /):
-    return repr(bytes(data))[2:-1].encode(), len(data)
+    """Encode as between the quotes of a bytes literal."""
+    if not isinstance(data, bytes):
+        raise TypeError(f"escape_encode() argument 1 must be bytes, not {type(data).__name__}")
+    named = {9: "\\t", 10: "\\n", 13: "\\r", 39: "\\'", 92: "\\\\"}
+    return "".join(named.get(b) or (chr(b) if 32 <= b < 127 else f"\\x{b:02x}") for b in data).encode(), \
+        len(data)

@@ -15,7 +15,7 @@ def _function():
 
 
 _ATOMIC = frozenset({
-    type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
+    type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, staticmethod,
     type(...), type(NotImplemented), type(len), type(_function), type(int | str), type(_function.__code__),
 })
 _DEEP_ATOMIC = _ATOMIC - {tuple, frozenset, slice}

@@ -212,6 +212,13 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     return key
 
 
+# As attributes of a class (`digest = hashlib.sha256`) these are not bound, like CPython's builtins.
+md5, sha1, sha224, sha256, sha384, sha512 = map(
+    staticmethod, (md5, sha1, sha224, sha256, sha384, sha512))
+sha3_224, sha3_256, sha3_384, sha3_512, shake_128, shake_256 = map(
+    staticmethod, (sha3_224, sha3_256, sha3_384, sha3_512, shake_128, shake_256))
+
+
 def __getattr__(name):
     if name == "scrypt":
         raise AttributeError("hashlib.scrypt is not available: it is made to take much memory and time, "

@@ -271,4 +271,9 @@ for _name in ("lt le eq ne ge gt abs add floordiv index inv invert lshift mod mu
               "ifloordiv ilshift imod imul imatmul ior ipow irshift isub itruediv ixor call").split():
     globals()[f"__{_name}__"] = globals()[_name]
 __and__, __or__, __not__ = and_, or_, not_
-del _name
+# As attributes of a class they are not bound, like the builtins that they are in CPython.
+_function, _made = type(lt), {}
+for _name, _value in list(globals().items()):
+    if type(_value) is _function:
+        globals()[_name] = _made.setdefault(_value, staticmethod(_value))
+del _name, _value, _function, _made

@@ -494,6 +494,22 @@ def urandom(size, /):
     return b"".join((*parts, _pyvm.service("entropy", size % 4096)))
 
 
+def device_encoding(fd, /):
+    """Return the encoding of a terminal; nothing is one here."""
+    return None
+
+
+def get_exec_path(env=None):
+    """Return the folders of PATH."""
+    env = environ if env is None else env
+    path = env.get("PATH")
+    if b"PATH" in env if env is not environ else False:
+        if path is not None:
+            raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
+        path = fsdecode(env[b"PATH"])
+    return (defpath if path is None else path).split(pathsep)
+
+
 def get_terminal_size(fd=1, /):
     return terminal_size((80, 24))
 

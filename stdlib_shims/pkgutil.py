@@ -5,18 +5,20 @@ from collections import namedtuple
 
 import _pyvm
 
-__all__ = ["ModuleInfo", "extend_path", "get_data", "get_loader", "iter_modules", "resolve_name",
-           "walk_packages"]
+__all__ = ["ModuleInfo", "extend_path", "get_data", "get_loader", "find_loader", "get_importer",
+           "iter_importers", "iter_modules", "resolve_name", "walk_packages"]
 
 ModuleInfo = namedtuple("ModuleInfo", "module_finder name ispkg")
 
 
 def iter_modules(path=None, prefix=""):
     """Yield what modules there are on a path: a package's __path__, or sys.path."""
-    if isinstance(path, str):
+    if isinstance(path, (str, bytes)):
         raise ValueError("path must be None or list of paths to look for modules in")
     seen = set()
     for folder in sys.path if path is None else path:
+        if not isinstance(folder, str):
+            continue
         for name, package in _modules_in(folder):
             if name not in seen:
                 seen.add(name)
@@ -74,14 +76,58 @@ def get_data(package, resource):
 
 
 def get_loader(module_or_name):
+    """Return the loader of a module, or of a name; deprecated."""
+    _deprecated("get_loader")
+    name = module_or_name
+    if name in sys.modules:
+        module_or_name = sys.modules[name]
+        if module_or_name is None:
+            return None
+    if isinstance(module_or_name, type(sys)):
+        loader = getattr(module_or_name, "__loader__", None)
+        if loader is not None:
+            return loader
+        if getattr(module_or_name, "__spec__", None) is None:
+            return None
+        name = module_or_name.__name__
+    return _loader(name)
+
+
+def find_loader(fullname):
+    """Return the loader of a name, or None; deprecated."""
+    _deprecated("find_loader")
+    return _loader(fullname)
+
+
+def _loader(name):
     from importlib.util import find_spec
 
-    name = getattr(module_or_name, "__name__", module_or_name)
-    spec = find_spec(name)
+    if name.startswith("."):
+        raise ImportError(f"Relative module name {name!r} not supported")
+    try:
+        spec = find_spec(name)
+    except (ImportError, AttributeError, TypeError, ValueError) as error:
+        raise ImportError(f"Error while finding loader for {name!r} ({type(error)}: {error})") from error
     return None if spec is None else spec.loader
 
 
-find_loader = get_loader
+def _deprecated(name):
+    import warnings
+
+    warnings.warn(f"'pkgutil.{name}' is deprecated and slated for removal in Python 3.14; "
+                  "use importlib.util.find_spec() instead", DeprecationWarning, stacklevel=3)
+
+
+def get_importer(path_item):
+    """Return what importing asks about a folder: nothing, the machine looks itself."""
+    return sys.path_importer_cache.get(path_item) if hasattr(sys, "path_importer_cache") else None
+
+
+def iter_importers(fullname=""):
+    """Yield what importing asks of a name."""
+    if fullname.startswith("."):
+        raise ImportError(f"Relative module name {fullname!r} not supported")
+    yield from sys.meta_path
 
 
 def extend_path(path, name):

@@ -333,3 +333,9 @@ def strptime(text, format="%a %b %d %H:%M:%S %Y", /):
     from _timetext import read_time
 
     return read_time(text, format)
+
+
+# As attributes of a class (`converter = time.localtime`) these are not bound, like CPython's builtins.
+asctime, ctime, gmtime, localtime = map(staticmethod, (asctime, ctime, gmtime, localtime))
+mktime, sleep, strftime, strptime = map(staticmethod, (mktime, sleep, strftime, strptime))
+time, time_ns = staticmethod(time), staticmethod(time_ns)

@@ -137,7 +137,13 @@ BORROWED: tuple[str, ...] = (
 )
 
 #: Modules that are borrowed under another name, beside a shim of our own (native.mk knows them too).
-RENAMED: dict[str, str] = {"_pyast": "ast", "_pyenum": "enum", "_pytyping": "typing"}
+RENAMED: dict[str, str] = {
+    "_pyast": "ast",
+    "_pyenum": "enum",
+    "_pylogconfig": "logging/config",
+    "_pyloghandlers": "logging/handlers",
+    "_pytyping": "typing",
+}
 
 #: Modules of CPython that no guest has, and why: what an import of one says.
 REFUSED: dict[str, str] = {

@@ -166,39 +166,56 @@ class LazyLoader:
     """A loader that runs the module when an attribute of it is first asked for."""
 
     def __init__(self, loader):
+        self._check(loader)
+        self.loader = loader
+
+    @staticmethod
+    def _check(loader):
         if not hasattr(loader, "exec_module"):
             raise TypeError("loader must define exec_module()")
-        self.loader = loader
 
     @classmethod
     def factory(cls, loader):
+        cls._check(loader)
         return lambda *args, **kwargs: cls(loader(*args, **kwargs))
 
     def create_module(self, spec):
         return self.loader.create_module(spec)
 
     def exec_module(self, module):
+        import threading
+
         module.__spec__.loader = self.loader
         module.__loader__ = self.loader
-        module.__spec__.loader_state = {"__class__": module.__class__}
+        module.__spec__.loader_state = {
+            "__dict__": module.__dict__.copy(), "__class__": module.__class__,
+            "lock": threading.RLock(), "is_loading": False}
         module.__class__ = _LazyModule
 
 
 class _LazyModule(type(sys)):
-    """A module that has not run yet."""
+    """A module that has not run yet; what was changed of it meanwhile stays changed."""
 
     def __getattribute__(self, attr):
         spec = object.__getattribute__(self, "__spec__")
         state = spec.loader_state
-        if state is not None and not state.get("loading"):
-            if attr == "__class__":
-                return state["__class__"]
-            state["loading"] = True
-            spec.loader.exec_module(self)
-            object.__setattr__(self, "__class__", state["__class__"])
-            spec.loader_state = None
-            return getattr(self, attr)
-        return object.__getattribute__(self, attr)
+        with state["lock"]:
+            if object.__getattribute__(self, "__class__") is _LazyModule:
+                names = object.__getattribute__(self, "__dict__")
+                if state["is_loading"] and attr.startswith("__") and attr.endswith("__"):
+                    return object.__getattribute__(self, attr)
+                state["is_loading"] = True
+                before = state["__dict__"]
+                changed = {name: value for name, value in names.items()
+                           if name not in before or before[name] is not value}
+                spec.loader.exec_module(self)
+                name = spec.name
+                if name in sys.modules and sys.modules[name] is not self:
+                    raise ValueError(f"module object for {name!r} substituted in sys.modules "
+                                     "during a lazy load")
+                names.update(changed)
+                object.__setattr__(self, "__class__", state["__class__"])
+        return getattr(self, attr)
 
     def __delattr__(self, attr):
         self.__getattribute__(attr)

@@ -132,9 +132,10 @@ def shims() -> list[str]:
     folder = ROOT / "stdlib_shims"
     native = {row.name for row in modules()}
     borrowed = {name.removesuffix("/__init__").replace("/", ".") for name in BORROWED}
+    inner = {f"{p.parent.name}.{p.stem}" for p in folder.glob("[a-z]*/[a-z]*.py")}
     return sorted({p.stem for p in folder.iterdir()
                    if (p.name == "__future__.py" or not p.name.startswith("_"))
-                   and (p.suffix == ".py" or p.is_dir())} | native | borrowed)
+                   and (p.suffix == ".py" or p.is_dir())} | inner | native | borrowed)
 
 
 def supported() -> list[str]:

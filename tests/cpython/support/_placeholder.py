@@ -169,6 +169,8 @@ def install(names):
             continue
         module = PlaceholderModule(name)
         sys.modules[name] = module
+        if name == "multiprocessing":  # logging asks every time
+            module.__dict__["current_process"] = lambda: type(sys.implementation)(name="MainProcess")
         parent, _, tail = name.rpartition(".")
         if parent in sys.modules:
             setattr(sys.modules[parent], tail, module)
