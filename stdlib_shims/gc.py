@@ -1,5 +1,7 @@
-"""The garbage collector as programs know it. The machine collects when it has to: what is asked here
-changes nothing."""
+"""The garbage collector as programs know it. The machine collects when it has to, and when collect() asks
+for it; the rest changes nothing."""
+
+from _pyvm import collect as _collect
 
 callbacks = []
 garbage = []
@@ -8,10 +10,17 @@ _state = {"enabled": True, "threshold": (2000, 10, 0), "debug": 0}
 
 
 def collect(generation=2):
-    """Collect nothing; return how many objects were found: none."""
+    """Collect; callbacks of weak references have been called then. How many objects went is not known: 0."""
     if generation not in (0, 1, 2):
         raise ValueError("invalid generation")
+    _collect()
+    _safepoint()  # here the machine collects,
+    _safepoint()  # and here callbacks have been called at the latest
     return 0
+
+
+def _safepoint():
+    """Where it begins the machine may collect."""
 
 
 def enable():

@@ -437,7 +437,13 @@ def breakpointhook(*args, **kwargs):
 
 
 def unraisablehook(unraisable, /):
-    return None
+    message = unraisable.err_msg or "Exception ignored in"
+    if unraisable.object is not None:
+        stderr.write(f"{message}: {unraisable.object!r}\n")
+    elif unraisable.err_msg:
+        stderr.write(f"{message}:\n")
+    if unraisable.exc_value is not None:
+        stderr.write(_pyvm.format_exception(unraisable.exc_value))
 
 
 __displayhook__, __excepthook__ = displayhook, excepthook

@@ -156,5 +156,13 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_wait(timeout=None, /)", "Wait for answers: the host calls that were answered.", where="vm"),
     Intrinsic("thrown_arguments(exc, /)", "The arguments of throw() that an exception carries to the end of a delegation, or None.", where="vm"),
     Intrinsic("is_delegating(iterator, /)", "Whether a generator, coroutine or step of one is suspended in `yield from` or `await`.", where="vm"),
+    Intrinsic("pyvm_weak_cell(object, owner, callback, /)", "What a weak reference to an object holds: see objects/weak_cell.h."),
+    Intrinsic("pyvm_weak_get(cell, /)", "The object of a weak cell, or None."),
+    Intrinsic("pyvm_weak_callback(cell, /)", "The callback of a weak cell whose object lives, or None."),
+    Intrinsic("pyvm_weak_find(object, cls, /)", "The owner, of just this class, of a weak cell of an object that has no callback; or None."),
+    Intrinsic("pyvm_weak_owners(object, /)", "The owners of an object's weak cells, the newest first."),
+    Intrinsic("pyvm_weak_due()", "[owner, callback, ...] of the weak cells whose object has died since."),
+    Intrinsic("pyvm_weak_runner(function, /)", "Say which function calls what is due."),
+    Intrinsic("pyvm_collect()", "Have the next safepoint collect."),
     Intrinsic("pyvm_run_embedded(name: str, globals: dict, /)", "Run a borrowed module in the namespace of a shim.", where="vm"),
 )

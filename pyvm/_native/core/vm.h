@@ -73,6 +73,13 @@ typedef struct PvCore {
     // The namespace of the guest's sys module once it is there, and its own stdout: where they
     // differ print() writes to what stands there instead. PV_NULL: there is no sys.
     PvValue sys_names, sys_stdout;
+    // objects/weak_cell.c: weak references by what they refer to; those whose callback is due, and the
+    // function that calls them, at the next start of a guest's function.
+    struct PvWeakCell **weak_place;
+    size_t weak_size, weak_n, weak_called; // places, cells, those with a callback
+    uint64_t weak_serial;
+    PvValue weak_due, weak_runner; // a list, a function; or PV_NULL
+    bool weak_ready;               // the list is not empty
 } PvCore;
 
 static inline PvCore *pv_core(PvVM *vm) { return (PvCore *)(void *)vm; }

@@ -8,6 +8,7 @@
 #include "core/names.h"
 #include "core/native.h"
 #include "gen/types.gen.h"
+#include "objects/weak_cell.h"
 #include "objects/cell.h"
 #include "objects/descriptor.h"
 #include "objects/dict.h"
@@ -296,8 +297,8 @@ static PvStatus add_getset(PvVM *vm, PvType *type, PvStr *name,
 }
 
 PvStatus pv_object_weakref_get(PvVM *vm, PvValue self, PvValue *out) {
-    (void)vm, (void)self;
-    *out = PV_NONE;
+    PvValue first = pv_weak_first(vm, self);
+    *out = first == PV_NULL ? PV_NONE : first;
     return PV_OK;
 }
 

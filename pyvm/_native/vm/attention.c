@@ -5,6 +5,7 @@
 
 #include "core/gc.h"
 #include "objects/attributes.h"
+#include "objects/weak_cell.h"
 #include "vm/attribute_cache.h"
 #include "vm/code_state.h"
 #include "vm/frames.h"
@@ -14,6 +15,7 @@
 PvStatus pv_attention(PvVM *vm) {
     PV_TRY(pv_budget_attention(vm));
     if (vm->core.gc_wanted) pv_gc_collect(vm, false);
+    if (vm->core.weak_ready) pv_want_attention(vm); // until a function starts: see loop.c
     // Before what the clock or the host asks for: who is next depends on neither.
     if (pv_budget_turn_due(vm) && vm->fiber->stage != PV_FIBER_FORMATS) PV_TRY(pv_threads_switch(vm));
     if (pv_budget_pause_due(vm)) {
@@ -104,6 +106,7 @@ void pv_attention_trace_roots(PvVM *vm, PvGC *gc) {
     pv_gc_mark(gc, vm->answered);
     pv_gc_mark(gc, vm->guest_handles);
     pv_gc_mark(gc, vm->core.exc);
+    pv_weak_trace_roots(vm, gc);
     pv_gc_mark(gc, vm->core.defer_fn);
     for (uint32_t i = 0; i < vm->core.defer_n && vm->core.defer_fn != PV_NULL; i++) {
         pv_gc_mark(gc, vm->core.defer_arg[i]);
@@ -115,6 +118,7 @@ void pv_attention_trace_roots(PvVM *vm, PvGC *gc) {
 void pv_attention_after_mark(PvVM *vm, PvGC *gc) {
     pv_code_state_after_mark(vm, gc);
     pv_type_after_mark(vm);
+    pv_weak_after_mark(vm);
     pv_lent_after_mark(vm);
     pv_attributes_clear_cache(vm);
 }

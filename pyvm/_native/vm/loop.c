@@ -161,6 +161,17 @@ static inline bool is_raw_call(const PvNative *native, const PvValue *args, size
         goto call;                                                                                 \
     } while (0)
 
+// Where a function of the guest's starts or goes on, not in the one that calls them, and with room below the
+// limit of depth: there callbacks of weak references may be called.
+static bool may_call_weak(PvVM *vm, uint32_t word) {
+    const PvFiber *fiber = vm->fiber;
+    const PvFrame *frame = pv_frames_top(fiber);
+    PvValue runner = vm->core.weak_runner;
+    return (word & 255) == PV_OPCODE_RESUME && runner != PV_NULL && !pv_frames_is_hidden(frame) &&
+           (frame->function == NULL || pv_from_ptr(frame->function) != runner) &&
+           fiber->recursion + 50 < vm->depth;
+}
+
 PvStatus LOOP_RUN(PvVM *vm, PvStatus begin) {
     static const void *const labels[256] = {
 #define X(name, kind, flags, doc, picture, twin) &&op_##name,
@@ -596,6 +607,7 @@ unwound:
 
     // Fuel ran out, or somebody wants a safepoint. The frame is saved, its pc where it goes on.
 attention:
+    if (UNLIKELY(core->weak_ready) && may_call_weak(vm, word)) goto call_weak; // it pays attention itself
     status = pv_attention(vm);
     if (UNLIKELY(status != PV_OK)) {
         // It ends before the instruction at pc; a LIMIT names the line of the one before pc.
@@ -605,4 +617,15 @@ attention:
     }
     LOAD();
     NEXT();
+
+call_weak: // callbacks of weak references
+    region = sp;
+    region[0] = core->weak_runner;
+    region[1] = PV_NULL;
+    n_given = 0;
+    names = NULL;
+    cut = INDEX(sp);
+    how = PV_RESULT_DROP;
+    extra = PV_NULL;
+    goto call;
 }

@@ -21,7 +21,7 @@ const char *pv_snapshot_read(PvVM *vm, const uint8_t *data, size_t size, bool tr
 
 // The format that is written, and the oldest that is read. What a version adds is read only of snapshots
 // that have it: see HACKING.md.
-enum { PV_SNAPSHOT_VERSION = 4, PV_SNAPSHOT_OLDEST = 2 };
+enum { PV_SNAPSHOT_VERSION = 5, PV_SNAPSHOT_OLDEST = 2 };
 
 // One description of each layout serves collecting, writing and reading: a Transfer goes over the
 // fields of an object in one of these modes.

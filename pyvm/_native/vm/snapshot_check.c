@@ -495,6 +495,7 @@ static const Check checks[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_FRAME] = check_frame,
     [PV_TYPE_MERSENNE] = pv_snapshot_check_mersenne,
     [PV_TYPE_HASHER] = pv_snapshot_check_hasher,
+    [PV_TYPE_WEAK_CELL] = pv_snapshot_check_weak_cell,
     [PV_TYPE_STRUCT] = pv_snapshot_check_struct,
     [PV_TYPE_UNPACKER] = pv_snapshot_check_unpacker,
     [PV_TYPE_SHAPE] = check_shape,

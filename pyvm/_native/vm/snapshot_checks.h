@@ -60,6 +60,7 @@ const char *pv_snapshot_check_scanner(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_text_iterator(PvVM *vm, PvObject *o);
 // snapshot_modules.c
 const char *pv_snapshot_check_mersenne(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_weak_cell(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_hasher(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_struct(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_unpacker(PvVM *vm, PvObject *o);

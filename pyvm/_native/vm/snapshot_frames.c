@@ -8,6 +8,7 @@
 #include "compiler/stack.h"
 #include "compiler/verify.h"
 #include "gen/types.gen.h"
+#include "objects/weak_cell.h"
 #include "objects/cell.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
@@ -470,6 +471,8 @@ static const char *check_machine(PvVM *vm) {
     MUST(are_modules(vm->injected) && is_null_or(vm->statics, PV_TYPE_DICT) &&
              is_null_or(vm->core.sys_names, PV_TYPE_DICT) && is_null_or(vm->guest_handles, PV_TYPE_DICT),
          "a machine with a wrong table");
+    MUST(is_null_or(vm->core.weak_due, PV_TYPE_LIST) && pv_weak_restored(vm),
+         "its weak references do not fit");
     MUST(is_null_or(vm->at_end, PV_TYPE_LIST) && are_host_calls(vm->host_calls) && are_host_calls(vm->answered),
          "a machine with a wrong list");
     return NULL;

@@ -389,6 +389,7 @@ static const Layout layouts[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_DEQUE_REVERSEITERATOR] = pv_layout_deque_iterator,
     [PV_TYPE_MERSENNE] = pv_layout_mersenne,
     [PV_TYPE_HASHER] = pv_layout_hasher,
+    [PV_TYPE_WEAK_CELL] = pv_layout_weak_cell,
     [PV_TYPE_STRUCT] = pv_layout_struct,
     [PV_TYPE_UNPACKER] = pv_layout_unpacker,
     [PV_TYPE_PARTIAL] = pv_layout_partial,

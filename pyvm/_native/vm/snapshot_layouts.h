@@ -51,6 +51,7 @@ void pv_layout_str_iterator(PvTransfer *x, PvObject *o);
 // snapshot_modules.c
 void pv_layout_mersenne(PvTransfer *x, PvObject *o);
 void pv_layout_hasher(PvTransfer *x, PvObject *o);
+void pv_layout_weak_cell(PvTransfer *x, PvObject *o);
 void pv_layout_struct(PvTransfer *x, PvObject *o);
 void pv_layout_unpacker(PvTransfer *x, PvObject *o);
 void pv_layout_partial(PvTransfer *x, PvObject *o);

@@ -191,6 +191,11 @@ void pv_transfer_machine(PvTransfer *x) {
     pv_transfer_value(x, &vm->guest_handles);
     transfer_fiber(x, vm->fiber);
     if (x->version >= 4) transfer_threads(x);
+    if (x->version >= 5) {
+        pv_transfer_value(x, &vm->core.weak_due);
+        pv_transfer_value(x, &vm->core.weak_runner);
+        pv_transfer_bool(x, &vm->core.gc_wanted);
+    }
 }
 
 static void transfer_usage(PvTransfer *x, PyvmUsage *u) {

@@ -9,6 +9,7 @@
 #include "objects/mersenne.h"
 #include "objects/packing.h"
 #include "objects/tuple.h"
+#include "objects/weak_cell.h"
 
 // --- random ---------------------------------------------------------------------------------------
 
@@ -51,6 +52,25 @@ const char *pv_snapshot_check_hasher(PvVM *vm, PvObject *o) {
     bool sound = d->rate == fresh.rate && d->fill <= d->rate && (late || d->fill < d->rate) &&
                  d->last_node <= 1 && (late ? d->size >= 1 && d->size <= fresh.size : d->size == fresh.size);
     return sound ? NULL : "a digest that is none";
+}
+
+// --- weak references ------------------------------------------------------------------------------
+
+// What they refer to is written as what any reference does: whether it lives is for a collection to say,
+// and a snapshot is none.
+void pv_layout_weak_cell(PvTransfer *x, PvObject *o) {
+    AS(PvWeakCell);
+    V(s->object);
+    V(s->owner);
+    V(s->callback);
+    U64(s->serial);
+}
+
+const char *pv_snapshot_check_weak_cell(PvVM *vm, PvObject *o) {
+    AS(PvWeakCell);
+    if (s->object != PV_NULL && !pv_is_ptr(s->object)) return "a weak reference to what is no object";
+    if (s->owner == PV_NULL || s->serial >= (uint64_t)1 << 56) return "a weak reference that lacks a part";
+    return pv_weak_restore(vm, s) ? NULL : "its weak references do not fit";
 }
 
 // --- struct ---------------------------------------------------------------------------------------
