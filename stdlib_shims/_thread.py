@@ -24,6 +24,8 @@ def _run(function, args, kwargs):
         _tell(function, e)
     finally:
         _forget_locals()
+        if (threading := _pyvm.modules().get("threading")) is not None:
+            threading._active.pop(get_ident(), None)  # what current_thread() made of it
 
 
 def _tell(function, exc):

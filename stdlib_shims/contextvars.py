@@ -1,5 +1,8 @@
 """Context variables: values that each task and each copied context has of its own."""
 
+from _pyvm import context as _context
+from _pyvm import set_context as _set_context
+
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 
 _missing = object()
@@ -30,15 +33,15 @@ class Context:
 
     def run(self, callable, /, *args, **kwargs):
         """Call a function in this context."""
-        global _current
         if self._entered:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         self._entered = True
-        before, _current = _current, self
+        before = _context()
+        _set_context(self)
         try:
             return callable(*args, **kwargs)
         finally:
-            _current = before
+            _set_context(before)
             self._entered = False
 
     def copy(self):
@@ -88,8 +91,14 @@ class Context:
 
 
 Context.__module__ = "_contextvars"
-_current = Context()
-_current._entered = True
+
+
+def _begin():
+    """The context that a thread begins with."""
+    context = Context()
+    context._entered = True
+    _set_context(context)
+    return context
 
 
 class ContextVar:
@@ -112,7 +121,8 @@ class ContextVar:
 
     def get(self, default=_missing, /):
         """The value in the current context; the default given here, or the variable's own."""
-        value = _current._values.get(self, _missing)
+        context = _context()
+        value = _missing if context is None else context._values.get(self, _missing)
         if value is not _missing:
             return value
         if default is not _missing:
@@ -123,10 +133,13 @@ class ContextVar:
 
     def set(self, value, /):
         """Give it a value in the current context; return a token that can undo that."""
-        values = _current._values
+        context = _context()
+        if context is None:
+            context = _begin()
+        values = context._values
         old = values.get(self, _MISSING)
         values[self] = value
-        return _new_token(_current, self, old)
+        return _new_token(context, self, old)
 
     def reset(self, token, /):
         """Undo the set() that gave a token."""
@@ -136,13 +149,14 @@ class ContextVar:
             raise RuntimeError(f"{token!r} has already been used once")
         if token._var is not self:
             raise ValueError(f"{token!r} was created by a different ContextVar")
-        if token._context is not _current:
+        context = _context()
+        if token._context is not context:
             raise ValueError(f"{token!r} was created in a different Context")
         token._used = True
         if token._old is _MISSING:
-            _current._values.pop(self, None)
+            context._values.pop(self, None)
         else:
-            _current._values[self] = token._old
+            context._values[self] = token._old
 
     def __repr__(self):
         shown = "" if self._default is _missing else f" default={self._default!r}"
@@ -194,4 +208,5 @@ def _new_token(context, var, old):
 
 def copy_context():
     """A copy of the current context."""
-    return _current.copy()
+    context = _context()
+    return Context() if context is None else context.copy()

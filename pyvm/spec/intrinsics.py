@@ -152,6 +152,8 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_thread()", "The handle of the thread that runs.", where="vm"),
     Intrinsic("pyvm_thread_ident()", "The number of the thread that runs.", where="vm"),
     Intrinsic("pyvm_thread_sleep(seconds, /)", "Wait while other threads run: True; False, at once, if there are none.", where="vm"),
+    Intrinsic("pyvm_context()", "What pyvm_set_context() was given in this thread, or None.", where="vm"),
+    Intrinsic("pyvm_set_context(context, /)", "Keep contextvars' context of the thread.", where="vm"),
     Intrinsic("pyvm_threads()", "The handles of the threads that have begun and not ended.", where="vm"),
     Intrinsic("pyvm_wait(timeout=None, /)", "Wait for answers: the host calls that were answered.", where="vm"),
     Intrinsic("thrown_arguments(exc, /)", "The arguments of throw() that an exception carries to the end of a delegation, or None.", where="vm"),

@@ -4,7 +4,7 @@ Invariant: between two callbacks nothing is running. When nothing is ready the l
 `_pyvm.wait`, which is where the host's async functions make progress.
 """
 
-from _pyvm import execution, monotonic, pending, wait
+from _pyvm import execution, monotonic, pending, thread, thread_ident, threads, wait
 
 from .exceptions import CancelledError
 
@@ -102,6 +102,7 @@ class EventLoop(AbstractEventLoop):
         self._tasks = {}  # every task that is not done: a dict keeps their order
         self._current = None
         self._running = None
+        self._thread = None
         self._stopping = False
         self._closed = False
         self._rounds = 0
@@ -121,7 +122,11 @@ class EventLoop(AbstractEventLoop):
         self._ready.append(handle)
         return handle
 
-    call_soon_threadsafe = call_soon
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        handle = self.call_soon(callback, *args, context=context)
+        if self._thread is not None and self._thread.ident != thread_ident():
+            self._thread.wake()
+        return handle
 
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
@@ -200,7 +205,7 @@ class EventLoop(AbstractEventLoop):
                     self._collect(delay)
             elif self._calls:
                 self._collect(None)
-            elif pending():
+            elif pending() or len(threads()) > 1:
                 self._collect(None)
             else:
                 raise RuntimeError("the event loop waits for something that cannot happen")
@@ -227,8 +232,9 @@ class EventLoop(AbstractEventLoop):
     def run_forever(self):
         self._check_idle()
         self._running = execution()
+        self._thread, me = thread(), thread_ident()
         previous = _get_running_loop()
-        _state.running = self
+        _running[me] = self
         try:
             while not self._stopping:
                 self._run_once()
@@ -238,7 +244,11 @@ class EventLoop(AbstractEventLoop):
         finally:
             self._stopping = False
             self._running = None
-            _state.running = previous
+            self._thread = None
+            if previous is None:
+                _running.pop(me, None)
+            else:
+                _running[me] = previous
 
     def run_until_complete(self, future):
         from .futures import isfuture
@@ -332,15 +342,7 @@ class EventLoop(AbstractEventLoop):
                 f"debug={self._debug}>")
 
 
-class _State:
-    """Which loop runs, and which is set."""
-
-    def __init__(self):
-        self.running = None
-        self.set = None
-
-
-_state = _State()
+_running, _set = {}, {}  # thread -> which loop runs there, and which is set
 
 
 def get_running_loop():
@@ -351,7 +353,7 @@ def get_running_loop():
 
 
 def _get_running_loop():
-    loop = _state.running
+    loop = _running.get(thread_ident())
     return loop if loop is not None and loop.is_running() else None
 
 
@@ -359,13 +361,16 @@ def get_event_loop():
     loop = _get_running_loop()
     if loop is not None:
         return loop
-    if _state.set is None:
-        raise RuntimeError("There is no current event loop in thread 'MainThread'.")
-    return _state.set
+    loop = _set.get(thread_ident())
+    if loop is None:
+        from threading import current_thread
+
+        raise RuntimeError(f"There is no current event loop in thread {current_thread().name!r}.")
+    return loop
 
 
 def set_event_loop(loop):
-    _state.set = loop
+    _set[thread_ident()] = loop
 
 
 def new_event_loop():

@@ -364,6 +364,7 @@ static PvStatus begin(PvVM *vm) {
         if (inner == NULL) return PV_RETRY;
         inner->outer = fiber;
         inner->thread = inner->entry = fiber->thread;
+        inner->context = fiber->context;
         vm->fiber = inner;
         pv_budget_resume(vm);
     } else {

@@ -273,3 +273,15 @@ PvStatus pv_intrinsic_pyvm_threads(PvVM *vm, PvArgs *a, PvValue *out) {
     *out = pv_from_ptr(all);
     return PV_OK;
 }
+
+PvStatus pv_intrinsic_pyvm_context(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)a;
+    *out = vm->fiber->context != PV_NULL ? vm->fiber->context : PV_NONE;
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_pyvm_set_context(PvVM *vm, PvArgs *a, PvValue *out) {
+    vm->fiber->context = a->v[0] != PV_NONE ? a->v[0] : PV_NULL;
+    *out = PV_NONE;
+    return PV_OK;
+}
