@@ -71,7 +71,8 @@ def test_pauses_change_no_turn() -> None:
     again = VM().execute(TURNS)
     assert whole.value == again.value
     assert whole.usage.instructions == again.usage.instructions
-    assert "ab" in whole.value and "ba" in whole.value  # they did take turns
+    assert "ab" in whole.value
+    assert "ba" in whole.value or "ca" in whole.value  # they did take turns
     sliced = VM(limits=Limits(slice_instructions=7777)).execute(TURNS)
     assert isinstance(sliced, Suspension)
     assert to_end(sliced) == whole.value
