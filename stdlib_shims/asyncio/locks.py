@@ -18,12 +18,15 @@ class _Waiting:
         finally:
             self._waiters.remove(future)
 
+    def _shown(self, state):
+        if self._waiters:
+            state += f", waiters:{len(self._waiters)}"
+        return f"<{object.__repr__(self)[1:-1]} [{state}]>"
+
     def _wake_first(self):
-        for future in self._waiters:
-            if not future.done():
-                future.set_result(True)
-                return True
-        return False
+        """Wake who waits first; one that is cancelled already wakes the next when it leaves."""
+        if self._waiters and not self._waiters[0].done():
+            self._waiters[0].set_result(True)
 
 
 class _Guard:
@@ -65,7 +68,7 @@ class Lock(_Waiting, _Guard):
         self._wake_first()
 
     def __repr__(self):
-        return f"<asyncio.locks.Lock [{'locked' if self._locked else 'unlocked'}]>"
+        return self._shown("locked" if self._locked else "unlocked")
 
 
 class Event(_Waiting):
@@ -92,7 +95,7 @@ class Event(_Waiting):
         return True
 
     def __repr__(self):
-        return f"<asyncio.locks.Event [{'set' if self._value else 'unset'}]>"
+        return self._shown("set" if self._value else "unset")
 
 
 class Condition(_Waiting, _Guard):
@@ -109,17 +112,21 @@ class Condition(_Waiting, _Guard):
         self.release()
         cancelled = None
         try:
-            await self._wait_turn()
-            return True
-        finally:
-            while True:
-                try:
-                    await self.acquire()
-                    break
-                except CancelledError as error:
-                    cancelled = error
-            if cancelled is not None:
-                raise cancelled
+            try:
+                await self._wait_turn()
+                return True
+            finally:
+                while True:
+                    try:
+                        await self.acquire()
+                        break
+                    except CancelledError as error:
+                        cancelled = error
+                if cancelled is not None:
+                    raise cancelled
+        except BaseException:
+            self._wake(1)  # it may have been told already: then another one is
+            raise
 
     async def wait_for(self, predicate):
         result = predicate()
@@ -131,6 +138,12 @@ class Condition(_Waiting, _Guard):
     def notify(self, n=1):
         if not self.locked():
             raise RuntimeError("cannot notify on un-acquired lock")
+        self._wake(n)
+
+    def __repr__(self):
+        return self._shown("locked" if self.locked() else "unlocked")
+
+    def _wake(self, n):
         for future in self._waiters:
             if n <= 0:
                 break
@@ -187,7 +200,7 @@ class Semaphore(_Waiting, _Guard):
 
     def __repr__(self):
         state = "locked" if self.locked() else f"unlocked, value:{self._value}"
-        return f"<asyncio.locks.{type(self).__name__} [{state}]>"
+        return self._shown(state)
 
 
 class BoundedSemaphore(Semaphore):
@@ -202,14 +215,21 @@ class BoundedSemaphore(Semaphore):
 
 
 class Barrier:
+    """A place where tasks wait until all are there: it fills, drains, and fills again."""
+
     def __init__(self, parties):
         if parties < 1:
             raise ValueError("parties must be >= 1")
+        self._cond = Condition()
         self._parties = parties
-        self._condition = Condition()
+        self._state = "filling"  # then "draining"; or "resetting", "broken"
         self._count = 0
-        self._round = 0
-        self._broken = False
+
+    def __repr__(self):
+        state = self._state
+        if state != "broken":
+            state += f", waiters:{self.n_waiting}/{self.parties}"
+        return f"<{object.__repr__(self)[1:-1]} [{state}]>"
 
     @property
     def parties(self):
@@ -217,29 +237,37 @@ class Barrier:
 
     @property
     def n_waiting(self):
-        return self._count
+        return self._count if self._state == "filling" else 0
 
     @property
     def broken(self):
-        return self._broken
+        return self._state == "broken"
 
     async def wait(self):
-        async with self._condition:
-            if self._broken:
-                raise BrokenBarrierError("Barrier aborted")
+        """Wait for the others; return which one came, 0 to parties - 1."""
+        async with self._cond:
+            await self._cond.wait_for(lambda: self._state not in ("draining", "resetting"))
+            self._refuse_if_broken()
             place = self._count
             self._count += 1
-            if self._count == self._parties:
-                self._count = 0
-                self._round += 1
-                self._condition.notify_all()
+            try:
+                if place + 1 == self._parties:
+                    self._state = "draining"
+                    self._cond.notify_all()
+                else:
+                    await self._cond.wait_for(lambda: self._state != "filling")
+                    if self._state in ("broken", "resetting"):
+                        raise BrokenBarrierError("Abort or reset of barrier")
                 return place
-            now = self._round
-            while now == self._round and not self._broken:
-                await self._condition.wait()
-            if self._broken:
-                raise BrokenBarrierError("Barrier aborted")
-            return place
+            finally:
+                self._count -= 1
+                if self._state in ("resetting", "draining") and self._count == 0:
+                    self._state = "filling"
+                self._cond.notify_all()
+
+    def _refuse_if_broken(self):
+        if self._state == "broken":
+            raise BrokenBarrierError("Barrier aborted")
 
     async def __aenter__(self):
         return await self.wait()
@@ -248,13 +276,15 @@ class Barrier:
         return None
 
     async def abort(self):
-        async with self._condition:
-            self._broken = True
-            self._condition.notify_all()
+        async with self._cond:
+            self._state = "broken"
+            self._cond.notify_all()
 
     async def reset(self):
-        async with self._condition:
-            self._broken = False
-            self._count = 0
-            self._round += 1
-            self._condition.notify_all()
+        async with self._cond:
+            if self._count > 0:
+                if self._state != "resetting":
+                    self._state = "resetting"
+            else:
+                self._state = "filling"
+            self._cond.notify_all()

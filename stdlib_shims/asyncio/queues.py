@@ -11,7 +11,7 @@ class Queue:
         self._maxsize = maxsize
         self._getters = []
         self._putters = []
-        self._unfinished = 0
+        self._unfinished_tasks = 0
         self._finished = locks.Event()
         self._finished.set()
         self._shutdown = False
@@ -32,6 +32,26 @@ class Queue:
 
     def _put(self, item):
         self._items.append(item)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"
+
+    def __str__(self):
+        return f"<{type(self).__name__} {self._format()}>"
+
+    def _format(self):
+        parts = [f"maxsize={self._maxsize!r}"]
+        items = self._items[self._head:] if type(self)._get is Queue._get else self._items
+        if items:
+            parts.append(f"_queue={list(items)!r}")
+        for name in ("_getters", "_putters"):
+            if getattr(self, name):
+                parts.append(f"{name}[{len(getattr(self, name))}]")
+        if self._unfinished_tasks:
+            parts.append(f"tasks={self._unfinished_tasks}")
+        if self._shutdown:
+            parts.append("shutdown")
+        return " ".join(parts)
 
     def qsize(self):
         return len(self._items) - self._head
@@ -80,7 +100,7 @@ class Queue:
         if self.full():
             raise QueueFull
         self._put(item)
-        self._unfinished += 1
+        self._unfinished_tasks += 1
         self._finished.clear()
         self._wake(self._getters)
 
@@ -101,14 +121,14 @@ class Queue:
         return item
 
     def task_done(self):
-        if self._unfinished <= 0:
+        if self._unfinished_tasks <= 0:
             raise ValueError("task_done() called too many times")
-        self._unfinished -= 1
-        if self._unfinished == 0:
+        self._unfinished_tasks -= 1
+        if self._unfinished_tasks == 0:
             self._finished.set()
 
     async def join(self):
-        if self._unfinished > 0:
+        if self._unfinished_tasks > 0:
             await self._finished.wait()
 
     def shutdown(self, immediate=False):
@@ -116,16 +136,17 @@ class Queue:
         if immediate:
             while not self.empty():
                 self._get()
-                if self._unfinished > 0:
-                    self._unfinished -= 1
-            if self._unfinished == 0:
+                if self._unfinished_tasks > 0:
+                    self._unfinished_tasks -= 1
+            if self._unfinished_tasks == 0:
                 self._finished.set()
         for waiters in (self._getters, self._putters):
             while waiters:
                 self._wake(waiters)
 
+    @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        return type(list[int])(cls, item)
 
 
 class PriorityQueue(Queue):

@@ -217,25 +217,11 @@ class OrderedDict(dict):
             if not found:
                 raise KeyError("dictionary is empty")
             key, = found
-        if type(self) is OrderedDict:
-            return key, dict.pop(self, key)
-        value = dict.__getitem__(self, key)
-        del self[key]
-        return key, value
+        return key, dict.pop(self, key)
 
     def pop(self, key, default=_alias):
         """Remove a key and return its value, or the default."""
-        if type(self) is OrderedDict:
-            return dict.pop(self, key) if default is _alias else dict.pop(self, key, default)
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default is not _alias:
-            return default
-        if hasattr(type(self), "__missing__"):
-            return type(self).__missing__(self, key)
-        raise KeyError(key)
+        return dict.pop(self, key) if default is _alias else dict.pop(self, key, default)
 
     def setdefault(self, key, default=None):
         """The value of a key, stored first if it is missing."""
@@ -267,8 +253,6 @@ class OrderedDict(dict):
     def copy(self):
         """A shallow copy."""
         return self.__class__(self)
-
-    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

@@ -596,7 +596,19 @@ class BrokenIter:
 
 
 class Matcher:
-    pass
+    """Whether a dict has the values that are asked for; of texts a part will do."""
+
+    _partial_matches = ("msg", "message")
+
+    def matches(self, d, **kwargs):
+        return all(self.match_value(key, d.get(key), value) for key, value in kwargs.items())
+
+    def match_value(self, key, found, wanted):
+        if type(wanted) is not type(found):
+            return False
+        if isinstance(wanted, str) and key in self._partial_matches:
+            return wanted in found
+        return wanted == found
 
 
 class CPUStopwatch:
