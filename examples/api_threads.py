@@ -30,20 +30,21 @@ assert one_by_one == side_by_side
 print(f"one by one {middle - begin:.3f} s, in threads {end - middle:.3f} s")
 
 # A second thread that enters the same VM is told so at once.
-vm = pyvm.VM(limits=pyvm.Limits(seconds=0.5, instructions=None))
+begun = threading.Event()
+vm = pyvm.VM(limits=pyvm.Limits(seconds=0.5, instructions=None), on_print=lambda _: begun.set())
 
 
 def endless() -> None:
     """Keep the VM busy until its time is up."""
     try:
-        vm.execute("while True: pass")
+        vm.execute("print('on it')\nwhile True: pass")
     except pyvm.LimitExceeded as error:
         print(error)
 
 
 thread = threading.Thread(target=endless)
 thread.start()
-time.sleep(0.1)
+begun.wait(10)
 try:
     vm.execute("1 + 1")
 except pyvm.BusyError as error:

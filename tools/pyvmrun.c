@@ -7,7 +7,7 @@
 //
 // With PV_PROCESS_EVERY each n units the state goes as bytes to a program started anew, which goes on;
 // files stay open, and PV_MOVED counts how often it happened (PV_MOVES names a file to add it to). As
-// "n/k", n doubles after every k moves: long programs end in a reasonable time.
+// "n/k" (for both), n doubles after every k moves: long programs end in a reasonable time.
 #define _GNU_SOURCE // memfd_create; nanosleep, d_type
 #include "core/msgpack.h"
 #include "include/pyvm.h"
@@ -358,11 +358,11 @@ static void move_to_process(PvVM *vm, char **argv) {
     exit(70);
 }
 
-// How many units until the next process: see above.
-static int64_t until_process(void) {
-    const char *text = getenv("PV_PROCESS_EVERY"), *after = text == NULL ? NULL : strchr(text, '/');
-    int64_t every = number("PV_PROCESS_EVERY", 0);
-    int64_t doubled = after == NULL ? 0 : number("PV_MOVED", 0) / (strtoll(after + 1, NULL, 10) + 1);
+// How many units until the next move, by a variable that says n or n/k: see above.
+static int64_t until_move(const char *variable, int64_t moved) {
+    const char *text = getenv(variable), *after = text == NULL ? NULL : strchr(text, '/');
+    int64_t every = number(variable, 0);
+    int64_t doubled = after == NULL ? 0 : moved / (strtoll(after + 1, NULL, 10) + 1);
     return every << (doubled < 30 ? doubled : 30);
 }
 
@@ -435,8 +435,8 @@ int main(int argc, char **argv) {
     pyvm_set_option(vm, "gc_stress", number("PV_GC_STRESS", 0));
     pyvm_set_option(vm, "always_defer", number("PV_ALWAYS_DEFER", 0));
     pyvm_set_option(vm, "trace", number("PV_TRACE", 0));
-    int64_t process_every = until_process();
-    int64_t every = process_every > 0 ? process_every : number("PV_SUSPEND_EVERY", 0);
+    int64_t process_every = until_move("PV_PROCESS_EVERY", number("PV_MOVED", 0)), moved = 0;
+    int64_t every = process_every > 0 ? process_every : until_move("PV_SUSPEND_EVERY", 0);
     pyvm_set_option(vm, "suspend_every", every);
     pyvm_set_option(vm, "virtual_clock", every > 0); // moving takes longer than the programs wait
     if (process_every > 0) setvbuf(stdin, NULL, _IONBF, 0); // what is not read yet is the next one's
@@ -454,6 +454,7 @@ int main(int argc, char **argv) {
             if (every == 0) break;
             if (process_every > 0) move_to_process(vm, argv);
             vm = move(vm, &limits);
+            every = until_move("PV_SUSPEND_EVERY", ++moved);
             pyvm_set_option(vm, "suspend_every", every);
             pyvm_set_option(vm, "virtual_clock", 1);
             break;
