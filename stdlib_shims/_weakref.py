@@ -18,7 +18,8 @@ _PLAIN = (int, float, complex, str, bytes, bytearray, tuple, list, dict, bool, t
 _MISSING = object()
 _OTHERS = frozenset((
     "method", "generator", "coroutine", "async_generator", "module", "builtin_function_or_method",
-    "Pattern", "code", "deque", "memoryview", "array"))
+    "Pattern", "Struct", "_lru_cache_wrapper", "code", "deque", "memoryview", "array", "partial", "lock",
+    "RLock", "TypeVar", "ParamSpec", "TypeVarTuple", "TypeAliasType", "Random", "_tee"))
 
 
 def _check(object):
