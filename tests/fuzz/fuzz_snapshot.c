@@ -6,7 +6,7 @@
 #include "tests/fuzz/drive.h"
 #include "tests/fuzz/mutate.h"
 
-enum { MOST_PAUSES = 6, MOST_BYTES = 24 << 10, MOST_SOURCE = 6000 };
+enum { MOST_PAUSES = 6, MOST_BYTES = 48 << 10, MOST_SOURCE = 6000 };
 
 static bool keep(PvVM *vm) {
     PyvmBytes bytes;

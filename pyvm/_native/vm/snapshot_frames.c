@@ -382,7 +382,9 @@ static const char *check_threads(PvVM *vm, Places *places) {
          "threads, none of which runs");
     for (uint32_t i = 0; i < vm->n_threads; i++) {
         PvThread *t = vm->thread[i];
-        MUST(t->ident <= vm->last_thread && t->ticket <= vm->last_ticket, "a counter out of range");
+        MUST(t->ident <= vm->last_thread && t->ticket <= vm->last_ticket &&
+                 (t->deadline < 0 || t->deadline - vm->restored_ns <= (int64_t)1 << 60),
+             "a counter out of range");
         has_entry = has_entry || t == f->entry;
         has_running = has_running || t == f->thread;
         t->level = t == f->entry ? 1 : 0;
