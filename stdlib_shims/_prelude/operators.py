@@ -133,19 +133,27 @@ def rich_compare(x, y, op):
 def compare(x, y, op):
     of_x = type(x)
     of_y = type(y)
-    reflected = False
-    if of_x is not of_y and is_subtype(of_y, of_x):
-        reflected = True
-        result = rich_compare(y, x, (4, 5, 2, 3, 0, 1)[op])
+    if of_x is of_y and op != 3:  # as below, with less to find out
+        result = call_special(x, COMPARISONS[op], y)
         if result is not NotImplemented:
             return result
-    result = rich_compare(x, y, op)
-    if result is not NotImplemented:
-        return result
-    if not reflected:
-        result = rich_compare(y, x, (4, 5, 2, 3, 0, 1)[op])
+        result = call_special(y, COMPARISONS[(4, 5, 2, 3, 0, 1)[op]], x)
         if result is not NotImplemented:
             return result
+    else:
+        reflected = False
+        if of_x is not of_y and is_subtype(of_y, of_x):
+            reflected = True
+            result = rich_compare(y, x, (4, 5, 2, 3, 0, 1)[op])
+            if result is not NotImplemented:
+                return result
+        result = rich_compare(x, y, op)
+        if result is not NotImplemented:
+            return result
+        if not reflected:
+            result = rich_compare(y, x, (4, 5, 2, 3, 0, 1)[op])
+            if result is not NotImplemented:
+                return result
     if op == 2:
         return x is y
     if op == 3:

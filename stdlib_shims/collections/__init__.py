@@ -1,7 +1,7 @@
 """Containers: deques, counters, dicts with defaults or an order of their own, named tuples."""
 
 import _collections
-from _collections import deque
+from _collections import _tuplegetter, deque
 from _pyvm import frame as _frame
 
 __all__ = [
@@ -27,23 +27,6 @@ _KEYWORDS = frozenset(
     "False None True and as assert async await break class continue def del elif else except finally "
     "for from global if import in is lambda nonlocal not or pass raise return try while with "
     "yield".split())
-
-
-class _field:
-    """The attribute of a named tuple: one of its items."""
-
-    def __init__(self, index, doc):
-        self._index = index
-        self.__doc__ = doc
-
-    def __get__(self, instance, owner=None):
-        return self if instance is None else tuple.__getitem__(instance, self._index)
-
-    def __set__(self, instance, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, instance):
-        raise AttributeError("can't delete attribute")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -116,7 +99,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__getnewargs__": __getnewargs__, "__match_args__": fields,
     }
     for i, name in enumerate(fields):
-        namespace[name] = _field(i, f"Alias for field number {i}")
+        namespace[name] = _tuplegetter(i, f"Alias for field number {i}")
     for method in (_make, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f"{typename}.{method.__name__}"
     if module is None:

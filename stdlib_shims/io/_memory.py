@@ -220,6 +220,20 @@ class StringIO(_TextIOBase):
         self._position = end
         return whole[begin:end]
 
+    def __next__(self):
+        if type(self) is not StringIO:
+            return super().__next__()
+        whole = self.getvalue() if self._pieces or self._closed else self._whole
+        begin = self._position
+        if begin >= len(whole):
+            raise StopIteration
+        if self._newline == "\n":
+            end = whole.find("\n", begin) + 1 or len(whole)
+        else:
+            end = self._end(whole, begin)
+        self._position = end
+        return whole[begin:end]
+
     def _end(self, whole, begin):
         """Return where the line that begins at `begin` ends."""
         newline = self._newline

@@ -17,6 +17,12 @@ static int64_t now_ns(void) {
     return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
 }
 
+int64_t pv_time_of_day_ns(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_REALTIME, &t);
+    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
 // Fill the slice from the budget, what a large charge overdrew included.
 static void start_slice(PvCore *c) {
     int64_t want = c->slice - c->fuel;

@@ -67,6 +67,7 @@ typedef struct PvCore {
     // the loop commits it when the native raises, forgets it when the native gives up.
     struct PvObject *walked;
     int64_t walked_at, walked_left;
+    bool host_clock; // the host tells the time of day; else it is the machine's
     bool always_defer; // stress switch: natives with a twin take it
     void (*trace_roots)(PvVM *vm, PvGC *gc); // vm/: every root of this VM
     void (*after_mark)(PvVM *vm, PvGC *gc);  // vm/: code states, weak references, finalizers
@@ -112,6 +113,8 @@ bool pv_budget_pause_due(PvVM *vm);
 // The running thread's turn ends when `units` more of fuel are used (<0: never).
 void pv_budget_turn(PvVM *vm, int64_t units);
 bool pv_budget_turn_due(const PvVM *vm);
+// The machine's clock, nanoseconds since 1970: for guests only where the host tells no time (host_clock).
+int64_t pv_time_of_day_ns(void);
 // Make the next safepoint pay attention.
 void pv_want_attention(PvVM *vm);
 

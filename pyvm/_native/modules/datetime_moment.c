@@ -157,6 +157,18 @@ PvStatus pv_datetime_astimezone(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_moment_new(vm, us / PV_DAY_US, us % PV_DAY_US, zone, 0, out);
 }
 
+// The machine's time where the host tells no other; guests are in UTC.
+PvStatus pv_datetime_now(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue zone = a->v[1];
+    PvOffset offset = {0};
+    bool plain = !pv_core(vm)->host_clock && a->v[0] == pv_from_ptr(&pv_types[PV_TYPE_DATETIME]) &&
+                 (zone == PV_NONE || (pv_is_exact(zone, PV_TYPE_TIMEZONE) && pv_zone_offset(zone, &offset)));
+    int64_t now = plain ? pv_time_of_day_ns() / 1000 : -1;
+    if (now < 0) return pv_dates_ask(vm, a);
+    int64_t us = now % PV_DAY_US + (offset.known ? offset.us : 0);
+    return pv_moment_new(vm, now / PV_DAY_US + pv_day_of(1970, 1, 1), us, zone, 0, out);
+}
+
 // --- arithmetic and order -------------------------------------------------------------------------
 
 // (a date, a timedelta, its sign): the plain datetime that is so far away, of whatever class the first is.

@@ -134,6 +134,9 @@ static PvStatus bind_builtin(PvVM *vm, PvValue attribute, PvValue self, PvType *
                             g->name, g->owner, self);
         return g->get(vm, self, out);
     }
+    case PV_TYPE_TUPLEGETTER:
+        if (self == PV_NULL) break;
+        return pv_tuplegetter_read(vm, (PvTupleGetter *)(void *)pv_ptr(attribute), self, out);
     case PV_TYPE_SUPER: { // super as a class attribute: binds when unbound
         PvSuper *s = (PvSuper *)(void *)pv_ptr(attribute);
         if (self == PV_NULL || s->self != PV_NULL) break;

@@ -82,6 +82,7 @@ static PvStatus through_descriptor(PvVM *vm, PvValue attribute, PvValue obj, PvS
                             g->name, g->owner);
         return g->set(vm, obj, value);
     }
+    case PV_TYPE_TUPLEGETTER: return pv_tuplegetter_refuse(vm, value);
     default: *done = false; return PV_OK;
     }
 }

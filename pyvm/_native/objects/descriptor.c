@@ -4,6 +4,7 @@
 
 #include "core/names.h"
 #include "objects/operate.h"
+#include "objects/tuple.h"
 #include "objects/type.h"
 
 // Both structs begin with the name and the owner.
@@ -182,3 +183,64 @@ void pv_getset_descriptor_op_trace(PvGC *gc, PvObject *o) {
 }
 
 void pv_member_descriptor_op_trace(PvGC *gc, PvObject *o) { pv_getset_descriptor_op_trace(gc, o); }
+
+// --- named tuples -----------------------------------------------------------------------------------
+
+static PvTupleGetter *tuple_getter(PvValue v) { return (PvTupleGetter *)(void *)pv_ptr(v); }
+
+PvStatus pv_tuplegetter_read(PvVM *vm, const PvTupleGetter *g, PvValue self, PvValue *out) {
+    if (!pv_is_tuple(self)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                        "descriptor for index '%lld' for tuple subclasses doesn't apply to '%T' object",
+                        (long long)g->index, self);
+    }
+    const PvTuple *t = pv_tuple(self);
+    if ((uint64_t)g->index >= t->n) return pv_raise(vm, PV_EXC_INDEX_ERROR, "tuple index out of range");
+    *out = t->item[g->index];
+    return PV_OK;
+}
+
+PvStatus pv_tuplegetter_refuse(PvVM *vm, PvValue value) {
+    const char *what = value == PV_NULL ? "can't delete attribute" : "can't set attribute";
+    return pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "%s", what);
+}
+
+PvStatus pv_tuplegetter_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvTupleGetter *g = pv_heap_new(vm, &pv_types[PV_TYPE_TUPLEGETTER], sizeof *g);
+    if (g == NULL) return PV_RETRY;
+    g->index = pv_int(a->v[1]);
+    g->doc = a->v[2];
+    *out = pv_from_ptr(g);
+    return PV_OK;
+}
+
+void pv_tuplegetter_op_trace(PvGC *gc, PvObject *o) { pv_gc_mark(gc, ((PvTupleGetter *)(void *)o)->doc); }
+
+PvStatus pv_tuplegetter_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(pv_attributes_check_get(vm, a));
+    *out = a->v[0];
+    return a->v[1] == PV_NONE ? PV_OK : pv_tuplegetter_read(vm, tuple_getter(a->v[0]), a->v[1], out);
+}
+
+PvStatus pv_tuplegetter_dunder_set(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    return pv_tuplegetter_refuse(vm, a->native->n_params == 3 ? a->v[2] : PV_NULL);
+}
+
+PvStatus pv_tuplegetter_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
+    const PvTupleGetter *g = tuple_getter(a->v[0]);
+    PvValue part[2] = {pv_from_int(g->index), g->doc};
+    return pv_tuple_recipe(vm, g->base.type, part, 2, out);
+}
+
+PvStatus pv_tuplegetter_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    *out = tuple_getter(self)->doc;
+    return PV_OK;
+}
+
+PvStatus pv_tuplegetter_set_dunder_doc(PvVM *vm, PvValue self, PvValue value) {
+    (void)vm;
+    tuple_getter(self)->doc = value == PV_NULL ? PV_NONE : value;
+    return PV_OK;
+}

@@ -29,6 +29,14 @@ typedef struct PvMember {
     const char *doc;
 } PvMember;
 
+typedef struct PvTupleGetter { // of a named tuple
+    PvObject base;
+    int64_t index;
+    PvValue doc;
+} PvTupleGetter;
+PV_MUST_USE PvStatus pv_tuplegetter_read(PvVM *vm, const PvTupleGetter *g, PvValue self, PvValue *out);
+PV_MUST_USE PvStatus pv_tuplegetter_refuse(PvVM *vm, PvValue value); // it cannot be set, nor deleted (PV_NULL)
+
 // Raise where a member may not be set to the value, or deleted (PV_NULL).
 PV_MUST_USE PvStatus pv_member_check(PvVM *vm, const PvMember *m, PvValue value);
 // Is a member_descriptor a PvGetSet all the same? Only static ones are: a snapshot cannot say so.

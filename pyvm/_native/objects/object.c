@@ -7,6 +7,7 @@
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/list.h"
+#include "objects/property.h"
 #include "objects/type.h"
 #include "objects/type_make.h"
 #include "objects/types.h"
@@ -85,6 +86,17 @@ PvStatus pv_object_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+// A guest's __new__ whose result is all that calling the class gives: PV_NULL where an __init__ may have a
+// say, its own or that of a subclass whose instance the __new__ gives.
+static PvValue plain_new(PvVM *vm, PvType *type) {
+    if (type->flags & PV_TF_GUEST_INIT || (pv_is_ptr(type->subclasses) && pv_list(type->subclasses)->n > 0)) return PV_NULL;
+    if (!is_native_of(pv_type_lookup(vm, type, PV_NAME(__init__)), &pv_types[PV_TYPE_OBJECT])) return PV_NULL;
+    PvValue new = pv_type_lookup(vm, type, PV_NAME(__new__));
+    if (new == PV_NULL || pv_type_of(new) != &pv_types[PV_TYPE_STATICMETHOD]) return PV_NULL;
+    new = ((PvWrapped *)(void *)pv_ptr(new))->function;
+    return new != PV_NULL && pv_type_of(new) == &pv_types[PV_TYPE_FUNCTION] ? new : PV_NULL;
+}
+
 PvStatus pv_type_call(PvVM *vm, PvType *type, size_t n_args, PvTypeCall *how, PvValue *instance,
                       PvValue *init) {
     *how = PV_CALL_TWIN;
@@ -100,7 +112,12 @@ PvStatus pv_type_call(PvVM *vm, PvType *type, size_t n_args, PvTypeCall *how, Pv
         *how = PV_CALL_NATIVE;
         return PV_OK;
     }
-    if (type->flags & PV_TF_ABSTRACT || type->flags & PV_TF_GUEST_NEW) return PV_OK;
+    if (type->flags & PV_TF_ABSTRACT) return PV_OK;
+    if (type->flags & PV_TF_GUEST_NEW) {
+        *init = plain_new(vm, type);
+        if (*init != PV_NULL) *how = PV_CALL_NEW;
+        return PV_OK;
+    }
     if (pv_type_builtin(type)->init != pv_types[PV_TYPE_OBJECT].init) {
         if (!(type->flags & PV_TF_GUEST_INIT) && type->init != NULL) *how = PV_CALL_NATIVE;
         return PV_OK;

@@ -35,8 +35,10 @@ bool pv_type_inherits(PvVM *vm, PvType *type, PvStr *name, PvType *of);
 // What calling a class does, for the loop. NATIVE: a built-in type, call type->init.
 // INSTANCE: *instance is made; call `init` (a guest function) with it and the arguments and
 // return the instance (flag RETURN_INSTANCE); init PV_NULL: done, only if n_args is 0.
+// NEW: call `init`, a guest's __new__, with the class and the arguments: its result is the instance, which no
+// __init__ completes.
 // TWIN: run the prelude's call_type(cls, args, kwargs).
-typedef enum PvTypeCall { PV_CALL_NATIVE, PV_CALL_INSTANCE, PV_CALL_TWIN } PvTypeCall;
+typedef enum PvTypeCall { PV_CALL_NATIVE, PV_CALL_INSTANCE, PV_CALL_NEW, PV_CALL_TWIN } PvTypeCall;
 PV_MUST_USE PvStatus pv_type_call(PvVM *vm, PvType *type, size_t n_args, PvTypeCall *how,
                                   PvValue *instance, PvValue *init);
 

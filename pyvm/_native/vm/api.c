@@ -103,7 +103,7 @@ int pyvm_set_option(PvVM *vm, const char *name, int64_t value) {
     } else if (strcmp(name, "tick_ns") == 0) {
         vm->core.tick_ns = value > 0 ? value : PV_TICK_NS;
     } else if (strcmp(name, "virtual_clock") == 0) {
-        vm->virtual_clock = value != 0;
+        vm->virtual_clock = vm->core.host_clock = value != 0;
     } else if (strcmp(name, "profile") == 0) {
         if (vm->fiber->stage != PV_FIBER_IDLE && value != 0) return 0; // not in the middle
         pv_profile_drop(vm->profile);

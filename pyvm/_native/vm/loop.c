@@ -352,6 +352,11 @@ call_type: {
         region[0] = pv_from_ptr(cls->init);
         goto call_again;
     }
+    if (kind == PV_CALL_NEW) {
+        region[1] = region[0];
+        region[0] = init;
+        goto call_again;
+    }
     if (kind == PV_CALL_INSTANCE && how == PV_RESULT_PUSH) {
         if (init == PV_NULL) {
             result = instance;

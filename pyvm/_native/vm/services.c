@@ -28,9 +28,12 @@ static int64_t deflate_cost(const PvArgs *a) {
     return 2000 + (int64_t)pv_bytes(a->rest[0])->length * per_byte[level + 1];
 }
 
-// [id, operation, *args]
+// [id, operation, *args]; but the machine's own time of day is there at once.
 PvStatus pv_intrinsic_pyvm_service(PvVM *vm, PvArgs *a, PvValue *out) {
-    (void)out;
+    if (!vm->core.host_clock && a->n_rest == 0 && pv_is_str(a->v[0]) && pv_str_equals_ascii(pv_str(a->v[0]), "clock")) {
+        *out = pv_int_new(vm, pv_time_of_day_ns());
+        return *out == PV_NULL ? PV_RETRY : PV_OK;
+    }
     bool deflates = is_deflate(a);
     if (deflates) PV_TRY(pv_charge(vm, deflate_cost(a)));
     uint64_t id = pv_event_ask(vm, PYVM_SERVICE, 1 + a->n_rest);

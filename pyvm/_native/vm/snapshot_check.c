@@ -484,6 +484,7 @@ static const Check checks[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_PAIRWISE] = pv_snapshot_check_itertool,
     [PV_TYPE_ACCUMULATE] = pv_snapshot_check_itertool,
     [PV_TYPE_ZIP_LONGEST] = pv_snapshot_check_itertool,
+    [PV_TYPE_TUPLEGETTER] = pv_snapshot_check_tuplegetter,
     [PV_TYPE_TIMEDELTA] = pv_snapshot_check_delta,
     [PV_TYPE_TIMEZONE] = pv_snapshot_check_zone,
     [PV_TYPE_DATE] = pv_snapshot_check_date,

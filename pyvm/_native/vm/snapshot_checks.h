@@ -72,6 +72,7 @@ const char *pv_snapshot_check_methodcaller(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_itertool(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_thread(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_lock(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_tuplegetter(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_delta(PvVM *vm, PvObject *o); // vm/snapshot_datetime.c
 const char *pv_snapshot_check_zone(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_date(PvVM *vm, PvObject *o);

@@ -410,6 +410,7 @@ static const Layout layouts[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_PAIRWISE] = pv_layout_itertool,
     [PV_TYPE_ACCUMULATE] = pv_layout_itertool,
     [PV_TYPE_ZIP_LONGEST] = pv_layout_itertool,
+    [PV_TYPE_TUPLEGETTER] = pv_layout_tuplegetter,
     [PV_TYPE_TIMEDELTA] = pv_layout_delta,
     [PV_TYPE_TZINFO] = nothing,
     [PV_TYPE_TIMEZONE] = pv_layout_zone,

@@ -60,6 +60,7 @@ void pv_layout_key_wrapper(PvTransfer *x, PvObject *o);
 void pv_layout_getter(PvTransfer *x, PvObject *o);
 void pv_layout_methodcaller(PvTransfer *x, PvObject *o);
 void pv_layout_itertool(PvTransfer *x, PvObject *o);
+void pv_layout_tuplegetter(PvTransfer *x, PvObject *o);
 void pv_layout_delta(PvTransfer *x, PvObject *o);
 void pv_layout_zone(PvTransfer *x, PvObject *o);
 void pv_layout_date(PvTransfer *x, PvObject *o);

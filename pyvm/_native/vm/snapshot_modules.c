@@ -2,6 +2,7 @@
 #include "vm/snapshot_checks.h"
 #include "vm/snapshot_layouts.h"
 
+#include "objects/descriptor.h"
 #include "objects/functional.h"
 #include "objects/hasher.h"
 #include "objects/itertools.h"
@@ -185,6 +186,20 @@ const char *pv_snapshot_check_methodcaller(PvVM *vm, PvObject *o) {
     AS(PvMethodCaller);
     (void)vm;
     return s->name != NULL && s->args != NULL && s->keywords != NULL ? NULL : "a methodcaller that lacks a part";
+}
+
+// --- named tuples ---------------------------------------------------------------------------------
+
+void pv_layout_tuplegetter(PvTransfer *x, PvObject *o) {
+    AS(PvTupleGetter);
+    I64(s->index);
+    V(s->doc);
+}
+
+const char *pv_snapshot_check_tuplegetter(PvVM *vm, PvObject *o) {
+    AS(PvTupleGetter);
+    (void)vm;
+    return is_some(s->doc) && s->index >= PV_INT_MIN && s->index <= PV_INT_MAX ? NULL : "an attribute of no place";
 }
 
 // --- itertools ------------------------------------------------------------------------------------

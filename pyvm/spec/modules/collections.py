@@ -13,5 +13,5 @@ MODULE = Module(
         function("move_to_end(d: dict, key, last: bool, /)",
                  "Move an entry to an end: True; False if the key is missing. NotImplemented: a guest's __eq__ decides."),
     ),
-    types=("deque", "deque_iterator", "deque_reverseiterator"),
+    types=("deque", "deque_iterator", "deque_reverseiterator", "tuplegetter"),
 )

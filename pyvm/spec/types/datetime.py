@@ -158,7 +158,7 @@ TYPES = (
         new=f"datetime({DAY}, {CLOCK})",
         methods=(
             Native("now(cls, /, tz=None)", "Returns new datetime object representing current time local to tz.\n\n  tz\n"
-                   "    Timezone object.\n\nIf no tz is specified, uses local timezone.", kind="class", c=ASK),
+                   "    Timezone object.\n\nIf no tz is specified, uses local timezone.", kind="class"),
             Native("utcnow(cls, /)", "Return a new datetime representing UTC day and time.", kind="class", c=ASK),
             Native("fromtimestamp(cls, /, timestamp, tz=None)", "timestamp[, tz] -> tz's local time from POSIX timestamp.",
                    kind="class"),
