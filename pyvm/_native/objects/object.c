@@ -89,7 +89,8 @@ PvStatus pv_object_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
 // A guest's __new__ whose result is all that calling the class gives: PV_NULL where an __init__ may have a
 // say, its own or that of a subclass whose instance the __new__ gives.
 static PvValue plain_new(PvVM *vm, PvType *type) {
-    if (type->flags & PV_TF_GUEST_INIT || (pv_is_ptr(type->subclasses) && pv_list(type->subclasses)->n > 0)) return PV_NULL;
+    if (type->flags & PV_TF_GUEST_INIT) return PV_NULL;
+    if (pv_is_ptr(type->subclasses) && pv_list(type->subclasses)->n > 0) return PV_NULL;
     if (!is_native_of(pv_type_lookup(vm, type, PV_NAME(__init__)), &pv_types[PV_TYPE_OBJECT])) return PV_NULL;
     PvValue new = pv_type_lookup(vm, type, PV_NAME(__new__));
     if (new == PV_NULL || pv_type_of(new) != &pv_types[PV_TYPE_STATICMETHOD]) return PV_NULL;
