@@ -30,7 +30,12 @@ __excepthook__ = excepthook
 
 def RLock(*args, **kwargs):
     """A lock that its owner may take again."""
-    return _CRLock(*args, **kwargs)
+    if args or kwargs:
+        import warnings
+
+        warnings.warn("Passing arguments to RLock is deprecated and will be removed in 3.15",
+                      DeprecationWarning, stacklevel=2)
+    return _CRLock()
 
 
 class _RLock:
