@@ -81,14 +81,17 @@ PvStatus pv_generator_get_ag_code(PvVM *vm, PvValue self, PvValue *out) {
     return pv_generator_get_gi_code(vm, self, out);
 }
 
-// The receiver of a suspended `yield from` or `await`: it lies under the sent value's place.
+// It lies under the sent value's place: where no compiler made the code, perhaps not.
+PvValue pv_generator_awaited(const PvGenerator *g) {
+    if (g->stage != PV_GENERATOR_SUSPENDED || g->n_saved <= g->state->code->n_locals) return PV_NULL;
+    uint32_t next = g->state->code->words[g->pc];
+    return (next & 255) == PV_OPCODE_RESUME && (next >> 8) >= 2 ? g->slots[g->n_saved - 1] : PV_NULL;
+}
+
 PvStatus pv_generator_get_gi_yieldfrom(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
-    PvGenerator *g = self_of(self);
-    *out = PV_NONE;
-    if (g->stage != PV_GENERATOR_SUSPENDED || g->n_saved <= g->state->code->n_locals) return PV_OK;
-    uint32_t next = g->state->code->words[g->pc];
-    if ((next & 255) == PV_OPCODE_RESUME && (next >> 8) >= 2) *out = g->slots[g->n_saved - 1];
+    PvValue awaited = pv_generator_awaited(self_of(self));
+    *out = awaited == PV_NULL ? PV_NONE : awaited;
     return PV_OK;
 }
 PvStatus pv_generator_get_cr_await(PvVM *vm, PvValue self, PvValue *out) {

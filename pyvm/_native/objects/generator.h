@@ -61,4 +61,7 @@ typedef struct PvCoroutineWrapper {
     PvGenerator *coroutine;
 } PvCoroutineWrapper;
 
+// What a suspended `yield from` or `await` waits for; PV_NULL where there is none.
+PvValue pv_generator_awaited(const PvGenerator *g);
+
 #endif

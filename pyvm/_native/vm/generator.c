@@ -248,10 +248,8 @@ bool pv_generator_is_deaf(PvVM *vm, PvValue receiver) {
 }
 
 bool pv_generator_is_delegating(PvVM *vm, const PvGenerator *g) {
-    if (g->stage != PV_GENERATOR_SUSPENDED) return false;
-    uint32_t next = g->state->code->words[g->pc];
-    if ((next & 255) != PV_OPCODE_RESUME || (next >> 8) < 2) return false;
-    PvValue receiver = g->slots[g->n_saved - 1];
+    PvValue receiver = pv_generator_awaited(g);
+    if (receiver == PV_NULL) return false;
     return pv_generator_behind(receiver) != NULL || may_have_throw(vm, receiver);
 }
 
