@@ -114,11 +114,50 @@ bool pv_weak_restore(PvVM *vm, PvWeakCell *cell) {
     return true;
 }
 
+static int by_age(const void *a, const void *b) {
+    uint64_t x = (*(PvWeakCell *const *)a)->serial, y = (*(PvWeakCell *const *)b)->serial;
+    return x < y ? 1 : x > y ? -1 : 0;
+}
+
+// The newest first again, in each place: a snapshot holds cells in another order.
+static bool order(PvVM *vm) {
+    PvCore *c = pv_core(vm);
+    if (c->weak_n == 0) return true;
+    PvWeakCell **cells = malloc(c->weak_n * sizeof *cells);
+    if (cells == NULL) return false;
+    for (size_t i = 0; i < c->weak_size; i++) {
+        size_t n = 0;
+        for (PvWeakCell *cell = c->weak_place[i]; cell != NULL; cell = cell->next) cells[n++] = cell;
+        if (n > 1) qsort(cells, n, sizeof *cells, by_age);
+        PvWeakCell **link = &c->weak_place[i];
+        for (size_t k = 0; k < n; k++, link = &(*link)->next) *link = cells[k];
+        *link = NULL;
+    }
+    free(cells);
+    return true;
+}
+
+// Nobody pays while a machine is made of a snapshot.
 bool pv_weak_restored(PvVM *vm) {
     PvCore *c = pv_core(vm);
+    if (!order(vm)) return false;
     if (c->weak_due == PV_NULL && c->weak_called == 0) return true;
-    if (due_room(vm) != PV_OK) return false;
-    c->weak_ready = pv_list(c->weak_due)->n > 0;
+    if (c->weak_due == PV_NULL) {
+        PvList *list = pv_list_make(vm, FIRST);
+        if (list == NULL) return false;
+        c->weak_due = pv_from_ptr(list);
+    }
+    PvList *due = pv_list(c->weak_due);
+    size_t room = due->n + c->weak_called + 1;
+    if (room > due->capacity) {
+        PvValue *item = pv_heap_raw(vm, room * sizeof *item);
+        if (item == NULL) return false;
+        if (due->n > 0) memcpy(item, due->item, due->n * sizeof *item);
+        if (due->item != NULL) pv_heap_raw_free(vm, due->item, due->capacity * sizeof *item);
+        due->item = item;
+        due->capacity = room;
+    }
+    c->weak_ready = due->n > 0;
     return true;
 }
 
@@ -197,11 +236,6 @@ PvValue pv_weak_first(PvVM *vm, PvValue object) {
         if (cell->object == object) return cell->owner;
     }
     return PV_NULL;
-}
-
-static int by_age(const void *a, const void *b) {
-    uint64_t x = (*(PvWeakCell *const *)a)->serial, y = (*(PvWeakCell *const *)b)->serial;
-    return x < y ? 1 : x > y ? -1 : 0;
 }
 
 // [owner, callback, ...] of what is due, the newest first: it is due no more.
