@@ -64,6 +64,9 @@ static const char *lay_out_type(PvType *t) {
     t->attrs = base->attrs;
     t->flags |= pv_types[t->id].flags & BY_LAYOUT;
     bool variable = (pv_types[t->id].flags & (PV_TF_TUPLE | PV_TF_INT | PV_TF_BYTES)) != 0;
+    // A metaclass's instances are classes, which have a layout of their own.
+    if (pv_types[t->id].flags & PV_TF_TYPE)
+        MUST(t->n_slots == 0 && !adds_attrs, "a class with members at a wrong place");
     if (t->n_slots != 0) {
         MUST(!variable && t->n_slots <= UINT16_MAX, "a class with members at a wrong place");
         t->slots = t->size;
