@@ -1,5 +1,6 @@
-// functools.partial, the wrapper of lru_cache, the keys of cmp_to_key; operator's getters: callables
-// that stand for a call of something else. How the loop calls them: vm/expand.c.
+// functools.partial and the keys of cmp_to_key (functional.c), the wrapper of lru_cache (lru_cache.c),
+// operator's getters (getters.c): callables that stand for a call of something else. How the loop calls
+// them: vm/expand.c.
 #ifndef PV_OBJECTS_FUNCTIONAL_H
 #define PV_OBJECTS_FUNCTIONAL_H
 
@@ -47,5 +48,14 @@ PV_MUST_USE PvStatus pv_lru_cache_find(PvVM *vm, PvLruCache *c, const PvValue *a
                                        PvValue *out);
 // What a getter gives of an object. DEFER names no call.
 PV_MUST_USE PvStatus pv_getter_get(PvVM *vm, const PvGetter *g, PvValue obj, PvValue *out);
+
+// What their files share. The class whose constructor is called:
+static inline PvType *pv_functional_class(const PvArgs *a) { return (PvType *)(void *)pv_ptr(a->v[0]); }
+PV_MUST_USE PvStatus pv_functional_need_callable(PvVM *vm, PvValue v);
+// The beginning of a repr: the name of a type as their reprs have it, and a parenthesis.
+PV_MUST_USE PvStatus pv_functional_write_type(PvType *t, PvWriter *w);
+// Its rest: first, arguments, key=value)
+PV_MUST_USE PvStatus pv_functional_write_call(PvVM *vm, PvValue first, const PvTuple *args, const PvDict *keywords,
+                                              PvWriter *w);
 
 #endif
