@@ -1,7 +1,9 @@
-// The native iterators of itertools: one struct, whose parts mean what each type says.
+// The native iterators of itertools: one struct, whose parts mean what each type says. Those with pools are
+// in combinatorics.c, the others in itertools.c.
 #ifndef PV_OBJECTS_ITERTOOLS_H
 #define PV_OBJECTS_ITERTOOLS_H
 
+#include "core/native.h"
 #include "core/vm.h"
 
 //                a                     b                   c            i           j        k
@@ -22,5 +24,9 @@ typedef struct PvItertool {
     PvValue a, b, c;
     int64_t i, j, k, step;
 } PvItertool;
+
+static inline PvItertool *pv_itertool(PvValue v) { return (PvItertool *)(void *)pv_ptr(v); }
+// An empty one of the class whose constructor is called.
+PV_MUST_USE PvStatus pv_itertool_make(PvVM *vm, const PvArgs *a, PvItertool **out);
 
 #endif
