@@ -1,15 +1,20 @@
-"""A pause in every awkward place, resumed in another process: the same as an answer at once."""
+"""A pause in every awkward place and in the middle of library code, resumed in another process: the
+same as an answer at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+import awkward_places
+import library_places
 import pytest
-from awkward_places import PLACES, SOURCES
+from awkward_places import SOURCES
 from fresh import Fresh, later
 
 from pyvm import VM, Suspension
+
+PLACES = awkward_places.PLACES | library_places.PLACES
 
 # How the programs come by `ask`, and what the host injects for it.
 WAYS = {"suspend()": ("ask = suspend", None), "an injected function": ("from host import ask", later)}
@@ -34,7 +39,9 @@ def processes() -> Iterator[list[Fresh]]:
 
 
 def test_there_are_enough() -> None:
-    assert len(PLACES) >= 40
+    assert len(awkward_places.PLACES) >= 40
+    assert len(library_places.PLACES) >= 40
+    assert not awkward_places.PLACES.keys() & library_places.PLACES.keys()
 
 
 @pytest.mark.parametrize("place", PLACES)
