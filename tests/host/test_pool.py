@@ -39,6 +39,9 @@ from pyvm.host.worker import frame
 
 FOREVER = Limits(seconds=None, instructions=None)
 LOOP = "while True: pass"
+needs_proc = pytest.mark.skipif(
+    not Path("/proc/self/task").exists(),
+    reason="what another process has open, and whose child it is, only Linux's /proc tells: macOS has none")
 
 
 @pytest.fixture(scope="module")
@@ -539,7 +542,7 @@ def test_forgotten_pool():
 # --- what a worker is, and what it leaves ---------------------------------------------------------
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc")
+@needs_proc
 def test_confinement():
     secret, other = os.pipe()
     os.set_inheritable(secret, True)
@@ -570,7 +573,7 @@ def test_confinement():
                                "RLIMIT_NPROC": (0, 0)}
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc")
+@needs_proc
 def test_nothing_is_left():
     def descriptors() -> int:
         return len(list(Path("/proc/self/fd").iterdir()))

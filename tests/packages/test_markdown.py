@@ -10,8 +10,6 @@ import pyvm
 
 PACKAGES = ["markdown", "pygments"]
 
-pytest.importorskip("markdown")
-
 
 @pytest.fixture(scope="module")
 def rendered():

@@ -14,7 +14,6 @@ BESIDE = {"tabulate": ["wcwidth"]}
 
 @pytest.mark.parametrize("name", programs.PROGRAMS)
 def test_program(name):
-    pytest.importorskip(name)
     source = programs.PROGRAMS[name]
     assert in_guest(source, {}, [name, *BESIDE.get(name, [])]) == on_host(source, {})
 
@@ -31,7 +30,6 @@ def test_what_requires_something_gets_it():
 
 
 def test_a_native_part_falls_back():
-    pytest.importorskip("markupsafe")
     source = "import markupsafe\nmarkupsafe._escape_inner.__module__, str(markupsafe.escape('<'))"
     assert pyvm.VM(packages=["markupsafe"]).execute(source).value == ("markupsafe._native", "&lt;")
 
