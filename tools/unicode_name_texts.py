@@ -1,4 +1,4 @@
-"""Write pyvm/_native/text/unicode_name_texts.h: the name of each character, as words from one list.
+"""Write pyvm/_native/text/unicode_name_texts_table.h: the name of each character, as words from one list.
 
     python3.13 tools/unicode_name_texts.py
 
@@ -13,7 +13,7 @@ import pathlib
 import sys
 import unicodedata
 
-OUT = pathlib.Path(__file__).resolve().parent.parent / "pyvm/_native/text/unicode_name_texts.h"
+OUT = pathlib.Path(__file__).resolve().parent.parent / "pyvm/_native/text/unicode_name_texts_table.h"
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-"
 SHORT = 31 * 64

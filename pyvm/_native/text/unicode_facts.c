@@ -1,7 +1,7 @@
 // What only the module unicodedata asks about a character: see unicode.h.
 #include "text/unicode.h"
 
-#include "text/unicode_facts.h"
+#include "text/unicode_facts_tables.h"
 
 static const PvUnicodeFacts *facts_of(uint32_t code) {
     if (code > 0x10ffff) code = 0x10ffff;

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "text/unicode_name_texts.h"
+#include "text/unicode_name_texts_table.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
