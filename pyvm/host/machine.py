@@ -407,6 +407,8 @@ class Machine:
 
     def reattach(self, labels: list[str], modules: Mapping[str, Mapping[str, Any]]) -> None:
         """Have the functions of a restored program again: each by its label, at its number."""
+        if not labels and not modules:
+            return
         from pyvm.host import snapshot
         from pyvm.host.injected import Functions
 

@@ -51,14 +51,14 @@ def dump(machine: Machine, key: bytes | None) -> bytes:
     })
     signed = key is not None
     head = MAGIC + bytes([FORMAT, signed])
-    return head + digest(head, body, key) + body
+    return b"".join((head, digest(head, body, key), body))
 
 
-def digest(head: bytes, body: bytes, key: bytes | None) -> bytes:
+def digest(head: bytes, body: bytes | memoryview, key: bytes | None) -> bytes:
     """Return the 32 bytes that vouch for a head and a body."""
-    if key is None:
-        return hashlib.sha256(head + body).digest()
-    return hmac.new(key, head + body, hashlib.sha256).digest()
+    made = hashlib.sha256(head) if key is None else hmac.new(key, head, hashlib.sha256)
+    made.update(body)
+    return made.digest()
 
 
 def read(blob: bytes, key: bytes | None) -> dict[str, Any]:
@@ -69,7 +69,7 @@ def read(blob: bytes, key: bytes | None) -> dict[str, Any]:
         raise SnapshotError("these bytes are no snapshot of pyvm")
     if len(blob) < HEAD:
         raise SnapshotError("the snapshot ends too early")
-    head, said, body = blob[:HEAD - DIGEST], blob[HEAD - DIGEST:HEAD], blob[HEAD:]
+    head, said, body = blob[:HEAD - DIGEST], blob[HEAD - DIGEST:HEAD], memoryview(blob)[HEAD:]
     if head[-2] != FORMAT:
         raise SnapshotError(f"the snapshot has format {head[-2]}; this pyvm reads {FORMAT}")
     if key is None and head[-1]:
@@ -80,14 +80,15 @@ def read(blob: bytes, key: bytes | None) -> dict[str, Any]:
         raise SnapshotError("the snapshot is damaged" if key is None else
                             "the snapshot is damaged, or signed with another key")
     try:
-        fields = unpackb(body, strict_map_key=False)
+        fields: dict[str, Any] = unpackb(body, strict_map_key=False)
         sound = isinstance(fields["core"], bytes) and fields.keys() >= PARTS and all(
-            isinstance(label, str) for label in fields["functions"])
+            [isinstance(label, str) for label in fields["functions"]])
     except (ValueError, TypeError, KeyError, AttributeError):
         sound = False
     if not sound:
         raise SnapshotError(UNSOUND)
-    return {**fields, "trusted": key is not None}
+    fields["trusted"] = key is not None
+    return fields
 
 
 def core_of(fields: Mapping[str, Any], limits: CData) -> CData:
@@ -160,6 +161,8 @@ def versions(blob: bytes) -> tuple[int, int]:
 
 def dump_filesystem(fs: FileSystem | None) -> dict[str, Any] | None:
     """Return a filesystem in memory as data; others the host gives again."""
+    if fs is None:
+        return None
     from pyvm.fs.memory import MemoryFS
 
     return fs.dump() if type(fs) is MemoryFS else None
@@ -167,10 +170,10 @@ def dump_filesystem(fs: FileSystem | None) -> dict[str, Any] | None:
 
 def load_filesystem(dumped: Mapping[str, Any] | None) -> FileSystem | None:
     """Return the filesystem in memory that a VM had."""
-    from pyvm.fs.memory import MemoryFS
-
     if dumped is None:
         return None
+    from pyvm.fs.memory import MemoryFS
+
     try:
         return MemoryFS.load(dumped)
     except ValueError as wrong:

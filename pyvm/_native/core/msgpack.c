@@ -41,9 +41,9 @@ static bool grow(PvMsgWriter *writer, size_t size) {
     return true;
 }
 
-uint8_t *pv_msgpack_reserve(PvMsgWriter *writer, size_t size) {
-    if (writer->failed) return NULL;
-    if (size > writer->capacity - writer->length && !grow(writer, size)) return NULL;
+// Inline: most items are a byte or three, and a snapshot writes a million of them.
+static inline uint8_t *reserve(PvMsgWriter *writer, size_t size) {
+    if (writer->failed || (size > writer->capacity - writer->length && !grow(writer, size))) return NULL;
     if (writer->limit && writer->length + size > writer->limit) {
         writer->failed = true;
         return NULL;
@@ -53,13 +53,15 @@ uint8_t *pv_msgpack_reserve(PvMsgWriter *writer, size_t size) {
     return room;
 }
 
-static void put_be(uint8_t *at, uint64_t value, unsigned bytes) {
+uint8_t *pv_msgpack_reserve(PvMsgWriter *writer, size_t size) { return reserve(writer, size); }
+
+static inline void put_be(uint8_t *at, uint64_t value, unsigned bytes) {
     for (unsigned i = 0; i < bytes; i++) at[i] = (uint8_t)(value >> (8 * (bytes - 1 - i)));
 }
 
 // Write a lead byte and a big-endian number of `bytes` bytes.
-static void write_lead(PvMsgWriter *writer, unsigned lead, uint64_t value, unsigned bytes) {
-    uint8_t *room = pv_msgpack_reserve(writer, 1 + (size_t)bytes);
+static inline void write_lead(PvMsgWriter *writer, unsigned lead, uint64_t value, unsigned bytes) {
+    uint8_t *room = reserve(writer, 1 + (size_t)bytes);
     if (!room) return;
     room[0] = (uint8_t)lead;
     put_be(room + 1, value, bytes);
@@ -103,7 +105,7 @@ static bool fits_u32(PvMsgWriter *writer, size_t size) {
 }
 
 void pv_msgpack_write_raw(PvMsgWriter *writer, const void *bytes, size_t size) {
-    uint8_t *room = pv_msgpack_reserve(writer, size);
+    uint8_t *room = reserve(writer, size);
     if (room && size) memcpy(room, bytes, size);
 }
 
@@ -155,7 +157,7 @@ void pv_msgpack_write_ext_header(PvMsgWriter *writer, int8_t type, size_t size) 
             else if (size <= 0xffff) write_lead(writer, 0xc8, size, 2);
             else write_lead(writer, 0xc9, size, 4);
     }
-    uint8_t *room = pv_msgpack_reserve(writer, 1);
+    uint8_t *room = reserve(writer, 1);
     if (room) *room = (uint8_t)type;
 }
 
