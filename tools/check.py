@@ -67,6 +67,7 @@ def suites() -> list[Suite]:
         Suite("mutants", [cpython, "tools/compare_mutants.py"], 120,
               [cpython, "tools/compare_mutants.py", "--count", "20000"], 600,
               needs=[cpython, "build/dump_tree"]),
+        Suite("unicode", [cpython, "tools/record_unicode.py", "--check"], 60, needs=[cpython]),
         *[Suite(f"stress-{name}", corpus(debug, "-e", every, "-t", "120", switch=sample), 300,
                 corpus(debug, "-t", "300", switch=whole), 3600, needs=[debug])
           for name, sample, whole, every in (
@@ -124,12 +125,14 @@ def main() -> int:
     options = parser.parse_args()
     chosen = [s for s in suites() if not options.only or s.name in options.only]
     failed: list[str] = []
+    skipped: list[str] = []
     closing = ""
     begin = time.monotonic()
     for suite in chosen:
         missing = [need for need in suite.needs if not (ROOT / need).exists()]
         if missing:
             print(f"skip  {suite.name:14} there is no {missing[0]}", flush=True)
+            skipped.append(suite.name)
             continue
         passed, text, seconds = run(suite, full=options.full)
         word = "ok   " if passed else "FAIL "
@@ -139,8 +142,10 @@ def main() -> int:
         if not passed:
             failed.append(suite.name)
             print("\n".join(text.splitlines()[-60:]), flush=True)
-    print(f"{len(chosen) - len(failed)} of {len(chosen)} suites in {time.monotonic() - begin:.0f} s"
-          + (f"; failed: {', '.join(failed)}" if failed else ""))
+    count = len(chosen) - len(failed) - len(skipped)
+    print(f"{count} of {len(chosen)} suites in {time.monotonic() - begin:.0f} s"
+          + (f"; failed: {', '.join(failed)}" if failed else "")
+          + (f"; skipped: {', '.join(skipped)}" if skipped else ""))
     if closing:
         print(closing)
     return 1 if failed else 0

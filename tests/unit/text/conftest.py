@@ -1,7 +1,7 @@
 """Build the room `text` alone as a shared library, once a session, and load it with ctypes.
 
-The interpreter that runs the tests is the oracle, so run them with CPython 3.13; what depends on
-that version is skipped elsewhere. `PYVM_TEXT_CFLAGS` adds flags, for example
+The interpreter that runs the tests is the oracle where all versions agree; what depends on the
+version is recorded (test_unicode.py). `PYVM_TEXT_CFLAGS` adds flags, for example
 `-fsanitize=address,undefined` (then preload the sanitizers' libraries).
 """
 
