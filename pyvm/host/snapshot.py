@@ -82,7 +82,7 @@ def read(blob: bytes, key: bytes | None) -> dict[str, Any]:
     try:
         fields: dict[str, Any] = unpackb(body, strict_map_key=False)
         sound = isinstance(fields["core"], bytes) and fields.keys() >= PARTS and all(
-            [isinstance(label, str) for label in fields["functions"]])
+            isinstance(label, str) for label in fields["functions"])
     except (ValueError, TypeError, KeyError, AttributeError):
         sound = False
     if not sound:
