@@ -80,7 +80,7 @@ package: $(VENV)/build.stamp ## Build the wheel and the sdist into dist/.
 
 # --- the tests ----------------------------------------------------------------------------------
 
-test: dev ## Run the Python tests (unit, host, guest corpus); T=path picks some.
+test: dev native ## Run the Python tests (unit, host, guest corpus); T=path picks some.
 	@$(PY) -m pytest $(or $(T),tests)
 
 check: dev ## Check a fixed sample of everything, each suite within its time. Before every push.
@@ -104,7 +104,7 @@ bench: dev ## Time pyvm beside CPython; writes build/bench.json.
 fuzz: asan-build ## Run each fuzz target for SECONDS (10) under ASan.
 	@$(PY) tools/fuzz.py -v --seconds $(or $(SECONDS),10)
 
-difftest: dev ## Compare with CPython 3.13 on generated programs for SECONDS (60), on all cores.
+difftest: dev native ## Compare with CPython 3.13 on generated programs for SECONDS (60), on all cores.
 	@$(PY) -m tools.difftest run --seconds $(or $(SECONDS),60)
 
 clean: ## Remove what was built (not .venv).

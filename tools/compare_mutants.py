@@ -24,6 +24,9 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 from compare_errors import ERROR  # noqa: E402  (beside this file)
 
+# Type, lineno, offset, end_lineno, end_offset, message.
+Verdict = tuple[str | int | None, ...]
+
 LARGEST = 4000
 BATCH = 200
 WORDS = (
@@ -82,11 +85,15 @@ def break_line(text: str, chance: random.Random) -> str:
     return "\n".join(lines)
 
 
-def mutants(seed: int, count: int) -> list[str]:
-    """Return broken programs: the same ones for the same seed and corpus."""
-    chance = random.Random(seed)
+def corpus() -> list[str]:
+    """Return the programs to break."""
     texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "guest").glob("*/*.py"))]
-    texts = [text for text in texts if len(text) < LARGEST]
+    return [text for text in texts if len(text) < LARGEST]
+
+
+def mutants(texts: list[str], seed: int, count: int) -> list[str]:
+    """Return programs that are these, broken: the same ones for the same seed."""
+    chance = random.Random(seed)
     found: list[str] = []
     while len(found) < count:
         made = chance.choice((break_token, break_line))(chance.choice(texts), chance)
@@ -95,15 +102,24 @@ def mutants(seed: int, count: int) -> list[str]:
     return found
 
 
-def oracle(source: str) -> SyntaxError | None:
+def oracle(source: str) -> Verdict | None:
     """Return CPython's error, None for a program it takes."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             ast.parse(source.encode())
     except SyntaxError as error:
-        return error
+        return (type(error).__name__, error.lineno, error.offset, error.end_lineno, error.end_offset, error.msg)
     return None
+
+
+def verdict(answer: str) -> Verdict | None:
+    """Return the error that dump_tree's answer tells, None if it took the program."""
+    match = ERROR.match(answer)
+    if match is None:
+        return None
+    kind, *places, message = match.groups()
+    return ("SyntaxError" if kind == "Nesting" else kind, *map(int, places), message)
 
 
 def ours(binary: str, sources: list[str]) -> list[str]:
@@ -130,32 +146,24 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--show", type=int, default=0, help="differences to print")
     options = parser.parse_args()
-    sources = mutants(options.seed, options.count)
+    sources = mutants(corpus(), options.seed, options.count)
     counts: Counter[str] = Counter()
     for source, answer in zip(sources, ours(options.dump_tree, sources), strict=True):
-        error, match = oracle(source), ERROR.match(answer)
-        if error is None or match is None:
-            counts["taken by both" if error is match is None else "taken by one"] += 1
-            differs = (error is None) != (match is None)
+        theirs, mine = oracle(source), verdict(answer)
+        if theirs is None or mine is None:
+            counts["taken by both" if theirs is mine is None else "taken by one"] += 1
         else:
-            kind, line, *rest, message = match.groups()
-            kind = "SyntaxError" if kind == "Nesting" else kind
-            place = (kind, int(line)) == (type(error).__name__, error.lineno)
             counts["refused by both"] += 1
-            counts["type and line"] += place
-            counts["message"] += message == error.msg
-            where = [int(number) for number in rest] == [error.offset, error.end_lineno, error.end_offset]
-            counts["message and position"] += place and where and message == error.msg
-            differs = not place or message != error.msg or not where
-        if differs and options.show:
+            counts["type and line"] += theirs[:2] == mine[:2]
+            counts["message"] += theirs[-1] == mine[-1]
+            counts["message and position"] += theirs == mine
+        if theirs != mine and options.show:
             options.show -= 1
-            what = error and (type(error).__name__, error.lineno, error.offset, error.end_lineno,
-                              error.end_offset, error.msg)
             lines = source.split("\n")
-            first = error.lineno - 1 if error and error.lineno else 0
-            last = (error.end_lineno or first + 1) if error else first + 1
+            first = int(theirs[1] or 1) - 1 if theirs else 0
+            last = int(theirs[3] or first + 1) if theirs else first + 1
             place = "\n    ".join(lines[first:last])
-            print(f"--- {place}\n    theirs: {what}\n    ours:   {answer}")
+            print(f"--- {place}\n    theirs: {theirs}\n    ours:   {answer}")
     refused = counts["refused by both"]
     print(", ".join(f"{name}: {count}" for name, count in counts.items()))
     shares = {"type and line": 0.99, "message": 0.98, "message and position": 0.95}
