@@ -81,7 +81,8 @@ def suites() -> list[Suite]:
         Suite("process", corpus(debug, "-e", "25", "-t", "120", switch="process=997/50"), 240,
               corpus(debug, "-t", "900", switch="process=997"), 3600, needs=[debug]),
         Suite("cpython-tests", [PY, "tools/cpython_tests.py", "check", "--sample", "-j", JOBS],
-              240, [PY, "tools/cpython_tests.py", "check", "-j", JOBS], 900, needs=[debug]),
+              240, [PY, "tools/cpython_tests.py", "check", "-j", JOBS], 900,
+              needs=[cpython, debug]),
         Suite("asan-build", make("asan-build"), 600),
         Suite("native-asan", [PY, "tools/run_native.py", "build/asan/tests"], 180,
               needs=["build/asan/tests"], env=ASAN),
@@ -94,7 +95,7 @@ def suites() -> list[Suite]:
               [PY, "tools/check_charges.py", "--full"], 600,
               needs=["pyvm/_native/_core.abi3.so"]),
         Suite("difftest", [PY, "-m", "tools.difftest", "fixed"], 180,
-              needs=["pyvm/_native/_core.abi3.so"]),
+              needs=[cpython, "pyvm/_native/_core.abi3.so"]),
         Suite("pytest", [PY, "-m", "pytest", "-n", JOBS, "tests"], 600,
               [PY, "-m", "pytest", "-n", JOBS, "tests", "--full"], 3000),
     ]
