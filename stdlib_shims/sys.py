@@ -235,6 +235,8 @@ class _Octets(_Stream):
 
 
 class _Output(_Stream):
+    writelines = _Octets.writelines
+
     def readable(self):
         return False
 
@@ -247,12 +249,11 @@ class _Output(_Stream):
         _pyvm.write(self._number, text)
         return len(text)
 
-    def writelines(self, lines, /):
-        for line in lines:
-            self.write(line)
-
 
 class _Input(_Stream):
+    # The same as of octets; a base class for them would take each import of sys its time.
+    readlines, __iter__, __next__ = _Octets.readlines, _Octets.__iter__, _Octets.__next__
+
     def readable(self):
         return True
 
@@ -265,20 +266,8 @@ class _Input(_Stream):
         except EOFError:
             return ""
 
-    def readlines(self, hint=-1, /):
-        return list(self)
-
     def read(self, size=-1, /):
         return "".join(self)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
 
 
 stdin = __stdin__ = _Input(0, "<stdin>", "r")
