@@ -2,27 +2,17 @@
 
 
 def __getattr__(name):
-    names = globals()
-    if not name.startswith("__") or name in ("__all__", "__dict__"):
-        if "Annotated" not in names:
-            _load(names)
-            if name in names:
-                return names[name]
-            if "__getattr__" in names:
-                return names["__getattr__"](name)
-    raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    from _on_demand import attribute
+
+    return attribute(globals(), name, "Annotated", _load)
 
 
 def __dir__():
-    names = globals()
-    _load(names)
-    return sorted(names)
+    _load()
+    return sorted(globals())
 
 
-def _load(names):
-    from _pyvm import run_embedded
-    own = names["__getattr__"]
-    run_embedded("_pytyping", names)
-    names.pop("__dir__", None)
-    if names["__getattr__"] is own:
-        del names["__getattr__"]
+def _load():
+    from _on_demand import run
+
+    run("_pytyping", globals())

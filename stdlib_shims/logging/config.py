@@ -3,43 +3,26 @@ is asked for. listen() is not available: a program in a VM has no network but wh
 
 
 def __getattr__(name):
-    names = globals()
-    if not name.startswith("__") and "dictConfig" not in names:
-        _load(names)
-        if name in names:
-            return names[name]
-    raise AttributeError(f"module 'logging.config' has no attribute {name!r}")
+    from _on_demand import attribute
+
+    return attribute(globals(), name, "dictConfig", _load)
 
 
 def __dir__():
-    names = globals()
-    _load(names)
-    return sorted(names)
+    _load()
+    return sorted(globals())
 
 
-def _load(names):
-    import sys
+def _load():
+    from _on_demand import run
     from types import ModuleType
-
-    from _pyvm import run_embedded
 
     servers = ModuleType("socketserver")
     servers.ThreadingTCPServer = servers.StreamRequestHandler = type("_NoServer", (), {})
-    missing = object()
-    before = sys.modules.get("socketserver", missing)
-    sys.modules["socketserver"] = servers
-    try:
-        run_embedded("_pylogconfig", names)
-    finally:
-        if before is missing:
-            del sys.modules["socketserver"]
-        else:
-            sys.modules["socketserver"] = before
+    run("_pylogconfig", globals(), socketserver=servers)
 
     def listen(port=9030, verify=None):
         raise NotImplementedError("logging.config.listen() is not available: a program in a VM has no "
                                   "network but what the host gives it")
 
-    names["listen"] = listen
-    names.pop("__dir__", None)
-    names.pop("__getattr__", None)
+    globals()["listen"] = listen

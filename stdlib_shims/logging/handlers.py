@@ -3,25 +3,19 @@ asked for. Those that send over a network can be made, and say when they send th
 
 
 def __getattr__(name):
-    names = globals()
-    if not name.startswith("__") and "BaseRotatingHandler" not in names:
-        _load(names)
-        if name in names:
-            return names[name]
-    raise AttributeError(f"module 'logging.handlers' has no attribute {name!r}")
+    from _on_demand import attribute
+
+    return attribute(globals(), name, "BaseRotatingHandler", _load)
 
 
 def __dir__():
-    names = globals()
-    _load(names)
-    return sorted(names)
+    _load()
+    return sorted(globals())
 
 
-def _load(names):
-    import sys
+def _load():
+    from _on_demand import run
     from types import ModuleType
-
-    from _pyvm import run_embedded
 
     class Sockets(ModuleType):
         """What stands for the module that no guest has."""
@@ -34,15 +28,4 @@ def _load(names):
                 raise AttributeError(name)
             raise OSError("a program in a VM has no network but what the host gives it")
 
-    missing = object()
-    before = sys.modules.get("socket", missing)
-    sys.modules["socket"] = Sockets("socket")
-    try:
-        run_embedded("_pyloghandlers", names)
-    finally:
-        if before is missing:
-            del sys.modules["socket"]
-        else:
-            sys.modules["socket"] = before
-    names.pop("__dir__", None)
-    names.pop("__getattr__", None)
+    run("_pyloghandlers", globals(), socket=Sockets("socket"))
