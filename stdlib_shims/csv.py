@@ -4,11 +4,14 @@ The native module _csv takes lines apart and puts rows together; what calls the 
 gives lines, write()) is here.
 """
 
+import sys
 from types import GenericAlias
 
 from _csv import Error
 from _csv import join as _join
+from _csv import join_rows as _join_rows
 from _csv import parse as _parse
+from _csv import scan as _scan
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 
@@ -223,15 +226,24 @@ def field_size_limit(new_limit=_MISSING, /):
 # --- reading, writing -----------------------------------------------------------------------------
 
 
+def _in_memory(stream):
+    """Return a StringIO that changes no ends of lines, None for anything else."""
+    io = sys.modules.get("io")
+    if io is not None and type(stream) is io.StringIO and stream._newline == "\n":
+        return stream
+    return None
+
+
 class _Reader:
     """Rows of lines."""
 
-    __slots__ = ("_lines", "_settings", "_dialect", "_line_num", "__weakref__")
+    __slots__ = ("_lines", "_memory", "_settings", "_dialect", "_line_num", "__weakref__")
 
     def __init__(self, iterable=_MISSING, /, dialect=None, **fmtparams):
         if iterable is _MISSING:
             raise TypeError(" expected at least 1 argument, got 0")
         self._lines = iter(iterable)
+        self._memory = _in_memory(iterable)
         self._dialect = _Dialect(dialect, **fmtparams)
         self._settings = self._dialect._settings
         self._line_num = 0
@@ -240,6 +252,13 @@ class _Reader:
         return self
 
     def __next__(self):
+        memory = self._memory
+        if memory is not None and not memory._pieces:
+            found = _scan(memory._whole, memory._position, self._settings, _limit)
+            if found is not None:
+                row, memory._position, lines = found
+                self._line_num += lines
+                return row
         line = next(self._lines)
         self._line_num += 1
         try:
@@ -296,7 +315,7 @@ def _is_number(value):
 class _Writer:
     """Rows as lines, for what has a write()."""
 
-    __slots__ = ("_write", "_settings", "_dialect", "_end", "__weakref__")
+    __slots__ = ("_write", "_memory", "_settings", "_dialect", "_end", "__weakref__")
 
     def __init__(self, fileobj=_MISSING, /, dialect=None, **fmtparams):
         if fileobj is _MISSING:
@@ -305,6 +324,8 @@ class _Writer:
         if not callable(write):
             raise TypeError('argument 1 must have a "write" method')
         self._write = write
+        memory = _in_memory(fileobj)
+        self._memory = None if memory is None or "write" in vars(memory) else memory
         self._dialect = _Dialect(dialect, **fmtparams)
         self._settings = self._dialect._settings
         self._end = self._dialect.lineterminator
@@ -331,6 +352,16 @@ class _Writer:
     def writerows(self, rows, /):
         """Write a sequence of rows."""
         write, settings, end = self._write, self._settings, self._end
+        if self._memory is not None and type(rows) is list:
+            place = 0
+            while place < len(rows):
+                text, behind = _join_rows(rows, place, settings, end)
+                write(text)
+                if behind == place:  # it is not plain
+                    self.writerow(rows[place])
+                    behind += 1
+                place = behind
+            return
         for row in rows:
             line = _join(row, settings, end, None)
             write(self._odd(row) if line is NotImplemented else line)

@@ -17,6 +17,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("hashed_keys(table, /)", "[key, hash, ...] of a dict or set."),
     Intrinsic("dict_next(d: dict, at: int, /)", "(next position, key, hash, value) of the first entry from a position on; None at the end."),
     Intrinsic("dict_begin_merge(d: dict, source: dict, /)", "If d is empty copy the entries of another dict: True."),
+    Intrinsic("dict_drain(d: dict, it, count: list, /)", "Store the pairs that an iterator of iterators gives natively, and count them: True at its end, False where guest code is next, None: there is more; (item,): one for guest code."),
     Intrinsic("dict_value_at(d: dict, index, /)", "The value of an entry."),
     Intrinsic("dict_put_at(d: dict, index, value, /)", "Replace the value of an entry."),
     Intrinsic("dict_delete_at(d: dict, index, /)", "Remove an entry and return its value."),

@@ -20,9 +20,15 @@ def dict_store_hashed(d, key, hash, value):
 def dict_fill(d, source):
     """Store what a mapping or an iterable of pairs holds."""
     if type(source) is not dict:
+        count = [0]
+        while (left := dict_drain(d, source, count)) is not True and left is not False:
+            if left is not None:
+                dict_store_pair(d, left[0], count)
+        if left:
+            return
         missing = exhausted()
-        if getattr(source, "keys", missing) is missing:
-            dict_fill_pairs(d, source)
+        if count[0] or getattr(source, "keys", missing) is missing:
+            dict_fill_pairs(d, source, count)
             return
     if not dict_iterates_plainly(source):
         for key in keys_of(source):
@@ -56,19 +62,28 @@ def keys_of(mapping):
     return [*keys]
 
 
-def dict_fill_pairs(d, pairs):
-    i = 0
+def dict_fill_pairs(d, pairs, count):
+    exact = type(d) is dict
     for pair in pairs:
-        try:
-            pair = [*iter(pair)]
-        except TypeError:
-            raise TypeError(
-                f"cannot convert dictionary update sequence element #{i} to a sequence") from None
-        if len(pair) != 2:
-            raise ValueError(
-                f"dictionary update sequence element #{i} has length {len(pair)}; 2 is required")
-        dict.__setitem__(d, pair[0], pair[1])
-        i += 1
+        if exact and type(pair) is tuple and len(pair) == 2:  # of most generators
+            d[pair[0]] = pair[1]
+            count[0] += 1
+        else:
+            dict_store_pair(d, pair, count)
+
+
+def dict_store_pair(d, pair, count):
+    i = count[0]
+    try:
+        pair = [*iter(pair)]
+    except TypeError:
+        raise TypeError(
+            f"cannot convert dictionary update sequence element #{i} to a sequence") from None
+    if len(pair) != 2:
+        raise ValueError(
+            f"dictionary update sequence element #{i} has length {len(pair)}; 2 is required")
+    dict.__setitem__(d, pair[0], pair[1])
+    count[0] = i + 1
 
 
 def dict_update_from(self, source, kwargs):
@@ -79,7 +94,9 @@ def dict_update_from(self, source, kwargs):
 
 def dict_construct(cls, source, kwargs):
     result = dict.__new__(cls)
-    dict_update_from(result, source, kwargs)
+    dict_fill(result, source)
+    if kwargs is not None:
+        dict_fill(result, kwargs)
     return result
 
 

@@ -1,7 +1,9 @@
-// What csv's shim stands on: a line as fields, a row as a line.
+// What csv's shim stands on: a line as fields, rows as lines.
 //
-// Invariant: a call reads one line and gives fresh objects; what stays open at its end (a quoted field
-// with a line break in it) goes back to the shim as a tuple and comes in again with the next line.
+// Invariant: a call gives fresh objects and keeps nothing; what stays open at the end of a line (a
+// quoted field with a line break in it) goes back to the shim as a tuple and comes in again with the
+// next one. scan() and join_rows(), for streams in memory, leave to the shim whatever is not plain,
+// errors too: it does that row again by itself.
 #include "core/writer.h"
 #include "objects/float.h"
 #include "objects/int.h"
@@ -44,6 +46,7 @@ typedef struct Parser {
     PvVM *vm;
     const Dialect *d;
     const PvStr *line;
+    size_t end; // of the line
     PvList *fields;
     State state;
     bool unquoted;   // the field had no quotes
@@ -214,7 +217,7 @@ static size_t plain_run(Parser *p, size_t at) {
     size_t i = at;
     if (p->built || p->length > p->limit || (p->to != at && p->to != p->from) || s->kind != 1) return at;
     const uint8_t *text = s->data;
-    size_t room = p->limit - p->length, end = s->length - at < room ? s->length : at + room;
+    size_t room = p->limit - p->length, end = p->end - at < room ? p->end : at + room;
     if (p->state == IN_FIELD) {
         while (i < end && text[i] != d->delimiter && text[i] != '\n' && text[i] != '\r' && text[i] != d->escape) i++;
     } else if (p->state == IN_QUOTED) {
@@ -258,37 +261,80 @@ static PvStatus take_open(Parser *p, PvValue open) {
     return PV_OK;
 }
 
+// Take the line from `at` to its end, and the end of it.
+static PvStatus read_line(Parser *p, size_t at) {
+    PV_TRY(pv_charge(p->vm, (int64_t)((p->end - at) / 2 + 4)));
+    while (at < p->end) {
+        size_t next = p->state == IN_FIELD || p->state == IN_QUOTED ? plain_run(p, at) : at;
+        if (next == at) PV_TRY(step(p, (int32_t)pv_str_at(p->line, next++), at));
+        at = next;
+    }
+    return step(p, END, SIZE_MAX);
+}
+
+static PvStatus begin_reading(Parser *p, PvVM *vm, const Dialect *d, const PvStr *line, int64_t limit) {
+    p->vm = vm;
+    p->d = d;
+    p->line = line;
+    p->end = line->length;
+    p->state = START_RECORD;
+    p->limit = limit > 0 ? (size_t)limit : 0;
+    clear_field(p);
+    p->fields = pv_list_make(vm, 8);
+    return p->fields == NULL ? PV_RETRY : PV_OK;
+}
+
 // parse(line, dialect, open, limit): the fields, or a tuple to give with the next line.
 PvStatus pv_csv_parse(PvVM *vm, PvArgs *a, PvValue *out) {
     Dialect d;
     Parser p;
     PV_TRY(dialect_of(vm, a->v[1], &d));
-    p.vm = vm;
-    p.d = &d;
-    p.line = pv_str(a->v[0]);
-    p.state = START_RECORD;
-    p.limit = pv_int(a->v[3]) > 0 ? (size_t)pv_int(a->v[3]) : 0;
-    clear_field(&p);
-    PV_TRY(pv_charge(vm, (int64_t)(p.line->length / 2 + 4)));
-    if (pv_is_tuple(a->v[2])) {
-        PV_TRY(take_open(&p, a->v[2]));
-    } else {
-        p.fields = pv_list_make(vm, 8);
-        if (p.fields == NULL) return PV_RETRY;
-    }
-    for (size_t i = 0; i < p.line->length;) {
-        size_t next = p.state == IN_FIELD || p.state == IN_QUOTED ? plain_run(&p, i) : i;
-        if (next > i) {
-            i = next;
-            continue;
-        }
-        PV_TRY(step(&p, (int32_t)pv_str_at(p.line, i), i));
-        i++;
-    }
-    PV_TRY(step(&p, END, SIZE_MAX));
+    PV_TRY(begin_reading(&p, vm, &d, pv_str(a->v[0]), pv_int(a->v[3])));
+    if (pv_is_tuple(a->v[2])) PV_TRY(take_open(&p, a->v[2]));
+    PV_TRY(read_line(&p, 0));
     if (p.state != START_RECORD) return give_open(&p, out);
     *out = pv_from_ptr(p.fields);
     return PV_OK;
+}
+
+// Where the line that begins at `at` ends, its "\n" included.
+static size_t line_end(const PvStr *s, size_t at) {
+    if (s->kind == 1) {
+        const uint8_t *text = s->data, *found = memchr(text + at, '\n', s->length - at);
+        return found == NULL ? s->length : (size_t)(found - text) + 1;
+    }
+    while (at < s->length && pv_str_at(s, at) != '\n') at++;
+    return at < s->length ? at + 1 : at;
+}
+
+// scan(text, at, dialect, limit): (fields, where the next row begins, how many lines it took) of the
+// row at `at`; None where there is no whole one, or an error in it.
+PvStatus pv_csv_scan(PvVM *vm, PvArgs *a, PvValue *out) {
+    Dialect d;
+    Parser p;
+    const PvStr *text = pv_str(a->v[0]);
+    *out = PV_NONE;
+    if (pv_int(a->v[1]) < 0 || (uint64_t)pv_int(a->v[1]) >= text->length) return PV_OK;
+    PV_TRY(dialect_of(vm, a->v[2], &d));
+    PV_TRY(begin_reading(&p, vm, &d, text, pv_int(a->v[3])));
+    size_t at = (size_t)pv_int(a->v[1]);
+    int64_t lines = 0;
+    do {
+        if (at == text->length) return PV_OK;
+        p.end = line_end(text, at);
+        PvStatus status = read_line(&p, at);
+        if (status == PV_RAISE) {
+            pv_core(vm)->exc = PV_NULL;
+            return PV_OK;
+        }
+        PV_TRY(status);
+        at = p.end;
+        lines++;
+    } while (p.state != START_RECORD);
+    const PvValue part[3] = {pv_from_ptr(p.fields), pv_from_int((int64_t)at), pv_from_int(lines)};
+    PvTuple *t = pv_tuple_of(vm, part, 3);
+    *out = pv_from_ptr(t);
+    return t == NULL ? PV_RETRY : PV_OK;
 }
 
 // --- writing --------------------------------------------------------------------------------------
@@ -298,11 +344,11 @@ typedef struct Row {
     const Dialect *d;
     const PvStr *terminator;
     PvWriter w;
-    size_t start; // of the present field
+    bool is_special[128]; // of the ASCII characters
     bool first;
 } Row;
 
-static bool special(const Row *r, int32_t c) {
+static bool find_special(const Row *r, int32_t c) {
     const Dialect *d = r->d;
     if (c == d->delimiter || c == d->escape || c == d->quote || c == '\n' || c == '\r') return true;
     for (size_t i = 0; i < r->terminator->length; i++)
@@ -310,10 +356,35 @@ static bool special(const Row *r, int32_t c) {
     return false;
 }
 
-static bool is_plain(const Row *r, const PvStr *s) {
-    for (size_t i = 0; i < s->length; i++)
-        if (special(r, (int32_t)pv_str_at(s, i))) return false;
-    return true;
+static PvStatus begin_writing(Row *r, PvVM *vm, const Dialect *d, const PvStr *terminator) {
+    r->vm = vm;
+    r->d = d;
+    r->terminator = terminator;
+    r->first = true;
+    pv_writer_init(&r->w, vm);
+    PV_TRY(pv_charge(vm, 16 + (int64_t)terminator->length));
+    memset(r->is_special, 0, sizeof r->is_special);
+    const int32_t known[5] = {d->delimiter, d->escape, d->quote, '\n', '\r'};
+    for (size_t i = 0; i < 5; i++)
+        if (known[i] >= 0 && known[i] < 128) r->is_special[known[i]] = true;
+    for (size_t i = 0; i < terminator->length; i++)
+        if (pv_str_at(terminator, i) < 128) r->is_special[pv_str_at(terminator, i)] = true;
+    return PV_OK;
+}
+
+static bool special(const Row *r, uint32_t c) {
+    return c < 128 ? r->is_special[c] : find_special(r, (int32_t)c);
+}
+
+// Where the next special character of a field stands, from `at` on; its length: none is left.
+static size_t next_special(const Row *r, const PvStr *s, size_t at) {
+    if (s->ascii) {
+        const uint8_t *text = s->data;
+        while (at < s->length && !r->is_special[text[at]]) at++;
+    } else {
+        while (at < s->length && !special(r, pv_str_at(s, at))) at++;
+    }
+    return at;
 }
 
 static PvStatus append(Row *r, const PvStr *s, bool is_null, bool quoted) {
@@ -327,29 +398,29 @@ static PvStatus append(Row *r, const PvStr *s, bool is_null, bool quoted) {
                             "empty field must be quoted if delimiter is a space and skipinitialspace is true");
         quoted = true;
     }
-    bool plain = is_plain(r, s);
-    if (plain && !quoted) return pv_writer_part(&r->w, s, 0, s->length);
-    if (!plain && !quoted && d->quoting != NONE) { // does anything but what is escaped want quotes?
-        for (size_t i = 0; i < s->length && !quoted; i++) {
-            int32_t c = (int32_t)pv_str_at(s, i);
-            quoted = special(r, c) && !(c == d->quote && !d->doubled) && !(c == d->escape && c != d->quote);
-        }
+    size_t found = next_special(r, s, 0);
+    if (found == s->length && !quoted) return pv_writer_part(&r->w, s, 0, s->length);
+    for (size_t i = found; i < s->length && !quoted && d->quoting != NONE; i = next_special(r, s, i + 1)) {
+        // does anything but what is escaped want quotes?
+        int32_t c = (int32_t)pv_str_at(s, i);
+        quoted = !(c == d->quote && !d->doubled) && !(c == d->escape && c != d->quote);
     }
     if (quoted) PV_TRY(pv_writer_char(&r->w, (uint32_t)d->quote));
-    for (size_t i = 0; i < s->length; i++) {
-        int32_t c = (int32_t)pv_str_at(s, i);
+    for (size_t from = 0; from < s->length;) {
+        PV_TRY(pv_writer_part(&r->w, s, from, found - from));
+        if (found == s->length) break;
+        int32_t c = (int32_t)pv_str_at(s, found);
         bool escape = false;
-        if (!plain && special(r, c)) {
-            if (d->quoting == NONE) escape = true;
-            else if (c == d->quote && d->doubled) PV_TRY(pv_writer_char(&r->w, (uint32_t)d->quote));
-            else escape = c == d->quote || c == d->escape;
-        }
+        if (d->quoting == NONE) escape = true;
+        else if (c == d->quote && d->doubled) PV_TRY(pv_writer_char(&r->w, (uint32_t)d->quote));
+        else escape = c == d->quote || c == d->escape;
         if (escape) {
             if (d->escape == UNSET)
                 return pv_raise(r->vm, PV_EXC_CSV_ERROR, "need to escape, but no escapechar set");
             PV_TRY(pv_writer_char(&r->w, (uint32_t)d->escape));
         }
-        PV_TRY(pv_writer_char(&r->w, (uint32_t)c));
+        from = found; // it goes out with what follows it
+        found = next_special(r, s, found + 1);
     }
     return quoted ? pv_writer_char(&r->w, (uint32_t)d->quote) : PV_OK;
 }
@@ -383,6 +454,47 @@ static PvStatus field(Row *r, PvValue v, bool *done) {
     return append(r, pv_str(text), false, quotes(r->d->quoting, v, true));
 }
 
+static bool items_of(PvValue row, const PvValue **item, size_t *n) {
+    if (pv_type_of(row) == &pv_types[PV_TYPE_LIST]) {
+        *item = pv_list(row)->item;
+        *n = pv_list(row)->n;
+    } else if (pv_type_of(row) == &pv_types[PV_TYPE_TUPLE]) {
+        *item = pv_tuple(row)->item;
+        *n = pv_tuple(row)->n;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+// One row and its end. `numbers` as with join(); *done as with field().
+static PvStatus append_row(Row *r, const PvValue *item, size_t n, const PvList *numbers, bool *done) {
+    const Dialect *d = r->d;
+    size_t start = r->w.length;
+    *done = true;
+    r->first = true;
+    for (size_t i = 0; i < n && *done; i++) {
+        if (numbers != NULL && numbers->item[i] == PV_TRUE && pv_is_str(item[i])) {
+            PV_TRY(append(r, pv_str(item[i]), false, d->quoting == ALL || d->quoting == NOTNULL));
+        } else if (numbers != NULL && numbers->item[i] == PV_FALSE && pv_is_str(item[i])) {
+            bool quoted = d->quoting == ALL || d->quoting == NOTNULL || d->quoting == NONNUMERIC;
+            PV_TRY(append(r, pv_str(item[i]), false, quoted));
+        } else {
+            PV_TRY(field(r, item[i], done));
+        }
+    }
+    if (!*done) return PV_OK;
+    if (n > 0 && r->w.length == start) {
+        bool null = item[n - 1] == PV_NONE && (d->quoting == STRINGS || d->quoting == NOTNULL);
+        if (d->quoting == NONE || null)
+            return pv_raise(r->vm, PV_EXC_CSV_ERROR, "single empty field record must be quoted");
+        r->first = true;
+        PV_TRY(append(r, pv_str_empty(), false, true));
+    }
+    PV_TRY(pv_charge(r->vm, (int64_t)r->terminator->length + 2));
+    return pv_writer_part(&r->w, r->terminator, 0, r->terminator->length);
+}
+
 // join(row, dialect, lineterminator, numbers): the line; NotImplemented where guest code must make texts:
 // then `row` holds str and None only, and `numbers` says which of them were numbers.
 PvStatus pv_csv_join(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -390,46 +502,42 @@ PvStatus pv_csv_join(PvVM *vm, PvArgs *a, PvValue *out) {
     Row r;
     const PvValue *item;
     size_t n;
+    bool done;
     *out = PV_NOTIMPLEMENTED;
-    if (pv_type_of(a->v[0]) == &pv_types[PV_TYPE_LIST]) {
-        item = pv_list(a->v[0])->item;
-        n = pv_list(a->v[0])->n;
-    } else if (pv_type_of(a->v[0]) == &pv_types[PV_TYPE_TUPLE]) {
-        item = pv_tuple(a->v[0])->item;
-        n = pv_tuple(a->v[0])->n;
-    } else {
-        return PV_OK;
-    }
+    if (!items_of(a->v[0], &item, &n)) return PV_OK;
     PV_TRY(dialect_of(vm, a->v[1], &d));
-    r.vm = vm;
-    r.d = &d;
-    r.terminator = pv_str(a->v[2]);
-    r.first = true;
-    pv_writer_init(&r.w, vm);
+    PV_TRY(begin_writing(&r, vm, &d, pv_str(a->v[2])));
     PvList *numbers = pv_is_list(a->v[3]) && pv_list(a->v[3])->n == n ? pv_list(a->v[3]) : NULL;
-    for (size_t i = 0; i < n; i++) {
-        bool done = true;
-        if (numbers != NULL && numbers->item[i] == PV_TRUE && pv_is_str(item[i])) {
-            PV_TRY(append(&r, pv_str(item[i]), false, d.quoting == ALL || d.quoting == NOTNULL));
-        } else if (numbers != NULL && numbers->item[i] == PV_FALSE && pv_is_str(item[i])) {
-            bool quoted = d.quoting == ALL || d.quoting == NOTNULL || d.quoting == NONNUMERIC;
-            PV_TRY(append(&r, pv_str(item[i]), false, quoted));
+    PV_TRY(append_row(&r, item, n, numbers, &done));
+    return done ? pv_writer_finish(&r.w, out) : PV_OK;
+}
+
+// join_rows(rows, begin, dialect, lineterminator): (the lines of the rows from `begin` on, which row is
+// next): as many as are plain, in pieces of BATCH characters.
+PvStatus pv_csv_join_rows(PvVM *vm, PvArgs *a, PvValue *out) {
+    enum { BATCH = 1 << 16 };
+    Dialect d;
+    Row r;
+    const PvList *rows = pv_list(a->v[0]);
+    size_t i = pv_int(a->v[1]) < 0 ? 0 : (size_t)pv_int(a->v[1]);
+    PV_TRY(dialect_of(vm, a->v[2], &d));
+    PV_TRY(begin_writing(&r, vm, &d, pv_str(a->v[3])));
+    for (bool done = true; i < rows->n && done && r.w.length < BATCH; i += done) {
+        const PvValue *item;
+        size_t n, start = r.w.length;
+        done = items_of(rows->item[i], &item, &n);
+        PvStatus status = done ? append_row(&r, item, n, NULL, &done) : PV_OK;
+        if (status == PV_RAISE) { // the shim meets it again, in its turn
+            pv_core(vm)->exc = PV_NULL;
+            done = false;
         } else {
-            PV_TRY(field(&r, item[i], &done));
+            PV_TRY(status);
         }
-        if (!done) {
-            *out = PV_NOTIMPLEMENTED;
-            return PV_OK;
-        }
+        if (!done) r.w.length = start;
     }
-    if (n > 0 && r.w.length == 0) {
-        bool null = item[n - 1] == PV_NONE && (d.quoting == STRINGS || d.quoting == NOTNULL);
-        if (d.quoting == NONE || null)
-            return pv_raise(vm, PV_EXC_CSV_ERROR, "single empty field record must be quoted");
-        r.first = true;
-        PV_TRY(append(&r, pv_str_empty(), false, true));
-    }
-    PV_TRY(pv_charge(vm, (int64_t)r.terminator->length));
-    PV_TRY(pv_writer_part(&r.w, r.terminator, 0, r.terminator->length));
-    return pv_writer_finish(&r.w, out);
+    PvValue part[2] = {PV_NULL, pv_from_int((int64_t)i)};
+    PV_TRY(pv_writer_finish(&r.w, &part[0]));
+    PvTuple *t = pv_tuple_of(vm, part, 2);
+    *out = pv_from_ptr(t);
+    return t == NULL ? PV_RETRY : PV_OK;
 }

@@ -7,6 +7,7 @@
 #include "core/names.h"
 #include "objects/instance.h"
 #include "objects/iterate.h"
+#include "objects/iterators.h"
 #include "objects/list.h"
 #include "objects/tuple.h"
 #include "objects/types.h"
@@ -46,6 +47,45 @@ static PvStatus gather(PvVM *vm, PvDict *d, PvValue v, PvIterate *it) {
         }
         PV_TRY(status);
     }
+    return PV_OK;
+}
+
+// Store the pairs that an iterator gives natively, and count them: True at its end, False where guest
+// code is next, None where there is more; (item,) is to be stored by the twin.
+PvStatus pv_intrinsic_dict_drain(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvDict *d = pv_dict(a->v[0]);
+    PvList *count = pv_list(a->v[2]);
+    *out = PV_FALSE;
+    if (count->n != 1 || !pv_is_int(count->item[0]) || !pv_iterators_drains(a->v[1])) return PV_OK;
+    for (size_t i = 0; i < 4096; i++) { // a pair is taken and stored, or neither
+        if ((i & 15) == 0) PV_TRY(pv_charge(vm, 64));
+        PV_TRY(pv_dict_room(vm, d, 1));
+        if (!pv_heap_reserve(vm, 64, 1)) return PV_RETRY; // the tuple below
+        PvValue item;
+        PvStatus status = pv_next(vm, a->v[1], &item);
+        if (status == PV_DEFER) {
+            pv_core(vm)->defer_fn = PV_NULL;
+            return PV_OK;
+        }
+        PV_TRY(status);
+        if (item == PV_NULL) {
+            *out = PV_TRUE;
+            return PV_OK;
+        }
+        const PvValue *pair = pair_of(item);
+        status = pair == NULL ? PV_DEFER : pv_dict_put(vm, d, pair[0], pair[1]);
+        if (status == PV_OK) {
+            count->item[0] += 4; // plus one
+            continue;
+        }
+        pv_core(vm)->defer_fn = PV_NULL;
+        if (status == PV_RAISE) pv_core(vm)->exc = PV_NULL;
+        PvTuple *one = pv_tuple_of(vm, &item, 1);
+        PV_ASSERT(one != NULL);
+        *out = pv_from_ptr(one);
+        return PV_OK;
+    }
+    *out = PV_NONE;
     return PV_OK;
 }
 
