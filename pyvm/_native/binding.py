@@ -41,6 +41,11 @@ def read(payload: CData) -> bytes:
     return data
 
 
+def view(payload: CData) -> CData:
+    """Return the bytes that a PyvmBytes points to, as a buffer: as they are until the next event."""
+    return ffi.buffer(payload.data, payload.size)
+
+
 __all__ = [
     "BUSY",
     "CALL",
@@ -66,4 +71,5 @@ __all__ = [
     "new",
     "read",
     "taken",
+    "view",
 ]

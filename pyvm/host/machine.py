@@ -258,13 +258,12 @@ class Machine:
             return await profiling.drive_async(self, run, event)
         return run.result(await run.drive_async(event))
 
-    def core_bytes(self) -> bytes:
-        """Return the core's part of a snapshot."""
+    def core_part(self) -> bytes | CData:
+        """Return the core's part of a snapshot, as a buffer that the next event makes void."""
         event = lib.pyvm_snapshot(self.core, self.out)
-        data = binding.read(self.out)
         if event != DONE:
-            raise PyvmError(f"no snapshot now: {self.decode(data)}")
-        return data
+            raise PyvmError(f"no snapshot now: {self.decode(binding.read(self.out))}")
+        return binding.view(self.out)
 
     def usage(self) -> CData | Usage:
         """Return what the execution used so far."""

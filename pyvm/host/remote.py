@@ -312,7 +312,7 @@ class RemoteMachine(Machine):
         except (Overdue, WorkerDied):
             link.kill()
 
-    def core_bytes(self) -> bytes:
+    def core_part(self) -> bytes:
         if self.kept is None:
             raise PyvmError("no snapshot now: the program is not paused")
         return self.kept
@@ -324,7 +324,7 @@ class RemoteMachine(Machine):
 
     def resumed(self) -> Future[Result | Suspension]:
         """Have a worker run the program on."""
-        command = frame(["restore", self.limits._fields(), self.virtual(), self.core_bytes(),
+        command = frame(["restore", self.limits._fields(), self.virtual(), self.core_part(),
                          self.trusted, self.answers])
         self.answers.clear()
         self.kept = None

@@ -18,7 +18,7 @@ from pyvm.errors import PyvmError, SnapshotError
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
     from pyvm._native._core import CData
@@ -29,6 +29,7 @@ MAGIC = b"pyvm-state"
 FORMAT = 1
 DIGEST = 32
 HEAD = len(MAGIC) + 2 + DIGEST
+CORE_FIRST = b"\x86" + packb("core") + b"\xc6"  # how the map begins; the core's length follows
 MAX_BYTES = 1 << 30
 UNSOUND = "the snapshot's parts are not what they should be"
 REASONS = ("suspend", "call", "pause")
@@ -37,11 +38,10 @@ PARTS = {"core", "functions", "suspended", "files", "fs"}
 
 def dump(machine: Machine, key: bytes | None) -> bytes:
     """Return the bytes of a VM that stands still."""
-    core = machine.core_bytes()
+    core = machine.core_part()
     suspension = machine.suspension
     table = machine.functions
-    body: bytes = packb({
-        "core": core,
+    rest: bytes = packb({
         "functions": [] if table is None else table.labels,
         "suspended": None if suspension is None else
         [suspension.reason, suspension._ident, suspension._packed],
@@ -49,15 +49,17 @@ def dump(machine: Machine, key: bytes | None) -> bytes:
         "fs": dump_filesystem(machine.fs),
         "world": None if machine.world is None else machine.world.dump(),
     })
-    signed = key is not None
-    head = MAGIC + bytes([FORMAT, signed])
-    return b"".join((head, digest(head, body, key), body))
+    head = MAGIC + bytes([FORMAT, key is not None])
+    # One map of six, its largest part first and as it is: packb would copy it twice.
+    before = CORE_FIRST + len(core).to_bytes(4, "big")
+    return b"".join((head, digest((head, before, core, rest[1:]), key), before, core, rest[1:]))
 
 
-def digest(head: bytes, body: bytes | memoryview, key: bytes | None) -> bytes:
+def digest(parts: Iterable[bytes | memoryview | CData], key: bytes | None) -> bytes:
     """Return the 32 bytes that vouch for a head and a body."""
-    made = hashlib.sha256(head) if key is None else hmac.new(key, head, hashlib.sha256)
-    made.update(body)
+    made = hashlib.sha256() if key is None else hmac.new(key, digestmod=hashlib.sha256)
+    for part in parts:
+        made.update(part)
     return made.digest()
 
 
@@ -76,7 +78,7 @@ def read(blob: bytes, key: bytes | None) -> dict[str, Any]:
         raise SnapshotError("the snapshot is signed: give the key that it was made with")
     if key is not None and not head[-1]:
         raise SnapshotError("the snapshot is not signed, and a key was asked for")
-    if not hmac.compare_digest(said, digest(head, body, key)):
+    if not hmac.compare_digest(said, digest((head, body), key)):
         raise SnapshotError("the snapshot is damaged" if key is None else
                             "the snapshot is damaged, or signed with another key")
     try:
