@@ -42,7 +42,7 @@ def read(payload: CData) -> bytes:
 
 
 def view(payload: CData) -> CData:
-    """Return the bytes that a PyvmBytes points to, as a buffer: as they are until the next event."""
+    """Return the bytes that a PyvmBytes points to, as a buffer: void at the next event."""
     return ffi.buffer(payload.data, payload.size)
 
 

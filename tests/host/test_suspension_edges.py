@@ -305,7 +305,7 @@ def resealed(**changes: Any) -> bytes:
     blob = shown()
     head, body = blob[:snapshot.HEAD - snapshot.DIGEST], blob[snapshot.HEAD:]
     body = packb({**unpackb(body, strict_map_key=False), **changes})
-    return head + snapshot.digest(head, body, None) + body
+    return head + snapshot.digest((head, body), None) + body
 
 
 @pytest.mark.parametrize("changes", [

@@ -92,7 +92,7 @@ def with_prelude(blob: bytes, name: str, change: Callable[[bytes], bytes], *,
     fields["core"] = b"".join(msgpack.packb(item, unicode_errors="surrogatepass") for item in items)
     body = msgpack.packb(fields)
     head = snapshot.MAGIC + bytes([snapshot.FORMAT, key is not None])
-    return head + snapshot.digest(head, body, key) + body
+    return head + snapshot.digest((head, body), key) + body
 
 
 def older(unit: bytes) -> bytes:
