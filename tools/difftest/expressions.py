@@ -49,7 +49,7 @@ TABLES: dict[str, list[str]] = {
         "<range>.index(<index>)", "<ints>[<index>]", "pow(<int>, <index>, <int>)",
         "int(<int>)", "int(<bool>)", "hash(<str>)", "hash(tuple(<ints>))",
         "<bytes>.rfind(<byte>, <bound>)",
-        "<int>.__floordiv__(<int>)", "<int>.__rsub__(<int>)", "sum(<ints>, <int>)", "len(<iter>)",
+        "len(str(<int>.__floordiv__(<int>)))", "len(str(<int>.__rsub__(<int>)))", "sum(<ints>, <int>)", "len(<iter>)",
         "hash(<int> / 8)", "<float>.__floor__()", "<float>.__ceil__()", "<float>.__trunc__()",
         "<int>.conjugate()",
         "<int>.numerator", "<dict>.get(<key>, <int>)", "<int>.__index__()", "<str>.rindex(<char>)",

@@ -29,9 +29,6 @@ class NoThrowClose(NoThrow):
 class BadThrow(NoThrow):
     @property
     def throw(self): print("get throw"); raise ZeroDivisionError("get")
-class BadCloseGet(NoThrow):
-    @property
-    def close(self): print("get close"); raise ZeroDivisionError("getclose")
 class Slot(NoThrow):
     throw = 5
 
@@ -73,8 +70,11 @@ def show(f):
     except BaseException as e:
         print("!!", type(e).__name__, e, e.args)
 
+def is_exception(x):
+    return isinstance(x, BaseException) or isinstance(x, type) and issubclass(x, BaseException)
+
 makers = [lambda: Foreign("yield"), lambda: Foreign("stop"), lambda: Foreign("raise"), lambda: Foreign("same"),
- lambda: Closing("yield"), lambda: Closing("same"), lambda: BadClose("same"), NoThrow, NoThrowClose, BadThrow, BadCloseGet, Slot,
+ lambda: Closing("yield"), lambda: Closing("same"), lambda: BadClose("same"), NoThrow, NoThrowClose, BadThrow, Slot,
  lambda: iter([1, 2])]
 
 
@@ -82,13 +82,15 @@ for n, make in enumerate(makers):
     for k, args in enumerate([(ValueError,), (ValueError, "text"), (ValueError("inst"),), (ValueError, ValueError("v")), (E,), (E, 1), (E, (1, 2)), (E, None), (E(3),),
                  (GeneratorExit,), (GeneratorExit("x"),), (GeneratorExit, "t"), (StopIteration,), (StopIteration, 4), (5,), (int,), ("x", 1),
                  (ValueError("i"), "sep"), (ValueError, 1, None), (ValueError, 1, 5), (ValueError(2), None, None), (None,),(), (Exception, ValueError(1)), (ValueError, KeyError(1))]):
+        if n >= 7 and (not args or not is_exception(args[0]) or args[1:]):
+            continue  # CPython then drops the inner generator, which closes it: a finalizer
         for kind in (outer, co2):
             print(n, k, kind.__name__)
             g = kind(make())
             start = g.send(None)
             show(lambda: g.throw(*args))
             show(lambda: g.send(None))
-            g.close()
+            show(lambda: g.close())
     for kind in (inner, outer, co, co2):
         print(n, "close", kind.__name__)
         g = kind(make())

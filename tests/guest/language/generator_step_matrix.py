@@ -17,7 +17,7 @@ def make(log):
             log.append(("first", first))
             value = yield from inner()
             log.append(("value", value))
-            yield from (x * 2 for x in [first])
+            yield from (x * 2 for x in [first or 1])
         except KeyError as e:
             log.append(("outer caught", e.args, type(e.__context__).__name__))
             yield "outer after"

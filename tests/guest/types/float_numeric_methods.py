@@ -50,7 +50,7 @@ print(plain, sum(values), kahan(values), sum(reversed(values)), sum(sorted(value
 x, n = 1.0, 0
 while x / 2 > 0:
     x, n = x / 2, n + 1
-print(x, n, x * 2 ** 1074, x == 5e-324, -x, x * 0.5, x * 1.5, 1 / x if 1 / x != float("inf") else "inf")
+print(x, n, x * 2.0 ** 1000 * 2.0 ** 74, x == 5e-324, -x, x * 0.5, x * 1.5, 1 / x if 1 / x != float("inf") else "inf")
 x, n = 1.0, 0
 while x * 2 < float("inf"):
     x, n = x * 2, n + 1

@@ -63,7 +63,8 @@ class WithInit(float):
         self.label = label
 
 
-print(WithInit(2).label, WithInit(2, label="two").label, WithInit("3.5", "x") + 1)
+print(WithInit(2).label, WithInit(2, label="two").label, WithInit("3.5") + 1)
+attempt(lambda: WithInit("3.5", "x"))
 attempt(lambda: WithInit(2, "a", "b"))
 
 

@@ -82,7 +82,7 @@ def factor(n):
 
 print([p for p in range(60) if is_prime(p)], is_prime(2 ** 89 - 1), is_prime(2 ** 83 - 1), is_prime(10 ** 18 + 9))
 print(gcd(2 ** 100 * 3 ** 5, 6 ** 20 * 7), egcd(240, 46), egcd(2 ** 80 + 13, 3 ** 40))
-for n in (0, 1, 15, 16, 10 ** 20, 2 ** 129 + 5, 10 ** 40 - 1):
+for n in (1, 15, 16, 10 ** 20, 2 ** 129 + 5, 10 ** 40 - 1):
     r = isqrt(n)
     print(r, r * r <= n < (r + 1) ** 2)
 print(crt([(2, 3), (3, 5), (2, 7)]), crt([(k, p) for k, p in enumerate((101, 103, 107, 109, 113, 10 ** 9 + 7))]))

@@ -8,7 +8,7 @@ def attempt(f, *args):
         print(type(e).__name__ + ":", e)
 
 
-for text in ("\u0661\u0662\u0663", "\u096a\u096b", "\uff11\uff12", "1\u06f2\u0963", "\U0001d7d7\U0001d7d8", "-\u0664_\u0665"):
+for text in ("\u0661\u0662\u0663", "\u096a\u096b", "\uff11\uff12", "1\u06f2\u0967", "\U0001d7d7\U0001d7d8", "-\u0664_\u0665"):
     print(ascii(text), int(text), int(text, 16))
 for text in ("\u00b2", "\u00bd", "\u2160", "\u4e00", "12\u00b3", "\U0001f600", "\ud800"):
     attempt(lambda: int(text) if text else None) if text != "\ud800" else print(ascii(text))
