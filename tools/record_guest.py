@@ -3,6 +3,8 @@ marks of tests/errors/*.chunks.
 
 The invariant: a committed expectation is exactly what CPython 3.13 said under PYTHONHASHSEED=0,
 never written by hand. `--check` changes nothing and fails if any recorded file is out of date.
+A program that ends by an exception it does not mean to end by tests nothing after it: only names
+with "traceback" or "uncaught" may.
 
 usage: record_guest.py [--check] [pattern ...]
 """
@@ -13,6 +15,7 @@ import argparse
 import fnmatch
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,6 +26,7 @@ import corpus
 import oracle
 
 SECONDS = 20
+MEANT = re.compile("traceback|uncaught|exit")
 # Run in the oracle, once for all chunks: report how each source fails, as JSON.
 CHUNK_DRIVER = r"""
 import contextlib, io, json, sys, traceback, warnings
@@ -62,8 +66,9 @@ json.dump(answers, sys.stdout)
 """
 
 
-def run(python: str, program: corpus.Program) -> tuple[str, str]:
-    """Run one program on the oracle and return its (stdout, stderr), freed of the folder's path."""
+def run(python: str, program: corpus.Program) -> tuple[str, str, bool]:
+    """Run one program on the oracle; return its (stdout, stderr), freed of the folder's path, and
+    whether it ended as its name says."""
     with tempfile.TemporaryDirectory() as scratch:
         # A copy, so that neither __pycache__ nor a stray file of the program touches the tree.
         folder = Path(os.path.realpath(scratch))
@@ -73,16 +78,18 @@ def run(python: str, program: corpus.Program) -> tuple[str, str]:
             cwd=folder, env=oracle.ENVIRONMENT, capture_output=True,
             timeout=SECONDS, stdin=subprocess.DEVNULL, check=False)
         prefix = f"{folder}{os.sep}"
-        return tuple(  # type: ignore[return-value]
-            text.decode("utf-8").replace(prefix, "") for text in (done.stdout, done.stderr))
+        out, err = (text.decode("utf-8").replace(prefix, "") for text in (done.stdout, done.stderr))
+        return out, err, not done.returncode or bool(MEANT.search(program.name))
 
 
 def record_program(python: str, program: corpus.Program, check: bool) -> str | None:
     """Record one program, or compare it with what is recorded; return a line to report."""
     try:
-        out, err = run(python, program)
+        out, err, meant = run(python, program)
     except subprocess.TimeoutExpired:
         return f"{program.name}: runs longer than {SECONDS} s"
+    if not meant:
+        return f"{program.name}: ends by an exception: {err.strip().splitlines()[-1:]}"
     changed = [
         path.name
         for path, text in ((program.out, out), (program.err, err))

@@ -26,9 +26,6 @@ class NoThrow:
     def __next__(self): return "next"
 class NoThrowClose(NoThrow):
     def close(self): print("close")
-class BadThrow(NoThrow):
-    @property
-    def throw(self): print("get throw"); raise ZeroDivisionError("get")
 class Slot(NoThrow):
     throw = 5
 
@@ -74,7 +71,7 @@ def is_exception(x):
     return isinstance(x, BaseException) or isinstance(x, type) and issubclass(x, BaseException)
 
 makers = [lambda: Foreign("yield"), lambda: Foreign("stop"), lambda: Foreign("raise"), lambda: Foreign("same"),
- lambda: Closing("yield"), lambda: Closing("same"), lambda: BadClose("same"), NoThrow, NoThrowClose, BadThrow, Slot,
+ lambda: Closing("yield"), lambda: Closing("same"), lambda: BadClose("same"), NoThrow, NoThrowClose, Slot,
  lambda: iter([1, 2])]
 
 
@@ -107,11 +104,13 @@ async def agen(it):
         print("agen finally")
 
 
-for make in makers[:9]:
+for make in makers[2:4] + makers[5:7]:  # the others leave a generator that CPython closes when it is dropped
     for args in ((ValueError,), (E, 1), (5,), (ValueError(1),), (GeneratorExit,)):
         step = agen(make()).asend(None)
         print("step", step.send(None))
         show(lambda: step.throw(*args))
+        show(lambda: step.close())
         wrapped = co(make()).__await__()
         print("wrapped", next(wrapped))
         show(lambda: wrapped.throw(*args))
+        show(lambda: wrapped.close())
