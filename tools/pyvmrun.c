@@ -224,7 +224,13 @@ static void find_module(PvVM *vm, PyvmBytes payload, const char *folder) {
     if (f.text != NULL) {
         pv_msgpack_write_str(&w, "source", 6);
         pv_msgpack_write_str(&w, "source", 6);
-        pv_msgpack_write_str(&w, f.text, f.length);
+        bool ascii = true;
+        for (size_t i = 0; i < f.length && ascii; i++) ascii = (uint8_t)f.text[i] < 0x80;
+        if (ascii) {
+            pv_msgpack_write_str(&w, f.text, f.length);
+        } else { // bytes, which the guest decodes
+            pv_msgpack_write_bin(&w, f.text, f.length);
+        }
         pv_msgpack_write_str(&w, "filename", 8);
         pv_msgpack_write_str(&w, path, strlen(path));
         pv_msgpack_write_str(&w, "package", 7);

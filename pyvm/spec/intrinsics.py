@@ -114,7 +114,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("modules()", "sys.modules", where="vm"),
     Intrinsic("builtins_module()", "The builtins module.", where="vm"),
     Intrinsic("find_module(name: str, folders=NULL, /)", "What there is under a module's name: a dict as FIND's answer, of kind core too; None. The host looks in its files in `folders`, joined by NUL.", where="vm"),
-    Intrinsic("load_code(name: str, source, filename, /)", "The code of a module: source text, .pyxc bytes, or None for one of the core.", where="vm"),
+    Intrinsic("load_code(name: str, source, filename, /)", "The code of a module: source text, .pyxc bytes, or None for one of the core.", where="vm", defer="load_source"),
     Intrinsic("run_module(code, globals: dict, /)", "Run a module's body.", where="vm"),
     Intrinsic("pyvm_hides(name: str, for_caller=NULL, /)", "Does the host keep a module of the library from who imports it; or, with True, from who called importlib.", where="vm"),
     Intrinsic("pyvm_import_module(name: str, /)", "The module of an absolute name.", where="vm", defer="import_module"),
@@ -168,4 +168,9 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_weak_runner(function, /)", "Say which function calls what is due."),
     Intrinsic("pyvm_collect()", "Have the next safepoint collect."),
     Intrinsic("pyvm_run_embedded(name: str, globals: dict, /)", "Run a borrowed module in the namespace of a shim.", where="vm"),
+    Intrinsic("compile_warnings(source, mode: str, /)", "What the compiler warns of in a source: see warning_row in vm/namespace.c.", where="vm"),
+    Intrinsic("compile_warned(source, filename, mode: str, flags: int, dont_inherit: bool, optimize: int, feature_version: int, /)", "compile() of a source whose warnings were shown.", where="vm"),
+    Intrinsic("exec_warned(source, globals, locals, closure, /)", "exec() of a source whose warnings were shown.", where="vm"),
+    Intrinsic("eval_warned(source, globals, locals, /)", "eval() of a source whose warnings were shown.", where="vm"),
+    Intrinsic("load_code_warned(name: str, source, filename, /)", "load_code() of a source whose warnings were shown.", where="vm"),
 )

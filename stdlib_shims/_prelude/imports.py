@@ -275,6 +275,13 @@ def fill_module(name, module_, found):
         spec._initializing = False
 
 
+def load_source(name, source, filename):
+    """The code of a module that was found, whose source may give warnings."""
+    if isinstance(source, str):
+        show_warnings(source, filename if isinstance(filename, str) else name, "exec")
+    return load_code_warned(name, source, filename)
+
+
 def import_from(module_, name):
     missing = exhausted()
     value = getattr(module_, name, missing)

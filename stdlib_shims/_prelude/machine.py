@@ -81,7 +81,33 @@ def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,
         source = source_of_tree(source, mode)
     elif not isinstance(source, (str, bytes, bytearray, memoryview)):
         raise TypeError("compile() arg 1 must be a string, bytes or AST object")
-    return builtin_compile(source, filename, mode, flags, dont_inherit, optimize)
+    show_warnings(source, filename, mode)
+    return compile_warned(source, filename, mode, flags, dont_inherit, optimize, _feature_version)
+
+
+def show_warnings(source, filename, mode):
+    """Have the guest's `warnings` show what the compiler warns of, if it was imported."""
+    warn = getattr(modules().get("warnings"), "warn_explicit", None)
+    if warn is None:
+        return
+    for message, line, col, end_line, end_col, by_parser in compile_warnings(source, mode):
+        refused = False
+        try:
+            warn(message, SyntaxWarning, filename, line)
+        except SyntaxWarning:  # by a filter: then it is an error of the source
+            refused = True
+        if refused:
+            text = None
+            lines = (source if isinstance(source, str) else bytes(source).decode("utf-8", "replace")).split("\n")
+            if line <= len(lines):
+                shown = lines[line - 1]
+                if by_parser:  # it counts characters, what follows it bytes
+                    octets = shown.encode("utf-8", "replace")
+                    col = len(octets[:col - 1].decode("utf-8", "replace")) + 1
+                    if end_line == line:
+                        end_col = len(octets[:end_col - 1].decode("utf-8", "replace")) + 1
+                    text = shown + "\n" if end_line == line and end_col != col else shown
+            raise SyntaxError(message, (filename, line, col, text, end_line, end_col))
 
 
 def source_of_tree(tree, mode):
@@ -115,7 +141,8 @@ def path_text(path):
 
 
 def exec(source, globals=None, locals=None, *, closure=None):
-    return builtin_exec(source, globals, locals, closure=closure)
+    show_warnings(source, "<string>", "exec")
+    return exec_warned(source, globals, locals, closure)
 
 
 def exec_body(function):
@@ -143,7 +170,8 @@ def breakpoint(*args, **kwargs):
 
 
 def eval(source, globals=None, locals=None):
-    return builtin_eval(source, globals, locals)
+    show_warnings(source, "<string>", "eval")
+    return eval_warned(source, globals, locals)
 
 
 def run_thread(function, args, kwargs):

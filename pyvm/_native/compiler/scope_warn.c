@@ -66,7 +66,7 @@ void pv_scope_warn_compare(PvScopes *s, const PvCompareNode *node) {
         if ((op == PV_CMP_IS || op == PV_CMP_IS_NOT) && (is_literal(left) || is_literal(right))) {
             const char *type = type_of(is_literal(left) ? left : right);
             bool is = op == PV_CMP_IS;
-            pv_warn(s->tree->warnings, node->node.line,
+            pv_warn(s->tree->warnings, PV_WARN_BEHIND(&node->node),
                     "\"%s\" with '%s' literal. Did you mean \"%s\"?", is ? "is" : "is not",
                     type ? type : "?", is ? "==" : "!=");
             return;
@@ -78,7 +78,7 @@ void pv_scope_warn_compare(PvScopes *s, const PvCompareNode *node) {
 void pv_scope_warn_call(PvScopes *s, const PvCallNode *node) {
     const char *type = type_of(node->func);
     if (!type || node->func->kind == PV_NODE_LAMBDA) return;
-    pv_warn(s->tree->warnings, node->node.line,
+    pv_warn(s->tree->warnings, PV_WARN_BEHIND(node->func),
             "'%s' object is not callable; perhaps you missed a comma?", type);
 }
 
@@ -89,13 +89,13 @@ void pv_scope_warn_subscript(PvScopes *s, const PvSubscriptNode *node) {
     bool indexed = !strcmp(type, "tuple") || !strcmp(type, "list") || !strcmp(type, "str") ||
                    !strcmp(type, "bytes");
     if (!indexed) {
-        pv_warn(s->tree->warnings, node->node.line,
+        pv_warn(s->tree->warnings, PV_WARN_BEHIND(node->value),
                 "'%s' object is not subscriptable; perhaps you missed a comma?", type);
         return;
     }
     const char *index = type_of(node->slice);
     if (!index || is_number_type(index)) return;
-    pv_warn(s->tree->warnings, node->node.line,
+    pv_warn(s->tree->warnings, PV_WARN_BEHIND(node->value),
             "%s indices must be integers or slices, not %s; perhaps you missed a comma?", type,
             index);
 }
@@ -106,6 +106,6 @@ void pv_scope_warn_assert(PvScopes *s, const PvAssertNode *node) {
     if (test->kind == PV_NODE_CONSTANT && (int)PV_AS(Constant, test)->value->kind == PV_CONST_TUPLE)
         always = ((const PvTupleConst *)(const void *)PV_AS(Constant, test)->value)->n != 0;
     if (!always) return;
-    pv_warn(s->tree->warnings, node->node.line,
+    pv_warn(s->tree->warnings, PV_WARN_BEHIND(&node->node),
             "assertion is always true, perhaps remove parentheses?");
 }

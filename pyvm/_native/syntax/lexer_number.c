@@ -21,7 +21,9 @@ static bool check_end(PvLexer *lexer, const char *p, const char *kind) {
     if ((!is_name_start(*p) && !is_digit(*p)) || (uint8_t)*p >= 0x80) return true;
     for (size_t i = 0; i < sizeof followers / sizeof *followers; i++)
         if (!strncmp(p, followers[i], strlen(followers[i]))) {
-            pv_warn(lexer->tree->warnings, lexer->line, "invalid %s literal", kind);
+            uint32_t col = (uint32_t)(p - lexer->line_start) - 1; // as CPython counts
+            PvWarnPlace place = {lexer->line, col, lexer->line, col, false};
+            pv_warn(lexer->tree->warnings, place, "invalid %s literal", kind);
             return true;
         }
     return pv_lexer_fail_at(lexer, p, "invalid %s literal", kind);

@@ -205,9 +205,11 @@ bool pv_lexer_string_text(PvLexer *lexer) {
             next_line(lexer, p);
         } else if (*p == '\\' && p + 1 < lexer->end) {
             if (p[1] == '{' || p[1] == '}') { // the brace is a brace all the same
-                if (!mode->raw)
-                    pv_warn(lexer->tree->warnings, lexer->line,
-                            "invalid escape sequence '\\%c'", p[1]);
+                if (!mode->raw) {
+                    uint32_t brace = (uint32_t)(p + 1 - lexer->line_start);
+                    PvWarnPlace place = {lexer->line, brace, lexer->line, brace, false};
+                    pv_warn(lexer->tree->warnings, place, "invalid escape sequence '\\%c'", p[1]);
+                }
                 continue;
             }
             p++;

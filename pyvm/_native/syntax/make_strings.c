@@ -15,6 +15,7 @@ typedef struct Decoded {
     size_t length;
     uint32_t max_char;
     bool warned; // of an escape that is none: once a literal
+    bool braces; // text of an f-string: the lexer has spoken of escaped braces
 } Decoded;
 
 static void put(Decoded *d, uint32_t point) {
@@ -124,7 +125,7 @@ static const char *escape(PvBuilder *b, const PvToken *token, const char *text, 
         if (*p >= '4' && end - p > 2 && p[1] >= '0' && p[1] <= '7' && p[2] >= '0' && p[2] <= '7' &&
             !d->warned) {
             d->warned = true;
-            pv_warn(b->tree->warnings, token->line, "invalid octal escape sequence '\\%.3s'", p);
+            pv_warn(b->tree->warnings, PV_WARN_AT(token), "invalid octal escape sequence '\\%.3s'", p);
         }
         for (int i = 0; i < 3 && p < end && *p >= '0' && *p <= '7'; i++)
             value = value * 8 + (uint32_t)(*p++ - '0');
@@ -135,12 +136,11 @@ static const char *escape(PvBuilder *b, const PvToken *token, const char *text, 
     if (*p == 'x' || (!bytes && (*p == 'u' || *p == 'U')))
         return hex_escape(b, token, text, p, end, bytes, d);
     if (*p == 'N' && !bytes) return named_escape(b, token, text, p, end, d);
-    // in an f-string the lexer has spoken of braces
-    if (!d->warned && *p != '{' && *p != '}') {
+    if (!d->warned && !(d->braces && (*p == '{' || *p == '}'))) {
         d->warned = true;
         int size = 1;
         while (((uint8_t)p[size] & 0xC0) == 0x80) size++;
-        pv_warn(b->tree->warnings, token->line, "invalid escape sequence '\\%.*s'", size, p);
+        pv_warn(b->tree->warnings, PV_WARN_AT(token), "invalid escape sequence '\\%.*s'", size, p);
     }
     put(d, '\\');
     return p;
@@ -151,7 +151,7 @@ static PvConst *decode(PvBuilder *b, const PvToken *token, const char *text, con
                        bool raw, bool bytes, bool braces) {
     PvConst *made = pv_build_const(b, bytes ? PV_CONST_BYTES : PV_CONST_STR);
     if (!made) return NULL;
-    Decoded d = {.bytes = pv_arena_alloc(b->arena, (size_t)(end - text) + 1)};
+    Decoded d = {.bytes = pv_arena_alloc(b->arena, (size_t)(end - text) + 1), .braces = braces};
     if (!d.bytes) {
         pv_build_no_memory(b);
         return NULL;

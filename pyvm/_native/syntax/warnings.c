@@ -8,7 +8,7 @@
 
 #define MOST 500
 
-void pv_warn(PvWarnings *warnings, uint32_t line, const char *format, ...) {
+void pv_warn(PvWarnings *warnings, PvWarnPlace at, const char *format, ...) {
     if (!warnings || warnings->count == MOST) return;
     PvWarning *made = malloc(sizeof *made);
     if (!made) return;
@@ -17,7 +17,7 @@ void pv_warn(PvWarnings *warnings, uint32_t line, const char *format, ...) {
     vsnprintf(made->message, sizeof made->message, format, values);
     va_end(values);
     made->next = NULL;
-    made->line = line;
+    made->at = at;
     if (warnings->last) warnings->last->next = made;
     else warnings->first = made;
     warnings->last = made;
@@ -59,17 +59,17 @@ char *pv_warnings_text(PvWarnings *warnings, const char *filename, const char *s
     size_t room = 1;
     for (const PvWarning *w = warnings->first; w; w = w->next) {
         size_t length = 0;
-        if (source) find_line(source, source_size, w->line, &length);
+        if (source) find_line(source, source_size, w->at.line, &length);
         room += strlen(filename) + strlen(w->message) + length + 64;
     }
     char *text = warnings->first ? malloc(room) : NULL;
     size_t used = 0;
     for (const PvWarning *w = warnings->first; text && w; w = w->next) {
         used += (size_t)snprintf(text + used, room - used, "%s:%u: SyntaxWarning: %s\n", filename,
-                                 w->line, w->message);
+                                 w->at.line, w->message);
         if (!source) continue;
         size_t length;
-        const char *line = find_line(source, source_size, w->line, &length);
+        const char *line = find_line(source, source_size, w->at.line, &length);
         memcpy(text + used, "  ", 2);
         memcpy(text + used + 2, line, length);
         text[used + 2 + length] = '\n';

@@ -4,14 +4,25 @@
 #ifndef PV_SYNTAX_WARNINGS_H
 #define PV_SYNTAX_WARNINGS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "syntax/error.h"
 
+// Where the SyntaxError stands that a filter may make of a warning: as nodes have it, columns from 0 in
+// bytes. `behind`: the parser was done, so that the error shows no line.
+typedef struct PvWarnPlace {
+    uint32_t line, col, end_line, end_col;
+    bool behind;
+} PvWarnPlace;
+
+#define PV_WARN_AT(x) ((PvWarnPlace){(x)->line, (x)->col, (x)->end_line, (x)->end_col, false})
+#define PV_WARN_BEHIND(x) ((PvWarnPlace){(x)->line, (x)->col, (x)->end_line, (x)->end_col, true})
+
 typedef struct PvWarning {
     struct PvWarning *next;
-    uint32_t line;
+    PvWarnPlace at;
     char message[160];
 } PvWarning;
 
@@ -21,7 +32,7 @@ typedef struct PvWarnings {
 } PvWarnings;
 
 // Keep a warning; `warnings` may be NULL.
-void pv_warn(PvWarnings *warnings, uint32_t line, const char *format, ...) PV_PRINTF(3, 4);
+void pv_warn(PvWarnings *warnings, PvWarnPlace at, const char *format, ...) PV_PRINTF(3, 4);
 
 // Drop all but the first `count`.
 void pv_warnings_cut(PvWarnings *warnings, uint32_t count);

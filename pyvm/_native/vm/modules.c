@@ -287,7 +287,7 @@ static PvStatus load_embedded(PvVM *vm, const PvEmbedded *file, PvValue *out) {
 }
 
 // The code of a module that was found: of the core by `name`, of .pyxc bytes, of source.
-PvStatus pv_intrinsic_load_code(PvVM *vm, PvArgs *a, PvValue *out) {
+static PvStatus load_code(PvVM *vm, PvArgs *a, uint32_t how, PvValue *out) {
     PvStr *name = pv_str(a->v[0]);
     PvValue from = a->v[1];
     if (pv_is_bytes(from)) {
@@ -295,12 +295,20 @@ PvStatus pv_intrinsic_load_code(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     if (pv_is_str(from)) {
         PvStr *filename = pv_is_str(a->v[2]) ? pv_str(a->v[2]) : name;
-        return pv_namespace_compile(vm, from, filename, PV_COMPILE_EXEC, 0, out);
+        return pv_namespace_compile(vm, from, filename, PV_COMPILE_EXEC, how, out);
     }
     char text[128];
     const PvEmbedded *file = plain_name(name, text, sizeof text) ? embedded(text) : NULL;
     if (file == NULL) return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "no such module of the core");
     return load_embedded(vm, file, out);
+}
+
+PvStatus pv_intrinsic_load_code(PvVM *vm, PvArgs *a, PvValue *out) {
+    return load_code(vm, a, 0, out);
+}
+
+PvStatus pv_intrinsic_load_code_warned(PvVM *vm, PvArgs *a, PvValue *out) {
+    return load_code(vm, a, PV_NAMESPACE_WARNED, out);
 }
 
 PvStatus pv_intrinsic_run_module(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -309,6 +317,7 @@ PvStatus pv_intrinsic_run_module(PvVM *vm, PvArgs *a, PvValue *out) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "run_module() wants code");
     }
     PvCodeState *state = (PvCodeState *)(void *)pv_ptr(a->v[0]);
+    PV_TRY(pv_namespace_give_builtins(vm, pv_dict(a->v[1])));
     return pv_namespace_run(vm, state, pv_dict(a->v[1]), a->v[1], PV_RESULT_EXTRA, PV_NONE);
 }
 

@@ -9,6 +9,7 @@
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/function.h"
+#include "objects/list.h"
 #include "objects/module.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -122,6 +123,11 @@ PvStatus pv_namespace_raise_syntax(PvVM *vm, const PvSyntaxError *error, PvStr *
     return PV_RAISE;
 }
 
+// Does the guest have the module that shows warnings and has filters for them?
+static bool warned_by_guest(const PvVM *vm) {
+    return vm->modules != NULL && pv_dict_get_name(vm->modules, PV_NAME(warnings)) != PV_NULL;
+}
+
 PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompileMode mode,
                               uint32_t how, PvValue *out) {
     char *own = NULL;
@@ -164,6 +170,14 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
     PvUnit *unit = pv_compile(text, size, name, &options, &error);
     PvStatus status = meter.status;
     pv_limits_held(vm, meter.memory + (own != NULL ? size : 0));
+    if (warnings.first != NULL && status == PV_OK && warned_by_guest(vm)) {
+        pv_warnings_cut(&warnings, 0);
+        if (!(how & PV_NAMESPACE_WARNED)) {
+            if (unit != NULL) pv_unit_release(unit);
+            free(own);
+            return PV_DEFER;
+        }
+    }
     if (status == PV_OK && unit == NULL) {
         status = error.type == PV_SYNTAX_VALUE && own != NULL
                      ? raise_unencodable(vm, pv_str(source))
@@ -235,8 +249,7 @@ static PvStatus choose(PvVM *vm, PvArgs *a, const char *what, PvDict **globals, 
     return PV_OK;
 }
 
-// As CPython: what runs in a dict finds the builtins through it.
-static PvStatus give_builtins(PvVM *vm, PvDict *globals) {
+PvStatus pv_namespace_give_builtins(PvVM *vm, PvDict *globals) {
     if (globals == vm->main || pv_dict_find_name(globals, PV_NAME(__builtins__)) != NULL) {
         return PV_OK;
     }
@@ -279,7 +292,7 @@ static PvStatus call_body(PvVM *vm, PvCodeState *state, PvDict *globals, PvValue
     return pv_defer_call(vm, callee, 0, NULL);
 }
 
-static PvStatus evaluate(PvVM *vm, PvArgs *a, const char *what, PvCompileMode mode) {
+static PvStatus evaluate(PvVM *vm, PvArgs *a, const char *what, PvCompileMode mode, uint32_t how) {
     PvDict *globals = NULL;
     PvValue names = PV_NULL, code = a->v[0];
     PvOctets o;
@@ -288,7 +301,7 @@ static PvStatus evaluate(PvVM *vm, PvArgs *a, const char *what, PvCompileMode mo
                         "%s() arg 1 must be a string, bytes or code object", what);
     }
     PV_TRY(choose(vm, a, what, &globals, &names));
-    PV_TRY(give_builtins(vm, globals));
+    PV_TRY(pv_namespace_give_builtins(vm, globals));
     PvValue closure = mode == PV_COMPILE_EXEC ? a->v[3] : PV_NONE;
     if (!is_code(code)) {
         if (closure != PV_NONE) {
@@ -316,7 +329,7 @@ static PvStatus evaluate(PvVM *vm, PvArgs *a, const char *what, PvCompileMode mo
         static const char name[] = "<string>";
         PvStr *filename = pv_str_from_ascii(vm, name, sizeof name - 1);
         if (filename == NULL) return PV_RETRY;
-        PV_TRY(pv_namespace_compile(vm, code, filename, mode, inherited(vm), &code));
+        PV_TRY(pv_namespace_compile(vm, code, filename, mode, how | inherited(vm), &code));
     }
     PvCodeState *state = (PvCodeState *)(void *)pv_ptr(code);
     if (mode == PV_COMPILE_EXEC) {
@@ -334,12 +347,12 @@ static PvStatus evaluate(PvVM *vm, PvArgs *a, const char *what, PvCompileMode mo
 
 PvStatus pv_builtin_exec(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)out;
-    return evaluate(vm, a, "exec", PV_COMPILE_EXEC);
+    return evaluate(vm, a, "exec", PV_COMPILE_EXEC, 0);
 }
 
 PvStatus pv_builtin_eval(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)out;
-    return evaluate(vm, a, "eval", PV_COMPILE_EVAL);
+    return evaluate(vm, a, "eval", PV_COMPILE_EVAL, 0);
 }
 
 // compile()'s flags: what CPython takes, and of that what there is here.
@@ -350,7 +363,20 @@ enum {
     KNOWN_FLAGS = 0x10 | 0x200 | ONLY_AST | 0x1000 | TOP_LEVEL_AWAIT | 0x4000 | 0x8000 | 0x1FE0000,
 };
 
-PvStatus pv_builtin_compile(PvVM *vm, PvArgs *a, PvValue *out) {
+static bool mode_of(const PvStr *mode, PvCompileMode *out) {
+    if (pv_str_equals_ascii(mode, "exec")) {
+        *out = PV_COMPILE_EXEC;
+    } else if (pv_str_equals_ascii(mode, "eval")) {
+        *out = PV_COMPILE_EVAL;
+    } else if (pv_str_equals_ascii(mode, "single")) {
+        *out = PV_COMPILE_SINGLE;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static PvStatus compile(PvVM *vm, PvArgs *a, uint32_t how, PvValue *out) {
     if (!pv_is_str(a->v[1])) return PV_DEFER;
     PvStr *filename = pv_str(a->v[1]);
     for (size_t i = 0; i < filename->length; i++) {
@@ -374,13 +400,7 @@ PvStatus pv_builtin_compile(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     PvStr *mode = pv_str(a->v[2]);
     PvCompileMode kind;
-    if (pv_str_equals_ascii(mode, "exec")) {
-        kind = PV_COMPILE_EXEC;
-    } else if (pv_str_equals_ascii(mode, "eval")) {
-        kind = PV_COMPILE_EVAL;
-    } else if (pv_str_equals_ascii(mode, "single")) {
-        kind = PV_COMPILE_SINGLE;
-    } else {
+    if (!mode_of(mode, &kind)) {
         const char *text = "compile() mode must be 'exec', 'eval' or 'single'";
         if (flags & ONLY_AST) text = "compile() mode must be 'exec', 'eval', 'single' or 'func_type'";
         else if (pv_str_equals_ascii(mode, "func_type")) {
@@ -394,9 +414,75 @@ PvStatus pv_builtin_compile(PvVM *vm, PvArgs *a, PvValue *out) {
         return pv_raise(vm, PV_EXC_NOT_IMPLEMENTED_ERROR,
                         "compile(): PyCF_ALLOW_TOP_LEVEL_AWAIT is not supported");
     }
-    uint32_t how = a->v[4] == PV_TRUE ? 0 : inherited(vm);
+    if (a->v[4] != PV_TRUE) how |= inherited(vm);
     if (flags & FUTURE_ANNOTATIONS) how |= PV_NAMESPACE_FUTURE_ANNOTATIONS;
     if (optimize > 0) how |= PV_NAMESPACE_OPTIMISE;
     if (optimize > 1) how |= PV_NAMESPACE_NO_DOCSTRINGS;
     return pv_namespace_compile(vm, a->v[0], filename, kind, how, out);
+}
+
+PvStatus pv_builtin_compile(PvVM *vm, PvArgs *a, PvValue *out) {
+    return compile(vm, a, 0, out);
+}
+
+// --- for the twins: the guest's `warnings` hears of a source's warnings, and then it is compiled ----
+
+PvStatus pv_intrinsic_compile_warned(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvStatus status = compile(vm, a, PV_NAMESPACE_WARNED, out);
+    return status == PV_DEFER ? pv_raise(vm, PV_EXC_TYPE_ERROR, "compile_warned() wants text") : status;
+}
+
+PvStatus pv_intrinsic_exec_warned(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    return evaluate(vm, a, "exec", PV_COMPILE_EXEC, PV_NAMESPACE_WARNED);
+}
+
+PvStatus pv_intrinsic_eval_warned(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    return evaluate(vm, a, "eval", PV_COMPILE_EVAL, PV_NAMESPACE_WARNED);
+}
+
+// A warning as (message, line, column, end line, end column, whether the parser gave it).
+static PvTuple *warning_row(PvVM *vm, const PvWarning *w) {
+    PvStr *message = pv_str_from_utf8(vm, w->message, strlen(w->message));
+    if (message == NULL) return NULL;
+    const PvValue row[] = {
+        pv_from_ptr(message),           pv_from_int(w->at.line),
+        pv_from_int((int64_t)w->at.col + 1), pv_from_int(w->at.end_line),
+        pv_from_int((int64_t)w->at.end_col + 1), w->at.behind ? PV_FALSE : PV_TRUE,
+    };
+    return pv_tuple_of(vm, row, sizeof row / sizeof *row);
+}
+
+PvStatus pv_intrinsic_compile_warnings(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvOctets octets = {0};
+    PvCompileMode mode;
+    bool is_text = pv_is_str(a->v[0]);
+    PvList *rows = pv_list_make(vm, 0);
+    if (rows == NULL) return PV_RETRY;
+    *out = pv_from_ptr(rows);
+    if ((!is_text && !pv_octets(a->v[0], &octets)) || !mode_of(pv_str(a->v[1]), &mode)) return PV_OK;
+    size_t size = is_text ? pv_str_utf8_size(pv_str(a->v[0])) : octets.n;
+    char *own = is_text ? malloc(size + 1) : NULL;
+    if (is_text && own == NULL) return PV_RETRY;
+    if (own != NULL) pv_str_to_utf8(pv_str(a->v[0]), own);
+    PvMeter meter = {.vm = vm};
+    PvWarnings warnings = {0};
+    PvCompileOptions options = {
+        .mode = mode, .source_is_text = is_text, .meter = &meter, .warnings = &warnings,
+        .memory_limit = pv_limits_room(vm, own != NULL ? size : 0),
+    };
+    PvSyntaxError error = {0};
+    PvUnit *unit = pv_compile(own != NULL ? own : size == 0 ? "" : (const char *)octets.data, size, "",
+                              &options, &error);
+    PvStatus status = meter.status;
+    pv_limits_held(vm, meter.memory + (own != NULL ? size : 0));
+    if (unit != NULL) pv_unit_release(unit);
+    free(own);
+    for (const PvWarning *w = warnings.first; w != NULL && status == PV_OK; w = w->next) {
+        PvTuple *row = warning_row(vm, w);
+        status = row == NULL ? PV_RETRY : pv_list_push(vm, rows, pv_from_ptr(row));
+    }
+    pv_warnings_cut(&warnings, 0);
+    return status;
 }
