@@ -72,6 +72,7 @@ def suites() -> list[Suite]:
         Suite("mutants", [cpython, "tools/compare_mutants.py"], 120,
               [cpython, "tools/compare_mutants.py", "--count", "20000"], 600,
               needs=[cpython, "build/dump_tree"]),
+        Suite("library", [PY, "-m", "tools.compare_library"], 120, needs=[cpython, debug]),
         Suite("unicode", [cpython, "tools/record_unicode.py", "--check"], 60, needs=[cpython]),
         *[Suite(f"stress-{name}", corpus(debug, "-e", every, "-t", "120", switch=sample), 300,
                 corpus(debug, "-t", "300", switch=whole), 3600, needs=[debug])

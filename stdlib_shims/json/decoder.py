@@ -80,18 +80,18 @@ class JSONDecoder:
         kind = type(value)
         if kind is list:
             for i, item in enumerate(value):
-                if type(item) in (list, tuple, bytes):
+                if type(item) in (list, tuple, dict, bytes):
                     value[i] = self._hooked(item)
             return value
         if kind is tuple:
-            pairs = [(key, self._hooked(item) if type(item) in (list, tuple, bytes) else item)
+            pairs = [(key, self._hooked(item) if type(item) in (list, tuple, dict, bytes) else item)
                      for key, item in value]
             if self.object_pairs_hook is not None:
                 return self.object_pairs_hook(pairs)
             return self.object_hook(dict(pairs))
         if kind is dict:
             for key, item in value.items():
-                if type(item) in (list, dict, bytes):
+                if type(item) in (list, tuple, dict, bytes):
                     value[key] = self._hooked(item)
             return value
         if kind is bytes:

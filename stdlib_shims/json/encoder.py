@@ -130,7 +130,9 @@ class _Work:
         if self.encoder.check_circular and mark in self.under_way:
             raise ValueError("Circular reference detected")
         self.under_way.add(mark)
-        if isinstance(o, (list, tuple)):
+        if isinstance(o, (list, tuple, dict)) and not o:
+            yield "{}" if isinstance(o, dict) else "[]"
+        elif isinstance(o, (list, tuple)):
             yield from self.items("[]", ((None, item) for item in o), level)
         elif isinstance(o, dict):
             items = sorted(o.items()) if self.encoder.sort_keys else o.items()
@@ -148,14 +150,12 @@ class _Work:
     def items(self, brackets, pairs, level):
         indent, separator, colon = self.settings[:3]
         line = "" if indent is None else "\n" + indent * (level + 1)
-        between = brackets[0] + line
+        yield brackets[0] + line  # behind it CPython's has a line even if all keys are skipped
+        between = ""
         for key, value in pairs:
             yield between
             if key is not None:
                 yield key + colon
             yield from self.slowly(value, level + 1)
             between = separator + line
-        if between[:1] == brackets[0] and between == brackets[0] + line:
-            yield brackets
-        else:
-            yield brackets[1] if indent is None else "\n" + indent * level + brackets[1]
+        yield brackets[1] if indent is None else "\n" + indent * level + brackets[1]

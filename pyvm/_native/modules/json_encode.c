@@ -174,8 +174,8 @@ static PvStatus begin(Encoder *e, PvObject *o, bool dict) {
 
 static PvStatus end(Encoder *e) {
     const Frame *f = &e->frame[--e->depth];
+    if (f->first && e->indent != NULL) PV_TRY(new_line(e)); // all its keys were skipped
     e->level--;
-    if (f->first) return pv_writer_char(&e->w, f->dict ? '}' : ']'); // all its keys were skipped
     if (e->indent != NULL) PV_TRY(new_line(e));
     return pv_writer_char(&e->w, f->dict ? '}' : ']');
 }
@@ -291,6 +291,10 @@ PvStatus pv_json_encode(PvVM *vm, PvArgs *a, PvValue *out) {
     pv_writer_init(&e.w, vm);
     PvStatus status = write_value(&e, a->v[0]);
     while (status == PV_OK && e.depth > 0) status = step(&e);
+    if (status == PV_RAISE && e.odd != NULL) { // what guest code says of values before it comes first
+        pv_core(vm)->exc = PV_NULL;
+        status = PV_DEFER;
+    }
     if (status == PV_DEFER) { // keys that guest code compares, or answers to another question
         *out = PV_NOTIMPLEMENTED;
         return PV_OK;
