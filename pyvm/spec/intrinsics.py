@@ -89,7 +89,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("set_exception_field(exc, which: int, value, /)", "Set one of them."),
     Intrinsic("exception_group_of(cls, message, exceptions, /)", "A plain BaseExceptionGroup or ExceptionGroup."),
     Intrinsic("traceback_rows(traceback, /)", "A list of (filename, name, line, end_line, col, end_col, source lines); columns in bytes, -1: none.", where="vm"),
-    Intrinsic("class_is(value, what: int, /)", "0: a class, 1: an exception, 2: an exception class, 3: a coroutine or awaitable generator, 4: a sequence and 5: a mapping for patterns, 6: a class that patterns match by value, 7: a sequence that + joins and * repeats, 8: a container, as instances of guest classes may be."),
+    Intrinsic("class_is(value, what: int, /)", "0: a class, 1: an exception, 2: an exception class, 3: a coroutine or awaitable generator, 4: a sequence and 5: a mapping for patterns, 6: a class that patterns match by value, 7: a sequence that + joins and * repeats, 8: a container, as instances of guest classes may be, 10: something bytes-like that natives read."),
     Intrinsic("type_parameter(kind: int, name: str, bound, constraints, /)", "A type variable (0), parameter specification (1) or variable tuple (2); bound and constraints are functions or None."),
     Intrinsic("set_type_parameter_default(parameter, function, /)", "Give a type parameter the function that computes its default."),
     Intrinsic("type_parameter_field(parameter, which: int, /)", "0 bound, 1 constraints, 2 default, 3 value of an alias; a pair (is function, value)."),

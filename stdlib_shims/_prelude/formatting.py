@@ -29,7 +29,7 @@ def _octets_value(value, conversion):
             return value
         if type_lookup(type(value), "__bytes__") is not NotImplemented:
             return octets_or_size(value)
-        if isinstance(value, memoryview):
+        if class_is(value, 10):
             return value
         raise TypeError(
             "%b requires a bytes-like object, or an object that implements __bytes__, "

@@ -79,7 +79,7 @@ def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,
         return source if tree else parse(source, filename, mode)
     if tree:
         source = source_of_tree(source, mode)
-    elif not isinstance(source, (str, bytes, bytearray, memoryview)):
+    elif not isinstance(source, str) and not class_is(source, 10):
         raise TypeError("compile() arg 1 must be a string, bytes or AST object")
     show_warnings(source, filename, mode)
     return compile_warned(source, filename, mode, flags, dont_inherit, optimize, _feature_version)

@@ -144,6 +144,8 @@ def octets_to_fill(source, kind, complaint):
         return bytearray.copy(source)
     if isinstance(source, str):
         raise TypeError("string argument without an encoding")
+    if class_is(source, 10):
+        return memoryview(source).tobytes()
     if type_lookup(of, "__index__") is not NotImplemented:
         try:
             return plain_int(index(source))
@@ -174,8 +176,8 @@ def octets_of(source):
     of = type(source)
     if type_lookup(of, "__bytes__") is not NotImplemented:
         return octets_or_size(source)
-    if isinstance(source, bytearray):
-        return bytes(bytearray.copy(source))
+    if class_is(source, 10):
+        return memoryview(source).tobytes()
     if isinstance(source, str) or not is_iterable(source):
         raise TypeError(f"cannot convert '{type_name(source)}' object to bytes")
     return octets_of_items(iter(source), "bytes must be in range(0, 256)")
@@ -190,7 +192,7 @@ def bytes_contains(self, key, /):
 
 
 def octet_to_find(key):
-    if isinstance(key, (bytes, bytearray, memoryview)):
+    if class_is(key, 10):
         return key
     if type_lookup(type(key), "__index__") is NotImplemented:
         raise TypeError(f"a bytes-like object is required, not '{type_name(key)}'")
@@ -208,7 +210,7 @@ def bytearray_fill(self, source, encoding=None, errors=None):
     if encoding is not None:
         bytearray.extend(self, str_encode(source, encoding, errors or "strict"))
         return
-    plain = isinstance(source, (str, bytes, bytearray, memoryview))
+    plain = isinstance(source, str) or class_is(source, 10)
     if not plain and type_lookup(type(source), "__index__") is NotImplemented and is_iterable(source):
         items = iter_or(source, f"cannot convert '{type_name(source)}' object to bytearray")
         ended = exhausted()
@@ -249,7 +251,7 @@ def bytearray_setitem(self, key, value, /):
     key = plain_key(key, "bytearray")
     if isinstance(key, slice):
         slice_indices(key, 0)
-        if not isinstance(value, (bytes, bytearray)):
+        if not class_is(value, 10):
             if isinstance(value, (str, int, float, complex)) or has_number(type(value)):
                 raise TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
             value = octets_to_fill(value, "bytearray", "byte must be in range(0, 256)")
@@ -273,7 +275,7 @@ def bytearray_delitem(self, key, /):
 def bytearray_extend(self, iterable, /):
     if isinstance(iterable, str):
         raise TypeError("expected iterable of integers; got: 'str'")
-    if isinstance(iterable, (bytes, bytearray, memoryview)):
+    if class_is(iterable, 10):
         bytearray.extend(self, iterable)
         return
     try:
@@ -314,7 +316,7 @@ def memoryview_setitem(self, key, value, /):
         if isinstance(key, slice):
             if self.ndim == 1 and type_lookup(type(value), "__buffer__") is NotImplemented:
                 raise TypeError(f"a bytes-like object is required, not '{type_name(value)}'")
-            if not isinstance(value, (bytes, bytearray, memoryview)):
+            if not class_is(value, 10):
                 value = memoryview_new(memoryview, value)
         elif self.ndim < 2 or is_place(key):
             memoryview.__getitem__(self, key)  # a wrong place is told before a wrong value

@@ -29,6 +29,8 @@ if "Buffer" not in __all__:
     del _type
     __all__ = [*__all__, "Buffer"]
 
+from _array import array as _array
 from _collections import deque as _deque
 
+MutableSequence.register(_array)
 MutableSequence.register(_deque)

@@ -27,7 +27,7 @@ IDS = NATIVE.parent / "spec" / "native_ids.txt"
 OTHER_TWINS = (
     "list_construct", "list_fill", "tuple_construct", "set_construct", "set_fill", "bytearray_construct", "bytearray_fill", "deque_construct", "deque_fill", "call_with_index", "dict_construct", "dict_update_from",
     "enumerate_construct", "zip_construct", "map_construct", "filter_construct", "reversed_construct",
-    "convert_call",
+    "convert_call", "array_construct",
     "import_star", "intrinsic_typevar", "intrinsic_paramspec", "intrinsic_typevartuple",
     "intrinsic_subscript_generic", "intrinsic_typealias", "intrinsic_print",
     "intrinsic_typevar_with_bound", "intrinsic_typevar_with_constraints",

@@ -246,23 +246,16 @@ PvStatus pv_struct_pack_into(PvVM *vm, PvArgs *a, PvValue *out) {
     if (a->n_rest < 1) return pv_raise(vm, PV_EXC_STRUCT_ERROR, "pack_into expected buffer argument");
     if (a->n_rest < 2) return pv_raise(vm, PV_EXC_STRUCT_ERROR, "pack_into expected offset argument");
     PV_TRY(check_values(vm, &f, a->n_rest - 2, "pack_into"));
-    uint8_t *to;
-    size_t n;
     PvOctets o;
     PvValue target = a->rest[0];
-    if (pv_is_bytearray(target)) {
-        to = pv_bytearray(target)->data;
-        n = pv_bytearray(target)->n;
-    } else if (!pv_is_bytes(target) && pv_octets(target, &o) && !pv_memoryview(target)->readonly) {
-        to = (uint8_t *)(uintptr_t)o.data;
-        n = o.n;
-    } else {
+    if (!pv_octets_writable(target, &o)) {
         return pv_raise(vm, PV_EXC_TYPE_ERROR,
                         "argument must be read-write bytes-like object, not %T", target);
     }
     int64_t offset;
+    uint8_t *to = (uint8_t *)(uintptr_t)o.data;
     PV_TRY(pv_index(vm, a->rest[1], PV_INDEX_KEY, NULL, &offset));
-    PV_TRY(place(vm, &f, offset, n, true, &to));
+    PV_TRY(place(vm, &f, offset, o.n, true, &to));
     PV_TRY(pv_charge(vm, (int64_t)(f.values * 2 + f.size / 8)));
     uint8_t small[256], *room = f.size <= sizeof small ? small : pv_heap_raw(vm, f.size);
     if (room == NULL) return PV_RETRY;

@@ -2,6 +2,7 @@
 //
 // Invariant: data[0, n) are the octets, capacity >= n; `data` is a raw buffer that nothing else has.
 // A change first makes room, then writes: it either happens as a whole or not at all.
+// An array (array.c) begins with the same struct: what changes the size and counts views serves both.
 #include "core/native.h"
 #include "objects/bytes.h"
 #include "objects/instance.h"
@@ -63,12 +64,13 @@ void pv_bytearray_count_view(PvByteArray *b, uint64_t *counted, uint64_t now) {
     b->views++;
 }
 
-static PvStatus viewed(PvVM *vm) {
-    return pv_raise(vm, PV_EXC_BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
+static PvStatus viewed(PvVM *vm, const PvByteArray *b) {
+    return pv_raise(vm, PV_EXC_BUFFER_ERROR,
+                    b->base.type->id == PV_TYPE_ARRAY ? "cannot resize an array that is exporting buffers"
+                                                      : "Existing exports of data: object cannot be re-sized");
 }
 
-// Is the size free to change?
-static PvStatus may_resize(PvVM *vm, PvByteArray *b) {
+PvStatus pv_bytearray_may_resize(PvVM *vm, PvByteArray *b) {
     if (b->views == 0) return PV_OK;
     settle(b, serial(vm));
     if (b->views > 0 && (b->asked == 0 || b->asked == b->seen + 1)) {
@@ -78,12 +80,11 @@ static PvStatus may_resize(PvVM *vm, PvByteArray *b) {
     b->asked = 0;
     if (b->views == 0) return PV_OK;
     PV_TRY(pv_charge(vm, (int64_t)(pv_core(vm)->heap.used / 256))); // what the collection took
-    return viewed(vm);
+    return viewed(vm, b);
 }
 
-// Make room for n octets in all.
-static PvStatus room(PvVM *vm, PvByteArray *b, size_t n) {
-    if (n != b->n) PV_TRY(may_resize(vm, b));
+PvStatus pv_bytearray_room(PvVM *vm, PvByteArray *b, size_t n) {
+    if (n != b->n) PV_TRY(pv_bytearray_may_resize(vm, b));
     if (n <= b->capacity) return PV_OK;
     if (n > SIZE_MAX / 4) return pv_raise_memory(vm);
     // As CPython: a little more for what grows step by step, else just what is asked for.
@@ -98,8 +99,7 @@ static PvStatus room(PvVM *vm, PvByteArray *b, size_t n) {
     return PV_OK;
 }
 
-// Replace the octets [from, to) by n others, which may be its own (then a copy is made first).
-static PvStatus put(PvVM *vm, PvByteArray *b, size_t from, size_t to, PvOctets new) {
+PvStatus pv_bytearray_put(PvVM *vm, PvByteArray *b, size_t from, size_t to, PvOctets new) {
     size_t rest = b->n - to, n = from + new.n + rest;
     if (new.n > 0 && b->data != NULL && new.data >= b->data && new.data < b->data + b->capacity) {
         PvBytes *copy = pv_bytes_of(vm, new.data, new.n);
@@ -107,7 +107,7 @@ static PvStatus put(PvVM *vm, PvByteArray *b, size_t from, size_t to, PvOctets n
         new.data = (const uint8_t *)copy->data;
     }
     PV_TRY(pv_charge(vm, (int64_t)((new.n + rest) / 64)));
-    PV_TRY(room(vm, b, n));
+    PV_TRY(pv_bytearray_room(vm, b, n));
     if (rest > 0 && from + new.n != to) memmove(b->data + from + new.n, b->data + to, rest);
     if (new.n > 0) memcpy(b->data + from, new.data, new.n);
     b->n = n;
@@ -191,7 +191,7 @@ static PvStatus defer_to(PvVM *vm, uint32_t twin, PvArgs *a) {
 PvStatus pv_bytearray_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     PvByteArray *b = pv_bytearray(a->v[0]);
     Source source = {.walked = false};
-    if (b->n > 0) PV_TRY(may_resize(vm, b));
+    if (b->n > 0) PV_TRY(pv_bytearray_may_resize(vm, b));
     PvStatus status = source_of(vm, a, &source);
     if (status == PV_RAISE && a->v[2] == PV_NULL && a->v[3] == PV_NULL && !pv_is_integer(a->v[1])) {
         pv_core(vm)->exc = PV_NULL; // it keeps what stands before the wrong item
@@ -201,7 +201,7 @@ PvStatus pv_bytearray_dunder_init(PvVM *vm, PvArgs *a, PvValue *out) {
     if (status == PV_RAISE || a->v[1] == a->v[0]) b->n = 0; // it is emptied first
     PV_TRY(status);
     if (a->v[1] == a->v[0]) source.octets.n = 0;
-    PV_TRY(put(vm, b, 0, b->n, source.octets));
+    PV_TRY(pv_bytearray_put(vm, b, 0, b->n, source.octets));
     source_done(vm, &source);
     *out = PV_NONE;
     return PV_OK;
@@ -223,7 +223,7 @@ PvStatus pv_bytearray_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     } else {
         PV_TRY(pv_instance_new(vm, cls, out));
         b = pv_bytearray(*out);
-        PV_TRY(room(vm, b, n));
+        PV_TRY(pv_bytearray_room(vm, b, n));
         b->n = n;
     }
     if (n > 0) memcpy(b->data, source.octets.data, n);
@@ -250,7 +250,7 @@ static PvStatus put_spread(PvVM *vm, PvByteArray *b, const PvSpan *span, PvOctet
         return PV_OK;
     }
     if (span->count == 0) return PV_OK;
-    PV_TRY(may_resize(vm, b));
+    PV_TRY(pv_bytearray_may_resize(vm, b));
     PV_TRY(pv_charge(vm, (int64_t)(b->n / 8)));
     int64_t first = span->step > 0 ? span->start : span->start + (int64_t)(span->count - 1) * span->step;
     size_t step = (size_t)(span->step > 0 ? span->step : -span->step), to = (size_t)first, gone = 0;
@@ -278,7 +278,7 @@ static PvStatus set_slice(PvVM *vm, PvByteArray *b, PvSlice *key, PvValue x) {
         PV_TRY(gather(vm, x, &new));
     }
     if (span.step != 1) PV_TRY(put_spread(vm, b, &span, new.octets));
-    else PV_TRY(put(vm, b, (size_t)span.start, (size_t)span.start + span.count, new.octets));
+    else PV_TRY(pv_bytearray_put(vm, b, (size_t)span.start, (size_t)span.start + span.count, new.octets));
     source_done(vm, &new);
     return PV_OK;
 }
@@ -294,7 +294,7 @@ PvStatus pv_bytearray_op_setitem(PvVM *vm, PvValue v, PvValue key, PvValue x) {
     if (i < 0 || (size_t)i >= b->n) {
         return pv_raise(vm, PV_EXC_INDEX_ERROR, "bytearray index out of range");
     }
-    if (x == PV_NULL) return put(vm, b, (size_t)i, (size_t)i + 1, (PvOctets){NULL, 0});
+    if (x == PV_NULL) return pv_bytearray_put(vm, b, (size_t)i, (size_t)i + 1, (PvOctets){NULL, 0});
     b->data[i] = octet;
     return PV_OK;
 }
@@ -313,15 +313,15 @@ PvStatus pv_bytearray_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue 
     PvOctets o;
     if (op == (PV_BINARY_ADD | PV_BINARY_INPLACE)) {
         if (!pv_octets(b, &o)) return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't concat %T to %T", b, a);
-        if (a == b && o.n > 0) return viewed(vm); // CPython looks at it while it would grow
-        PV_TRY(put(vm, self, self->n, self->n, o));
+        if (a == b && o.n > 0) return viewed(vm, self); // CPython looks at it while it would grow
+        PV_TRY(pv_bytearray_put(vm, self, self->n, self->n, o));
         *out = a;
         return PV_OK;
     }
     if (op == (PV_BINARY_MULTIPLY | PV_BINARY_INPLACE) && pv_is_integer(b)) {
         size_t total, n = self->n;
         PV_TRY(pv_textual_repeat(vm, n, b, NULL, &total));
-        PV_TRY(room(vm, self, total));
+        PV_TRY(pv_bytearray_room(vm, self, total));
         if (total > n) PV_TRY(pv_textual_fill_period(vm, self->data, n, total));
         self->n = total;
         *out = a;
@@ -341,14 +341,14 @@ PvStatus pv_bytearray_append(PvVM *vm, PvArgs *a, PvValue *out) {
     PvByteArray *b = pv_bytearray(a->v[0]);
     uint8_t octet = 0;
     PV_TRY(octet_of(vm, a->v[1], &octet));
-    PV_TRY(room(vm, b, b->n + 1));
+    PV_TRY(pv_bytearray_room(vm, b, b->n + 1));
     b->data[b->n++] = octet;
     return none(out);
 }
 
 PvStatus pv_bytearray_clear(PvVM *vm, PvArgs *a, PvValue *out) {
     PvByteArray *b = pv_bytearray(a->v[0]);
-    if (b->n > 0) PV_TRY(may_resize(vm, b));
+    if (b->n > 0) PV_TRY(pv_bytearray_may_resize(vm, b));
     pv_bytearray_op_release(vm, pv_ptr(a->v[0]));
     b->data = NULL;
     b->n = b->capacity = 0;
@@ -377,7 +377,7 @@ PvStatus pv_bytearray_extend(PvVM *vm, PvArgs *a, PvValue *out) {
         }
         PV_TRY(gather(vm, x, &new));
     }
-    PV_TRY(put(vm, b, b->n, b->n, new.octets));
+    PV_TRY(pv_bytearray_put(vm, b, b->n, b->n, new.octets));
     source_done(vm, &new);
     return none(out);
 }
@@ -389,7 +389,7 @@ PvStatus pv_bytearray_insert(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(octet_of(vm, a->v[2], &octet));
     if (i < 0) i = i + n < 0 ? 0 : i + n;
     if (i > n) i = n;
-    PV_TRY(put(vm, b, (size_t)i, (size_t)i, (PvOctets){&octet, 1}));
+    PV_TRY(pv_bytearray_put(vm, b, (size_t)i, (size_t)i, (PvOctets){&octet, 1}));
     return none(out);
 }
 
@@ -400,7 +400,7 @@ PvStatus pv_bytearray_pop(PvVM *vm, PvArgs *a, PvValue *out) {
     if (i < 0) i += (int64_t)b->n;
     if (i < 0 || (size_t)i >= b->n) return pv_raise(vm, PV_EXC_INDEX_ERROR, "pop index out of range");
     PvValue octet = pv_from_int(b->data[i]);
-    PV_TRY(put(vm, b, (size_t)i, (size_t)i + 1, (PvOctets){NULL, 0}));
+    PV_TRY(pv_bytearray_put(vm, b, (size_t)i, (size_t)i + 1, (PvOctets){NULL, 0}));
     *out = octet;
     return PV_OK;
 }
@@ -413,7 +413,7 @@ PvStatus pv_bytearray_remove(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(octet_of(vm, a->v[1], &octet));
     PV_TRY(pv_textual_find(&t, (PvTextSpan){&octet, 1, 1}, 0, b->n, false, &place));
     if (place == SIZE_MAX) return pv_raise(vm, PV_EXC_VALUE_ERROR, "value not found in bytearray");
-    PV_TRY(put(vm, b, place, place + 1, (PvOctets){NULL, 0}));
+    PV_TRY(pv_bytearray_put(vm, b, place, place + 1, (PvOctets){NULL, 0}));
     return none(out);
 }
 

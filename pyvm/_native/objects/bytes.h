@@ -29,6 +29,10 @@ typedef struct PvByteArray {
 static inline bool pv_is_bytearray(PvValue v) {
     return pv_is_ptr(v) && pv_ptr(v)->type->id == PV_TYPE_BYTEARRAY;
 }
+// A bytearray or an array, whose struct begins with a bytearray's: octets that change and can be viewed.
+static inline bool pv_is_growing(PvValue v) {
+    return pv_is_ptr(v) && (pv_ptr(v)->type->id == PV_TYPE_BYTEARRAY || pv_ptr(v)->type->id == PV_TYPE_ARRAY);
+}
 static inline PvByteArray *pv_bytearray(PvValue v) { return (PvByteArray *)(void *)pv_ptr(v); }
 
 typedef struct PvOctets {
@@ -40,13 +44,13 @@ bool pv_memoryview_octets(PvValue v, PvOctets *out); // objects/memoryview.c
 // The complaint about a value that pv_octets does not take.
 PvStatus pv_octets_refuse(PvVM *vm, PvValue v);
 
-// The octets of a bytes, a bytearray, or a memoryview that has them in a row; false: something else.
+// The octets of a bytes, a bytearray, an array, or a memoryview that has them in a row; false: something else.
 static inline bool pv_octets(PvValue v, PvOctets *out) {
     if (pv_is_bytes(v)) {
         *out = (PvOctets){(const uint8_t *)pv_bytes(v)->data, pv_bytes(v)->length};
         return true;
     }
-    if (!pv_is_bytearray(v)) return pv_memoryview_octets(v, out);
+    if (!pv_is_growing(v)) return pv_memoryview_octets(v, out);
     *out = (PvOctets){pv_bytearray(v)->data, pv_bytearray(v)->n};
     return true;
 }
@@ -57,6 +61,12 @@ PvValue pv_octets_make(PvVM *vm, PvValue of, size_t n, uint8_t **data);
 PvValue pv_octets_part(PvVM *vm, PvValue of, size_t from, size_t to);
 PvByteArray *pv_bytearray_make(PvVM *vm, size_t n); // NULL: answer RETRY
 
+// Is the size free to change? It is not while a view lives.
+PV_MUST_USE PvStatus pv_bytearray_may_resize(PvVM *vm, PvByteArray *b);
+// Make room for n octets in all.
+PV_MUST_USE PvStatus pv_bytearray_room(PvVM *vm, PvByteArray *b, size_t n);
+// Replace the octets [from, to) by others, which may be its own (then a copy is made first).
+PV_MUST_USE PvStatus pv_bytearray_put(PvVM *vm, PvByteArray *b, size_t from, size_t to, PvOctets new);
 // A memoryview of it was made, released; a collection met one that was not (`counted` is the view's).
 void pv_bytearray_viewed(PvVM *vm, PvByteArray *b);
 void pv_bytearray_unviewed(PvVM *vm, PvByteArray *b);

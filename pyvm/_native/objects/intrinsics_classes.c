@@ -11,6 +11,7 @@
 #include "objects/generator.h"
 #include "objects/iterators.h"
 #include "objects/mappingproxy.h"
+#include "objects/memoryview.h"
 #include "objects/module.h"
 #include "objects/property.h"
 #include "objects/tuple.h"
@@ -221,6 +222,11 @@ PvStatus pv_intrinsic_class_is(PvVM *vm, PvArgs *a, PvValue *out) {
     case 9: // has items, but is no sequence
         is = (t->flags & PV_TF_MAPPING) != 0 || t->id == PV_TYPE_UNION || t->id == PV_TYPE_GENERIC_ALIAS;
         break;
+    case 10: {
+        PvOctets octets;
+        is = pv_is_memoryview(v) || pv_octets(v, &octets);
+        break;
+    }
     default: break;
     }
     return give(pv_bool(is), out);

@@ -1,6 +1,7 @@
 // Walking what is natively iterable; the rules stand in iterate.h.
 #include "objects/iterate.h"
 
+#include "objects/array.h"
 #include "objects/deque.h"
 #include "objects/dict.h"
 #include "objects/iterators.h"
@@ -10,7 +11,7 @@
 #include "objects/tuple.h"
 #include "objects/types.h"
 
-enum { LIST, LIST_BACK, TUPLE, DICT, DICT_BACK, SET, RANGE, STR, DEQUE, DEQUE_BACK, BYTES };
+enum { LIST, LIST_BACK, TUPLE, DICT, DICT_BACK, SET, RANGE, STR, DEQUE, DEQUE_BACK, BYTES, ARRAY };
 
 // Each built-in iterable's own iter operation tells that no guest __iter__ stands in between.
 bool pv_iterate_is_container(PvValue v) {
@@ -20,6 +21,7 @@ bool pv_iterate_is_container(PvValue v) {
     case PV_TYPE_LIST: case PV_TYPE_TUPLE: case PV_TYPE_DICT: case PV_TYPE_SET:
     case PV_TYPE_FROZENSET: case PV_TYPE_STR: case PV_TYPE_BYTES: case PV_TYPE_RANGE:
     case PV_TYPE_DICT_KEYS: case PV_TYPE_DICT_VALUES: case PV_TYPE_DICT_ITEMS: case PV_TYPE_DEQUE:
+    case PV_TYPE_ARRAY:
         if (t->id == PV_TYPE_RANGE && ((const PvRange *)(const void *)pv_ptr(v))->count < 0) return false;
         return t->ops.iter != NULL;
     default: return false;
@@ -54,6 +56,7 @@ static PvStatus begin_container(PvIterate *it, PvObject *o) {
     case PV_TYPE_LIST: walk(it, LIST, o, ((PvList *)(void *)o)->n); return PV_OK;
     case PV_TYPE_TUPLE: walk(it, TUPLE, o, ((PvTuple *)(void *)o)->n); return PV_OK;
     case PV_TYPE_DEQUE: walk(it, DEQUE, o, ((PvDeque *)(void *)o)->n); return PV_OK;
+    case PV_TYPE_ARRAY: walk(it, ARRAY, o, pv_array_length((const PvArray *)(const void *)o)); return PV_OK;
     case PV_TYPE_DICT: walk(it, DICT, o, ((PvDict *)(void *)o)->used); return PV_OK;
     case PV_TYPE_SET:
     case PV_TYPE_FROZENSET: walk(it, SET, o, ((PvSet *)(void *)o)->used); return PV_OK;
@@ -172,6 +175,7 @@ PvStatus pv_iterate_begin(PvVM *vm, PvValue v, PvIterate *it) {
     case PV_TYPE_LIST: case PV_TYPE_TUPLE: case PV_TYPE_DICT: case PV_TYPE_SET:
     case PV_TYPE_FROZENSET: case PV_TYPE_STR: case PV_TYPE_BYTES: case PV_TYPE_RANGE:
     case PV_TYPE_DICT_KEYS: case PV_TYPE_DICT_VALUES: case PV_TYPE_DICT_ITEMS: case PV_TYPE_DEQUE:
+    case PV_TYPE_ARRAY:
         return begin_container(it, o);
     default:
         it->iterator = o;
@@ -258,6 +262,10 @@ static PvStatus next_item(PvVM *vm, PvIterate *it, PvValue *out) {
         *out = pv_from_ptr(c);
         return PV_OK;
     }
+    case ARRAY:
+        PV_TRY(pv_array_fetch(vm, (const PvArray *)(const void *)o, (size_t)it->at, out));
+        it->at++;
+        return PV_OK;
     default:
         *out = pv_from_int((unsigned char)((PvBytes *)(void *)o)->data[it->at++]);
         return PV_OK;

@@ -41,7 +41,7 @@ int64_t pv_memory_place(const PvMemoryView *m, size_t k, bool first_fastest) {
 bool pv_memory_is_sound(const PvMemoryView *m) {
     size_t count = pv_memory_item_size(m->code);
     if (count == 0 || m->ndim > PV_MEMORY_DIMS || m->offset < 0) return false;
-    if (!pv_is_bytes(m->obj) && !pv_is_bytearray(m->obj)) return false;
+    if (!pv_is_bytes(m->obj) && !pv_is_growing(m->obj)) return false;
     for (uint32_t d = 0; d < m->ndim; d++) {
         if (pv_memory_shape(m, d) < 0) return false;
         if (__builtin_mul_overflow(count, (size_t)pv_memory_shape(m, d), &count) || count > INT64_MAX) return false;
@@ -99,7 +99,7 @@ static PvStatus make(PvVM *vm, const PvMemoryView *like, PvValue *out) {
     m->dims = dims;
     m->hash = m->counted = 0;
     if (dims != NULL) memcpy(dims, like->dims, bytes);
-    if (pv_is_bytearray(m->obj)) pv_bytearray_viewed(vm, pv_bytearray(m->obj));
+    if (pv_is_growing(m->obj)) pv_bytearray_viewed(vm, pv_bytearray(m->obj));
     *out = pv_from_ptr(m);
     return PV_OK;
 }
@@ -139,7 +139,7 @@ PvStatus pv_memoryview_dunder_buffer(PvVM *vm, PvArgs *a, PvValue *out) { return
 static void release(PvVM *vm, PvMemoryView *m) {
     if (m->released) return;
     m->released = true;
-    if (pv_is_bytearray(m->obj)) pv_bytearray_unviewed(vm, pv_bytearray(m->obj));
+    if (pv_is_growing(m->obj)) pv_bytearray_unviewed(vm, pv_bytearray(m->obj));
 }
 
 static PvStatus release_buffer(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -162,7 +162,7 @@ PvStatus pv_memoryview_dunder_release_buffer(PvVM *vm, PvArgs *a, PvValue *out) 
 void pv_memoryview_op_trace(PvGC *gc, PvObject *o) {
     PvMemoryView *m = (PvMemoryView *)(void *)o;
     pv_gc_mark(gc, m->obj);
-    if (m->released || !pv_is_bytearray(m->obj)) return;
+    if (m->released || !pv_is_growing(m->obj)) return;
     pv_bytearray_count_view(pv_bytearray(m->obj), &m->counted, pv_gc_serial(gc));
 }
 
@@ -539,7 +539,7 @@ static PvStatus parse_format(PvVM *vm, PvStr *text, PvMemoryView *out) {
         out->prefixed = s[0] == '@';
         if (text->length == (out->prefixed ? 2u : 1u)) {
             out->code = (uint8_t)s[text->length - 1];
-            if (item_size(out) > 0) return PV_OK;
+            if (item_size(out) > 0 && out->code != 'w') return PV_OK;
         }
     }
     return pv_raise(vm, PV_EXC_VALUE_ERROR, "memoryview: destination format must be a native single character format "

@@ -1,7 +1,7 @@
-// The memoryview: octets of a bytes or bytearray, seen as items of a format in 0 to 64 dimensions.
+// The memoryview: octets of a bytes, bytearray or array, seen as items of a format in 0 to 64 dimensions.
 //
 // Invariant: shape and strides describe places; every access is checked against the octets that the
-// object has at that moment, so not even a forged snapshot reaches beyond them. A bytearray cannot be
+// object has at that moment, so not even a forged snapshot reaches beyond them. What is viewed cannot be
 // resized while a view of it lives that was not released (bytearray.c counts them).
 #ifndef PV_OBJECTS_MEMORYVIEW_H
 #define PV_OBJECTS_MEMORYVIEW_H
@@ -12,14 +12,14 @@ enum { PV_MEMORY_DIMS = 64 };
 
 typedef struct PvMemoryView {
     PvObject base;
-    PvValue obj;      // a bytes or bytearray
+    PvValue obj;      // a bytes, bytearray or array
     uint64_t hash;    // 0: not computed yet
     uint64_t counted; // the collection that counted it among the views of its bytearray
     int64_t offset;   // of the first item in the object's octets
     int64_t shape, stride; // of the only dimension
     int64_t *dims;    // from two dimensions on: all shapes, then all strides; raw
     uint32_t ndim;
-    uint8_t code;     // the format's character
+    uint8_t code;     // the format's character; w: an array of characters, whose items are not read here
     uint8_t prefixed; // the format was given with an '@'
     uint8_t readonly;
     uint8_t released;
@@ -53,6 +53,8 @@ PV_MUST_USE PvStatus pv_memory_pack(PvVM *vm, const PvMemoryView *m, int64_t pla
 uint8_t *pv_memory_at(const PvMemoryView *m, int64_t place);
 // Something bytes-like as a view that is no object; false: it has no octets.
 bool pv_memory_of(PvValue v, PvMemoryView *out);
+// The octets of something bytes-like that may be written; false: it is something else.
+bool pv_octets_writable(PvValue v, PvOctets *out);
 PV_MUST_USE PvStatus pv_memory_equal(PvVM *vm, const PvMemoryView *a, const PvMemoryView *b, bool *out);
 // All octets, in the order of the items, into n octets.
 PV_MUST_USE PvStatus pv_memory_gather(PvVM *vm, const PvMemoryView *m, bool first_fastest, uint8_t *to, size_t n);

@@ -2,6 +2,7 @@
 //
 // Formats are the native ones of one character, little-endian, of the sizes that 64-bit systems have.
 #include "core/native.h"
+#include "objects/array.h"
 #include "objects/float.h"
 #include "objects/int.h"
 #include "objects/memoryview.h"
@@ -13,7 +14,7 @@ size_t pv_memory_item_size(uint8_t code) {
     switch (code) {
     case 'c': case 'b': case 'B': case '?': return 1;
     case 'h': case 'H': case 'e': return 2;
-    case 'i': case 'I': case 'f': return 4;
+    case 'i': case 'I': case 'f': case 'w': return 4;
     case 'l': case 'L': case 'q': case 'Q': case 'n': case 'N': case 'd': case 'P': return 8;
     default: return 0;
     }
@@ -38,11 +39,24 @@ bool pv_memory_of(PvValue v, PvMemoryView *out) {
     if (!pv_octets(v, &o)) return false;
     *out = (PvMemoryView){.obj = v, .shape = (int64_t)o.n, .stride = 1, .ndim = 1, .code = 'B',
                           .readonly = pv_is_bytes(v)};
+    if (!pv_is_array(v)) return true;
+    out->code = pv_array(v)->code == 'u' ? 'w' : pv_array(v)->code;
+    out->stride = pv_array(v)->size;
+    out->shape /= out->stride;
     return true;
+}
+
+bool pv_octets_writable(PvValue v, PvOctets *out) {
+    if (pv_is_bytes(v) || (pv_is_memoryview(v) && pv_memoryview(v)->readonly)) return false;
+    return pv_octets(v, out);
 }
 
 static PvStatus outside(PvVM *vm) {
     return pv_raise(vm, PV_EXC_VALUE_ERROR, "operation forbidden on released memoryview object");
+}
+
+static PvStatus not_supported(PvVM *vm) {
+    return pv_raise(vm, PV_EXC_NOT_IMPLEMENTED_ERROR, "memoryview: format w not supported");
 }
 
 // --- one item -----------------------------------------------------------------------------------
@@ -54,6 +68,7 @@ PvStatus pv_memory_unpack(PvVM *vm, const PvMemoryView *m, int64_t place, PvValu
     uint64_t bits = 0;
     memcpy(&bits, p, size);
     switch (m->code) {
+    case 'w': return not_supported(vm);
     case '?': *out = pv_bool(bits != 0); return PV_OK;
     case 'c': *out = pv_from_ptr(pv_bytes_of(vm, p, 1)); break;
     case 'e': *out = pv_float_new(vm, pv_half_to_double((uint16_t)bits)); break;
@@ -115,6 +130,7 @@ PvStatus pv_memory_pack(PvVM *vm, const PvMemoryView *m, int64_t place, PvValue 
     double d = 0;
     PvStatus status = PV_OK;
     switch (m->code) {
+    case 'w': return not_supported(vm);
     case '?': {
         bool truth;
         PV_TRY(pv_truth(vm, x, &truth));
@@ -165,7 +181,7 @@ static bool same_shape(const PvMemoryView *a, const PvMemoryView *b) {
 
 PvStatus pv_memory_equal(PvVM *vm, const PvMemoryView *a, const PvMemoryView *b, bool *out) {
     *out = false;
-    if (!same_shape(a, b)) return PV_OK;
+    if (!same_shape(a, b) || a->code == 'w' || b->code == 'w') return PV_OK; // what cannot be read equals nothing
     size_t n = pv_memory_count(a), size = pv_memory_item_size(a->code);
     bool octets = a->code == b->code && strchr("efd?", a->code) == NULL;
     for (size_t i = 0; i < n; i++) {

@@ -119,7 +119,8 @@ static const char *const inplace_text[] = {"+=", "-=", "*=", "@=", "/=", "//=", 
 
 bool pv_operate_repeats(PvValue v) {
     const PvType *t = pv_type_of(v);
-    return (t->flags & (PV_TF_LIST | PV_TF_TUPLE | PV_TF_STR | PV_TF_BYTES)) != 0 || t->id == PV_TYPE_BYTEARRAY;
+    return (t->flags & (PV_TF_LIST | PV_TF_TUPLE | PV_TF_STR | PV_TF_BYTES)) != 0 || t->id == PV_TYPE_BYTEARRAY ||
+           t->id == PV_TYPE_ARRAY;
 }
 
 // A container on the left keeps `x *= sequence` from repeating the sequence.
@@ -141,6 +142,11 @@ PvStatus pv_operate_unsupported(PvVM *vm, int op, PvValue a, PvValue b) {
         }
         if (flags & PV_TF_BYTES) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't concat %T to %T", b, a);
+        }
+        if (pv_type_of(a)->id == PV_TYPE_ARRAY) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR,
+                            op & PV_BINARY_INPLACE ? "can only extend array with array (not \"%T\")"
+                                                   : "can only append array (not \"%T\") to array", b);
         }
     }
     if (plain_op == PV_BINARY_MULTIPLY) {

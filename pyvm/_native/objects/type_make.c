@@ -469,7 +469,8 @@ static bool is_collected(const PvType *t) {
     case PV_TYPE_COMPLEX:
     case PV_TYPE_STR:
     case PV_TYPE_BYTES:
-    case PV_TYPE_BYTEARRAY: return false;
+    case PV_TYPE_BYTEARRAY:
+    case PV_TYPE_ARRAY: return false;
     default: return true;
     }
 }

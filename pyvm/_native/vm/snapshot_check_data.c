@@ -1,6 +1,7 @@
 // What must hold of plain data that a snapshot describes: see snapshot_check.h.
 #include "vm/snapshot_checks.h"
 
+#include "objects/array.h"
 #include "objects/bytes.h"
 #include "objects/deque.h"
 #include "objects/dict.h"
@@ -49,11 +50,18 @@ const char *pv_snapshot_check_bytes(PvVM *vm, PvObject *o) {
     return NULL;
 }
 
+const char *pv_snapshot_check_array(PvVM *vm, PvObject *o) {
+    AS(PvArray);
+    (void)vm;
+    MUST(s->size > 0 && s->octets.n % s->size == 0, "an array of no type");
+    return NULL;
+}
+
 const char *pv_snapshot_check_memoryview(PvVM *vm, PvObject *o) {
     AS(PvMemoryView);
     (void)vm;
     MUST(s->prefixed <= 1 && s->readonly <= 1 && s->released <= 1, "a memoryview that cannot be");
-    MUST(s->readonly || pv_is_bytearray(s->obj), "a memoryview that writes to bytes");
+    MUST(s->readonly || pv_is_growing(s->obj), "a memoryview that writes to bytes");
     __int128 low = s->offset, high = s->offset;
     size_t count = 1;
     for (uint32_t d = 0; d < s->ndim; d++) {
@@ -330,6 +338,7 @@ const char *pv_snapshot_check_text_iterator(PvVM *vm, PvObject *o) {
     switch (pv_layout_of(o)) {
     case PV_TYPE_BYTES_ITERATOR: fits = pv_is_bytes(s->text) && s->at <= pv_bytes(s->text)->length; break;
     case PV_TYPE_BYTEARRAY_ITERATOR: fits = pv_is_bytearray(s->text) && s->at <= PV_INT_MAX / 2; break;
+    case PV_TYPE_ARRAY_ITERATOR: fits = pv_is_array(s->text) && s->at <= PV_INT_MAX / 2; break;
     case PV_TYPE_MEMORY_ITERATOR: fits = pv_is_memoryview(s->text) && s->at <= PV_INT_MAX / 2; break;
     default: fits = pv_is_str(s->text) && s->at <= pv_str(s->text)->length; break;
     }

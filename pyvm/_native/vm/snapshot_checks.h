@@ -52,6 +52,7 @@ const char *pv_snapshot_check_map(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_filter(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_sequence_iterator(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_callable_iterator(PvVM *vm, PvObject *o);
+const char *pv_snapshot_check_array(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_deque(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_deque_iterator(PvVM *vm, PvObject *o);
 const char *pv_snapshot_check_pattern(PvVM *vm, PvObject *o);

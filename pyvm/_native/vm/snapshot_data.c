@@ -2,6 +2,7 @@
 // snapshot_check_data.c.
 #include "vm/snapshot_layouts.h"
 
+#include "objects/array.h"
 #include "objects/bytes.h"
 #include "objects/deque.h"
 #include "objects/dict.h"
@@ -93,6 +94,13 @@ void pv_layout_bytearray(PvTransfer *x, PvObject *o) {
     pv_transfer_bytes(x, s->data, s->n);
 }
 
+void pv_layout_array(PvTransfer *x, PvObject *o) {
+    AS(PvArray);
+    U8(s->code);
+    pv_layout_bytearray(x, o);
+    if (x->mode == PV_READ) s->size = pv_array_item_size(s->code);
+}
+
 // Its views are counted anew as they are read.
 void pv_layout_memoryview(PvTransfer *x, PvObject *o) {
     AS(PvMemoryView);
@@ -117,7 +125,7 @@ void pv_layout_memoryview(PvTransfer *x, PvObject *o) {
     if (dims > 0) pv_transfer_bytes(x, s->dims, dims);
     if (x->mode != PV_READ || x->problem != NULL) return;
     if (!pv_memory_is_sound(s)) pv_transfer_problem(x, "a memoryview that cannot be");
-    else if (!s->released && pv_is_bytearray(s->obj)) pv_bytearray_viewed(x->vm, pv_bytearray(s->obj));
+    else if (!s->released && pv_is_growing(s->obj)) pv_bytearray_viewed(x->vm, pv_bytearray(s->obj));
 }
 
 void pv_layout_integer(PvTransfer *x, PvObject *o) {

@@ -19,6 +19,7 @@
 void pv_layout_str(PvTransfer *x, PvObject *o);
 void pv_layout_bytes(PvTransfer *x, PvObject *o);
 void pv_layout_bytearray(PvTransfer *x, PvObject *o);
+void pv_layout_array(PvTransfer *x, PvObject *o);
 void pv_layout_memoryview(PvTransfer *x, PvObject *o);
 void pv_layout_integer(PvTransfer *x, PvObject *o);
 void pv_layout_real(PvTransfer *x, PvObject *o);

@@ -1,0 +1,63 @@
+"""array.array, its iterator."""
+
+from pyvm.spec.types._schema import Getter, Native, Type
+
+TYPES = (
+    Type(
+        "array",
+        struct="PvArray",
+        header="objects/array.h",
+        module="array",
+        flags=("SUBCLASSABLE", "SEQUENCE"),
+        doc="array(typecode [, initializer]) -> array\n\nReturn a new array whose items are restricted by typecode.",
+        ops=("release", "compare", "repr", "truth", "length", "getitem", "setitem", "contains", "iter", "binary"),
+        numbers="add mul rmul iadd imul",
+        unhashable=True,
+        defer=("__contains__", "__getitem__", "__setitem__", "__delitem__"),
+        new="array(*args, **kwargs)",
+        methods=(
+            Native("__buffer__(self, flags: ssize, /)", "Return a buffer object that exposes the underlying memory of the object.", c="pv_bytes_dunder_buffer"),
+            Native("__class_getitem__(cls, item, /)", "See PEP 585", kind="class", c="pv_generic_alias_of"),
+            Native("__copy__(self, /)", "Return a copy of the array."),
+            Native("__deepcopy__(self, unused, /)", "Return a copy of the array."),
+            Native("__reduce_ex__(self, value, /)", "Return state information for pickling.", defer="array_reduce_ex"),
+            Native("__release_buffer__(self, buffer, /)", "Release the buffer object that exposes the underlying memory of the object.", c="pv_bytearray_dunder_release_buffer"),
+            Native("__sizeof__(self, /)", "Size of the array in memory, in bytes."),
+            Native("append(self, v, /)", "Append new value v to the end of the array.", defer="array_append"),
+            Native("buffer_info(self, /)", "Return a tuple (address, length): a number that stands for the memory, and the number of items."),
+            Native("byteswap(self, /)", "Byteswap all items of the array."),
+            Native("clear(self, /)", "Remove all items from the array."),
+            Native("count(self, v, /)", "Return number of occurrences of v in the array.", defer="array_count"),
+            Native("extend(self, bb, /)", "Append items to the end of the array.", defer="array_extend"),
+            Native("frombytes(self, buffer, /)", "Appends items from the string, interpreting it as an array of machine values.", defer="array_frombytes"),
+            Native("fromfile(self, f, n: size, /)", "Read n objects from the file object f and append them to the end of the array.", defer="array_fromfile"),
+            Native("fromlist(self, list, /)", "Append items to array from list.", defer="array_fromlist"),
+            Native("fromunicode(self, ustr: str, /)", "Extends this array with data from the unicode string ustr."),
+            Native("index(self, v, start: ssize = 0, stop: ssize = MAX, /)", "Return index of first occurrence of v in the array.", defer="array_index"),
+            Native("insert(self, i: size, v, /)", "Insert a new item v into the array before position i.", defer="array_insert"),
+            Native("pop(self, i: size = -1, /)", "Return the i-th element and delete it from the array."),
+            Native("remove(self, v, /)", "Remove the first occurrence of v in the array.", defer="array_remove"),
+            Native("reverse(self, /)", "Reverse the order of the items in the array."),
+            Native("tobytes(self, /)", "Convert the array to an array of machine values and return the bytes representation."),
+            Native("tofile(self, f, /)", "Write all items (as machine values) to the file object f.", defer="array_tofile"),
+            Native("tolist(self, /)", "Convert array to an ordinary list with the same items."),
+            Native("tounicode(self, /)", "Extends this array with data from the unicode string ustr."),
+        ),
+        getset=(
+            Getter("itemsize", "the size, in bytes, of one array item"),
+            Getter("typecode", "the typecode character used to create the array"),
+        ),
+    ),
+    Type(
+        "arrayiterator",
+        c="array_iterator",
+        struct="PvStrIterator",
+        header="objects/iterators.h",
+        module="array",
+        ops=("trace", "iter", "next"),
+        methods=(
+            Native("__reduce__(self, /)", "Return state information for pickling."),
+            Native("__setstate__(self, state, /)", "Set state information for unpickling.", c="pv_str_iterator_dunder_setstate"),
+        ),
+    ),
+)
