@@ -13,6 +13,8 @@ BORROWED: tuple[str, ...] = (
     "_pydecimal",
     "_weakrefset",
     "argparse",
+    "asyncio/protocols",
+    "asyncio/transports",
     "bisect",
     "calendar",
     "cmd",

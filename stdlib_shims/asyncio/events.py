@@ -1,33 +1,74 @@
-"""The event loop: callbacks that are ready, callbacks with a time, and the host's outstanding calls.
+"""Callbacks that wait for their turn, what an event loop is, and which loop is whose.
 
-Invariant: between two callbacks nothing is running. When nothing is ready the loop waits in
-`_pyvm.wait`, which is where the host's async functions make progress.
+A thread's running loop is remembered with the execution that runs it: a limit ends an execution
+without a word to its loops.
 """
 
-from _pyvm import execution, monotonic, pending, thread, thread_ident, threads, wait
+from _pyvm import execution, thread_ident
 
-from .exceptions import CancelledError
+from ._lazy import copied_context, loaded
 
-# How many rounds of ready callbacks may pass before the host's finished calls are looked for.
-PATIENCE = 8
+__all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
+           "get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop",
+           "new_event_loop", "get_child_watcher", "set_child_watcher", "_set_running_loop",
+           "get_running_loop", "_get_running_loop")
 
 
 class Handle:
     """A callback that is to be run, and can be taken back."""
 
+    _source_traceback = None
+    _repr = None
+
     def __init__(self, callback, args, loop, context=None):
+        if context is None and "contextvars" in loaded:
+            context = copied_context()
         self._context = context
+        self._loop = loop
         self._callback = callback
         self._args = args
-        self._loop = loop
         self._cancelled = False
+        if loop.get_debug():
+            from .format_helpers import extract_stack, sys
+
+            self._source_traceback = extract_stack(sys._getframe(1))
+
+    def _repr_info(self):
+        info = [type(self).__name__]
+        if self._cancelled:
+            info.append("cancelled")
+        if self._callback is not None:
+            from .format_helpers import _format_callback_source
+
+            info.append(_format_callback_source(self._callback, self._args,
+                                                debug=self._loop.get_debug()))
+        if self._source_traceback:
+            frame = self._source_traceback[-1]
+            info.append(f"created at {frame[0]}:{frame[1]}")
+        return info
+
+    def __repr__(self):
+        return self._repr if self._repr is not None else f"<{' '.join(self._repr_info())}>"
+
+    def get_context(self):
+        """The context that the callback runs in."""
+        if self._context is None:
+            import contextvars
+
+            self._context = contextvars.Context()
+        return self._context
 
     def cancel(self):
-        self._cancelled = True
-        self._callback = None
-        self._args = None
+        """Do not run it."""
+        if not self._cancelled:
+            self._cancelled = True
+            if self._loop.get_debug():
+                self._repr = repr(self)  # nothing would be left to show
+            self._callback = None
+            self._args = None
 
     def cancelled(self):
+        """Was it taken back?"""
         return self._cancelled
 
     def _run(self):
@@ -39,9 +80,14 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            self._loop.call_exception_handler(
-                {"message": f"Exception in callback {self._callback!r}", "exception": error,
-                 "handle": self})
+            from .format_helpers import _format_callback_source
+
+            shown = _format_callback_source(self._callback, self._args, debug=self._loop.get_debug())
+            context = {"message": f"Exception in callback {shown}", "exception": error, "handle": self}
+            if self._source_traceback:
+                context["source_traceback"] = self._source_traceback
+            self._loop.call_exception_handler(context)
+        self = None  # no cycle through a traceback
 
 
 class TimerHandle(Handle):
@@ -49,303 +95,202 @@ class TimerHandle(Handle):
 
     def __init__(self, when, callback, args, loop, context=None):
         super().__init__(callback, args, loop, context)
+        if self._source_traceback:
+            del self._source_traceback[-1]
         self._when = when
+        self._scheduled = False
+
+    def _repr_info(self):
+        info = super()._repr_info()
+        info.insert(2 if self._cancelled else 1, f"when={self._when}")
+        return info
+
+    def __hash__(self):
+        return hash(self._when)
+
+    def __lt__(self, other):
+        return self._when < other._when if isinstance(other, TimerHandle) else NotImplemented
+
+    def __gt__(self, other):
+        return self._when > other._when if isinstance(other, TimerHandle) else NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, TimerHandle):
+            return self._when < other._when or self == other
+        return NotImplemented
+
+    def __ge__(self, other):
+        if isinstance(other, TimerHandle):
+            return self._when > other._when or self == other
+        return NotImplemented
+
+    def __eq__(self, other):
+        if isinstance(other, TimerHandle):
+            return (self._when == other._when and self._callback == other._callback
+                    and self._args == other._args and self._cancelled == other._cancelled)
+        return NotImplemented
+
+    def cancel(self):
+        """Do not run it, and tell the loop."""
+        if not self._cancelled:
+            self._loop._timer_handle_cancelled(self)
+        super().cancel()
 
     def when(self):
+        """The time, as the loop's time() counts."""
         return self._when
 
 
-def _heap_push(heap, item):
-    heap.append(item)
-    place = len(heap) - 1
-    while place:
-        parent = (place - 1) >> 1
-        if not item < heap[parent]:
-            break
-        heap[place] = heap[parent]
-        place = parent
-    heap[place] = item
+def _refusals(names):
+    """Methods, and coroutines, that a class only promises; `a.b` awaits."""
+    for name in names.split():
+        if name.startswith("await."):
+            async def refuse(self, *args, **kwargs):
+                raise NotImplementedError
+        else:
+            def refuse(self, *args, **kwargs):
+                raise NotImplementedError
+        name = name.removeprefix("await.")
+        refuse.__name__ = name
+        yield name, refuse
 
 
-def _heap_pop(heap):
-    last = heap.pop()
-    if not heap:
-        return last
-    top = heap[0]
-    place, end = 0, len(heap)
-    while True:
-        child = 2 * place + 1
-        if child >= end:
-            break
-        if child + 1 < end and heap[child + 1] < heap[child]:
-            child += 1
-        if not heap[child] < last:
-            break
-        heap[place] = heap[child]
-        place = child
-    heap[place] = last
-    return top
+class AbstractServer:
+    """What create_server() would give."""
+
+    def close(self):
+        """Stop serving."""
+        raise NotImplementedError
+
+    def get_loop(self):
+        """The loop that it is on."""
+        raise NotImplementedError
+
+    def is_serving(self):
+        """Does it take connections?"""
+        raise NotImplementedError
+
+    async def start_serving(self):
+        """Take connections."""
+        raise NotImplementedError
+
+    async def serve_forever(self):
+        """Take connections until it is cancelled."""
+        raise NotImplementedError
+
+    async def wait_closed(self):
+        """Wait for its end."""
+        raise NotImplementedError
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        self.close()
+        await self.wait_closed()
 
 
 class AbstractEventLoop:
     """What an event loop is an instance of."""
 
-
-class EventLoop(AbstractEventLoop):
-    """The only kind of event loop there is here."""
-
-    def __init__(self):
-        self._ready = []
-        self._timers = []
-        self._serial = 0
-        self._calls = {}  # outstanding calls of the host -> the future that waits for each
-        self._tasks = {}  # every task that is not done: a dict keeps their order
-        self._current = None
-        self._running = None
-        self._thread = None
-        self._stopping = False
-        self._closed = False
-        self._rounds = 0
-        self._factory = None
-        self._handler = None
-        self._debug = False
-
-    # --- scheduling -----------------------------------------------------------------------------
-
-    def time(self):
-        return monotonic()
+    locals().update(_refusals(
+        "run_forever run_until_complete stop is_running is_closed close await.shutdown_asyncgens "
+        "await.shutdown_default_executor _timer_handle_cancelled call_at time create_future "
+        "create_task call_soon_threadsafe run_in_executor set_default_executor await.getaddrinfo "
+        "await.getnameinfo await.create_connection await.create_server await.start_tls "
+        "await.sendfile await.create_unix_connection await.create_unix_server "
+        "await.connect_accepted_socket await.create_datagram_endpoint await.connect_read_pipe "
+        "await.connect_write_pipe await.subprocess_shell await.subprocess_exec add_reader "
+        "remove_reader add_writer remove_writer await.sock_recv await.sock_recv_into "
+        "await.sock_recvfrom await.sock_recvfrom_into await.sock_sendall await.sock_sendto "
+        "await.sock_connect await.sock_accept await.sock_sendfile add_signal_handler "
+        "remove_signal_handler set_task_factory get_task_factory get_exception_handler "
+        "set_exception_handler default_exception_handler call_exception_handler get_debug set_debug"))
 
     def call_soon(self, callback, *args, context=None):
-        if self._closed:
-            raise RuntimeError("Event loop is closed")
-        handle = Handle(callback, args, self, context)
-        self._ready.append(handle)
-        return handle
-
-    def call_soon_threadsafe(self, callback, *args, context=None):
-        handle = self.call_soon(callback, *args, context=context)
-        if self._thread is not None and self._thread.ident != thread_ident():
-            self._thread.wake()
-        return handle
+        """Run a callback in the loop's next round."""
+        return self.call_later(0, callback, *args, context=context)
 
     def call_later(self, delay, callback, *args, context=None):
-        if delay is None:
-            raise TypeError("delay must not be None")
-        return self.call_at(monotonic() + delay, callback, *args, context=context)
-
-    def call_at(self, when, callback, *args, context=None):
-        if when is None:
-            raise TypeError("when cannot be None")
-        if self._closed:
-            raise RuntimeError("Event loop is closed")
-        handle = TimerHandle(when, callback, args, self, context)
-        self._serial += 1
-        _heap_push(self._timers, (when, self._serial, handle))
-        return handle
-
-    def create_future(self):
-        from .futures import Future
-
-        return Future(loop=self)
-
-    def create_task(self, coro, *, name=None, context=None):
-        from .tasks import Task
-
-        if self._closed:
-            raise RuntimeError("Event loop is closed")
-        if self._factory is not None:
-            task = self._factory(self, coro)
-            if name is not None:
-                task.set_name(name)
-            return task
-        return Task(coro, loop=self, name=name, context=context)
-
-    def set_task_factory(self, factory):
-        self._factory = factory
-
-    def get_task_factory(self):
-        return self._factory
-
-    def run_in_executor(self, executor, func, *args):
-        future = self.create_future()
-        try:
-            future.set_result(func(*args))
-        except Exception as error:
-            future.set_exception(error)
-        return future
-
-    # --- running --------------------------------------------------------------------------------
-
-    def _watch(self, call):
-        """Return the future that is done when the host has answered a call."""
-        future = self._calls.get(call)
-        if future is None:
-            future = self._calls[call] = self.create_future()
-        return future
-
-    def _collect(self, timeout):
-        """Wait for the host, at most so long, and wake who waited for what it answered."""
-        self._wake(wait(timeout))
-
-    def _wake(self, calls):
-        """Wake who waits for these calls of the host (time.sleep() collects, too)."""
-        for call in calls:
-            future = self._calls.pop(call, None)
-            if future is not None and not future.done():
-                future.set_result(None)
-
-    def _run_once(self):
-        timers = self._timers
-        while timers and timers[0][2]._cancelled:
-            _heap_pop(timers)
-        if not self._ready and not self._stopping:
-            if timers:
-                delay = timers[0][0] - monotonic()
-                if delay > 0:
-                    self._collect(delay)
-            elif self._calls:
-                self._collect(None)
-            elif pending() or len(threads()) > 1:
-                self._collect(None)
-            else:
-                raise RuntimeError("the event loop waits for something that cannot happen")
-        elif self._calls:
-            self._rounds += 1
-            if self._rounds % PATIENCE == 0:
-                self._collect(0)
-        if timers:
-            now = monotonic()
-            while timers and timers[0][0] <= now:
-                handle = _heap_pop(timers)[2]
-                if not handle._cancelled:
-                    self._ready.append(handle)
-        ready, self._ready = self._ready, []
-        for place, handle in enumerate(ready):
-            if handle._cancelled:
-                continue
-            try:
-                handle._run()
-            except BaseException:
-                self._ready[:0] = ready[place + 1:]
-                raise
-
-    def run_forever(self):
-        self._check_idle()
-        self._running = execution()
-        self._thread, me = thread(), thread_ident()
-        previous = _get_running_loop()
-        _running[me] = self
-        try:
-            while not self._stopping:
-                self._run_once()
-            # What was ready when stop() was called still runs, as everywhere.
-            if self._ready:
-                self._run_once()
-        finally:
-            self._stopping = False
-            self._running = None
-            self._thread = None
-            if previous is None:
-                _running.pop(me, None)
-            else:
-                _running[me] = previous
-
-    def run_until_complete(self, future):
-        from .futures import isfuture
-        from .tasks import ensure_future
-
-        self._check_idle()
-        new = not isfuture(future)
-        future = ensure_future(future, loop=self)
-        future.add_done_callback(self._stop_with)
-        try:
-            self.run_forever()
-        except BaseException:
-            if new and future.done() and not future.cancelled():
-                future.exception()
-            raise
-        finally:
-            future.remove_done_callback(self._stop_with)
-        if not future.done():
-            raise RuntimeError("Event loop stopped before Future completed.")
-        return future.result()
-
-    def _stop_with(self, future):
-        if not future.cancelled() and isinstance(
-                future._exception, (SystemExit, KeyboardInterrupt)):
-            return  # run_forever is on its way out with it
-        self.stop()
-
-    def _check_idle(self):
-        if self._closed:
-            raise RuntimeError("Event loop is closed")
-        if self.is_running():
-            raise RuntimeError("This event loop is already running")
-        if _get_running_loop() is not None:
-            raise RuntimeError("Cannot run the event loop while another loop is running")
-
-    def stop(self):
-        self._stopping = True
-
-    def is_running(self):
-        # A limit ends an execution without a word to its loops.
-        return self._running == execution()
-
-    def is_closed(self):
-        return self._closed
-
-    def close(self):
-        if self.is_running():
-            raise RuntimeError("Cannot close a running event loop")
-        self._closed = True
-        self._ready.clear()
-        self._timers.clear()
-
-    async def shutdown_asyncgens(self):
-        return None
-
-    async def shutdown_default_executor(self, timeout=None):
-        return None
-
-    def get_debug(self):
-        return self._debug
-
-    def set_debug(self, enabled):
-        self._debug = enabled
-
-    def set_exception_handler(self, handler):
-        self._handler = handler
-
-    def get_exception_handler(self):
-        return self._handler
-
-    def call_exception_handler(self, context):
-        if self._handler is not None:
-            self._handler(self, context)
-            return
-        self.default_exception_handler(context)
-
-    def default_exception_handler(self, context):
-        import sys
-
-        lines = [context.get("message") or "Unhandled exception in event loop"]
-        for key in context:
-            if key not in ("message", "exception"):
-                lines.append(f"{key}: {context[key]!r}")
-        error = context.get("exception")
-        if error is not None:
-            lines.append(f"{type(error).__name__}: {error}")
-        print("\n".join(lines), file=sys.stderr)
-
-    def __repr__(self):
-        return (f"<{type(self).__name__} running={self.is_running()} closed={self._closed} "
-                f"debug={self._debug}>")
+        """Run a callback after so many seconds."""
+        raise NotImplementedError
 
 
-_running, _set = {}, {}  # thread -> which loop runs there, and which is set
+class AbstractEventLoopPolicy:
+    """Which loop is whose."""
+
+    locals().update(_refusals(
+        "get_event_loop set_event_loop new_event_loop get_child_watcher set_child_watcher"))
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """Each thread has a loop of its own; the first thread's is made when it is asked for."""
+
+    _loop_factory = None
+
+    def __init__(self):
+        from _thread import _local
+
+        self._local = _local()  # of each thread: its loop, or None if it was told to have none
+        self._local._loop = None
+
+    def get_event_loop(self):
+        """The loop of the thread."""
+        local = self._local
+        loop = getattr(local, "_loop", None)
+        if loop is None:
+            from threading import current_thread, main_thread
+
+            if hasattr(local, "_set_called") or current_thread() is not main_thread():
+                raise RuntimeError(
+                    f"There is no current event loop in thread {current_thread().name!r}.")
+            _warn_of_no_loop()
+            self.set_event_loop(loop := self.new_event_loop())
+        return loop
+
+    def set_event_loop(self, loop):
+        """Make a loop the thread's."""
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
+            raise TypeError("loop must be an instance of AbstractEventLoop or None, "
+                            f"not '{type(loop).__name__}'")
+        self._local._set_called = True
+        self._local._loop = loop
+
+    def new_event_loop(self):
+        """A new loop, which is nobody's yet."""
+        return self._loop_factory()
+
+
+class DefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    """With the loop that there is here."""
+
+    @property
+    def _loop_factory(self):
+        from .base_events import EventLoop
+
+        return EventLoop
+
+
+def _warn_of_no_loop():
+    import sys
+    import warnings
+
+    level, frame = 2, sys._getframe(1)
+    while frame is not None:
+        module = frame.f_globals.get("__name__") or ""
+        if module != "asyncio" and not module.startswith("asyncio."):
+            break
+        frame = frame.f_back
+        level += 1
+    warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=level)
+
+
+_event_loop_policy = None
+_running = {}  # thread -> (the execution, the loop that runs there)
 
 
 def get_running_loop():
+    """The loop that runs in the thread."""
     loop = _get_running_loop()
     if loop is None:
         raise RuntimeError("no running event loop")
@@ -353,25 +298,55 @@ def get_running_loop():
 
 
 def _get_running_loop():
-    loop = _running.get(thread_ident())
-    return loop if loop is not None and loop.is_running() else None
+    entry = _running.get(thread_ident())
+    return entry[1] if entry is not None and entry[0] == execution() else None
+
+
+def _set_running_loop(loop):
+    if loop is None:
+        _running.pop(thread_ident(), None)
+    else:
+        _running[thread_ident()] = execution(), loop
+
+
+def get_event_loop_policy():
+    """What says which loop is whose."""
+    global _event_loop_policy
+    if _event_loop_policy is None:
+        _event_loop_policy = DefaultEventLoopPolicy()
+    return _event_loop_policy
+
+
+def set_event_loop_policy(policy):
+    """Have another policy; None is the one that there was."""
+    global _event_loop_policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
+                        f"not '{type(policy).__name__}'")
+    _event_loop_policy = policy
 
 
 def get_event_loop():
+    """The loop that runs in the thread, or the one that the policy gives."""
     loop = _get_running_loop()
-    if loop is not None:
-        return loop
-    loop = _set.get(thread_ident())
-    if loop is None:
-        from threading import current_thread
-
-        raise RuntimeError(f"There is no current event loop in thread {current_thread().name!r}.")
-    return loop
+    return get_event_loop_policy().get_event_loop() if loop is None else loop
 
 
 def set_event_loop(loop):
-    _set[thread_ident()] = loop
+    """Make a loop the thread's."""
+    get_event_loop_policy().set_event_loop(loop)
 
 
 def new_event_loop():
-    return EventLoop()
+    """A new loop, which is nobody's yet."""
+    return get_event_loop_policy().new_event_loop()
+
+
+def get_child_watcher():
+    """What the policy watches processes with."""
+    return get_event_loop_policy().get_child_watcher()
+
+
+def set_child_watcher(watcher):
+    """Have the policy watch processes with something."""
+    return get_event_loop_policy().set_child_watcher(watcher)

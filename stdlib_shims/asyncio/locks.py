@@ -1,17 +1,19 @@
 """Lock, Event, Condition, Semaphore, Barrier: what tasks wait for each other with."""
 
-from . import events
 from .exceptions import BrokenBarrierError, CancelledError
+from .mixins import _LoopBoundMixin
+
+__all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
 
-class _Waiting:
+class _Waiting(_LoopBoundMixin):
     """A queue of futures, first come first served."""
 
     def __init__(self):
         self._waiters = []
 
     async def _wait_turn(self):
-        future = events.get_running_loop().create_future()
+        future = self._get_loop().create_future()
         self._waiters.append(future)
         try:
             await future
@@ -169,7 +171,7 @@ class Semaphore(_Waiting, _Guard):
         if not self.locked():
             self._value -= 1
             return True
-        future = events.get_running_loop().create_future()
+        future = self._get_loop().create_future()
         self._waiters.append(future)
         try:
             try:
@@ -214,7 +216,7 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class Barrier:
+class Barrier(_LoopBoundMixin):
     """A place where tasks wait until all are there: it fills, drains, and fills again."""
 
     def __init__(self, parties):

@@ -1,37 +1,49 @@
 """Queues between tasks."""
 
-from . import events, locks
-from .exceptions import QueueEmpty, QueueFull, QueueShutDown
+import heapq
+from _collections import deque
+
+from . import locks
+from .mixins import _LoopBoundMixin
+
+__all__ = ("Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty", "QueueShutDown")
 
 
-class Queue:
+class QueueEmpty(Exception):
+    """Raised by Queue.get_nowait() when there is nothing in it."""
+
+
+class QueueFull(Exception):
+    """Raised by Queue.put_nowait() when it holds maxsize items."""
+
+
+class QueueShutDown(Exception):
+    """Raised when a queue that was shut down is used."""
+
+
+class Queue(_LoopBoundMixin):
     """First in, first out; with maxsize, put() waits while it is full."""
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
-        self._getters = []
-        self._putters = []
+        self._getters = deque()
+        self._putters = deque()
         self._unfinished_tasks = 0
         self._finished = locks.Event()
         self._finished.set()
-        self._shutdown = False
+        self._is_shutdown = False
         self._init(maxsize)
 
+    # A subclass may keep its items otherwise:
+
     def _init(self, maxsize):
-        self._items = []
-        self._head = 0  # of _items: what was taken is cut off now and then
+        self._queue = deque()
 
     def _get(self):
-        item = self._items[self._head]
-        self._items[self._head] = None
-        self._head += 1
-        if self._head > 32 and self._head * 2 > len(self._items):
-            del self._items[:self._head]
-            self._head = 0
-        return item
+        return self._queue.popleft()
 
     def _put(self, item):
-        self._items.append(item)
+        self._queue.append(item)
 
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"
@@ -39,29 +51,34 @@ class Queue:
     def __str__(self):
         return f"<{type(self).__name__} {self._format()}>"
 
+    @classmethod
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)
+
     def _format(self):
         parts = [f"maxsize={self._maxsize!r}"]
-        items = self._items[self._head:] if type(self)._get is Queue._get else self._items
-        if items:
-            parts.append(f"_queue={list(items)!r}")
+        if getattr(self, "_queue", None):
+            parts.append(f"_queue={list(self._queue)!r}")
         for name in ("_getters", "_putters"):
             if getattr(self, name):
                 parts.append(f"{name}[{len(getattr(self, name))}]")
         if self._unfinished_tasks:
             parts.append(f"tasks={self._unfinished_tasks}")
-        if self._shutdown:
+        if self._is_shutdown:
             parts.append("shutdown")
         return " ".join(parts)
 
     def qsize(self):
-        return len(self._items) - self._head
+        return len(self._queue)
 
     @property
     def maxsize(self):
         return self._maxsize
 
     def empty(self):
-        return self.qsize() == 0
+        return not self._queue
 
     def full(self):
         return self._maxsize > 0 and self.qsize() >= self._maxsize
@@ -69,13 +86,13 @@ class Queue:
     @staticmethod
     def _wake(waiters):
         while waiters:
-            waiter = waiters.pop(0)
+            waiter = waiters.popleft()
             if not waiter.done():
                 waiter.set_result(None)
                 break
 
     async def _wait_in(self, waiters, still_blocked):
-        waiter = events.get_running_loop().create_future()
+        waiter = self._get_loop().create_future()
         waiters.append(waiter)
         try:
             await waiter
@@ -89,13 +106,13 @@ class Queue:
 
     async def put(self, item):
         while self.full():
-            if self._shutdown:
+            if self._is_shutdown:
                 raise QueueShutDown
             await self._wait_in(self._putters, self.full)
         return self.put_nowait(item)
 
     def put_nowait(self, item):
-        if self._shutdown:
+        if self._is_shutdown:
             raise QueueShutDown
         if self.full():
             raise QueueFull
@@ -106,14 +123,14 @@ class Queue:
 
     async def get(self):
         while self.empty():
-            if self._shutdown:
+            if self._is_shutdown:
                 raise QueueShutDown
             await self._wait_in(self._getters, self.empty)
         return self.get_nowait()
 
     def get_nowait(self):
         if self.empty():
-            if self._shutdown:
+            if self._is_shutdown:
                 raise QueueShutDown
             raise QueueEmpty
         item = self._get()
@@ -132,7 +149,7 @@ class Queue:
             await self._finished.wait()
 
     def shutdown(self, immediate=False):
-        self._shutdown = True
+        self._is_shutdown = True
         if immediate:
             while not self.empty():
                 self._get()
@@ -144,27 +161,25 @@ class Queue:
             while waiters:
                 self._wake(waiters)
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return type(list[int])(cls, item)
-
 
 class PriorityQueue(Queue):
     """The smallest item first."""
 
     def _init(self, maxsize):
-        self._items = []
-        self._head = 0
+        self._queue = []
 
     def _put(self, item):
-        events._heap_push(self._items, item)
+        heapq.heappush(self._queue, item)
 
     def _get(self):
-        return events._heap_pop(self._items)
+        return heapq.heappop(self._queue)
 
 
 class LifoQueue(Queue):
     """The newest item first."""
 
+    def _init(self, maxsize):
+        self._queue = []
+
     def _get(self):
-        return self._items.pop()
+        return self._queue.pop()

@@ -1,66 +1,100 @@
 """run(): one event loop from the first coroutine to the end of all."""
 
-from . import coroutines, events, tasks
+from . import constants, coroutines, events, tasks
+from ._lazy import copied_context
+
+__all__ = ("Runner", "run")
+
+_CREATED, _INITIALIZED, _CLOSED = "created", "initialized", "closed"
 
 
 class Runner:
     """An event loop for several runs, closed at the end of the block."""
 
     def __init__(self, *, debug=None, loop_factory=None):
-        self._factory = loop_factory
+        self._state = _CREATED
+        self._debug = debug
+        self._loop_factory = loop_factory
         self._loop = None
-        self._closed = False
+        self._context = None
+        self._set_event_loop = False
 
     def __enter__(self):
-        self.get_loop()
+        self._lazy_init()
         return self
 
     def __exit__(self, kind, error, traceback):
         self.close()
 
+    def close(self):
+        """Cancel what is left and close the loop."""
+        if self._state is not _INITIALIZED:
+            return
+        loop = self._loop
+        try:
+            _cancel_all_tasks(loop)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor(constants.THREAD_JOIN_TIMEOUT))
+        finally:
+            if self._set_event_loop:
+                events.set_event_loop(None)
+            loop.close()
+            self._loop = None
+            self._state = _CLOSED
+
     def get_loop(self):
-        if self._closed:
-            raise RuntimeError("Runner is closed")
-        if self._loop is None:
-            self._loop = events.new_event_loop() if self._factory is None else self._factory()
+        """The loop."""
+        self._lazy_init()
         return self._loop
 
+    def _lazy_init(self):
+        if self._state is _CLOSED:
+            raise RuntimeError("Runner is closed")
+        if self._state is _INITIALIZED:
+            return
+        if self._loop_factory is None:
+            self._loop = events.new_event_loop()
+            if not self._set_event_loop:
+                events.set_event_loop(self._loop)
+                self._set_event_loop = True
+        else:
+            self._loop = self._loop_factory()
+        if self._debug is not None:
+            self._loop.set_debug(self._debug)
+        self._context = copied_context()
+        self._state = _INITIALIZED
+
     def run(self, coro, *, context=None):
-        if events._get_running_loop() is not None:
-            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        """Run a coroutine; what it returns."""
         if not coroutines.iscoroutine(coro):
             raise ValueError(f"a coroutine was expected, got {coro!r}")
-        loop = self.get_loop()
-        return loop.run_until_complete(loop.create_task(coro))
-
-    def close(self):
-        loop = self._loop
-        if loop is not None and not self._closed:
-            _cancel_all(loop)
-            loop.close()
-        self._closed = True
+        if events._get_running_loop() is not None:
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        self._lazy_init()
+        if context is None:
+            context = self._context
+            if context is None:
+                context = self._context = copied_context()
+        return self._loop.run_until_complete(self._loop.create_task(coro, context=context))
 
 
 def run(main, *, debug=None, loop_factory=None):
+    """Run a coroutine on a loop of its own; what it returns."""
     if events._get_running_loop() is not None:
         raise RuntimeError("asyncio.run() cannot be called from a running event loop")
     with Runner(debug=debug, loop_factory=loop_factory) as runner:
         return runner.run(main)
 
 
-def _cancel_all(loop):
-    left = list(loop._tasks)
+def _cancel_all_tasks(loop):
+    left = [task for task in tasks._tasks_of(loop) if not task.done()]
     if not left:
         return
     for task in left:
         task.cancel()
-    loop.run_until_complete(_all_of(left))
+    loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
     for task in left:
         if not task.cancelled() and task.exception() is not None:
             loop.call_exception_handler(
                 {"message": "unhandled exception during asyncio.run() shutdown",
                  "exception": task.exception(), "task": task})
-
-
-async def _all_of(left):
-    await tasks.gather(*left, return_exceptions=True)

@@ -1,7 +1,9 @@
 """Timeouts as context managers."""
 
-from . import events
+from . import events, tasks
 from .exceptions import CancelledError
+
+__all__ = ("Timeout", "timeout", "timeout_at")
 
 _CREATED = "created"
 _ENTERED = "active"
@@ -46,7 +48,7 @@ class Timeout:
     async def __aenter__(self):
         if self._phase is not _CREATED:
             raise RuntimeError("Timeout has already been entered")
-        task = events.get_running_loop()._current
+        task = tasks.current_task()
         if task is None:
             raise RuntimeError("Timeout should be used inside a task")
         self._phase = _ENTERED
@@ -64,6 +66,11 @@ class Timeout:
             if self._task.uncancel() <= self._cancelling and kind is not None:
                 if issubclass(kind, CancelledError):
                     raise TimeoutError from error
+                if error is not None:
+                    _insert_timeout_error(error)
+                    if isinstance(error, ExceptionGroup):
+                        for one in error.exceptions:
+                            _insert_timeout_error(one)
         elif self._phase is _ENTERED:
             self._phase = _EXITED
         return None
@@ -81,9 +88,22 @@ class Timeout:
         return f"<Timeout {info}>"
 
 
+def _insert_timeout_error(error):
+    """Say TimeoutError where an error was raised while the cancelling was handled."""
+    while error.__context__ is not None:
+        if isinstance(error.__context__, CancelledError):
+            told = TimeoutError()
+            told.__context__ = told.__cause__ = error.__context__
+            error.__context__ = told
+            break
+        error = error.__context__
+
+
 def timeout(delay):
+    """A block that is cancelled after so many seconds, with TimeoutError."""
     return Timeout(None if delay is None else events.get_running_loop().time() + delay)
 
 
 def timeout_at(when):
+    """The same at a time of the loop."""
     return Timeout(when)

@@ -96,7 +96,8 @@ def list_file(name: str) -> dict:
             place = "" if kind.__module__ == names[0] else kind.__module__ + ":"
             methods.append(f"{place}{kind.__qualname__}.{case._testMethodName}")
     modules: set[str] = set()
-    todo, done = list(names), set()
+    # What a package's load_tests() found, and their helpers.
+    todo, done = [*names, *(key for key in sys.modules if key.startswith(f"test.{name}."))], set()
     while todo:
         key = todo.pop()
         path = getattr(sys.modules.get(key), "__file__", None)

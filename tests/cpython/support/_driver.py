@@ -303,7 +303,7 @@ def run_group(module_name, name, examples):
 
 
 def settle():
-    """Give asyncio the name that tests call when they are done, and sys.path an entry."""
+    """Give sys.path an entry, modules what tests ask of them."""
     if not sys.path:
         sys.path.append("")
     import linecache
@@ -322,9 +322,8 @@ def settle():
     else:
         os_helper._can_chmod = os_helper._can_symlink = os_helper._can_xattr = False
         os_helper._can_hardlink = os_helper._can_dac_override = False
-    asyncio = sys.modules.get("asyncio")
-    if asyncio is not None and not hasattr(asyncio, "set_event_loop_policy"):
-        asyncio.set_event_loop_policy = lambda policy: None
+    import _twins
+    _twins.install()
 
 
 def main(plan):

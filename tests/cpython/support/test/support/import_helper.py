@@ -120,7 +120,8 @@ def modules_cleanup(kept):
 
 
 def mock_register_at_fork(function):
-    return function
+    from unittest import mock
+    return mock.patch("os.register_at_fork", create=True)(function)
 
 
 def __getattr__(name):

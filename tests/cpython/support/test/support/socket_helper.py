@@ -6,7 +6,7 @@ HOST = HOSTv4 = "127.0.0.1"
 HOSTv6 = "::1"
 IPV6_ENABLED = False
 has_gethostname = True
-skip_unless_bind_unix_socket = skipUnlessBindUnixSocket = _leaves("real OS")
+skip_if_tcp_blackhole = skip_unless_bind_unix_socket = skipUnlessBindUnixSocket = _leaves("real OS")
 
 
 def __getattr__(name):

@@ -1,0 +1,11 @@
+"""Numbers that asyncio goes by."""
+
+DEBUG_STACK_DEPTH = 10  # frames that debug mode keeps of where something was made
+THREAD_JOIN_TIMEOUT = 300  # seconds that run() gives the threads of its executor
+LOG_THRESHOLD_FOR_CONNLOST_WRITES = 5
+ACCEPT_RETRY_DELAY = 1
+FLOW_CONTROL_HIGH_WATER_SSL_READ = 256
+FLOW_CONTROL_HIGH_WATER_SSL_WRITE = 512
+SSL_HANDSHAKE_TIMEOUT = 60.0
+SSL_SHUTDOWN_TIMEOUT = 30.0
+SENDFILE_FALLBACK_READBUFFER_SIZE = 1024 * 256
