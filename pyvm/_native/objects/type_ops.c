@@ -28,26 +28,58 @@ static PvStatus defer_format(PvVM *vm, PvValue v, PvStr *spec, PvValue *out) {
     return PV_DEFER;
 }
 
+// What the dicts of an MRO may hold: 256 bits by hash, so that a hundred names are not looked up in
+// classes that define three. A built-in type, a large dict, and whatever is behind the first DEPTH
+// classes may hold anything.
+enum { DEPTH = 16, LARGEST = 64 };
+
+typedef struct Sight {
+    const PvType *type;
+    uint64_t may[DEPTH][4];
+    uint64_t guests_may[4];
+} Sight;
+
+static bool may(const uint64_t bits[4], uint64_t hash) { return bits[hash >> 6 & 3] >> (hash & 63) & 1; }
+
+static void look(Sight *s, const PvType *type) {
+    s->type = type;
+    memset(s->guests_may, type->mro->n > DEPTH ? 0xff : 0, sizeof s->guests_may);
+    for (size_t i = 0; i < type->mro->n && i < DEPTH; i++) {
+        const PvType *t = (PvType *)(void *)pv_ptr(type->mro->item[i]);
+        bool anything = t->flags & PV_TF_BUILTIN || t->dict->filled > LARGEST;
+        memset(s->may[i], anything ? 0xff : 0, sizeof s->may[i]);
+        uint32_t at = 0;
+        const PvDictEntry *e;
+        while (!anything && (e = pv_dict_walk(t->dict, &at)) != NULL)
+            s->may[i][e->hash >> 6 & 3] |= (uint64_t)1 << (e->hash & 63);
+        for (size_t k = 0; k < 4 && !(t->flags & PV_TF_BUILTIN); k++) s->guests_may[k] |= s->may[i][k];
+    }
+}
+
 // The class of the MRO that has the name, NULL: none; `value` is what it holds.
-static PvType *find(const PvType *type, PvStr *name, PvValue *value) {
-    for (size_t i = 0; i < type->mro->n; i++) {
-        PvType *t = (PvType *)(void *)pv_ptr(type->mro->item[i]);
+static PvType *find(const Sight *s, PvStr *name, PvValue *value) {
+    uint64_t hash = pv_str_hash(name);
+    for (size_t i = 0; i < s->type->mro->n; i++) {
+        if (i < DEPTH && !may(s->may[i], hash)) continue;
+        PvType *t = (PvType *)(void *)pv_ptr(s->type->mro->item[i]);
         *value = pv_dict_get_name(t->dict, name);
         if (*value != PV_NULL) return t;
     }
+    *value = PV_NULL;
     return NULL;
 }
 
 // Does a guest class define the name before any built-in type does?
-static bool guest_has(const PvType *type, PvStr *name) {
+static bool guest_has(const Sight *s, PvStr *name) {
+    if (!may(s->guests_may, pv_str_hash(name))) return false;
     PvValue v;
-    PvType *t = find(type, name, &v);
+    PvType *t = find(s, name, &v);
     return t != NULL && !(t->flags & PV_TF_BUILTIN);
 }
 
-static bool guest_has_any(const PvType *type, PvStr *const *names, size_t n) {
+static bool guest_has_any(const Sight *s, PvStr *const *names, size_t n) {
     for (size_t i = 0; i < n; i++)
-        if (guest_has(type, names[i])) return true;
+        if (guest_has(s, names[i])) return true;
     return false;
 }
 
@@ -59,7 +91,7 @@ static void set_flag(PvType *type, uint32_t flag, bool on) {
 #define SINGLE(op, name, otherwise)                                                                \
     do {                                                                                           \
         PvValue v_;                                                                                \
-        PvType *where_ = find(type, N(name), &v_);                                                 \
+        PvType *where_ = find(&s, N(name), &v_);                                                 \
         if (where_ == NULL) type->ops.op = NULL;                                                   \
         else if (where_->flags & PV_TF_BUILTIN) type->ops.op = where_->ops.op;                     \
         else type->ops.op = otherwise;                                                             \
@@ -69,6 +101,8 @@ void pv_type_renew_ops(PvType *type) {
     PvType *builtin = pv_type_builtin(type);
     PvOps *ops = &type->ops;
     *ops = builtin->ops;
+    Sight s;
+    look(&s, type);
 
     PvStr *const arithmetic[] = {
         N(__add__), N(__radd__), N(__iadd__), N(__sub__), N(__rsub__), N(__isub__), N(__mul__),
@@ -79,18 +113,18 @@ void pv_type_renew_ops(PvType *type) {
         N(__rand__), N(__iand__), N(__or__), N(__ror__), N(__ior__), N(__xor__), N(__rxor__),
         N(__ixor__), N(__divmod__), N(__rdivmod__),
     };
-    bool guest = guest_has_any(type, arithmetic, sizeof arithmetic / sizeof *arithmetic);
+    bool guest = guest_has_any(&s, arithmetic, sizeof arithmetic / sizeof *arithmetic);
     set_flag(type, PV_TF_GUEST_BINARY, guest);
     if (guest) ops->binary = NULL;
 
     PvStr *const comparisons[] = {N(__eq__), N(__ne__), N(__lt__), N(__le__), N(__gt__), N(__ge__)};
-    guest = guest_has_any(type, comparisons, 6);
+    guest = guest_has_any(&s, comparisons, 6);
     set_flag(type, PV_TF_GUEST_COMPARE, guest);
     if (guest) ops->compare = NULL;
 
     PvStr *const unary[] = {N(__neg__), N(__pos__), N(__invert__), N(__abs__), N(__int__),
                             N(__float__), N(__index__)};
-    if (guest_has_any(type, unary, 7)) ops->unary = NULL;
+    if (guest_has_any(&s, unary, 7)) ops->unary = NULL;
 
     SINGLE(repr, __repr__, NULL);
     SINGLE(str, __str__, defer_str);
@@ -100,11 +134,11 @@ void pv_type_renew_ops(PvType *type) {
     SINGLE(contains, __contains__, NULL);
     SINGLE(iter, __iter__, NULL);
     SINGLE(next, __next__, NULL);
-    if (guest_has(type, N(__setitem__)) || guest_has(type, N(__delitem__))) ops->setitem = NULL;
-    if (guest_has(type, N(__bool__)) || guest_has(type, N(__len__))) ops->truth = defer_truth;
+    if (guest_has(&s, N(__setitem__)) || guest_has(&s, N(__delitem__))) ops->setitem = NULL;
+    if (guest_has(&s, N(__bool__)) || guest_has(&s, N(__len__))) ops->truth = defer_truth;
 
     PvValue hash;
-    PvType *where = find(type, N(__hash__), &hash);
+    PvType *where = find(&s, N(__hash__), &hash);
     guest = where != NULL && !(where->flags & PV_TF_BUILTIN);
     set_flag(type, PV_TF_GUEST_HASH, guest);
     if (hash == PV_NONE) ops->hash = pv_type_unhashable;
@@ -113,24 +147,24 @@ void pv_type_renew_ops(PvType *type) {
 
     PvStr *const iteration[] = {N(__iter__), N(__next__), N(__len__), N(__getitem__),
                                 N(__contains__), N(keys), N(__reversed__), N(__missing__)};
-    set_flag(type, PV_TF_GUEST_ITER, guest_has_any(type, iteration, 8));
-    set_flag(type, PV_TF_GUEST_GETATTRIBUTE, guest_has(type, N(__getattribute__)));
-    set_flag(type, PV_TF_GUEST_GETATTR, guest_has(type, N(__getattr__)));
+    set_flag(type, PV_TF_GUEST_ITER, guest_has_any(&s, iteration, 8));
+    set_flag(type, PV_TF_GUEST_GETATTRIBUTE, guest_has(&s, N(__getattribute__)));
+    set_flag(type, PV_TF_GUEST_GETATTR, guest_has(&s, N(__getattr__)));
     set_flag(type, PV_TF_GUEST_SETATTR,
-             guest_has(type, N(__setattr__)) || guest_has(type, N(__delattr__)));
-    set_flag(type, PV_TF_GUEST_NEW, guest_has(type, N(__new__)));
-    set_flag(type, PV_TF_GUEST_INIT, guest_has(type, N(__init__)));
-    set_flag(type, PV_TF_DEL, guest_has(type, N(__del__)));
+             guest_has(&s, N(__setattr__)) || guest_has(&s, N(__delattr__)));
+    set_flag(type, PV_TF_GUEST_NEW, guest_has(&s, N(__new__)));
+    set_flag(type, PV_TF_GUEST_INIT, guest_has(&s, N(__init__)));
+    set_flag(type, PV_TF_DEL, guest_has(&s, N(__del__)));
     PvValue v;
-    set_flag(type, PV_TF_DESCRIPTOR, find(type, N(__get__), &v) != NULL);
-    bool sets = find(type, N(__set__), &v) != NULL || find(type, N(__delete__), &v) != NULL;
+    set_flag(type, PV_TF_DESCRIPTOR, find(&s, N(__get__), &v) != NULL);
+    bool sets = find(&s, N(__set__), &v) != NULL || find(&s, N(__delete__), &v) != NULL;
     set_flag(type, PV_TF_DATA_DESCRIPTOR, sets);
 
     // The native constructor serves as long as no guest class has a say in construction.
     type->init = NULL;
     if (!(type->flags & (PV_TF_GUEST_NEW | PV_TF_GUEST_INIT))) {
-        where = find(type, N(__new__), &v);
-        PvType *initializer = find(type, N(__init__), &v);
+        where = find(&s, N(__new__), &v);
+        PvType *initializer = find(&s, N(__init__), &v);
         if (where != NULL && where != &pv_types[PV_TYPE_OBJECT]) type->init = where->init;
         else if (initializer != NULL) type->init = initializer->init;
         if (type->init == NULL) type->init = builtin->init;
@@ -154,10 +188,11 @@ void pv_type_renew(PvVM *vm, PvType *type, bool operations) {
         pv_type_renew(vm, (PvType *)(void *)pv_ptr(list->item[i]), operations);
 }
 
+// May the name be one that operations are looked up by?
 static bool is_special(const PvStr *name) {
     if (name->length < 5) return pv_shape_same_name(name, N(keys));
     const uint8_t *c = name->data;
-    return name->kind == 1 && c[0] == '_' && c[1] == '_';
+    return name->kind == 1 && c[0] == '_' && c[1] == '_' && !pv_shape_same_name(name, N(__abstractmethods__));
 }
 
 PvStatus pv_type_set(PvVM *vm, PvType *type, PvStr *name, PvValue value) {
