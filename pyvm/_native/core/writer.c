@@ -51,7 +51,7 @@ static PvStatus grow(PvWriter *w, size_t capacity, uint8_t kind) {
         uint64_t wide[SMALL_BYTES / 8];
         copy(wide, kind, 0, w->data, w->kind, 0, w->length);
         memcpy(w->small, wide, w->length * kind);
-        w->capacity = SMALL_BYTES / kind;
+        w->capacity = (size_t)SMALL_BYTES / kind;
         w->kind = kind;
         return PV_OK;
     }
@@ -74,7 +74,7 @@ PvStatus pv_writer_room(PvWriter *w, size_t n, uint32_t widest) {
     size_t want = w->length + n;
     if (want < n) return PV_RETRY;
     if (want > w->capacity && want < w->length * 2) want = w->length * 2;
-    if (want * kind <= SMALL_BYTES && !w->buffer) want = SMALL_BYTES / kind;
+    if (want * kind <= SMALL_BYTES && !w->buffer) want = (size_t)SMALL_BYTES / kind;
     return grow(w, want, kind);
 }
 
