@@ -62,18 +62,10 @@ PvStatus pv_intrinsic_dict_drain(PvVM *vm, PvArgs *a, PvValue *out) {
         PV_TRY(pv_dict_room(vm, d, 1));
         if (!pv_heap_reserve(vm, 64, 1)) return PV_RETRY; // the tuple below
         PvValue item;
-        PvStatus status = pv_next(vm, a->v[1], &item);
-        if (status == PV_DEFER) {
-            pv_core(vm)->defer_fn = PV_NULL;
-            return PV_OK;
-        }
-        PV_TRY(status);
-        if (item == PV_NULL) {
-            *out = PV_TRUE;
-            return PV_OK;
-        }
+        PV_TRY(pv_iterators_drain_next(vm, a->v[1], &item, out));
+        if (item == PV_NULL) return PV_OK;
         const PvValue *pair = pair_of(item);
-        status = pair == NULL ? PV_DEFER : pv_dict_put(vm, d, pair[0], pair[1]);
+        PvStatus status = pair == NULL ? PV_DEFER : pv_dict_put(vm, d, pair[0], pair[1]);
         if (status == PV_OK) {
             count->item[0] += 4; // plus one
             continue;

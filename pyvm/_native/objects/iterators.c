@@ -51,6 +51,21 @@ bool pv_iterators_drains(PvValue v) {
     return (id >= PV_TYPE_ENUMERATE && id <= PV_TYPE_FILTER) || (id >= PV_TYPE_CHAIN && id <= PV_TYPE_ZIP_LONGEST);
 }
 
+PvStatus pv_iterators_drain_next(PvVM *vm, PvValue it, PvValue *item, PvValue *answer) {
+    PV_TRY(pv_enter(vm));
+    PvStatus status = pv_next(vm, it, item);
+    pv_leave(vm);
+    if (status == PV_DEFER) {
+        pv_core(vm)->defer_fn = PV_NULL;
+        *item = PV_NULL;
+        *answer = PV_FALSE;
+        return PV_OK;
+    }
+    PV_TRY(status);
+    if (*item == PV_NULL) *answer = PV_TRUE;
+    return PV_OK;
+}
+
 bool pv_iterators_never_defers(PvValue v) { return never_defers(v, 4); }
 
 // Will a native `next` of this iterator never defer?

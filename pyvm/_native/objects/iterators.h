@@ -57,6 +57,9 @@ extern PvObject pv_exhausted_marker;
 
 // Is it worth asking natively for item after item: an iterator over iterators?
 bool pv_iterators_drains(PvValue v);
+// The next item of such an iterator, for a native that drains it; PV_NULL: there is none for natives, and
+// *answer is True at its end, False where guest code is next.
+PV_MUST_USE PvStatus pv_iterators_drain_next(PvVM *vm, PvValue it, PvValue *item, PvValue *answer);
 // Will a native `next` of this iterator never defer?
 bool pv_iterators_never_defers(PvValue v);
 

@@ -497,16 +497,8 @@ PvStatus pv_intrinsic_itertool_drain(PvVM *vm, PvArgs *a, PvValue *out) {
         if ((i & 15) == 0) PV_TRY(pv_charge(vm, 48));
         PV_TRY(pv_list_room(vm, list, 1));
         PvValue item;
-        PvStatus status = next_of(vm, a->v[1], &item);
-        if (status == PV_DEFER) {
-            pv_core(vm)->defer_fn = PV_NULL;
-            return PV_OK;
-        }
-        PV_TRY(status);
-        if (item == PV_NULL) {
-            *out = PV_TRUE;
-            return PV_OK;
-        }
+        PV_TRY(pv_iterators_drain_next(vm, a->v[1], &item, out));
+        if (item == PV_NULL) return PV_OK;
         PV_TRY(pv_list_push(vm, list, item));
     }
     *out = PV_NONE;
