@@ -148,7 +148,7 @@ class _RawIOBase(_IOBase):
         pieces = []
         while piece := self.read(DEFAULT_BUFFER_SIZE):
             pieces.append(piece)
-        return b"".join(pieces)
+        return None if piece is None and not pieces else b"".join(pieces)
 
 
 class _BufferedIOBase(_IOBase):
@@ -232,6 +232,16 @@ def _index(size):
     except AttributeError:
         raise TypeError(
             f"argument should be integer or None, not '{type(size).__name__}'") from None
+
+
+def _whole(number):
+    """Take an argument that must be an int."""
+    if isinstance(number, int):
+        return number
+    try:
+        return type(number).__index__(number)
+    except AttributeError:
+        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer") from None
 
 
 def _octets(data):

@@ -14,8 +14,11 @@ from io._base import (
     _fill,
     _index,
     _octets,
+    _room,
+    _whole,
 )
-from io._files import unsettled
+from io._files import FileIO, unsettled
+from io._memory import BytesIO
 
 
 class _Buffered(_Above, _BufferedIOBase):
@@ -23,9 +26,11 @@ class _Buffered(_Above, _BufferedIOBase):
 
     __module__ = "_io"
     _detached = False
+    _raw = None  # not made yet, or not as it should be
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
-        if buffer_size <= 0:
+        self._raw = None
+        if _whole(buffer_size) <= 0:
             raise ValueError("buffer size must be strictly positive")
         self._raw = raw
         self._buffer_size = buffer_size
@@ -40,6 +45,8 @@ class _Buffered(_Above, _BufferedIOBase):
     def _attached(self):
         if self._detached:
             raise ValueError("raw stream has been detached")
+        if self._raw is None:
+            raise ValueError("I/O operation on uninitialized object")
         return self._raw
 
     @property
@@ -88,10 +95,15 @@ class _Buffered(_Above, _BufferedIOBase):
         self._unwritten = bytearray()
         unsettled(self, False)
         write = getattr(self._raw, "_write", self._raw.write)
-        done = write(bytes(data))
-        while done is not None and done < len(data):
-            data = data[done:]
+        while data:
             done = write(bytes(data))
+            if done is None:
+                self._unwritten = bytearray(data)
+                raise BlockingIOError(11, "write could not complete without blocking", 0)
+            if not 0 <= done <= len(data):
+                raise OSError(f"raw write() returned invalid length {done} "
+                              f"(should have been between 0 and {len(data)})")
+            data = data[done:]
 
     def _forget(self):
         """Put the raw position where the program believes to be."""
@@ -102,12 +114,14 @@ class _Buffered(_Above, _BufferedIOBase):
 
     def tell(self):
         raw = self._open("tell") if self._attached().closed else self._raw
-        return raw.tell() - (len(self._ahead) - self._used) + len(self._unwritten)
+        position = _valid(raw.tell())
+        return max(position - (len(self._ahead) - self._used), 0) + len(self._unwritten)
 
     def seek(self, offset, whence=SEEK_SET, /):
         if whence not in (0, 1, 2):
             raise ValueError(f"whence value {whence} unsupported")
         raw = self._open("seek")
+        offset = _whole(offset)
         if not raw.seekable():
             raise UnsupportedOperation("File or stream is not seekable.")
         self._write_out()
@@ -118,7 +132,7 @@ class _Buffered(_Above, _BufferedIOBase):
             if begin <= offset <= begin + len(self._ahead):
                 self._used = offset - begin
                 return offset
-        position = raw.seek(offset, whence)
+        position = _valid(raw.seek(offset, whence))
         self._ahead, self._used = b"", 0
         return position
 
@@ -133,6 +147,13 @@ class _Buffered(_Above, _BufferedIOBase):
         return self._raw.truncate(size)
 
 
+def _valid(position):
+    """Check what a raw stream gives as its position."""
+    if position < 0:
+        raise OSError(f"Raw stream returned invalid position {position}")
+    return position
+
+
 class BufferedReader(_Buffered):
     """A raw stream, read ahead."""
 
@@ -143,11 +164,33 @@ class BufferedReader(_Buffered):
             raise UnsupportedOperation("File or stream is not readable.")
         super().__init__(raw, buffer_size)
 
+    def writable(self):
+        self._checkClosed()
+        return False
+
+    def _piece(self, size):
+        """Read from the raw stream, once; None if it has nothing yet."""
+        raw = self._raw
+        if type(raw) is FileIO or type(raw) is BytesIO or not hasattr(raw, "readinto"):
+            return raw.read(size)
+        room = bytearray(size)
+        count = raw.readinto(room)
+        if count is None:
+            return None
+        try:
+            count = _whole(count)
+        except TypeError as error:
+            raise OSError("raw readinto() failed") from error
+        if not 0 <= count <= size:
+            raise OSError(f"raw readinto() returned invalid length {count} "
+                          f"(should have been between 0 and {size})")
+        return bytes(room[:count])
+
     def _more(self):
-        """Read a piece behind what is used up; say whether there was any."""
-        self._ahead = self._raw.read(self._buffer_size) or b""
-        self._used = 0
-        return bool(self._ahead)
+        """Read a piece behind what is used up; say whether there was any, None: nothing yet."""
+        piece = self._piece(self._buffer_size)
+        self._ahead, self._used = piece or b"", 0
+        return None if piece is None else bool(piece)
 
     def read(self, size=-1, /):
         size = _index(size)
@@ -160,6 +203,8 @@ class BufferedReader(_Buffered):
         if size < 0:
             self._ahead, self._used = b"", 0
             rest = raw.readall() if hasattr(raw, "readall") else raw.read()
+            if rest is None and not have:
+                return None
             return have + rest if rest else have
         self._used += len(have)
         if len(have) == size:
@@ -167,12 +212,16 @@ class BufferedReader(_Buffered):
         pieces, wanted = [have], size - len(have)
         while wanted > 0:
             if wanted >= self._buffer_size:
-                piece = raw.read(wanted) or b""
+                self._ahead, self._used = b"", 0
+                piece = self._piece(wanted)
+            elif self._more() is None:
+                piece = None
             else:
-                self._more()
                 piece = self._ahead[:wanted]
                 self._used = len(piece)
             if not piece:
+                if piece is None and len(pieces) == 1 and not have:
+                    return None
                 break
             pieces.append(piece)
             wanted -= len(piece)
@@ -203,6 +252,25 @@ class BufferedReader(_Buffered):
 
     def readinto(self, room, /):
         return _fill(room, self.read, "readinto")
+
+    def readinto1(self, room, /):
+        self._open("readinto1")
+        view = _room(room, "readinto1")
+        if self._unwritten:
+            self._write_out()
+        have = self._ahead[self._used:self._used + len(view)]
+        self._used += len(have)
+        view[:len(have)] = have
+        left = len(view) - len(have)
+        if left > self._buffer_size:
+            piece = self._piece(left) or b""
+        elif left and not have and self._more():
+            piece = self._ahead[:left]
+            self._used = len(piece)
+        else:
+            piece = b""
+        view[len(have):len(have) + len(piece)] = piece
+        return len(have) + len(piece)
 
     def readline(self, size=-1, /):
         size = _index(size)
@@ -240,6 +308,10 @@ class BufferedWriter(_Buffered):
             raise UnsupportedOperation("File or stream is not writable.")
         super().__init__(raw, buffer_size)
 
+    def readable(self):
+        self._checkClosed()
+        return False
+
     def write(self, data, /):
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
@@ -251,10 +323,20 @@ class BufferedWriter(_Buffered):
         unwritten = self._unwritten
         if not unwritten and data:
             unsettled(self, True)
-        unwritten += data
-        if len(unwritten) > self._buffer_size:
+        if len(unwritten) > self._buffer_size:  # there was no room for it before
             self._write_out()
-        return len(data)
+            unwritten = self._unwritten
+        unwritten += data
+        written = len(data)
+        if len(unwritten) > self._buffer_size:
+            try:
+                self._write_out()
+            except BlockingIOError as error:
+                over = len(self._unwritten) - self._buffer_size
+                if over > 0:
+                    del self._unwritten[self._buffer_size:]
+                    raise BlockingIOError(error.errno, error.strerror, written - over)
+        return written
 
 
 class BufferedRandom(BufferedReader, BufferedWriter):
@@ -270,6 +352,18 @@ class BufferedRandom(BufferedReader, BufferedWriter):
         if not raw.writable():
             raise UnsupportedOperation("File or stream is not writable.")
         _Buffered.__init__(self, raw, buffer_size)
+
+    def readable(self):
+        return self._attached().readable()
+
+    def writable(self):
+        return self._attached().writable()
+
+    def flush(self):
+        self._open("flush")
+        self._write_out()
+        if self._ahead:
+            self._forget()
 
 
 class BufferedRWPair(_BufferedIOBase):

@@ -7,7 +7,7 @@ when the program ends: nothing depends on when an object dies.
 
 import _pyvm
 
-from io._base import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _octets, _RawIOBase, _room
+from io._base import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _octets, _RawIOBase, _room, _whole
 
 READ, WRITE, CREATE, EXCLUSIVE, TRUNCATE = 1, 2, 4, 8, 16
 
@@ -203,6 +203,7 @@ class FileIO(_RawIOBase):
 
     def seek(self, offset, whence=SEEK_SET, /):
         fd = self._check()
+        offset = _whole(offset)
         if whence == SEEK_CUR:
             offset += self._position
         elif whence == SEEK_END:

@@ -1,6 +1,16 @@
 """Streams in memory: BytesIO and StringIO."""
 
-from io._base import SEEK_CUR, SEEK_END, SEEK_SET, _BufferedIOBase, _index, _octets, _TextIOBase
+from io._base import (
+    SEEK_CUR,
+    SEEK_END,
+    SEEK_SET,
+    _BufferedIOBase,
+    _fill,
+    _index,
+    _octets,
+    _TextIOBase,
+    _whole,
+)
 from io._text import _check_newline
 
 
@@ -19,12 +29,14 @@ class BytesIO(_BufferedIOBase):
         return bytes(self._data), self._position, None
 
     def __setstate__(self, state):
-        self.__init__(state[0])
-        self._position = state[1]
+        octets, position = _state(self, state, 3, 1)
+        octets = bytearray(_octets(octets))
+        self._checkClosed()
+        self._data, self._position = octets, position
 
     def close(self):
+        del self._data[:]  # not while somebody has a view of it
         self._closed = True
-        self._data = bytearray()
 
     def readable(self):
         self._checkClosed()
@@ -50,6 +62,12 @@ class BytesIO(_BufferedIOBase):
 
     read1 = read
 
+    def readinto(self, room, /):
+        self._checkClosed()
+        return _fill(room, lambda size: BytesIO.read(self, size), "readinto")
+
+    readinto1 = readinto
+
     def readline(self, size=-1, /):
         self._checkClosed()
         size = _index(size)
@@ -74,6 +92,7 @@ class BytesIO(_BufferedIOBase):
 
     def seek(self, offset, whence=SEEK_SET, /):
         self._checkClosed()
+        offset = _whole(offset)
         if whence == SEEK_SET:
             if offset < 0:
                 raise ValueError(f"negative seek value {offset}")
@@ -97,6 +116,24 @@ class BytesIO(_BufferedIOBase):
             raise ValueError(f"negative size value {size}")
         del self._data[size:]
         return size
+
+
+def _state(stream, state, size, at):
+    """Check what __setstate__() is given; what comes before the attributes, and set those."""
+    name = f"{type(stream).__name__}.__setstate__"
+    if not isinstance(state, tuple) or len(state) < size:
+        raise TypeError(f"{name} argument should be {size}-tuple, got {type(state).__name__}")
+    if not isinstance(state[at], int):
+        raise TypeError(f"{'second' if at == 1 else 'third'} item of state must be an integer, "
+                        f"got {type(state[at]).__name__}")
+    if state[at] < 0:
+        raise ValueError("position value cannot be negative")
+    if state[size - 1] is not None:
+        if not isinstance(state[size - 1], dict):
+            raise TypeError(f"{'third' if at == 1 else 'fourth'} item of state should be a dict, "
+                            f"got a {type(state[size - 1]).__name__}")
+        vars(stream).update(state[size - 1])
+    return state[:size - 1]
 
 
 class StringIO(_TextIOBase):
@@ -131,8 +168,12 @@ class StringIO(_TextIOBase):
         return self.getvalue(), self._newline, self._position, None
 
     def __setstate__(self, state):
-        self.__init__("", state[1])
-        self._whole, self._length, self._position = state[0], len(state[0]), state[2]
+        text, newline, position = _state(self, state, 4, 2)
+        if not isinstance(text, str):
+            raise TypeError(f"initial_value must be str or None, not {type(text).__name__}")
+        self._checkClosed()
+        self.__init__("", newline)
+        self._whole, self._length, self._position = text, len(text), position
 
     def _checkClosed(self, msg=None):
         if self._closed:
@@ -249,6 +290,7 @@ class StringIO(_TextIOBase):
 
     def seek(self, offset, whence=SEEK_SET, /):
         self._checkClosed()
+        offset = _whole(offset)
         if whence not in (0, 1, 2):
             raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
         if whence == SEEK_SET and offset < 0:

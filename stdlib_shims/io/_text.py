@@ -16,6 +16,9 @@ def text_encoding(encoding, stacklevel=2):
     return "locale" if encoding is None else encoding
 
 
+text_encoding.__module__ = "_io"
+
+
 def _plain(encoding):
     """Return the usual name that an encoding's behaviour goes by here."""
     name = encoding.lower().replace("_", "-").replace(" ", "-")
@@ -35,8 +38,8 @@ def _cut(encoding, octets):
     if encoding.startswith("utf-16"):
         odd = len(octets) % 2
         whole = octets[:len(octets) - odd]
-        high = whole[-2] if encoding.endswith("be") else whole[-1] if whole else 0
-        return odd + (2 if len(whole) >= 2 and 0xD8 <= high <= 0xDB else 0)
+        high = 0 if not whole else whole[-2] if encoding.endswith("be") else whole[-1]
+        return odd + (2 if 0xD8 <= high <= 0xDB else 0)
     if encoding.startswith("utf-32"):
         return len(octets) % 4
     return 0
@@ -50,10 +53,16 @@ class TextIOWrapper(_Above, _TextIOBase):
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
                  write_through=False):
+        self._buffer = self._encoding = None
         _check_newline(newline)
+        _check_name("encoding", encoding)
+        _check_name("errors", errors)
         if encoding is None or encoding == "locale":
             encoding = "UTF-8"
-        "".encode(encoding)  # LookupError for one that there is not
+        try:
+            "".encode(encoding)  # LookupError for one that there is not
+        except TypeError:  # it is there, and makes no bytes
+            pass
         self._buffer = buffer
         self._encoding = encoding
         self._errors = "strict" if errors is None else errors
@@ -64,6 +73,9 @@ class TextIOWrapper(_Above, _TextIOBase):
         self._begin(False)
         if self._seekable and buffer.writable() and buffer.tell() != 0:
             self._marked = False
+            self._decoding = MARKED.get(self._decoding, self._decoding)
+
+    _buffer = _encoding = None
 
     def _set_newline(self, newline):
         self._newline = newline
@@ -86,6 +98,8 @@ class TextIOWrapper(_Above, _TextIOBase):
 
     def _attached(self):
         if self._buffer is None:
+            if self._encoding is None:
+                raise ValueError("I/O operation on uninitialized object")
             raise ValueError("underlying buffer has been detached")
         return self._buffer
 
@@ -124,6 +138,8 @@ class TextIOWrapper(_Above, _TextIOBase):
         return seen[0] if len(seen) == 1 else seen or None
 
     def __repr__(self):
+        if self._encoding is None:
+            self._attached()
         own = type(self)
         text = f"<_io.TextIOWrapper" if own.__module__ == "_io" else \
             f"<{own.__module__}.{own.__qualname__}"
@@ -185,7 +201,7 @@ class TextIOWrapper(_Above, _TextIOBase):
         ends = self._line_buffering and ("\n" in text or "\r" in text)
         if self._line_end is not None:
             text = text.replace("\n", self._line_end)
-        if self._text or self._octets:
+        if self._seekable and (self._text or self._octets):
             self._begin(True)
         if self._marked:
             self._marked = False
@@ -194,7 +210,7 @@ class TextIOWrapper(_Above, _TextIOBase):
         else:
             octets = text.encode(self._decoding, self._errors)
         buffer.write(octets)
-        if ends or self._write_through:
+        if ends:
             buffer.flush()
         return length
 
@@ -211,16 +227,28 @@ class TextIOWrapper(_Above, _TextIOBase):
             self._start = buffer.tell() - len(self._tail) if self._seekable else 0
             self._octets = b""
         while True:
-            piece = buffer.read() if whole else buffer.read1(CHUNK)
+            if whole:
+                piece = buffer.read()
+            else:
+                piece = buffer.read1(CHUNK) if hasattr(buffer, "read1") else buffer.read(CHUNK)
+            if not isinstance(piece, bytes):
+                if not isinstance(piece, (bytearray, memoryview)):
+                    raise TypeError("underlying read() should have returned a bytes-like object, "
+                                    f"not '{type(piece).__name__}'")
+                piece = bytes(piece)
             end = whole or not piece
             octets = self._tail + piece
             if self._marked and octets:
+                if len(octets) < 4 and not end:
+                    self._tail = octets
+                    continue
                 self._unmark(octets)
             cut = 0 if end else _cut(self._decoding, octets)
             self._tail = octets[len(octets) - cut:] if cut else b""
             text = octets[:len(octets) - cut].decode(self._decoding, self._errors)
-            if text.endswith("\r") and self._universal and not end:
-                # perhaps half of a line end: wait for the rest
+            if not end and (not text or self._decoding_mark and text == "\ufeff"
+                            or text.endswith("\r") and self._universal):
+                # not a whole character, or perhaps half of a line end: wait for the rest
                 self._tail = octets
                 continue
             break
@@ -389,6 +417,18 @@ def _check_newline(newline):
         raise ValueError(f"illegal newline value: {newline}")
 
 
+def _check_name(what, value):
+    """Check an encoding or a way with errors as far as no codec is asked."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        raise TypeError(f"TextIOWrapper() argument {what!r} must be str or None, "
+                        f"not {type(value).__name__}")
+    value.encode()
+    if "\0" in value:
+        raise ValueError("embedded null character")
+
+
 class IncrementalNewlineDecoder:
     """Translates the line ends of text that comes in pieces."""
 
@@ -400,7 +440,28 @@ class IncrementalNewlineDecoder:
         self._held = False
         self._seen = set()
 
+    _seen = _decoder = None
+
+    def _made(self):
+        if self._seen is None:
+            raise ValueError("IncrementalNewlineDecoder.__init__() not called")
+
+    def getstate(self):
+        self._made()
+        octets, flag = (b"", 0) if self._decoder is None else self._decoder.getstate()
+        return octets, flag << 1 | self._held
+
+    def setstate(self, state):
+        self._made()
+        if not isinstance(state, tuple):
+            raise TypeError("state argument must be a tuple")
+        octets, flag = state
+        self._held = bool(flag & 1)
+        if self._decoder is not None:
+            self._decoder.setstate((octets, flag >> 1))
+
     def decode(self, input, final=False):
+        self._made()
         text = input if self._decoder is None else self._decoder.decode(input, final=final)
         if self._held and (text or final):
             text = "\r" + text
@@ -418,6 +479,7 @@ class IncrementalNewlineDecoder:
         return text
 
     def reset(self):
+        self._made()
         self._seen = set()
         self._held = False
         if self._decoder is not None:
