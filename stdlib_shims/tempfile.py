@@ -1,6 +1,6 @@
 """Temporary files and folders in the VM's filesystem; names are random as the VM's entropy is."""
 
-import os
+import os as _os
 
 import io as _io
 
@@ -21,7 +21,7 @@ class _RandomNameSequence:
         return self
 
     def __next__(self):
-        return "".join(_LETTERS[b % 37] for b in os.urandom(8))
+        return "".join(_LETTERS[b % 37] for b in _os.urandom(8))
 
 
 _name_sequence = None
@@ -35,9 +35,9 @@ def _get_candidate_names():
 
 
 def _candidate_tempdir_list():
-    found = [os.environ[name] for name in ("TMPDIR", "TEMP", "TMP") if os.environ.get(name)]
+    found = [_os.environ[name] for name in ("TMPDIR", "TEMP", "TMP") if _os.environ.get(name)]
     found.extend(["/tmp", "/var/tmp", "/usr/tmp"])
-    found.append(os.getcwd())
+    found.append(_os.getcwd())
     return found
 
 
@@ -45,19 +45,19 @@ def _gettempdir():
     global tempdir
     if tempdir is None:
         for folder in _candidate_tempdir_list():
-            name = os.path.join(folder, next(_get_candidate_names()))
+            name = _os.path.join(folder, next(_get_candidate_names()))
             try:
                 with open(name, "xb"):
                     pass
-                os.unlink(name)
+                _os.unlink(name)
             except OSError:
                 if folder != "/tmp":
                     continue
                 try:
-                    os.mkdir(folder)  # a filesystem that begins empty
+                    _os.mkdir(folder)  # a filesystem that begins empty
                 except OSError:
                     continue
-            tempdir = os.path.abspath(folder)
+            tempdir = _os.path.abspath(folder)
             return tempdir
         raise FileNotFoundError(2, f"No usable temporary directory found in {_candidate_tempdir_list()}")
     return tempdir
@@ -65,12 +65,12 @@ def _gettempdir():
 
 def gettempdir():
     """The folder for temporary files."""
-    return os.fsdecode(_gettempdir())
+    return _os.fsdecode(_gettempdir())
 
 
 def gettempdirb():
     """The same as bytes."""
-    return os.fsencode(_gettempdir())
+    return _os.fsencode(_gettempdir())
 
 
 def gettempprefix():
@@ -80,7 +80,7 @@ def gettempprefix():
 
 def gettempprefixb():
     """The same as bytes."""
-    return os.fsencode(template)
+    return _os.fsencode(template)
 
 
 def _sanitize(prefix, suffix, dir):
@@ -88,24 +88,25 @@ def _sanitize(prefix, suffix, dir):
     for arg in (dir, suffix, prefix):
         if arg is None:
             continue
-        if isinstance(arg, os.PathLike):
-            arg = os.fspath(arg)
+        if isinstance(arg, _os.PathLike):
+            arg = _os.fspath(arg)
         kinds.add(bytes if isinstance(arg, bytes) else str)
         if not isinstance(arg, (str, bytes)):
             raise TypeError("Can't mix bytes and non-bytes in path components.")
     if len(kinds) > 1:
         raise TypeError("Can't mix bytes and non-bytes in path components.")
     kind = kinds.pop() if kinds else bytes if isinstance(tempdir, bytes) else str
-    convert = os.fsencode if kind is bytes else os.fsdecode
+    convert = _os.fsencode if kind is bytes else _os.fsdecode
     return (convert(prefix) if prefix is not None else convert(template),
             convert(suffix) if suffix is not None else kind(),
             convert(dir) if dir is not None else convert(_gettempdir()), kind)
 
 
 def _attempts(prefix, suffix, dir, kind):
-    convert = os.fsencode if kind is bytes else os.fsdecode
+    convert = _os.fsencode if kind is bytes else _os.fsdecode
+    names = _get_candidate_names()
     for _ in range(TMP_MAX):
-        yield os.path.abspath(os.path.join(dir, prefix + convert(next(_get_candidate_names())) + suffix))
+        yield _os.path.abspath(_os.path.join(dir, prefix + convert(next(names)) + suffix))
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
@@ -113,7 +114,7 @@ def mkstemp(suffix=None, prefix=None, dir=None, text=False):
     prefix, suffix, dir, kind = _sanitize(prefix, suffix, dir)
     for name in _attempts(prefix, suffix, dir, kind):
         try:
-            return os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), name
+            return _os.open(name, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL, 0o600), name
         except FileExistsError:
             continue
     raise FileExistsError(17, "No usable temporary file name found")
@@ -124,7 +125,7 @@ def mkdtemp(suffix=None, prefix=None, dir=None):
     prefix, suffix, dir, kind = _sanitize(prefix, suffix, dir)
     for name in _attempts(prefix, suffix, dir, kind):
         try:
-            os.mkdir(name, 0o700)
+            _os.mkdir(name, 0o700)
         except FileExistsError:
             continue
         return name
@@ -136,7 +137,7 @@ def mktemp(suffix="", prefix=template, dir=None):
     if dir is None:
         dir = gettempdir()
     for name in _attempts(prefix, suffix, dir, str):
-        if not os.path.exists(name):
+        if not _os.path.exists(name):
             return name
     raise FileExistsError(17, "No usable temporary filename found")
 
@@ -174,7 +175,7 @@ class _TemporaryFileWrapper:
         if wanted and not self._gone:
             self._gone = True
             try:
-                os.unlink(self.name)
+                _os.unlink(self.name)
             except FileNotFoundError:
                 pass
 
@@ -200,7 +201,7 @@ def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, su
         try:
             file = open(name, mode, buffering=buffering, newline=newline, encoding=encoding, errors=errors)
         except BaseException:
-            os.unlink(name)
+            _os.unlink(name)
             raise
         return _TemporaryFileWrapper(file, name, delete, delete_on_close)
     raise FileExistsError(17, "No usable temporary file name found")
@@ -212,13 +213,32 @@ def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=
     if "b" not in mode:
         encoding = _io.text_encoding(encoding)
     prefix, suffix, dir, kind = _sanitize(prefix, suffix, dir)
-    raw = _io.BytesIO()
+    if set(mode) - set("axrwb+t") or len(set(mode) & set("axrw")) != 1 or len(mode) > len(set(mode)):
+        raise ValueError(f"invalid mode: {mode!r}")
+    raw = _Unnamed()
     if "b" in mode:
         return raw
-    return _io.TextIOWrapper(raw, encoding=encoding, errors=errors, newline=newline, write_through=True)
+    text = _io.TextIOWrapper(raw, encoding=encoding, errors=errors, newline=newline, write_through=True)
+    text.mode = mode
+    return text
 
 
-class SpooledTemporaryFile:
+class _Unnamed(_io.BytesIO):
+    """What stands for a file without a name: a number that no descriptor has is all it is called."""
+
+    mode = "rb+"
+    _made = 1 << 20
+
+    def __init__(self):
+        super().__init__()
+        self.name = _Unnamed._made
+        _Unnamed._made += 1
+
+    def __repr__(self):
+        return f"<_io.BufferedRandom name={self.name}>"
+
+
+class SpooledTemporaryFile(_io.IOBase):
     """A temporary file in memory that is written out when it grows."""
 
     _rolled = False
@@ -395,7 +415,7 @@ class TemporaryDirectory:
         """Remove it."""
         import shutil
 
-        if os.path.exists(self.name):
+        if _os.path.exists(self.name):
             shutil.rmtree(self.name, ignore_errors=self._ignore_cleanup_errors)
 
     @classmethod

@@ -236,7 +236,7 @@ def _index(size):
 
 def _whole(number):
     """Take an argument that must be an int."""
-    if isinstance(number, int):
+    if type(number) is int:
         return number
     try:
         return type(number).__index__(number)
