@@ -264,7 +264,7 @@ def _plan(format, whole):
             plan.append(("", char))
             continue
         if place >= end:
-            raise ValueError(f"stray % in format '{whole}'")
+            raise ValueError(f"stray % in format '{whole}'") from None
         kind = format[place]
         place += 1
         if kind in _PARTS:
@@ -274,12 +274,36 @@ def _plan(format, whole):
         else:
             if kind.isspace():
                 kind = "%"
-            raise ValueError(f"'{kind}' is a bad directive in format '{whole}'")
+            raise ValueError(f"'{kind}' is a bad directive in format '{whole}'") from None
     names = [kind for kind, _ in plan if kind.isalpha()]
     for kind in names:
         if names.count(kind) > 1:
             raise ValueError(f"redefinition of group name '{kind}'")
+    if "d" in names and not {"Y", "y", "G"} & {*names}:
+        _warn_of_leap_day(whole)
     return plan
+
+
+_warned = set()  # formats
+
+
+def _warn_of_leap_day(format):
+    if format in _warned:
+        return
+    if len(_warned) >= 5:
+        _warned.clear()
+    _warned.add(format)
+    import sys
+    import warnings
+
+    level, frame = 2, sys._getframe(1)
+    while frame is not None and frame.f_code.co_filename.startswith("<pyvm>"):
+        level, frame = level + 1, frame.f_back
+    warnings.warn("Parsing dates involving a day of month without a year specified is ambiguious\n"
+                  "and fails to parse leap day. The default behavior will change in Python 3.15\n"
+                  "to either always raise an exception or to use a different default year (TBD).\n"
+                  "To avoid trouble, add a specific year to the input & format.\n"
+                  "See https://github.com/python/cpython/issues/70647.", DeprecationWarning, level)
 
 
 def _match(plan, text):

@@ -78,11 +78,19 @@ def updatecache(filename, module_globals=None):
 
     try:
         found = os.stat(filename)
-        with open(filename, encoding="utf-8") as file:
-            lines = file.readlines()
+        try:
+            with open(filename, encoding="utf-8") as file:
+                lines = file.readlines()
+        except UnicodeDecodeError:  # perhaps it says how it is encoded
+            import tokenize
+
+            with tokenize.open(filename) as file:
+                lines = file.readlines()
     except (OSError, UnicodeDecodeError, SyntaxError, ValueError):
         return []
-    if lines and not lines[-1].endswith("\n"):
+    if not lines:
+        lines = ["\n"]
+    elif not lines[-1].endswith("\n"):
         lines[-1] += "\n"
     cache[filename] = found.st_size, found.st_mtime, lines, filename
     return lines

@@ -142,6 +142,12 @@ def extend_path(path, name):
         candidate = f"{folder.rstrip('/')}/{inside}"
         if candidate not in path and _names(candidate):
             path.append(candidate)
+        try:
+            with open(f"{folder.rstrip('/')}/{name}.pkg", encoding="utf-8", errors="surrogateescape") as listed:
+                lines = [line.rstrip("\n") for line in listed]
+        except OSError:
+            continue
+        path += [line for line in lines if line and not line.startswith("#")]
     return path
 
 

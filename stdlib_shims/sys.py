@@ -72,7 +72,14 @@ flags = _sequence(
     "ignore_environment verbose bytes_warning quiet hash_randomization isolated dev_mode "
     "utf8_mode warn_default_encoding safe_path int_max_str_digits",
     0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300)
-thread_info = _sequence("thread_info", "name lock version", "green", None, None)
+def _refuse(kind, /, *args, **kwargs):
+    raise TypeError(f"cannot create 'sys.{kind._label}' instances")
+
+
+for _kind in (type(flags), type(version_info)):
+    _kind.__new__ = staticmethod(_refuse)
+del _kind
+thread_info = _sequence("thread_info", "name lock version", "pthread-stubs", None, None)
 
 
 class VMImporter:
@@ -307,6 +314,12 @@ def setrecursionlimit(limit, /):
         raise TypeError(f"'{type(limit).__name__}' object cannot be interpreted as an integer")
     if limit < 1:
         raise ValueError("recursion limit must be greater or equal than 1")
+    depth, frame = 0, _pyvm.frame()
+    while frame is not None and depth < limit:
+        depth, frame = depth + 1, frame.f_back
+    if depth >= limit:
+        raise RecursionError(f"cannot set the recursion limit to {limit} at the recursion depth "
+                             f"{depth}: the limit is too low")
     # The host's limit stands: a lower one counts, of a higher one the guest only sees the number.
     _pyvm.set_recursion_limit(limit)
     _recursion_limit[0] = limit
@@ -373,11 +386,19 @@ def set_int_max_str_digits(maxdigits):
 
 
 def getswitchinterval():
-    return 0.005
+    return _switch_interval[0]
 
 
 def setswitchinterval(interval, /):
-    return None
+    # Only the number is kept: a turn of a thread is measured in instructions.
+    if not isinstance(interval, (int, float)):
+        raise TypeError(f"must be real number, not {type(interval).__name__}")
+    if interval <= 0:
+        raise ValueError("switch interval must be strictly positive")
+    _switch_interval[0] = float(interval)
+
+
+_switch_interval = [0.005]
 
 
 def gettrace():
@@ -412,12 +433,19 @@ def audit(event, /, *args):
 
 def displayhook(value, /):
     if value is not None:
+        stream = globals().get("stdout")
+        if stream is None:
+            raise RuntimeError("lost sys.stdout")
         builtins._ = None
-        stdout.write(repr(value) + "\n")
+        stream.write(repr(value) + "\n")
         builtins._ = value
 
 
 def excepthook(kind, value, traceback, /):
+    if not isinstance(value, BaseException):
+        stderr.write("TypeError: print_exception(): Exception expected for value, "
+                     f"{type(value).__name__} found\n")
+        return
     stderr.write(_pyvm.format_exception(value))
 
 
@@ -426,6 +454,8 @@ def breakpointhook(*args, **kwargs):
 
 
 def unraisablehook(unraisable, /):
+    if not hasattr(unraisable, "exc_value"):
+        raise TypeError("sys.unraisablehook argument type must be UnraisableHookArgs")
     message = unraisable.err_msg or "Exception ignored in"
     if unraisable.object is not None:
         stderr.write(f"{message}: {unraisable.object!r}\n")

@@ -265,6 +265,8 @@ def _checked(fields, name):
                                 or value < -1 << 63 else
                                 f"signed integer is {'greater than max' if value > 0 else 'less than min'}imum")
         values.append(value)
+    if values[0] < 1900 - (1 << 31):
+        raise OverflowError("year out of range")
     return values
 
 
