@@ -150,10 +150,23 @@ def sum(iterable, /, start=0):
         if left is not None:
             sum_add(state, left[0])
     if not left:
+        ints = 0
         for x in iterable:
-            if not sum_step(state, x):
-                sum_add(state, x)
+            if type(x) is int and state[0] == 0:
+                ints += x
+            else:
+                if ints:
+                    sum_up(state, ints)
+                    ints = 0
+                sum_up(state, x)
+        if ints:
+            sum_up(state, ints)
     return sum_total(state)
+
+
+def sum_up(state, x):
+    if not sum_step(state, x):
+        sum_add(state, x)
 
 
 def sum_add(state, x):

@@ -67,9 +67,7 @@ def convert_argument(parameter, value, joins):
             return float(index(value))
         raise TypeError(f"must be real number, not {type_name(value)}")
     if converter == 11:
-        items = []
-        append_all(items, iter_or(value, "can only join an iterable") if joins else iter(value))
-        return items
+        return listed(iter_or(value, "can only join an iterable") if joins else iter(value))
     if converter == 12:
         return truth(value)
     return value

@@ -66,7 +66,19 @@ def unpack_ex(x, before, after):
 def list_extend(target, iterable):
     if not is_iterable(iterable):
         raise TypeError(f"Value after * must be an iterable, not {type_name(iterable)}")
-    append_all(target, iterable)
+    list.extend(target, listed(iterable))
+
+
+def listed(iterable):
+    """A new list of what an iterable yields: nobody sees it before it is whole."""
+    items = []
+    while (ended := itertool_drain(items, iterable)) is None:
+        pass
+    if not ended:
+        if not items and gives_no_hint(iterable):
+            return [item for item in iterable]
+        append_rest(items, iterable)
+    return items
 
 
 def append_all(target, iterable):
@@ -75,11 +87,12 @@ def append_all(target, iterable):
         iterable = list.copy(target)
     while (ended := itertool_drain(target, iterable)) is None:
         pass
-    if ended:
-        return
-    of = type(iterable)
-    if type_lookup(of, "__len__") is NotImplemented and (
-            type_lookup(of, "__length_hint__") is NotImplemented):
+    if not ended:
+        append_rest(target, iterable)
+
+
+def append_rest(target, iterable):
+    if gives_no_hint(iterable):
         for item in iterable:
             list.append(target, item)
         return
@@ -88,6 +101,12 @@ def append_all(target, iterable):
     ended = exhausted()
     while (item := next_or(iterator, ended)) is not ended:
         list.append(target, item)
+
+
+def gives_no_hint(iterable):
+    of = type(iterable)
+    return type_lookup(of, "__len__") is NotImplemented and (
+        type_lookup(of, "__length_hint__") is NotImplemented)
 
 
 def next_or(iterator, default):
@@ -126,9 +145,7 @@ def star_arguments(iterable, callable):
     if not is_iterable(iterable):
         raise TypeError(
             f"{callable_name(callable)} argument after * must be an iterable, not {type_name(iterable)}")
-    items = []
-    append_all(items, iterable)
-    return tuple(items)
+    return tuple(listed(iterable))
 
 
 def set_update(target, iterable):

@@ -188,15 +188,15 @@ def list_delitem(self, key, /):
 
 
 def list_construct(cls, iterable):
-    result = [] if cls is list else list.__new__(cls)
+    if cls is list:
+        return listed(iterable)
+    result = list.__new__(cls)
     append_all(result, iterable)
     return result
 
 
 def tuple_construct(cls, iterable):
-    items = []
-    append_all(items, iterable)
-    return tuple.__new__(cls, items)
+    return tuple.__new__(cls, listed(iterable))
 
 
 def list_fill(self, iterable):

@@ -59,6 +59,8 @@ def set_retried(key):
 
 
 def set_construct(cls, iterable):
+    if cls is set and not (is_set(iterable) or type(iterable) is dict):
+        return {x for x in iterable}
     result = set.__new__(cls) if is_subtype(cls, set) else frozenset.__new__(cls)
     set_merge(result, iterable)
     return result

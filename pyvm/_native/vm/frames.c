@@ -34,40 +34,8 @@ PvStatus pv_frames_grow(PvVM *vm, PvFiber *fiber) {
     return PV_OK;
 }
 
-PvStatus pv_frames_push(PvVM *vm, PvCodeState *state, PvFunction *function, PvDict *globals,
-                        PvValue names, size_t base, size_t n_given, uint32_t flags,
-                        PvValue extra) {
-    PvFiber *fiber = vm->fiber;
-    const PvCode *code = state->code;
-    if (fiber->n_frames == fiber->frames_size) PV_TRY(pv_frames_grow(vm, fiber));
-    if (code->flags & PV_CODE_PRELUDE) {
-        flags |= PV_FRAME_HIDDEN;
-        // Twins do not count, but they cannot go on for ever either.
-        if (fiber->n_frames > 8 * (size_t)vm->limits.depth + 64) {
-            return pv_raise(vm, PV_EXC_RECURSION_ERROR, "maximum recursion depth exceeded");
-        }
-    } else {
-        if (fiber->recursion >= vm->depth) {
-            return pv_raise(vm, PV_EXC_RECURSION_ERROR, "maximum recursion depth exceeded");
-        }
-        fiber->recursion++;
-        flags |= PV_FRAME_COUNTED;
-        if (fiber->recursion > vm->usage.depth_peak) vm->usage.depth_peak = fiber->recursion;
-    }
-    PvValue *local = fiber->stack + base;
-    for (size_t i = n_given; i < code->n_locals; i++) local[i] = PV_NULL;
-    PvFrame *frame = &fiber->frames[fiber->n_frames++];
-    frame->pc = code->words;
-    frame->state = state;
-    frame->function = function;
-    frame->globals = globals;
-    frame->names = names;
-    frame->extra = extra;
-    frame->handled = PV_NONE;
-    frame->base = (uint32_t)base;
-    frame->sp = (uint32_t)(base + code->n_locals);
-    frame->flags = flags;
-    return PV_OK;
+PvStatus pv_frames_too_deep(PvVM *vm) {
+    return pv_raise(vm, PV_EXC_RECURSION_ERROR, "maximum recursion depth exceeded");
 }
 
 PvFrame *pv_frames_visible(const PvFiber *fiber, uint32_t skip) {

@@ -27,13 +27,43 @@ PV_MUST_USE static inline PvStatus pv_frames_reserve(PvVM *vm, PvFiber *fiber, s
     return pv_frames_reserve_slow(vm, fiber, from + values + PV_STACK_SLACK);
 }
 PV_MUST_USE PvStatus pv_frames_grow(PvVM *vm, PvFiber *fiber);
+PV_MUST_USE PvStatus pv_frames_too_deep(PvVM *vm); // RecursionError
 
 // Push a frame of `state` whose locals begin at stack index `base`. The caller has reserved room
 // for locals and operands and filled in the arguments; locals from `n_given` on become PV_NULL.
 // RAISE: RecursionError. The caller's frame must be saved, its sp where the result belongs.
-PV_MUST_USE PvStatus pv_frames_push(PvVM *vm, PvCodeState *state, PvFunction *function,
-                                    PvDict *globals, PvValue names, size_t base, size_t n_given,
-                                    uint32_t flags, PvValue extra);
+PV_MUST_USE static inline PvStatus pv_frames_push(PvVM *vm, PvCodeState *state, PvFunction *function,
+                                                  PvDict *globals, PvValue names, size_t base,
+                                                  size_t n_given, uint32_t flags, PvValue extra) {
+    PvFiber *fiber = vm->fiber;
+    const PvCode *code = state->code;
+    if (fiber->n_frames == fiber->frames_size) PV_TRY(pv_frames_grow(vm, fiber));
+    if (code->flags & PV_CODE_PRELUDE) {
+        flags |= PV_FRAME_HIDDEN;
+        // Twins do not count, but they cannot go on for ever either.
+        if (fiber->n_frames > 8 * (size_t)vm->limits.depth + 64) return pv_frames_too_deep(vm);
+    } else {
+        if (fiber->recursion >= vm->depth) return pv_frames_too_deep(vm);
+        fiber->recursion++;
+        flags |= PV_FRAME_COUNTED;
+        if (fiber->recursion > vm->usage.depth_peak) vm->usage.depth_peak = fiber->recursion;
+    }
+    PvValue *local = fiber->stack + base;
+    for (size_t i = n_given; i < code->n_locals; i++) local[i] = PV_NULL;
+    PvFrame *frame = &fiber->frames[fiber->n_frames++];
+    frame->pc = code->words;
+    frame->state = state;
+    frame->function = function;
+    frame->globals = globals;
+    frame->names = names;
+    frame->extra = extra;
+    frame->handled = PV_NONE;
+    frame->base = (uint32_t)base;
+    frame->sp = (uint32_t)(base + code->n_locals);
+    frame->flags = flags;
+    return PV_OK;
+}
+
 // Forget the top frame, as it is.
 static inline void pv_frames_pop(PvFiber *fiber) {
     PvFrame *frame = pv_frames_top(fiber);

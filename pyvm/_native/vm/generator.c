@@ -47,13 +47,26 @@ PvGenerator *pv_generator_make(PvVM *vm) {
     return g;
 }
 
+// Most generators keep a handful: without a call.
+static inline void copy(PvValue *to, const PvValue *from, size_t n) {
+    switch (n) {
+    case 5: to[4] = from[4]; // fall through
+    case 4: to[3] = from[3]; // fall through
+    case 3: to[2] = from[2]; // fall through
+    case 2: to[1] = from[1]; // fall through
+    case 1: to[0] = from[0]; // fall through
+    case 0: break;
+    default: memcpy(to, from, n * sizeof *to);
+    }
+}
+
 void pv_generator_suspend(PvVM *vm) {
     PvFiber *fiber = vm->fiber;
     PvFrame *frame = pv_frames_top(fiber);
     PvGenerator *g = (PvGenerator *)(void *)pv_ptr(frame->extra);
     g->n_saved = frame->sp - frame->base;
     PV_ASSERT(g->n_saved <= g->n_slots);
-    memcpy(g->slots, fiber->stack + frame->base, g->n_saved * sizeof *g->slots);
+    copy(g->slots, fiber->stack + frame->base, g->n_saved);
     g->pc = (uint32_t)(frame->pc - frame->state->code->words);
     g->stage = PV_GENERATOR_SUSPENDED;
     g->handled = fiber->handled;
@@ -79,7 +92,7 @@ PvStatus pv_generator_resume(PvVM *vm, PvGenerator *g, PvValue sent, uint32_t fl
     const PvCode *code = g->state->code;
     PV_TRY(pv_frames_reserve(vm, fiber, base, (size_t)code->n_locals + code->stack_size + 1));
     PvValue *to = fiber->stack + base;
-    memcpy(to, g->slots, g->n_saved * sizeof *to);
+    copy(to, g->slots, g->n_saved);
     PV_TRY(pv_frames_push(vm, g->state, g->function, g->globals, g->names, base, code->n_locals,
                           flags | PV_FRAME_GENERATOR, pv_from_ptr(g)));
     PvFrame *frame = pv_frames_top(fiber);

@@ -494,7 +494,7 @@ enter: {
 
     // --- results: `result` for the top frame, which is saved; cut, how, extra -----------------------
 deliver:
-    if (LIKELY(how == PV_RESULT_PUSH)) {
+    if (LIKELY(1u << how & (1u << PV_RESULT_PUSH | 1u << PV_RESULT_NEXT | 1u << PV_RESULT_SEND))) {
         sp = fiber->stack + cut;
         PUSH(result);
         NEXT();

@@ -197,9 +197,9 @@ static bool takes_result(const PvCode *code, const PvVerified *at, uint32_t word
     if (result == PV_RESULT_METHOD)
         return at->before == PV_OPCODE_LOAD_METHOD || at->before == PV_OPCODE_LOAD_SUPER_METHOD;
     if (result != PV_RESULT_NEXT && result != PV_RESULT_SEND) return true;
-    if (word == 0 || !(pv_opcode_flags[(uint8_t)code->words[word - 1]] & PV_OPF_JUMP)) return false;
-    uint8_t before = (uint8_t)code->words[word - 1];
-    if (at->before != before) return false;
+    int before = at->before; // the word before itself may be no instruction, but what belongs to one
+    if (before < 0 || (uint8_t)code->words[word - 1] != before || !(pv_opcode_flags[before] & PV_OPF_JUMP))
+        return false;
     return result == PV_RESULT_NEXT ? before == PV_OPCODE_FOR_ITER
                                     : before == PV_OPCODE_SEND || before == PV_OPCODE_DELEGATE_THROW;
 }
