@@ -1,8 +1,10 @@
 """Time zones by the IANA names, of the database that was read when pyvm was built.
 
-What is on the host's disk does not matter: TZPATH is empty, and nothing is ever read.
+That stands where CPython has the package `tzdata`: for what TZPATH's folders (of the guest's files; there
+are none unless the program or PYTHONTZPATH says so) do not have.
 """
 
+from _pyvm import modules as _modules
 from bisect import bisect_right as _bisect_right
 from datetime import datetime as _datetime
 from datetime import timedelta as _timedelta
@@ -26,12 +28,72 @@ class InvalidTZPathWarning(RuntimeWarning):
 
 
 def reset_tzpath(to=None):
-    """Do nothing: there is no path, the zones are part of pyvm."""
+    """Look for zones in these folders, or in those of PYTHONTZPATH."""
+    _reset_tzpath(to, 3)
+
+
+def _reset_tzpath(to, level):
+    global TZPATH
+    if to is None:
+        text = _environment().get("PYTHONTZPATH")
+        paths = text.split(":") if text else ()
+    elif isinstance(to, (str, bytes)):
+        raise TypeError(f"tzpaths must be a list or tuple, not {type(to)}: {to!r}")
+    else:
+        paths = tuple(to)
+    import os
+
+    wrong = [path for path in paths if not os.path.isabs(path)]
+    if wrong:
+        told = "\n    ".join(["Paths should be absolute but found the following relative paths:", *map(str, wrong)])
+        if to is not None:
+            raise ValueError(told)
+        import warnings
+
+        warnings.warn("Invalid paths specified in PYTHONTZPATH environment variable. " + told,
+                      InvalidTZPathWarning, stacklevel=level)
+    TZPATH = tuple(path for path in paths if path not in wrong)
+
+
+def _environment():
+    known = _modules().get("os")
+    if known is not None:
+        return known.environ
+    try:
+        from _host_config import env
+    except ImportError:
+        return {}
+    return env
 
 
 def available_timezones():
     """Return a set of all zones there are."""
-    return {line.partition(" ")[0] for line in _database().INDEX.split("\n") if line}
+    found = set()
+    if _has_database():
+        found.update(line.partition(" ")[0] for line in _database().INDEX.split("\n") if line)
+    for root in TZPATH:
+        found.update(_zones_in(root))
+    found.discard("posixrules")
+    return found
+
+
+def _zones_in(root):
+    """The names of the TZif files in a folder."""
+    import os
+
+    for folder, inner, files in os.walk(root):
+        if folder == os.fspath(root):
+            inner[:] = [name for name in inner if name not in ("right", "posix")]
+        for name in files:
+            path = f"{folder}/{name}"
+            with open(path, "rb") as file:
+                if file.read(4) == b"TZif":
+                    yield os.path.relpath(path, root)
+
+
+def _has_database():
+    """Is it not hidden, as a program hides the package tzdata?"""
+    return _modules().get("tzdata", True) is not None
 
 
 def _database():
@@ -45,6 +107,15 @@ def _database():
 
 def _load(key):
     """The data of a zone."""
+    for root in TZPATH:
+        import os
+
+        path = os.path.join(root, key)
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                return _modern_part(file.read())
+    if not _has_database():
+        raise ZoneInfoNotFoundError(f"No time zone found with key {key}")
     zones = _database()
     at = zones.INDEX.find(f"\n{key} ") if key and " " not in key and "\n" not in key else -1
     if at < 0:
@@ -61,6 +132,14 @@ def _check_key(key):
         raise ValueError(f"ZoneInfo keys must refer to subdirectories of TZPATH, got: {key}")
     if ".." in parts or "." in parts or (len(parts) > 1 and "" in parts):
         raise ValueError(f"ZoneInfo keys must be normalized relative paths, got: {key}")
+
+
+def _modern_part(data):
+    """What follows the part for old readers."""
+    if data[:4] != b"TZif" or data[4:5] < b"2":
+        return data
+    isut, isstd, leap, times, types, chars = (int.from_bytes(data[20 + 4 * i : 24 + 4 * i]) for i in range(6))
+    return data[44 + times * 5 + types * 6 + chars + leap * 8 + isstd + isut :]
 
 
 class _Offset:
@@ -167,11 +246,11 @@ class _Rule:
 def _moment(rule, year):
     """The seconds since 1970 (on the wall's clock) of a rule in a year."""
     kind, parts, seconds = rule
-    if kind == "J":
+    if kind != "M":  # J counts from 1 and leaves February 29 out; the other is counted as CPython does
         leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-        day = _datetime(year, 1, 1).toordinal() + parts[0] - 1 + (leap and parts[0] >= 60)
-    elif kind == "N":
-        day = _datetime(year, 1, 1).toordinal() + parts[0]
+        day = _datetime(year, 1, 1).toordinal() - 1 + parts[0]
+        if kind == "J" and leap and parts[0] >= 59:
+            day += 1
     else:
         month, week, weekday = parts
         first = _datetime(year, month, 1)
@@ -188,32 +267,64 @@ def _parse_rule(text):
         return None
     import re
 
-    name = r"(<[+\-a-zA-Z0-9]+>|[a-zA-Z]{3,})"
-    offset = r"([+-]?\d{1,3}(?::\d{2}(?::\d{2})?)?)"
-    found = re.fullmatch(rf"{name}{offset}(?:{name}{offset}?(?:,([^,]+),([^,]+))?)?", text, re.ASCII)
+    head, *days = text.split(",", 2)
+    name, offset = r"[^<0-9:.+-]+|<[a-zA-Z0-9+-]+>", r"[+-]?\d{1,3}(?::\d{2}(?::\d{2})?)?"
+    found = re.fullmatch(rf"({name})(?:({offset})(?:({name})({offset})?)?)?", head, re.ASCII)
     if not found:
         raise ValueError(f"{text} is not a valid TZ string")
-    std = _Offset(-_seconds(found[2]), 0, found[1].strip("<>"))
+    std = _Offset(_parse_offset(found[2], "STD", text) if found[2] else 0, 0, found[1].strip("<>"))
     if found[3] is None:
+        if days:
+            raise ValueError(f"Transition rule present without DST: {text}")
         return std
-    dst = _Offset(-_seconds(found[4]) if found[4] else std.seconds + 3600, 3600, found[3].strip("<>"))
-    return _Rule(std, dst, _parse_day(found[5] or "M3.2.0"), _parse_day(found[6] or "M11.1.0"))
+    seconds = _parse_offset(found[4], "DST", text) if found[4] else std.seconds + 3600
+    if not days:
+        raise ValueError(f"Missing transition rules: {text}")
+    dst = _Offset(seconds, 3600, found[3].strip("<>"))
+    try:
+        start, end = map(_parse_day, days)
+    except ValueError as error:
+        raise ValueError(f"Invalid TZ string: {text}") from error
+    return _Rule(std, dst, start, end)
 
 
-def _seconds(text):
-    sign = -1 if text[0] == "-" else 1
-    parts = [int(part) for part in text.lstrip("+-").split(":")] + [0, 0]
-    return sign * (parts[0] * 3600 + parts[1] * 60 + parts[2])
+def _seconds(text, most):
+    """The seconds of [+-]hours[:minutes[:seconds]]."""
+    import re
+
+    found = re.fullmatch(r"([+-])?(\d{1,3})(?::(\d{2})(?::(\d{2}))?)?", text, re.ASCII)
+    if not found:
+        raise ValueError(f"Invalid time: {text}")
+    if int(found[2]) > most:
+        raise ValueError(f"Hour must be in [0, {most}]: {text}")
+    seconds = int(found[2]) * 3600 + int(found[3] or 0) * 60 + int(found[4] or 0)
+    return -seconds if found[1] == "-" else seconds
+
+
+def _parse_offset(text, what, whole):
+    try:
+        return -_seconds(text, 24)
+    except ValueError as error:
+        raise ValueError(f"Invalid {what} offset in {whole}") from error
 
 
 def _parse_day(text):
-    day, _, time = text.partition("/")
-    seconds = _seconds(time) if time else 7200
-    if day[0] == "M":
-        return "M", tuple(int(part) for part in day[1:].split(".")), seconds
-    if day[0] == "J":
-        return "J", (int(day[1:]),), seconds
-    return "N", (int(day),), seconds
+    """(kind, numbers, seconds of the day) of the beginning or the end of summer time."""
+    import re
+
+    day, slash, time = text.partition("/")
+    seconds = _seconds(time, 167) if slash else 7200
+    if day[:1] == "M":
+        found = re.fullmatch(r"M(\d{1,2})\.(\d).(\d)", day, re.ASCII)
+        parts = tuple(int(part) for part in found.groups()) if found else (0, 0, 0)
+        if not (0 < parts[0] <= 12 and 0 < parts[1] <= 5 and parts[2] <= 6):
+            raise ValueError(f"Invalid dst start/end date: {text}")
+        return "M", parts, seconds
+    kind = "J" if day[:1] == "J" else "N"
+    number = int(day.removeprefix("J"))
+    if not (kind == "J") <= number <= 365:
+        raise ValueError(f"d must be in [{int(kind == 'J')}, 365], not: {number}")
+    return kind, (number,), seconds
 
 
 # --- zones ----------------------------------------------------------------------------------------
@@ -251,12 +362,7 @@ class ZoneInfo(_tzinfo):
         self = super().__new__(cls)
         self._key = key
         self._from_cache = False
-        data = fobj.read()
-        if data[4:5] >= b"2":  # behind the part for old readers
-            isut, isstd, leap, times, types, chars = (
-                int.from_bytes(data[20 + 4 * i : 24 + 4 * i]) for i in range(6))
-            data = data[44 + times * 5 + types * 6 + chars + leap * 8 + isstd + isut :]
-        self._set(data)
+        self._set(_modern_part(fobj.read()))
         return self
 
     @classmethod
@@ -272,8 +378,13 @@ class ZoneInfo(_tzinfo):
         self._after_each = [offsets[i] for i in which]
         self._later = _parse_rule(footer)
         if self._later is None:
-            self._later = self._after_each[-1] if which else self._before
-        self._fixed = not utc and isinstance(self._later, _Offset)
+            if not offsets:
+                raise ValueError("No time zone information found.")
+            self._later = self._after_each[-1] if which else offsets[-1]
+        only = offsets[0] if len(offsets) == 1 else None
+        self._fixed = type(self._later) is _Offset and (not offsets or only is not None and (
+            only.utcoff, only.dstoff, only.tzname) == (
+            self._later.utcoff, self._later.dstoff, self._later.tzname))
         early, late = [], []  # on the wall's clock, for fold 0 and 1
         last = offsets[0] if offsets else None
         for at, offset in zip(utc, self._after_each):
@@ -351,3 +462,7 @@ class ZoneInfo(_tzinfo):
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
+
+
+if _environment().get("PYTHONTZPATH"):
+    _reset_tzpath(None, 3)

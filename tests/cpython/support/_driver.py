@@ -8,6 +8,7 @@ import sys
 
 import _pyvm
 import _placeholder
+import _twins
 from _placeholder import LeftOut, MissingModule, State
 
 MARK = "\x01PV "
@@ -322,7 +323,6 @@ def settle():
     else:
         os_helper._can_chmod = os_helper._can_symlink = os_helper._can_xattr = False
         os_helper._can_hardlink = os_helper._can_dac_override = False
-    import _twins
     _twins.install()
 
 
@@ -338,6 +338,7 @@ def main(plan):
     settle()
     STDLIB.update(plan["stdlib"])
     _placeholder.install(plan["missing"])
+    _twins.unpack_zones()
     for name, names in plan["names"].items():
         if name in sys.modules and name != "unittest":
             _placeholder.complete(sys.modules[name], names)

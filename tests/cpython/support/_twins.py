@@ -5,6 +5,8 @@ pyvm has one of each, which stands for both. Process pools only say that there a
 
 import sys
 
+import _placeholder
+
 
 def install():
     """Give asyncio and concurrent.futures those names."""
@@ -56,3 +58,24 @@ def module(name, **names):
     made = sys.modules[name] = type(sys)(name)
     made.__dict__.update(names)
     return made
+
+
+def unpack_zones():
+    """Let lzma's stand-in know what the runner has unpacked."""
+    lzma = sys.modules.get("lzma")
+    if not isinstance(lzma, _placeholder.PlaceholderModule):
+        return
+    known = {}
+
+    def decompress(data):
+        import hashlib
+        import json
+        if not known:
+            with open("/lzma_known.json") as file:
+                known.update(json.load(file))
+        key = hashlib.sha256(data).hexdigest()
+        if key not in known:
+            _placeholder.touch("lzma.decompress")
+        return bytes.fromhex(known[key])
+
+    lzma.__dict__["decompress"] = decompress
