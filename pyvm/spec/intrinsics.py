@@ -11,6 +11,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("native_parameters(native, /)", "A tuple of (name, converter, flags) of a native's parameters."),
     Intrinsic("exhausted()", "The value that stands for the end of an iteration; never seen by guests."),
     Intrinsic("table_candidates(table, key, hash, /)", "[stamp, shape, index, key, ...] of the entries of a dict or set that may hold the key."),
+    Intrinsic("table_index(table, key, hash, /)", "The index of the entry that holds the key, -1: none does; None where a guest's __eq__ decides."),
     Intrinsic("table_stamp(table, /)", "A number that is new after every change of the keys of a dict or set."),
     Intrinsic("table_shape(table, /)", "The size of a dict's or set's table and how much of it was ever filled."),
     Intrinsic("table_keeps(table, shape: int, index, key, /)", "Is the table still the one of this shape, with this key at an index."),

@@ -299,10 +299,12 @@ def hash(obj, /):
     if method is None or method is NotImplemented:
         raise TypeError(f"unhashable type: '{type_name(obj)}'")
     result = call_special(obj, "__hash__")
-    if not isinstance(result, int):
-        raise TypeError("__hash__ method should return an integer")
+    if type(result) is not int:
+        if not isinstance(result, int):
+            raise TypeError("__hash__ method should return an integer")
+        result = int(result)
     if -0x8000000000000000 <= result <= 0x7FFFFFFFFFFFFFFF:
-        return -2 if result == -1 else int(result)
+        return -2 if result == -1 else result
     return hash(int(result))
 
 

@@ -10,7 +10,9 @@ def dict_store(d, key, value):
 
 
 def dict_store_hashed(d, key, hash, value):
-    i = table_find(d, key, hash)
+    i = table_index(d, key, hash)
+    if i is None:
+        i = table_find(d, key, hash)
     if i < 0:
         dict_insert(d, key, hash, value)
     else:

@@ -25,7 +25,10 @@ COMPARISON_SIGNS = ("<", "<=", "==", "!=", ">", ">=")
 
 def binary(x, y, op):
     if op < 13 and not class_is(x, 7) and not class_is(y, 7):
-        result = binary_either(x, y, LEFT[op], RIGHT[op])
+        if type(x) is type(y):
+            result = call_special(x, LEFT[op], y)
+        else:
+            result = binary_either(x, y, LEFT[op], RIGHT[op])
         if result is not NotImplemented:
             return result
         raise TypeError(f"unsupported operand type(s) for {SIGNS[op]}: "

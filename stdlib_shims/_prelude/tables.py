@@ -8,6 +8,9 @@ and else goes on behind that entry.
 
 def table_find(table, key, hash):
     """The index of the entry of a dict or set that holds a key, or -1."""
+    at = table_index(table, key, hash)
+    if at is not None:
+        return at
     found = table_candidates(table, key, hash)
     i = 2
     while i < len(found):

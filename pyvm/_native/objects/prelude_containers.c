@@ -107,6 +107,38 @@ PvStatus pv_intrinsic_table_candidates(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+// Is `mine` the key? OK with *out -2: it is not, -1: a guest says.
+static PvStatus compare_keys(PvVM *vm, PvValue mine, PvValue key, int64_t index, int64_t *out) {
+    bool same = false;
+    PV_TRY(pv_charge(vm, 4));
+    PvStatus status = pv_equal(vm, mine, key, &same);
+    *out = status == PV_DEFER ? -1 : same ? index : -2;
+    return status == PV_DEFER ? PV_OK : status;
+}
+
+PvStatus pv_intrinsic_table_index(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue table = a->v[0];
+    uint64_t hash;
+    int64_t found = -2;
+    if (!pv_is_dict(table) && !pv_is_set(table)) return bad(vm);
+    PV_TRY(hash_of(vm, a->v[2], &hash));
+    if (pv_is_dict(table)) {
+        PvProbe probe = {0};
+        uint32_t i;
+        while (found == -2 && pv_dict_probe(pv_dict(table), hash, &probe, &i))
+            PV_TRY(compare_keys(vm, pv_dict(table)->entry[i].key, a->v[1], i, &found));
+    } else {
+        PvSet *s = pv_set(table);
+        pv_set_settle(s);
+        PvSetProbe probe = {0};
+        size_t i;
+        while (found == -2 && pv_set_probe(s, hash, &probe, &i))
+            PV_TRY(compare_keys(vm, s->entry[i].key, a->v[1], (int64_t)i, &found));
+    }
+    *out = found == -1 ? PV_NONE : pv_from_int(found == -2 ? -1 : found);
+    return PV_OK;
+}
+
 PvStatus pv_intrinsic_table_stamp(PvVM *vm, PvArgs *a, PvValue *out) {
     if (pv_is_dict(a->v[0])) *out = pv_from_int(pv_dict_version(vm, pv_dict(a->v[0])));
     else if (pv_is_set(a->v[0])) *out = pv_from_int(pv_set(a->v[0])->version);
