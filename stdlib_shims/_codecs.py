@@ -20,7 +20,8 @@ _NAMES = {
     "unicode_escape": "unicode-escape", "raw_unicode_escape": "raw-unicode-escape"}
 _known = {}
 _searches = []
-_IN_PYTHON = ("punycode", "idna", "charmap")  # codecs that are modules of `encodings`
+_IN_PYTHON = {"punycode": "punycode", "idna": "idna", "charmap": "charmap", "undefined": "undefined",
+              "uu": "uu_codec", "uu_codec": "uu_codec"}  # codecs that are modules of `encodings`
 _BINARY = {"hex": "hex", "hex_codec": "hex", "base64": "base64", "base_64": "base64",
            "base64_codec": "base64", "rot13": "rot13", "rot_13": "rot13", "zlib": "zlib",
            "zip": "zlib", "zlib_codec": "zlib", "quopri": "quopri", "quoted_printable": "quopri",
@@ -60,7 +61,7 @@ def _find(encoding):
     if plain in _BINARY:
         return _binary_codec(_BINARY[plain])
     if plain in _IN_PYTHON:
-        name = f"encodings.{plain}"
+        name = f"encodings.{_IN_PYTHON[plain]}"
         __import__(name)
         return _pyvm.modules()[name].getregentry()
     try:
@@ -447,8 +448,12 @@ def _handled(handler, error, kinds, size, what, wanted):
 # --- what becomes of errors -----------------------------------------------------------------------
 
 
+def _is(exception, kinds):
+    return issubclass(type(exception), kinds)  # and not what it says of itself
+
+
 def strict_errors(exception):
-    if isinstance(exception, Exception):
+    if _is(exception, Exception):
         raise exception
     raise TypeError("codec must pass exception instance")
 
@@ -458,33 +463,33 @@ def _refuse(exception):
 
 
 def ignore_errors(exception):
-    if not isinstance(exception, UnicodeError):
+    if not _is(exception, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
         _refuse(exception)
     return "", exception.end
 
 
 def replace_errors(exception):
-    if isinstance(exception, UnicodeEncodeError):
+    if _is(exception, UnicodeEncodeError):
         return "?" * (exception.end - exception.start), exception.end
-    if isinstance(exception, UnicodeDecodeError):
+    if _is(exception, UnicodeDecodeError):
         return "�", exception.end
-    if isinstance(exception, UnicodeTranslateError):
+    if _is(exception, UnicodeTranslateError):
         return "�" * (exception.end - exception.start), exception.end
     return _refuse(exception)
 
 
 def xmlcharrefreplace_errors(exception):
-    if not isinstance(exception, UnicodeEncodeError):
+    if not _is(exception, UnicodeEncodeError):
         _refuse(exception)
     part = exception.object[exception.start:exception.end]
     return "".join(f"&#{ord(c)};" for c in part), exception.end
 
 
 def backslashreplace_errors(exception):
-    if isinstance(exception, UnicodeDecodeError):
+    if _is(exception, UnicodeDecodeError):
         part = exception.object[exception.start:exception.end]
         return "".join(f"\\x{octet:02x}" for octet in part), exception.end
-    if not isinstance(exception, (UnicodeEncodeError, UnicodeTranslateError)):
+    if not _is(exception, (UnicodeEncodeError, UnicodeTranslateError)):
         _refuse(exception)
     part = exception.object[exception.start:exception.end]
     return "".join(
@@ -493,7 +498,7 @@ def backslashreplace_errors(exception):
 
 
 def namereplace_errors(exception):
-    if not isinstance(exception, UnicodeEncodeError):
+    if not _is(exception, UnicodeEncodeError):
         _refuse(exception)
     import unicodedata
 
@@ -505,18 +510,27 @@ def namereplace_errors(exception):
 
 
 def _surrogateescape(exception):
-    if isinstance(exception, UnicodeDecodeError):
-        part = exception.object[exception.start:exception.end]
-        return "".join(chr(0xDC00 + octet) for octet in part), exception.end
+    if _is(exception, UnicodeDecodeError):
+        part = exception.object[exception.start:min(exception.end, exception.start + 4)]
+        count = 0
+        while count < len(part) and part[count] >= 0x80:
+            count += 1
+        if not count:
+            raise exception
+        return "".join(chr(0xDC00 + octet) for octet in part[:count]), exception.start + count
+    if not _is(exception, UnicodeEncodeError):
+        _refuse(exception)
     part = exception.object[exception.start:exception.end]
+    if not all("\udc80" <= c <= "\udcff" for c in part):
+        raise exception
     return bytes(ord(c) - 0xDC00 for c in part), exception.end
 
 
 def _surrogatepass(exception):
-    if isinstance(exception, UnicodeEncodeError):
+    if _is(exception, UnicodeEncodeError):
         part = exception.object[exception.start:exception.end]
         return part.encode(exception.encoding, "surrogatepass"), exception.end
-    if not isinstance(exception, UnicodeDecodeError):
+    if not _is(exception, UnicodeDecodeError):
         _refuse(exception)
     octets = bytes(exception.object[exception.start:exception.start + 3])
     try:
@@ -642,3 +656,9 @@ def escape_encode(data, errors="strict", /):
     named = {9: "\\t", 10: "\\n", 13: "\\r", 39: "\\'", 92: "\\\\"}
     return "".join(named.get(b) or (chr(b) if 32 <= b < 127 else f"\\x{b:02x}") for b in data).encode(), \
         len(data)
+
+
+# As attributes of a class (`encode = codecs.ascii_encode`) these are not bound, like CPython's builtins.
+utf_8_decode, utf_8_encode = staticmethod(utf_8_decode), staticmethod(utf_8_encode)
+latin_1_decode, latin_1_encode = staticmethod(latin_1_decode), staticmethod(latin_1_encode)
+ascii_decode, ascii_encode = staticmethod(ascii_decode), staticmethod(ascii_encode)

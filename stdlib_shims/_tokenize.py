@@ -56,7 +56,9 @@ class TokenizerIter:
                 break
             if not line:
                 break
-            lines.append(line.decode(encoding or "utf-8") if isinstance(line, bytes) else line)
+            if not isinstance(line, str if encoding is None else bytes):
+                raise TypeError(f"readline() returned a non-{'string' if encoding is None else 'bytes'} object")
+            lines.append(line if encoding is None else line.decode(encoding))
         text = "".join(lines)
         self._source = _Text(text.replace("\r\n", "\n") if "\r" in text else text)
         self._extra = extra_tokens
@@ -154,7 +156,7 @@ class TokenizerIter:
             self._fail("unexpected EOF in multi-line statement", size)
         if size and not begins and not text.endswith("\n"):
             line, column = self._source.place(size)
-            yield (_token.NEWLINE, "", (line, column), (line, column + 1),
+            yield (_token.NEWLINE, "", (line, column), (line, column + (1 if self._extra else 0)),
                    self._source.lines(line, line))
         last = self._source.place(size)[0] + (1 if size and not text.endswith("\n") else 0)
         for _ in indents[1:]:
@@ -163,8 +165,9 @@ class TokenizerIter:
 
     def _newline(self, kind, at):
         line, column = self._source.place(at)
-        text = "\n" if at < len(self._source.text) else ""
-        return kind, text, (line, column), (line, column + 1), self._source.lines(line, line)
+        text = "\n" if at < len(self._source.text) and self._extra else ""
+        end = column + (1 if self._extra else 0)
+        return kind, text, (line, column), (line, end), self._source.lines(line, line)
 
     @staticmethod
     def _width(blank):
@@ -187,7 +190,7 @@ class TokenizerIter:
         if c.isdigit() and c.isascii() or c == "." and text[at + 1:at + 2].isdigit():
             end = _NUMBER.match(text, at).end()
             follows = _NAME.match(text, end)
-            if follows and follows[0] not in ("and", "else", "for", "if", "in", "is", "not", "or"):
+            if not self._extra and follows and follows[0] not in ("and", "else", "for", "if", "in", "is", "not", "or"):
                 self._fail("invalid decimal literal", at)
             yield self._token(_token.NUMBER, at, end)
             return end
@@ -205,10 +208,10 @@ class TokenizerIter:
         if operator[0] in "([{":
             depth.append(operator[0])
         elif operator[0] in ")]}":
-            if not depth:
+            if not depth and not self._extra:
                 self._fail(f"unmatched '{operator[0]}'", at)
-            opened = depth.pop()
-            if opened + operator[0] not in ("()", "[]", "{}"):
+            opened = depth.pop() if depth else ""
+            if opened and opened + operator[0] not in ("()", "[]", "{}"):
                 self._fail(f"closing parenthesis '{operator[0]}' does not match opening parenthesis "
                            f"'{opened}'", at)
         yield self._operator(at, operator.end())

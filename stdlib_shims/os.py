@@ -76,10 +76,10 @@ class PathLike:
 
 class _PathLikeMeta(type):
     def __instancecheck__(cls, instance):
-        return hasattr(type(instance), "__fspath__")
+        return cls.__subclasscheck__(type(instance))
 
     def __subclasscheck__(cls, subclass):
-        return hasattr(subclass, "__fspath__") or type.__subclasscheck__(cls, subclass)
+        return type.__subclasscheck__(cls, subclass) or cls is PathLike and hasattr(subclass, "__fspath__")
 
     def register(cls, subclass):
         return subclass  # what has __fspath__ is one
@@ -105,11 +105,52 @@ class _Environ(dict):
     def __setitem__(self, key, value):
         dict.__setitem__(self, _variable(key), _variable(value))
 
+    def __missing__(self, key):
+        raise KeyError(key) from None
+
+    def __delitem__(self, key):
+        try:
+            dict.__delitem__(self, key)
+        except KeyError:
+            raise KeyError(key) from None
+
     def __repr__(self):
         return f"environ({dict.__repr__(self)})"
 
+    def __iter__(self):  # of what there is now: a program may change it meanwhile
+        return iter(list(dict.keys(self)))
+
+    def keys(self):
+        from collections.abc import KeysView
+
+        return KeysView(self)
+
+    def values(self):
+        from collections.abc import ValuesView
+
+        return ValuesView(self)
+
+    def items(self):
+        from collections.abc import ItemsView
+
+        return ItemsView(self)
+
+    def update(self, other=(), /, **more):
+        for key, value in dict(other, **more).items():
+            self[key] = value
+
+    def __or__(self, other):
+        return dict.__or__(self.copy(), other)
+
+    def __ror__(self, other):
+        return dict.__or__(other, self.copy()) if isinstance(other, dict) else NotImplemented
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
     def copy(self):
-        return dict(self)
+        return {key: self[key] for key in dict.keys(self)}
 
     def setdefault(self, key, value):
         if key not in self:
@@ -138,12 +179,20 @@ def getenv(key, default=None):
     return environ.get(key, default)
 
 
+def _variable_name(key):
+    if "\0" in key:
+        raise ValueError("embedded null byte")
+    if not key or "=" in key:
+        raise OSError(22, "Invalid argument")
+    return key
+
+
 def putenv(key, value, /):
-    environ[key] = value
+    environ[_variable_name(key)] = value
 
 
 def unsetenv(key, /):
-    environ.pop(key, None)
+    environ.pop(_variable_name(key), None)
 
 
 def getpid():
@@ -529,3 +578,6 @@ def _exit(status):
 
 
 from io import open as io_open  # noqa: E402 - `open` above is the low-level one
+
+__all__ = [_name for _name, _value in globals().items()
+           if not _name.startswith("_") and type(_value) is not type(_sys)]
