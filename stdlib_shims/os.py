@@ -182,7 +182,9 @@ def getenv(key, default=None):
 def _variable_name(key):
     if "\0" in key:
         raise ValueError("embedded null byte")
-    if not key or "=" in key:
+    if "=" in key:
+        raise ValueError("illegal environment variable name")
+    if not key:
         raise OSError(22, "Invalid argument")
     return key
 

@@ -334,11 +334,15 @@ PvStatus pv_attributes_missing(PvVM *vm, PvValue obj, PvStr *name) {
                               "the same name as a third-party module you intended to import)",
                               pv_str(called), name,
                               pv_str(pv_instance_get(vm, pv_ptr(spec), PV_NAME(origin))));
-        else if (initializing)
+        else if (initializing) {
+            PvValue origin = pv_instance_get(vm, pv_ptr(spec), PV_NAME(origin));
+            bool known = origin != PV_NULL && pv_is_str(origin);
             status = pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR,
-                              "partially initialized module '%U' has no attribute '%U' (most "
+                              "partially initialized module '%U'%s%U%s has no attribute '%U' (most "
                               "likely due to a circular import)",
-                              (PvStr *)(void *)pv_ptr(called), name);
+                              pv_str(called), known ? " from '" : "",
+                              known ? pv_str(origin) : pv_str_empty(), known ? "'" : "", name);
+        }
         else
             status = pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "module '%U' has no attribute '%U'",
                               (PvStr *)(void *)pv_ptr(called), name);

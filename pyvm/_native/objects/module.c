@@ -4,6 +4,7 @@
 #include "core/names.h"
 #include "objects/dict.h"
 #include "objects/function.h"
+#include "objects/instance.h"
 #include "objects/list.h"
 #include "objects/operate.h"
 #include "objects/type.h"
@@ -106,6 +107,15 @@ PvStatus pv_module_set_dunder_annotations(PvVM *vm, PvValue self, PvValue value)
                : pv_raise(vm, PV_EXC_ATTRIBUTE_ERROR, "__annotations__");
 }
 
+// The loader of a spec that tells no origin, if it is one that a program made.
+static PvValue loader_of_spec(PvVM *vm, PvValue spec) {
+    if (spec == PV_NULL || !pv_is_ptr(spec) || pv_type_of(spec)->attrs == 0) return PV_NULL;
+    PvValue origin = pv_instance_get(vm, pv_ptr(spec), PV_NAME(origin));
+    PvValue loader = pv_instance_get(vm, pv_ptr(spec), PV_NAME(loader));
+    if (origin != PV_NONE || loader == PV_NULL || !pv_is_ptr(loader)) return PV_NULL;
+    return pv_type_of(loader)->attrs != 0 ? loader : PV_NULL;
+}
+
 PvStatus pv_module_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     PvDict *dict = module(v)->dict;
     PvValue name = dict == NULL ? PV_NULL : pv_dict_get_name(dict, PV_NAME(__name__));
@@ -118,7 +128,14 @@ PvStatus pv_module_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     } else if (dict != NULL) {
         PvValue spec = pv_dict_get_name(dict, PV_NAME(__spec__));
         PvValue loader = pv_dict_get_name(dict, PV_NAME(__loader__));
-        if (spec != PV_NULL && spec != PV_NONE) {
+        PvValue from = loader_of_spec(vm, spec);
+        if (from != PV_NULL) {
+            bool space = pv_str_equals_ascii(pv_type_of(from)->name, "NamespaceLoader");
+            PvValue path = space ? pv_instance_get(vm, pv_ptr(from), PV_NAME(_path)) : PV_NULL;
+            PV_TRY(pv_writer_text(w, path != PV_NULL ? " (namespace) from " : " ("));
+            PV_TRY(pv_repr(vm, path != PV_NULL ? path : from, w));
+            if (path == PV_NULL) PV_TRY(pv_writer_char(w, ')'));
+        } else if (spec != PV_NULL && spec != PV_NONE) {
             PV_TRY(pv_writer_text(w, " (built-in)"));
         } else if (loader != PV_NULL && loader != PV_NONE) {
             PV_TRY(pv_writer_text(w, " ("));
