@@ -5,8 +5,8 @@ iterator and keeps its state in slots.
 """
 
 from _itertools import (
-    accumulate, chain, combinations, combinations_with_replacement, count, cycle, islice, pairwise,
-    permutations, product, repeat, zip_longest,
+    _tee, accumulate, chain, combinations, combinations_with_replacement, count, cycle, islice, pairwise,
+    permutations, product, repeat, starmap, zip_longest,
 )
 from operator import index as _index
 
@@ -37,30 +37,7 @@ def _size(value):
     return value
 
 
-# --- one after the other --------------------------------------------------------------------------
-
-
 # --- by a function --------------------------------------------------------------------------------
-
-
-class starmap:
-    """The function called with the items of each item."""
-
-    __slots__ = ("_func", "_it")
-
-    def __new__(cls, *args):
-        if len(args) != 2:
-            raise _number_of("starmap", args, 2)
-        self = _new(cls)
-        self._func = args[0]
-        self._it = iter(args[1])
-        return self
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return self._func(*tuple(next(self._it)))
 
 
 class takewhile:
@@ -285,41 +262,6 @@ class batched:
             self._it = None
             raise ValueError("batched(): incomplete batch")
         return tuple(batch)
-
-
-class _tee:
-    """One of several iterators over one: what the others still need stays in a chain of nodes."""
-
-    __slots__ = ("_it", "_node")
-
-    def __new__(cls, iterable, /):
-        if isinstance(iterable, _tee):
-            return iterable.__copy__()
-        self = _new(cls)
-        self._it = iter(iterable)
-        self._node = []
-        return self
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        node = self._node
-        if not node:
-            value = next(self._it)
-            if node:
-                raise RuntimeError("cannot re-enter the tee iterator")
-            node.append(value)
-            node.append([])
-        self._node = node[1]
-        return node[0]
-
-    def __copy__(self):
-        """Another that goes on from here."""
-        other = _new(_tee)
-        other._it = self._it
-        other._node = self._node
-        return other
 
 
 def tee(iterable, n=2, /):

@@ -193,3 +193,36 @@ def zip_longest_next(self, /):
         row.append(item)
         i += 1
     return tuple(row)
+
+
+def starmap_next(self, /):
+    ended = exhausted()
+    source, function, args, _, _, _, _ = itertool_parts(self)
+    if args is ended:
+        args = next(source)
+    else:
+        itertool_set(self, 2, ended)
+    return function(*(args if isinstance(args, tuple) else tuple(args)))
+
+
+def tee_next(self, /):
+    source, _, _, _, _, _, _ = itertool_parts(self)
+    items, at = tee_place(self)
+    if at == len(items):
+        value = next(source)
+        if at != len(items):
+            raise RuntimeError("cannot re-enter the tee iterator")
+        list.append(items, value)
+        if at == 56:
+            list.append(items, [])
+    itertool_set(self, 1, items)
+    itertool_set(self, 3, at + 1)
+    return items[at]
+
+
+def tee_place(self):
+    """The list of items where the next one stands or is to stand, and its place there."""
+    parts = itertool_parts(self)
+    if parts[3] < 57:
+        return parts[1], parts[3]
+    return parts[1][57], 0

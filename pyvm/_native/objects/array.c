@@ -85,7 +85,9 @@ static PvStatus refuse_int(PvVM *vm, uint8_t code, PvValue v) {
     }
     if (code == 'l' || !fits) return too_large(vm, "long");
     bool wide = code == 'H' || code == 'i';
-    if (wide ? i != (int32_t)i : code != 'B' && i != (int16_t)i) return beyond(vm, wide ? "signed integer" : "signed short integer", below);
+    if (wide ? i != (int32_t)i : code != 'B' && i != (int16_t)i) {
+        return beyond(vm, wide ? "signed integer" : "signed short integer", below);
+    }
     return beyond(vm, code == 'b' ? "signed char" : code == 'B' ? "unsigned byte integer" : "unsigned short", below);
 }
 
@@ -254,7 +256,8 @@ PvStatus pv_array_of_text(PvVM *vm, const PvStr *s, PvOctets *out) {
 // --- construction ---------------------------------------------------------------------------------
 
 static PvStatus wrong_start(PvVM *vm, const char *what, uint32_t code) {
-    return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot use a %s to initialize an array with typecode '%c'", what, (int)code);
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot use a %s to initialize an array with typecode '%c'", what,
+                    (int)code);
 }
 
 // The octets to begin with, as far as they stand somewhere: *items, where an iterable has them.
@@ -274,10 +277,13 @@ static PvStatus first_octets(PvVM *vm, uint8_t code, PvValue x, PvOctets *out, b
 PvStatus pv_array_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvType *cls = (PvType *)(void *)pv_ptr(a->v[0]);
     bool exact = cls == &pv_types[PV_TYPE_ARRAY];
-    if (!(cls->flags & PV_TF_GUEST_INIT) && a->kwargs != PV_NULL) return pv_raise(vm, PV_EXC_TYPE_ERROR, "array.array() takes no keyword arguments");
+    if (!(cls->flags & PV_TF_GUEST_INIT) && a->kwargs != PV_NULL) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "array.array() takes no keyword arguments");
+    }
     if (a->n_rest < 1 || a->n_rest > 2) {
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, a->n_rest < 1 ? "array() takes at least 1 argument (%zu given)"
-                                                             : "array() takes at most 2 arguments (%zu given)", a->n_rest);
+        const char *message = a->n_rest < 1 ? "array() takes at least 1 argument (%zu given)"
+                                            : "array() takes at most 2 arguments (%zu given)";
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, message, a->n_rest);
     }
     PvValue type = a->rest[0], x = a->n_rest > 1 ? a->rest[1] : PV_NULL;
     if (!pv_is_str(type) || pv_str(type)->length != 1) {
@@ -286,7 +292,9 @@ PvStatus pv_array_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     uint32_t code = pv_str_at(pv_str(type), 0);
     bool text = code == 'u' || code == 'w';
     if (x != PV_NULL && !text && pv_is_str(x)) return wrong_start(vm, "str", code);
-    if (x != PV_NULL && !text && pv_is_array(x) && pv_array_is_text(pv_array(x)->code)) return wrong_start(vm, "unicode array", code);
+    if (x != PV_NULL && !text && pv_is_array(x) && pv_array_is_text(pv_array(x)->code)) {
+        return wrong_start(vm, "unicode array", code);
+    }
     if (pv_array_item_size(code) == 0) {
         return pv_raise(vm, PV_EXC_VALUE_ERROR, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
     }
@@ -327,7 +335,11 @@ PvStatus pv_array_op_length(PvVM *vm, PvValue v, size_t *out) {
 // The order of two items of arrays of one type; 2: a NaN has none.
 static int order(const PvArray *a, const PvArray *b, size_t i) {
     const uint8_t *p = a->octets.data + i * a->size, *q = b->octets.data + i * a->size;
-#define ORDER(type) do { type x = LOAD(type, p), y = LOAD(type, q); return x < y ? -1 : x > y ? 1 : x == y ? 0 : 2; } while (0)
+#define ORDER(type)                                                                                \
+    do {                                                                                           \
+        type x = LOAD(type, p), y = LOAD(type, q);                                                 \
+        return x < y ? -1 : x > y ? 1 : x == y ? 0 : 2;                                            \
+    } while (0)
     switch (a->code) {
     case 'b': ORDER(int8_t);
     case 'B': ORDER(uint8_t);
@@ -473,18 +485,22 @@ static PvStatus set_slice(PvVM *vm, PvArray *a, PvSlice *key, PvValue x) {
         if (!pv_is_array(x)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "can only assign array (not \"%T\") to array slice", x);
         }
-        if (pv_array(x)->code != a->code) return pv_raise(vm, PV_EXC_TYPE_ERROR, "bad argument type for built-in operation");
+        if (pv_array(x)->code != a->code) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "bad argument type for built-in operation");
+        }
         pv_octets(x, &new);
     }
     PV_TRY(pv_slice_span(vm, key, pv_array_length(a), &span));
     size_t n = new.n / a->size;
     if (n == 0 || n != span.count) PV_TRY(pv_bytearray_may_resize(vm, &a->octets));
     if (span.step == 1) {
-        return pv_bytearray_put(vm, &a->octets, (size_t)span.start * a->size, ((size_t)span.start + span.count) * a->size, new);
+        size_t from = (size_t)span.start * a->size;
+        return pv_bytearray_put(vm, &a->octets, from, from + span.count * a->size, new);
     }
     if (n == 0) return take_out(vm, a, &span);
     if (n != span.count) {
-        return pv_raise(vm, PV_EXC_VALUE_ERROR, "attempt to assign array of size %zu to extended slice of size %zu", n, span.count);
+        return pv_raise(vm, PV_EXC_VALUE_ERROR,
+                        "attempt to assign array of size %zu to extended slice of size %zu", n, span.count);
     }
     PV_TRY(pv_charge(vm, (int64_t)(n / 4)));
     if (new.data == a->octets.data) {
@@ -493,7 +509,8 @@ static PvStatus set_slice(PvVM *vm, PvArray *a, PvSlice *key, PvValue x) {
         new.data = (const uint8_t *)copy->data;
     }
     for (size_t i = 0; i < n; i++) {
-        memcpy(a->octets.data + (size_t)(span.start + (int64_t)i * span.step) * a->size, new.data + i * a->size, a->size);
+        size_t at = (size_t)(span.start + (int64_t)i * span.step);
+        memcpy(a->octets.data + at * a->size, new.data + i * a->size, a->size);
     }
     return PV_OK;
 }
@@ -542,7 +559,9 @@ static PvStatus repeat(PvVM *vm, PvValue v, PvValue times, bool in_place, PvValu
 PvStatus pv_array_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
     *out = PV_NOTIMPLEMENTED;
     switch (op) {
-    case PV_BINARY_ADD: return pv_is_array(a) && pv_is_array(b) ? concatenate(vm, pv_array(a), pv_array(b), out) : PV_OK;
+    case PV_BINARY_ADD:
+        if (!pv_is_array(a) || !pv_is_array(b)) return PV_OK;
+        return concatenate(vm, pv_array(a), pv_array(b), out);
     case PV_BINARY_ADD | PV_BINARY_INPLACE: {
         PvOctets new;
         if (!pv_is_array(a) || !pv_is_array(b)) return PV_OK;

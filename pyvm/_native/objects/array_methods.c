@@ -86,7 +86,9 @@ PvStatus pv_array_extend(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_array_fromlist(PvVM *vm, PvArgs *a, PvValue *out) {
     PvArray *self = pv_array(a->v[0]);
     PvValue x = a->v[1], made;
-    if (!pv_is_ptr(x) || !(pv_ptr(x)->type->flags & PV_TF_LIST)) return pv_raise(vm, PV_EXC_TYPE_ERROR, "arg must be list");
+    if (!pv_is_ptr(x) || !(pv_ptr(x)->type->flags & PV_TF_LIST)) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "arg must be list");
+    }
     if (pv_ptr(x)->type != &pv_types[PV_TYPE_LIST]) return PV_DEFER;
     // Apart first: all of it is added, or nothing.
     made = pv_array_make(vm, self->code, 0);
@@ -190,8 +192,8 @@ PvStatus pv_array_buffer_info(PvVM *vm, PvArgs *a, PvValue *out) {
     uint64_t id = pv_heap_id(vm, pv_ptr(a->v[0]));
     if (id == 0) return PV_RETRY;
     PvValue number = pv_int_from_uint64(vm, id);
-    PvTuple *t = number == PV_NULL ? NULL
-                                   : pv_tuple_pair(vm, number, pv_from_int((int64_t)pv_array_length(pv_array(a->v[0]))));
+    PvValue length = pv_from_int((int64_t)pv_array_length(pv_array(a->v[0])));
+    PvTuple *t = number == PV_NULL ? NULL : pv_tuple_pair(vm, number, length);
     *out = pv_from_ptr(t);
     return t == NULL ? PV_RETRY : PV_OK;
 }

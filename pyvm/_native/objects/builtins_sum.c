@@ -147,7 +147,7 @@ PvStatus pv_intrinsic_sum_drain(PvVM *vm, PvArgs *a, PvValue *out) {
     state->item[1] = total;
     state->item[2] = low;
     if (status == PV_DEFER) {
-        pv_core(vm)->defer_fn = PV_NULL;
+        pv_iterate_forget(vm);
         return PV_OK;
     }
     PV_TRY(status);

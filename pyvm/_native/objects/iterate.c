@@ -341,4 +341,9 @@ void pv_iterate_commit_walked(PvVM *vm) {
     c->walked = NULL;
 }
 
+void pv_iterate_forget(PvVM *vm) {
+    pv_core(vm)->defer_fn = PV_NULL;
+    pv_core(vm)->walked = NULL;
+}
+
 size_t pv_iterate_left(const PvIterate *it) { return it->left > 0 ? (size_t)it->left : 0; }

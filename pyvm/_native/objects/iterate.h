@@ -33,6 +33,8 @@ PV_MUST_USE PvStatus pv_iterate_rest(PvVM *vm, PvIterate *it);
 void pv_iterate_commit(PvVM *vm, const PvIterate *it);
 // What is noted of a native that raised.
 void pv_iterate_commit_walked(PvVM *vm);
+// A DEFER is not passed on: nothing is called, and nothing was walked.
+void pv_iterate_forget(PvVM *vm);
 // At most how many items are left: exact for everything but an empty walk.
 size_t pv_iterate_left(const PvIterate *it);
 

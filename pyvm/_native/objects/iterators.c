@@ -10,6 +10,7 @@
 #include "objects/int.h"
 #include "objects/instance.h"
 #include "objects/iterate.h"
+#include "objects/itertools.h"
 #include "objects/list.h"
 #include "objects/range.h"
 #include "objects/tuple.h"
@@ -48,7 +49,8 @@ static bool never_defers(PvValue v, int depth);
 bool pv_iterators_drains(PvValue v) {
     if (!pv_is_ptr(v) || !(pv_ptr(v)->type->flags & PV_TF_BUILTIN)) return false;
     uint32_t id = pv_ptr(v)->type->id;
-    return (id >= PV_TYPE_ENUMERATE && id <= PV_TYPE_FILTER) || (id >= PV_TYPE_CHAIN && id <= PV_TYPE_ZIP_LONGEST);
+    return (id >= PV_TYPE_ENUMERATE && id <= PV_TYPE_FILTER) || (id >= PV_TYPE_CHAIN && id <= PV_TYPE_ZIP_LONGEST) ||
+           id == PV_TYPE_STARMAP || id == PV_TYPE_TEE;
 }
 
 PvStatus pv_iterators_drain_next(PvVM *vm, PvValue it, PvValue *item, PvValue *answer) {
@@ -56,7 +58,7 @@ PvStatus pv_iterators_drain_next(PvVM *vm, PvValue it, PvValue *item, PvValue *a
     PvStatus status = pv_next(vm, it, item);
     pv_leave(vm);
     if (status == PV_DEFER) {
-        pv_core(vm)->defer_fn = PV_NULL;
+        pv_iterate_forget(vm);
         *item = PV_NULL;
         *answer = PV_FALSE;
         return PV_OK;
@@ -81,8 +83,16 @@ static bool never_defers(PvValue v, int depth) {
         }
         return true;
     }
-    return t == &pv_types[PV_TYPE_LONGRANGE_ITERATOR];
+    if (t == &pv_types[PV_TYPE_REPEAT]) return true;
+    if (t == &pv_types[PV_TYPE_COUNTING]) return pv_are_ints(AS(PvItertool, v)->a, AS(PvItertool, v)->b);
+    if (t == &pv_types[PV_TYPE_TEE]) {
+        PvValue source = AS(PvItertool, v)->a;
+        return source == PV_NULL || never_defers(source, depth - 1);
+    }
+    return t == &pv_types[PV_TYPE_LONGRANGE_ITERATOR] || t == &pv_types[PV_TYPE_ARRAY_ITERATOR];
 }
+
+bool pv_iterators_reserve(PvVM *vm, size_t n) { return pv_heap_reserve(vm, (n + 1) * 200 + n * 600, 5 * n + 1); }
 
 // --- enumerate ----------------------------------------------------------------------------------------
 
@@ -165,7 +175,7 @@ PvStatus pv_zip_op_next(PvVM *vm, PvValue v, PvValue *out) {
         if (!never_defers(z->iterators->item[i], 4)) return pv_defer_call(vm, pv_twin(PV_TWIN_ZIP_NEXT), 1, &v);
     }
     PV_TRY(pv_charge(vm, (int64_t)n));
-    if (!pv_heap_reserve(vm, (n + 1) * 200, 4 * n + 1)) return PV_RETRY;
+    if (!pv_iterators_reserve(vm, n)) return PV_RETRY;
     PvTuple *t = pv_tuple_make(vm, n);
     if (!t) return PV_RETRY;
     for (size_t i = 0; i < n; i++) {
@@ -213,25 +223,70 @@ void pv_map_op_trace(PvGC *gc, PvObject *o) {
     if (m->iterators) pv_gc_mark_object(gc, &m->iterators->base);
 }
 
-// Call a native function, or a built-in type, with one argument. DEFER for any other callable.
-static PvStatus call_native(PvVM *vm, PvValue function, PvValue argument, PvValue *out) {
-    if (!pv_is_ptr(function)) return PV_DEFER;
-    PvValue given[2] = {argument, PV_NULL}, bound[8];
-    size_t n = 1;
+enum { MOST_GIVEN = 7 };
+
+PvStatus pv_iterators_call(PvVM *vm, PvValue function, const PvValue *item, size_t n, PvValue *out) {
+    if (!pv_is_ptr(function) || n > MOST_GIVEN) return PV_DEFER;
+    PvValue given[MOST_GIVEN + 1], bound[8];
     const PvNative *native = NULL;
     uint32_t id = pv_ptr(function)->type->id;
-    if (pv_is_type(function) && pv_as_type(function)->flags & PV_TF_BUILTIN) {
+    bool type = pv_is_type(function) && pv_as_type(function)->flags & PV_TF_BUILTIN;
+    if (type) {
         native = pv_as_type(function)->init;
         given[0] = function;
-        given[1] = argument;
-        n = 2;
     } else if (id == PV_TYPE_NATIVE || id == PV_TYPE_METHOD_DESCRIPTOR) {
         native = (const PvNative *)(const void *)pv_ptr(function);
     }
     if (!native || !native->fn || native->flags & PV_NATIVE_VM || native->n_params > 8) return PV_DEFER;
+    for (size_t i = 0; i < n; i++) given[type + i] = item[i];
     PvArgs args;
-    PV_TRY(pv_args_bind(vm, native, given, n, NULL, bound, &args));
+    PV_TRY(pv_args_bind(vm, native, given, n + type, NULL, bound, &args));
     return native->fn(vm, &args, out);
+}
+
+PvValue pv_iterators_function(PvValue v) {
+    return pv_ptr(v)->type->id == PV_TYPE_MAP ? AS(PvMap, v)->function : pv_itertool(v)->b;
+}
+
+// A next() whose DEFER is nobody's call.
+static PvStatus take(PvVM *vm, PvValue source, PvValue *out) {
+    PvStatus status = pv_next(vm, source, out);
+    if (status == PV_DEFER) pv_iterate_forget(vm);
+    return status;
+}
+
+PvStatus pv_iterators_arguments(PvVM *vm, PvValue v, size_t wanted, PvValue *to, size_t *n) {
+    *n = 0;
+    if (wanted == 0) return PV_DEFER;
+    if (pv_ptr(v)->type->id == PV_TYPE_STARMAP) {
+        PvItertool *t = pv_itertool(v);
+        if (t->c == PV_NULL) {
+            if (t->a == PV_NULL) return PV_OK;
+            PV_TRY(take(vm, t->a, &t->c));
+            if (t->c == PV_NULL) return PV_OK;
+        }
+        if (!pv_is_ptr(t->c) || pv_ptr(t->c)->type != &pv_types[PV_TYPE_TUPLE]) return PV_DEFER;
+        const PvTuple *items = pv_tuple(t->c);
+        if (items->n != wanted) return PV_DEFER;
+        memcpy(to, items->item, wanted * sizeof *to);
+        t->c = PV_NULL;
+        *n = wanted;
+        return PV_OK;
+    }
+    const PvTuple *sources = AS(PvMap, v)->iterators;
+    if (sources->n != wanted || wanted > MOST_GIVEN) return PV_DEFER;
+    if (wanted > 1) {
+        for (size_t i = 0; i < wanted; i++) {
+            if (!pv_iterators_never_defers(sources->item[i])) return PV_DEFER;
+        }
+        if (!pv_iterators_reserve(vm, wanted)) return PV_RETRY; // all are taken, or none
+    }
+    for (size_t i = 0; i < wanted; i++) {
+        PV_TRY(take(vm, sources->item[i], &to[i]));
+        if (to[i] == PV_NULL) return PV_OK;
+    }
+    *n = wanted;
+    return PV_OK;
 }
 
 PvStatus pv_map_op_next(PvVM *vm, PvValue v, PvValue *out) {
@@ -246,7 +301,7 @@ PvStatus pv_map_op_next(PvVM *vm, PvValue v, PvValue *out) {
             pv_iterate_commit(vm, &it);
             return PV_OK;
         }
-        PvStatus status = call_native(vm, m->function, item, out);
+        PvStatus status = pv_iterators_call(vm, m->function, &item, 1, out);
         if (status == PV_OK || status == PV_RAISE) pv_iterate_commit(vm, &it);
         if (status != PV_DEFER) return status;
     }

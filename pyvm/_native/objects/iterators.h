@@ -62,6 +62,16 @@ bool pv_iterators_drains(PvValue v);
 PV_MUST_USE PvStatus pv_iterators_drain_next(PvVM *vm, PvValue it, PvValue *item, PvValue *answer);
 // Will a native `next` of this iterator never defer?
 bool pv_iterators_never_defers(PvValue v);
+// Memory for a step of each of n iterators that never defer, so that all are taken or none; false: RETRY.
+bool pv_iterators_reserve(PvVM *vm, size_t n);
+
+// The function that a map or starmap calls for each item.
+PvValue pv_iterators_function(PvValue v);
+// The arguments of its next call, if natives give them and there are `wanted` (more than none): *n, or 0 at the
+// end. DEFER: nothing was taken that the twin will not find.
+PV_MUST_USE PvStatus pv_iterators_arguments(PvVM *vm, PvValue v, size_t wanted, PvValue *to, size_t *n);
+// Call a native function, or a built-in type, with some arguments. DEFER for any other callable.
+PV_MUST_USE PvStatus pv_iterators_call(PvVM *vm, PvValue function, const PvValue *item, size_t n, PvValue *out);
 
 PvValue pv_str_iterator(PvVM *vm, PvValue text);   // PV_NULL: RETRY
 PvValue pv_bytes_iterator(PvVM *vm, PvValue bytes);

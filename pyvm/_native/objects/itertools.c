@@ -25,16 +25,14 @@ PvStatus pv_itertool_make(PvVM *vm, const PvArgs *a, PvItertool **out) {
 
 static PvStatus twin(PvVM *vm, uint32_t id, PvValue v) { return pv_defer_call(vm, pv_twin(id), 1, &v); }
 
-// The next item of a source: PV_NULL at its end. Sources of sources nest on the C stack: not too deep.
-static PvStatus next_of(PvVM *vm, PvValue source, PvValue *out) {
+PvStatus pv_itertool_next_of(PvVM *vm, PvValue source, PvValue *out) {
     PV_TRY(pv_enter(vm));
     PvStatus status = pv_next(vm, source, out);
     pv_leave(vm);
     return status;
 }
 
-// The object is complete but for its iterator, `a`: that of an iterable.
-static PvStatus begin(PvVM *vm, PvItertool *t, PvValue iterable, PvValue *out) {
+PvStatus pv_itertool_start(PvVM *vm, PvItertool *t, PvValue iterable, PvValue *out) {
     PvStatus status = pv_iter(vm, iterable, &t->a);
     *out = pv_from_ptr(t);
     if (status != PV_DEFER) return status;
@@ -63,13 +61,13 @@ PvStatus pv_chain_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvTuple *sources = pv_tuple_of(vm, a->rest, a->n_rest);
     if (sources == NULL) return PV_RETRY;
     PV_TRY(pv_itertool_make(vm, a, &t));
-    return begin(vm, t, pv_from_ptr(sources), out);
+    return pv_itertool_start(vm, t, pv_from_ptr(sources), out);
 }
 
 PvStatus pv_chain_from_iterable(PvVM *vm, PvArgs *a, PvValue *out) {
     PvItertool *t;
     PV_TRY(pv_itertool_make(vm, a, &t));
-    return begin(vm, t, a->v[1], out);
+    return pv_itertool_start(vm, t, a->v[1], out);
 }
 
 PvStatus pv_chain_op_next(PvVM *vm, PvValue v, PvValue *out) {
@@ -77,7 +75,7 @@ PvStatus pv_chain_op_next(PvVM *vm, PvValue v, PvValue *out) {
     PvStatus status;
     for (;;) {
         if (t->b != PV_NULL) {
-            status = next_of(vm, t->b, out);
+            status = pv_itertool_next_of(vm, t->b, out);
             if (status == PV_DEFER) return twin(vm, PV_TWIN_CHAIN_NEXT, v);
             PV_TRY(status);
             if (*out != PV_NULL) return PV_OK;
@@ -212,7 +210,7 @@ PvStatus pv_cycle_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvList *items = pv_list_make(vm, 0);
     if (items == NULL) return PV_RETRY;
     t->b = pv_from_ptr(items);
-    return begin(vm, t, a->v[1], out);
+    return pv_itertool_start(vm, t, a->v[1], out);
 }
 
 PvStatus pv_cycle_op_next(PvVM *vm, PvValue v, PvValue *out) {
@@ -220,7 +218,7 @@ PvStatus pv_cycle_op_next(PvVM *vm, PvValue v, PvValue *out) {
     PvList *items = pv_list(t->b);
     if (t->a != PV_NULL) {
         PV_TRY(pv_list_room(vm, items, 1));
-        PvStatus status = next_of(vm, t->a, out);
+        PvStatus status = pv_itertool_next_of(vm, t->a, out);
         if (status == PV_DEFER) return twin(vm, PV_TWIN_CYCLE_NEXT, v);
         PV_TRY(status);
         if (*out != PV_NULL) return pv_list_push(vm, items, *out);
@@ -286,7 +284,7 @@ PvStatus pv_islice_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     t->j = from;
     t->k = to;
     t->step = by;
-    return begin(vm, t, a->rest[0], out);
+    return pv_itertool_start(vm, t, a->rest[0], out);
 }
 
 PvStatus pv_islice_op_next(PvVM *vm, PvValue v, PvValue *out) {
@@ -302,7 +300,7 @@ PvStatus pv_islice_op_next(PvVM *vm, PvValue v, PvValue *out) {
             return PV_OK;
         }
         if (skip) PV_TRY(pv_charge(vm, 1));
-        status = next_of(vm, t->a, out);
+        status = pv_itertool_next_of(vm, t->a, out);
         if (status == PV_DEFER) return twin(vm, PV_TWIN_ISLICE_NEXT, v);
         if (status == PV_RAISE || (status == PV_OK && *out == PV_NULL)) t->a = PV_NULL;
         PV_TRY(status);
@@ -320,7 +318,7 @@ PvStatus pv_islice_op_next(PvVM *vm, PvValue v, PvValue *out) {
 PvStatus pv_pairwise_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvItertool *t;
     PV_TRY(pv_itertool_make(vm, a, &t));
-    return begin(vm, t, a->v[1], out);
+    return pv_itertool_start(vm, t, a->v[1], out);
 }
 
 PvStatus pv_pairwise_op_next(PvVM *vm, PvValue v, PvValue *out) {
@@ -331,7 +329,7 @@ PvStatus pv_pairwise_op_next(PvVM *vm, PvValue v, PvValue *out) {
         PvTuple *pair = pv_tuple_make(vm, 2);
         PvValue item;
         if (pair == NULL) return PV_RETRY;
-        PvStatus status = next_of(vm, t->a, &item);
+        PvStatus status = pv_itertool_next_of(vm, t->a, &item);
         if (status == PV_DEFER) return twin(vm, PV_TWIN_PAIRWISE_NEXT, v);
         if (status == PV_RAISE || (status == PV_OK && item == PV_NULL)) t->a = t->b = PV_NULL;
         PV_TRY(status);
@@ -354,7 +352,7 @@ PvStatus pv_accumulate_construct(PvVM *vm, PvArgs *a, PvValue *out) {
         t->c = a->v[3];
         t->i = 1;
     }
-    return begin(vm, t, a->v[1], out);
+    return pv_itertool_start(vm, t, a->v[1], out);
 }
 
 PvStatus pv_accumulate_op_next(PvVM *vm, PvValue v, PvValue *out) {
@@ -418,7 +416,7 @@ PvStatus pv_zip_longest_op_next(PvVM *vm, PvValue v, PvValue *out) {
         if (source != PV_NONE && !pv_iterators_never_defers(source)) return twin(vm, PV_TWIN_ZIP_LONGEST_NEXT, v);
     }
     PV_TRY(pv_charge(vm, (int64_t)n));
-    if (!pv_heap_reserve(vm, (n + 1) * 200, 4 * n + 1)) return PV_RETRY;
+    if (!pv_iterators_reserve(vm, n)) return PV_RETRY;
     PvTuple *row = pv_tuple_make(vm, n);
     if (row == NULL) return PV_RETRY;
     for (size_t i = 0; i < n; i++) {
@@ -438,7 +436,8 @@ PvStatus pv_zip_longest_op_next(PvVM *vm, PvValue v, PvValue *out) {
 
 static PvStatus need_tool(PvVM *vm, PvValue v, PvItertool **out) {
     uint32_t id = pv_is_ptr(v) ? pv_ptr(v)->type->id : PV_TYPE_OBJECT;
-    if (id < PV_TYPE_CHAIN || id > PV_TYPE_ZIP_LONGEST) return pv_raise(vm, PV_EXC_TYPE_ERROR, "not such an iterator");
+    bool is = (id >= PV_TYPE_CHAIN && id <= PV_TYPE_ZIP_LONGEST) || id == PV_TYPE_STARMAP || id == PV_TYPE_TEE;
+    if (!is) return pv_raise(vm, PV_EXC_TYPE_ERROR, "not such an iterator");
     *out = pv_itertool(v);
     return PV_OK;
 }
@@ -475,9 +474,15 @@ PvStatus pv_intrinsic_itertool_set(PvVM *vm, PvArgs *a, PvValue *out) {
         sources->item[which] = ended ? PV_NONE : v;
         return PV_OK;
     }
+    if (id == PV_TYPE_TEE) { // its list of items, its place there
+        if (which == 1 && pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_LIST]) t->b = v;
+        if (which == 3 && pv_is_int(v) && pv_int(v) >= 0 && pv_int(v) <= PV_TEE_CELLS) t->i = pv_int(v);
+    }
     if (ended) v = PV_NULL;
+    if (id == PV_TYPE_STARMAP && which == 2 && ended) t->c = PV_NULL;
     bool sourced = id == PV_TYPE_CHAIN || id == PV_TYPE_CYCLE || id == PV_TYPE_ISLICE || id == PV_TYPE_PAIRWISE;
-    if (which == 0 && (sourced || ((id == PV_TYPE_COUNTING || id == PV_TYPE_ACCUMULATE) && !ended))) t->a = v;
+    bool lasting = id == PV_TYPE_COUNTING || id == PV_TYPE_ACCUMULATE || id == PV_TYPE_STARMAP || id == PV_TYPE_TEE;
+    if (which == 0 && (sourced || (lasting && !ended))) t->a = v;
     if (which == 1 && (id == PV_TYPE_CHAIN || id == PV_TYPE_PAIRWISE)) t->b = v;
     if (which == 2 && id == PV_TYPE_ACCUMULATE && !ended) t->c = v;
     if (which == 3 && id == PV_TYPE_ACCUMULATE) t->i = 0;

@@ -1,5 +1,5 @@
 // The native iterators of itertools: one struct, whose parts mean what each type says. Those with pools are
-// in combinatorics.c, the others in itertools.c.
+// in combinatorics.c, starmap and tee in itertools_calls.c, the others in itertools.c.
 #ifndef PV_OBJECTS_ITERTOOLS_H
 #define PV_OBJECTS_ITERTOOLS_H
 
@@ -18,6 +18,8 @@
 // pairwise       iterator              last item
 // accumulate     iterator              function or None    total        1: the total is the next item
 // zip_longest    iterators, None: ended  fill value                     how many go on
+// starmap        iterator              function            the item whose call is next, or NULL
+// tee            iterator              list of items                    place: at PV_TEE_CELLS stands the next list
 // What is PV_NULL among the iterators is exhausted.
 typedef struct PvItertool {
     PvObject base;
@@ -26,6 +28,12 @@ typedef struct PvItertool {
 } PvItertool;
 
 static inline PvItertool *pv_itertool(PvValue v) { return (PvItertool *)(void *)pv_ptr(v); }
+enum { PV_TEE_CELLS = 57 };
+
+// The next item of a source: PV_NULL at its end. Sources of sources nest on the C stack: not too deep.
+PV_MUST_USE PvStatus pv_itertool_next_of(PvVM *vm, PvValue source, PvValue *out);
+// The object is complete but for its iterator, `a`: that of an iterable.
+PV_MUST_USE PvStatus pv_itertool_start(PvVM *vm, PvItertool *t, PvValue iterable, PvValue *out);
 // An empty one of the class whose constructor is called.
 PV_MUST_USE PvStatus pv_itertool_make(PvVM *vm, const PvArgs *a, PvItertool **out);
 

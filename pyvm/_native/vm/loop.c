@@ -15,6 +15,7 @@
 #include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/iterate.h"
+#include "objects/iterators.h"
 #include "objects/list.h"
 #include "objects/module.h"
 #include "objects/operate.h"

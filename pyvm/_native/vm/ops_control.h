@@ -109,6 +109,29 @@ OP(FOR_ITER) {
         NEXT();
     }
     SAVE();
+    if (type == &pv_types[PV_TYPE_MAP] || type == &pv_types[PV_TYPE_STARMAP]) {
+        // The next item is what a plain function gives: it is called in the twin's place. That must not fail
+        // for want of room once its arguments are taken.
+        result = pv_iterators_function(iterator);
+        PvCodeState *state = IS(result, FUNCTION) ? AS(PvFunction, result)->state : NULL;
+        if (state != NULL && state->simple && fiber->n_frames < fiber->frames_size && fiber->recursion < vm->depth &&
+            INDEX(sp) + pv_call_room(state->code, state->code->n_args) + PV_STACK_SLACK <= fiber->stack_size) {
+            function = AS(PvFunction, result);
+            status = pv_iterators_arguments(vm, iterator, state->code->n_args, sp, &n_args);
+            if (status == PV_OK) {
+                if (n_args == 0) goto for_exhausted;
+                core->walked = NULL;
+                args = sp;
+                names = NULL;
+                region = NULL;
+                cut = INDEX(sp);
+                how = PV_RESULT_NEXT;
+                extra = PV_NULL;
+                goto enter;
+            }
+            if (status != PV_DEFER) goto not_ok;
+        }
+    }
     status = pv_next(vm, iterator, &result);
     if (LIKELY(status == PV_OK)) {
         if (result == PV_NULL) goto for_exhausted;

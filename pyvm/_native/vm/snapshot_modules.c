@@ -256,6 +256,8 @@ const char *pv_snapshot_check_itertool(PvVM *vm, PvObject *o) {
     case PV_TYPE_ISLICE: MUST(s->i >= 0 && s->j >= 0 && s->step >= 1, wrong); break;
     case PV_TYPE_ACCUMULATE: MUST(is_some(s->b) && (s->i == 0 || is_some(s->c)), wrong); break;
     case PV_TYPE_ZIP_LONGEST: MUST(is_some(s->b), wrong); break;
+    case PV_TYPE_STARMAP: MUST(is_some(s->b), wrong); break;
+    case PV_TYPE_TEE: MUST(is_layout(s->b, PV_TYPE_LIST) && s->i >= 0 && s->i <= PV_TEE_CELLS, wrong); break;
     case PV_TYPE_PRODUCT: MUST(is_sound_product(s), wrong); break;
     case PV_TYPE_COMBINATIONS:
     case PV_TYPE_COMBINATIONS_WITH_REPLACEMENT:

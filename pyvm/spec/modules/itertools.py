@@ -6,5 +6,5 @@ MODULE = Module(
     "_itertools",
     "Iterators over iterators: chains, slices, combinations.",
     types=("chain", "counting", "repeat", "cycle", "islice", "product", "combinations", "combinations_with_replacement",
-           "permutations", "pairwise", "accumulate", "zip_longest"),
+           "permutations", "pairwise", "accumulate", "zip_longest", "starmap", "tee"),
 )
