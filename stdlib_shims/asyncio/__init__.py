@@ -17,6 +17,7 @@ _PARTS = {
     "protocols": "BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol",
     "queues": "Queue PriorityQueue LifoQueue QueueFull QueueEmpty QueueShutDown",
     "runners": "Runner run",
+    "streams": "StreamReader StreamWriter StreamReaderProtocol open_connection start_server",
     "taskgroups": "TaskGroup",
     "tasks": "Task create_task FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for "
              "as_completed sleep gather shield ensure_future run_coroutine_threadsafe current_task "
