@@ -194,6 +194,11 @@ def unary_missing(x, name, sign, result):
 
 
 def truth(x):
+    if x is NotImplemented:
+        from warnings import warn
+
+        warn("NotImplemented should not be used in a boolean context", DeprecationWarning)
+        return True
     method = type_lookup(type(x), "__bool__")
     if method is not NotImplemented:
         result = call_special(x, "__bool__")

@@ -341,7 +341,7 @@ def test_cancelling_ends_a_program_wherever_it_stands(source):
 
     vm = pyvm.VM(modules={"h": {"note": lambda: None, "never": never, "later": lambda: never()}},
                  fs=pyvm.MemoryFS({"a": b""}),
-                 limits=pyvm.Limits(seconds=None, instructions=None, output=1 << 30))
+                 limits=pyvm.Limits(seconds=None, instructions=None, output=1 << 30, host_calls=None))
 
     async def main():
         program = f"import h, asyncio\ncaught = []\ntry:\n    {source}\nfinally: caught.append(1)"

@@ -1,4 +1,4 @@
-// The array: its items, how it is made, its operations and its iterator. Methods are in array_methods.c.
+// The array: how it is made, its operations and its iterator. Items are in array_items.c, methods in array_methods.c.
 //
 // Invariant: the octets are a whole number of items, of the type that `code` names. What an item may
 // be is said by pv_array_pack alone. A change of size goes through bytearray.c, which refuses it while
@@ -19,146 +19,6 @@
 #include "objects/tuple.h"
 #include "objects/types.h"
 
-uint8_t pv_array_item_size(uint32_t code) {
-    switch (code) {
-    case 'b': case 'B': return 1;
-    case 'h': case 'H': return 2;
-    case 'i': case 'I': case 'f': case 'u': case 'w': return 4;
-    case 'l': case 'L': case 'q': case 'Q': case 'd': return 8;
-    default: return 0;
-    }
-}
-
-// --- one item -----------------------------------------------------------------------------------
-
-static PvStatus give(PvValue made, PvValue *out) {
-    *out = made;
-    return made == PV_NULL ? PV_RETRY : PV_OK;
-}
-
-#define LOAD(type, p) (__extension__({ type x_; memcpy(&x_, (p), sizeof x_); x_; }))
-
-PvStatus pv_array_fetch(PvVM *vm, const PvArray *a, size_t i, PvValue *out) {
-    const uint8_t *p = a->octets.data + i * a->size;
-    switch (a->code) {
-    case 'b': *out = pv_from_int((int8_t)*p); return PV_OK;
-    case 'B': *out = pv_from_int(*p); return PV_OK;
-    case 'h': *out = pv_from_int(LOAD(int16_t, p)); return PV_OK;
-    case 'H': *out = pv_from_int(LOAD(uint16_t, p)); return PV_OK;
-    case 'i': *out = pv_from_int(LOAD(int32_t, p)); return PV_OK;
-    case 'I': *out = pv_from_int(LOAD(uint32_t, p)); return PV_OK;
-    case 'l': case 'q': return give(pv_int_new(vm, LOAD(int64_t, p)), out);
-    case 'L': case 'Q': return give(pv_int_from_uint64(vm, LOAD(uint64_t, p)), out);
-    case 'f': return give(pv_float_new(vm, (double)LOAD(float, p)), out);
-    case 'd': return give(pv_float_new(vm, LOAD(double, p)), out);
-    default: {
-        uint32_t c = LOAD(uint32_t, p);
-        if (c > 0x10ffff) return pv_raise(vm, PV_EXC_VALUE_ERROR, "chr() arg not in range(0x110000)");
-        return give(pv_from_ptr(pv_str_from_char(vm, c)), out);
-    }
-    }
-}
-
-static PvStatus beyond(PvVM *vm, const char *type, bool below) {
-    return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "%s is %s", type, below ? "less than minimum" : "greater than maximum");
-}
-
-static PvStatus too_large(PvVM *vm, const char *type) {
-    return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "Python int too large to convert to C %s", type);
-}
-
-// What CPython says of an int that a type does not hold: it converts to a wider C type first.
-static PvStatus refuse_int(PvVM *vm, uint8_t code, PvValue v) {
-    int64_t i;
-    bool fits = pv_int_as_int64(v, &i), below = pv_int_sign(v) < 0;
-    switch (code) {
-    case 'q': case 'Q':
-        return pv_raise(vm, PV_EXC_OVERFLOW_ERROR,
-                        code == 'Q' && below ? "can't convert negative int to unsigned" : "int too big to convert");
-    case 'I': case 'L': {
-        uint64_t room[1];
-        if (below) return pv_raise(vm, PV_EXC_OVERFLOW_ERROR, "can't convert negative value to unsigned int");
-        if (code == 'L' || pv_int_big(v, room).n > 1) return too_large(vm, "unsigned long");
-        return beyond(vm, "unsigned int", false);
-    }
-    default: break;
-    }
-    if (code == 'l' || !fits) return too_large(vm, "long");
-    bool wide = code == 'H' || code == 'i';
-    if (wide ? i != (int32_t)i : code != 'B' && i != (int16_t)i) {
-        return beyond(vm, wide ? "signed integer" : "signed short integer", below);
-    }
-    return beyond(vm, code == 'b' ? "signed char" : code == 'B' ? "unsigned byte integer" : "unsigned short", below);
-}
-
-static bool int_fits(uint8_t code, int64_t i) {
-    switch (code) {
-    case 'b': return i == (int8_t)i;
-    case 'B': return i == (uint8_t)i;
-    case 'h': return i == (int16_t)i;
-    case 'H': return i == (uint16_t)i;
-    case 'i': return i == (int32_t)i;
-    case 'I': return i == (uint32_t)i;
-    case 'l': case 'q': return true;
-    default: return i >= 0;
-    }
-}
-
-static PvStatus pack_float(PvVM *vm, uint8_t code, PvValue v, uint64_t *bits) {
-    double d = 0;
-    PvStatus status = PV_OK;
-    if (!pv_float_from_real(vm, v, &d, &status)) {
-        if (!(pv_type_of(v)->flags & PV_TF_BUILTIN)) return PV_DEFER;
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "must be real number, not %T", v);
-    }
-    PV_TRY(status);
-    *bits = 0;
-    if (code == 'd') {
-        memcpy(bits, &d, sizeof d);
-    } else {
-        float f = (float)d;
-        memcpy(bits, &f, sizeof f);
-    }
-    return PV_OK;
-}
-
-PvStatus pv_array_pack(PvVM *vm, uint8_t code, PvValue v, uint64_t *bits) {
-    if (code == 'd' || code == 'f') return pack_float(vm, code, v, bits);
-    if (pv_array_is_text(code)) {
-        if (!pv_is_str(v) || pv_str(v)->length != 1) {
-            return pv_raise(vm, PV_EXC_TYPE_ERROR, "array item must be unicode character");
-        }
-        *bits = pv_str_at(pv_str(v), 0);
-        return PV_OK;
-    }
-    int64_t i;
-    if (!pv_is_integer(v)) {
-        if (!(pv_type_of(v)->flags & PV_TF_BUILTIN)) return PV_DEFER;
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "'%T' object cannot be interpreted as an integer", v);
-    }
-    if (pv_is_int(v)) {
-        i = pv_int(v);
-    } else if (!pv_int_as_int64(v, &i)) {
-        uint64_t room[1];
-        PvBig big = pv_int_big(v, room);
-        if ((code != 'L' && code != 'Q') || big.n > 1 || big.negative) return refuse_int(vm, code, v);
-        *bits = big.limb[0];
-        return PV_OK;
-    }
-    if (!int_fits(code, i)) return refuse_int(vm, code, v);
-    *bits = (uint64_t)i;
-    return PV_OK;
-}
-
-static void store(uint8_t *p, uint64_t bits, size_t size) {
-    switch (size) {
-    case 1: *p = (uint8_t)bits; break;
-    case 2: memcpy(p, &bits, 2); break;
-    case 4: memcpy(p, &bits, 4); break;
-    default: memcpy(p, &bits, 8); break;
-    }
-}
-
 // --- many items -----------------------------------------------------------------------------------
 
 PvStatus pv_array_take_all(PvVM *vm, PvArray *a, PvValue iterable) {
@@ -177,7 +37,7 @@ PvStatus pv_array_take_all(PvVM *vm, PvArray *a, PvValue iterable) {
         PvStatus status = pv_array_pack(vm, a->code, v, &bits);
         if (status == PV_RAISE) b->n = at;
         if (status != PV_OK) return status;
-        store(b->data + at, bits, a->size);
+        pv_array_store(b->data + at, bits, a->size);
         at += a->size;
     }
     PvValue end;
@@ -238,7 +98,7 @@ PvStatus pv_array_text(PvVM *vm, const PvArray *a, PvValue *out) {
         if (all == NULL) return PV_RETRY;
         return pv_bytes_decode_to(vm, pv_from_ptr(all), codec, NULL, out);
     }
-    return give(pv_from_ptr(pv_str_from_units(vm, c, n, 4)), out);
+    return pv_array_given(pv_from_ptr(pv_str_from_units(vm, c, n, 4)), out);
 }
 
 PvStatus pv_array_of_text(PvVM *vm, const PvStr *s, PvOctets *out) {
@@ -247,7 +107,7 @@ PvStatus pv_array_of_text(PvVM *vm, const PvStr *s, PvOctets *out) {
     if (b == NULL) return PV_RETRY;
     for (size_t i = 0; i < s->length; i++) {
         PV_TRY(pv_textual_pay(vm, i, s->length));
-        store((uint8_t *)b->data + 4 * i, pv_str_at(s, i), 4);
+        pv_array_store((uint8_t *)b->data + 4 * i, pv_str_at(s, i), 4);
     }
     *out = (PvOctets){(const uint8_t *)b->data, b->length};
     return PV_OK;
@@ -303,7 +163,7 @@ PvStatus pv_array_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(first_octets(vm, (uint8_t)code, x, &octets, &items));
     PV_TRY(pv_charge(vm, (int64_t)(octets.n / 64)));
     PvValue made;
-    if (exact) PV_TRY(give(pv_array_make(vm, (uint8_t)code, 0), &made));
+    if (exact) PV_TRY(pv_array_given(pv_array_make(vm, (uint8_t)code, 0), &made));
     else PV_TRY(pv_instance_new(vm, cls, &made));
     PvArray *array = pv_array(made);
     array->code = (uint8_t)code;
@@ -337,7 +197,7 @@ static int order(const PvArray *a, const PvArray *b, size_t i) {
     const uint8_t *p = a->octets.data + i * a->size, *q = b->octets.data + i * a->size;
 #define ORDER(type)                                                                                \
     do {                                                                                           \
-        type x = LOAD(type, p), y = LOAD(type, q);                                                 \
+        type x = PV_ARRAY_LOAD(type, p), y = PV_ARRAY_LOAD(type, q);                                                 \
         return x < y ? -1 : x > y ? 1 : x == y ? 0 : 2;                                            \
     } while (0)
     switch (a->code) {
@@ -439,7 +299,7 @@ static PvStatus part(PvVM *vm, const PvArray *a, PvSlice *key, PvValue *out) {
     PvSpan span;
     PV_TRY(pv_slice_span(vm, key, pv_array_length(a), &span));
     PV_TRY(pv_charge(vm, (int64_t)(span.count * a->size / 64)));
-    PV_TRY(give(pv_array_make(vm, a->code, span.count * a->size), out));
+    PV_TRY(pv_array_given(pv_array_make(vm, a->code, span.count * a->size), out));
     uint8_t *to = pv_array(*out)->octets.data;
     if (span.step == 1) {
         if (span.count > 0) memcpy(to, a->octets.data + (size_t)span.start * a->size, span.count * a->size);
@@ -523,7 +383,7 @@ PvStatus pv_array_op_setitem(PvVM *vm, PvValue v, PvValue key, PvValue x) {
     PV_TRY(place_of(vm, a, key, "array assignment index out of range", &i));
     if (x == PV_NULL) return pv_bytearray_put(vm, &a->octets, i * a->size, (i + 1) * a->size, (PvOctets){NULL, 0});
     PV_TRY(pv_array_pack(vm, a->code, x, &bits));
-    store(a->octets.data + i * a->size, bits, a->size);
+    pv_array_store(a->octets.data + i * a->size, bits, a->size);
     return PV_OK;
 }
 
@@ -531,7 +391,7 @@ static PvStatus concatenate(PvVM *vm, const PvArray *a, const PvArray *b, PvValu
     size_t n = a->octets.n;
     if (a->code != b->code) return pv_raise(vm, PV_EXC_TYPE_ERROR, "bad argument type for built-in operation");
     PV_TRY(pv_charge(vm, (int64_t)((n + b->octets.n) / 64)));
-    PV_TRY(give(pv_array_make(vm, a->code, n + b->octets.n), out));
+    PV_TRY(pv_array_given(pv_array_make(vm, a->code, n + b->octets.n), out));
     uint8_t *to = pv_array(*out)->octets.data;
     if (n > 0) memcpy(to, a->octets.data, n);
     if (b->octets.n > 0) memcpy(to + n, b->octets.data, b->octets.n);
@@ -546,7 +406,7 @@ static PvStatus repeat(PvVM *vm, PvValue v, PvValue times, bool in_place, PvValu
     if (in_place) {
         PV_TRY(pv_bytearray_room(vm, &a->octets, total));
     } else {
-        PV_TRY(give(pv_array_make(vm, a->code, total), out));
+        PV_TRY(pv_array_given(pv_array_make(vm, a->code, total), out));
         PV_TRY(pv_charge(vm, (int64_t)(n / 64)));
         if (total > 0) memcpy(pv_array(*out)->octets.data, a->octets.data, n);
     }

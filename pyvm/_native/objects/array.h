@@ -16,12 +16,23 @@ static inline PvArray *pv_array(PvValue v) { return (PvArray *)(void *)pv_ptr(v)
 static inline size_t pv_array_length(const PvArray *a) { return a->octets.n / a->size; }
 static inline bool pv_array_is_text(uint8_t code) { return code == 'u' || code == 'w'; }
 
+// A C value of a type, from octets that may lie anywhere.
+#define PV_ARRAY_LOAD(type, p) (__extension__({ type x_; memcpy(&x_, (p), sizeof x_); x_; }))
+
+// What was made, or RETRY where nothing was.
+static inline PvStatus pv_array_given(PvValue made, PvValue *out) {
+    *out = made;
+    return made == PV_NULL ? PV_RETRY : PV_OK;
+}
+
 // Octets of an item of a type, as 64-bit Linux has them; 0: there is no such type.
 uint8_t pv_array_item_size(uint32_t code);
 // Item i, which must be there.
 PV_MUST_USE PvStatus pv_array_fetch(PvVM *vm, const PvArray *a, size_t i, PvValue *out);
 // The octets that a value has as an item, lowest first; DEFER where guest code must convert it.
 PV_MUST_USE PvStatus pv_array_pack(PvVM *vm, uint8_t code, PvValue v, uint64_t *bits);
+// Put them where an item of `size` octets lies.
+void pv_array_store(uint8_t *p, uint64_t bits, size_t size);
 // Add a native iterable's items; those before a wrong one stay. DEFER: nothing was done.
 PV_MUST_USE PvStatus pv_array_take_all(PvVM *vm, PvArray *a, PvValue iterable);
 // The first item at or behind `from` that is or equals v; SIZE_MAX: there is none.

@@ -87,10 +87,11 @@ PvStatus pv_builtin_hash(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_hash_value(vm, hash, out);
 }
 
-// Objects have a serial number; immediate values have one that their bits make.
+// Objects have a serial number, which their repr() shows; immediate values have one that their bits make.
 PvStatus pv_builtin_id(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue v = a->v[0];
-    uint64_t id = pv_is_ptr(v) ? pv_heap_id(vm, pv_ptr(v)) * 16 : (v >> 2 | (uint64_t)1 << 62) ^ (v & 3);
+    uint64_t id = pv_is_ptr(v) ? pv_heap_id(vm, pv_ptr(v)) : (v >> 2 | (uint64_t)1 << 62) ^ (v & 3);
+    if (id == 0) return PV_RETRY;
     *out = pv_int_from_uint64(vm, id);
     return *out == PV_NULL ? PV_RETRY : PV_OK;
 }

@@ -41,11 +41,13 @@ PvStatus pv_none_op_truth(PvVM *vm, PvValue v, bool *out) {
 }
 
 PvStatus pv_notimplemented_op_truth(PvVM *vm, PvValue v, bool *out) {
-    (void)v, (void)out;
-    // CPython 3.13 warns (DeprecationWarning) and goes on; warnings come with their module.
-    (void)vm;
-    *out = true;
-    return PV_OK;
+    (void)vm, (void)v, (void)out;
+    return PV_DEFER; // to warn
+}
+
+PvStatus pv_notimplemented_dunder_bool(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER; // likewise
 }
 
 PvStatus pv_none_construct(PvVM *vm, PvArgs *a, PvValue *out) {

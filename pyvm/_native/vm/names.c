@@ -5,6 +5,7 @@
 #include "gen/types.gen.h"
 #include "objects/exception.h"
 #include "objects/function.h"
+#include "objects/mappingproxy.h"
 #include "objects/module.h"
 #include "objects/types.h"
 
@@ -18,6 +19,9 @@ static PvStatus own_builtins(PvDict *globals, PvDict **out) {
     PvValue own = pv_dict_get_name(globals, PV_NAME(__builtins__));
     *out = NULL;
     if (own == PV_NULL) return PV_OK;
+    if (pv_is_ptr(own) && pv_ptr(own)->type == &pv_types[PV_TYPE_MAPPINGPROXY]) {
+        own = ((PvMappingProxy *)(void *)pv_ptr(own))->mapping;
+    }
     if (pv_is_dict(own)) {
         *out = pv_dict(own);
     } else if (pv_is_ptr(own) && pv_ptr(own)->type == &pv_types[PV_TYPE_MODULE]) {

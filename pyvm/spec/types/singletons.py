@@ -6,7 +6,9 @@ TYPES = (
     Type("NoneType", c="none", ops=("hash", "compare", "repr", "truth"), new="NoneType()", doc="The type of None.", module="builtins"),
     Type(
         "NotImplementedType", c="notimplemented", ops=("repr", "truth"), new="NotImplementedType()", doc="The type of NotImplemented.",
-        methods=(Native("__reduce__(self, /)", "State for copying."),),
+        methods=(
+            Native("__bool__(self, /)", "True if self else False", defer="truth"), Native("__reduce__(self, /)", "State for copying."),
+        ),
     ),
     Type(
         "ellipsis", ops=("repr",), new="ellipsis()", doc="The type of Ellipsis.",

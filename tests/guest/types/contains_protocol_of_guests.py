@@ -1,5 +1,9 @@
 """`in`: __contains__, its truth, falling back to iteration and __getitem__, identity before equality."""
 
+import warnings
+
+warnings.simplefilter("ignore")  # of the truth of NotImplemented
+
 
 def attempt(label, call):
     try:
