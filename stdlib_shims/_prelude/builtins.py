@@ -150,16 +150,17 @@ def sum(iterable, /, start=0):
         if left is not None:
             sum_add(state, left[0])
     if not left:
-        ints = 0
+        ints, counting = 0, state[0] == 0 and type(state[1]) is int
         for x in iterable:
-            if type(x) is int and state[0] == 0:
-                ints += x
-            else:
-                if ints:
-                    sum_up(state, ints)
-                    ints = 0
-                sum_up(state, x)
-        if ints:
+            if counting:
+                if type(x) is int or type(x) is bool:
+                    ints += x
+                    continue
+                counting = False
+                sum_up(state, ints)
+            if not sum_step(state, x):
+                sum_add(state, x)
+        if counting:
             sum_up(state, ints)
     return sum_total(state)
 
