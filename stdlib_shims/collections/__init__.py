@@ -248,9 +248,10 @@ class OrderedDict(dict):
     def __eq__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and all(map(_same, self, other))
-        return dict.__eq__(self, other)
+        equal = dict.__eq__(self, other)
+        if equal is True and isinstance(other, OrderedDict):
+            return _same_order(dict.__iter__(self), dict.__iter__(other))
+        return equal
 
     def __ne__(self, other):
         if not isinstance(other, dict):
@@ -299,8 +300,17 @@ class OrderedDict(dict):
         return self
 
 
-def _same(a, b):
-    return a is b or a == b
+def _same_order(ours, theirs):
+    while True:
+        try:
+            a = next(ours, _showing)
+            b = next(theirs, _showing)
+        except RuntimeError:
+            raise RuntimeError("OrderedDict mutated during iteration") from None
+        if a is _showing or b is _showing:
+            return a is b
+        if not (a is b or a == b):
+            return False
 
 
 def _count_elements(mapping, iterable):

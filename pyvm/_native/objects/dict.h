@@ -18,7 +18,7 @@ typedef struct PvDictEntry {
 } PvDictEntry;
 
 struct PvDict {
-    PvObject base;
+    PvObject base; // aux: how often move_to_end() changed the order, up to PV_DICT_MOVES
     PvDictEntry *entry; // `capacity` entries, then the index: one raw block
     void *index;
     uint32_t used;
@@ -28,6 +28,7 @@ struct PvDict {
     uint8_t log2;          // slots of the index; 0: no table
 };
 
+enum { PV_DICT_MOVES = 0xffffff }; // then from 0 on
 enum { PV_DICT_KEYS = 0, PV_DICT_VALUES = 1, PV_DICT_ITEMS = 2 };
 
 typedef struct PvDictView { // dict_keys, dict_values, dict_items
@@ -35,7 +36,7 @@ typedef struct PvDictView { // dict_keys, dict_values, dict_items
     PvDict *dict;
 } PvDictView;
 
-typedef struct PvDictIterator { // aux: PV_DICT_*, plus 4 if backwards
+typedef struct PvDictIterator { // aux: PV_DICT_*, plus 4 if backwards, plus 8 * the dict's moves when it was made
     PvObject base;
     PvDict *dict; // NULL: exhausted
     uint32_t used; // when it was made: the size must not change
@@ -93,6 +94,8 @@ static inline PvDictEntry *pv_dict_walk(const PvDict *d, uint32_t *at) {
     }
     return NULL;
 }
+// move_to_end() changed the order meanwhile: raises, and ends the iterator.
+PV_MUST_USE PvStatus pv_dict_iterator_moved(PvVM *vm, PvDictIterator *it);
 PvValue pv_dict_view(PvVM *vm, PvDict *d, int what); // PV_NULL: RETRY
 
 // A table of the process, in malloc'd memory, for objects/types.c; false: no memory.

@@ -242,8 +242,11 @@ PvStatus pv_dict_move(PvVM *vm, PvDict *d, PvDictEntry *entry, bool last) {
         }
         pv_dict_remove(vm, d, entry);
         insert_new(d, key, hash, value);
+        d->base.aux = (d->base.aux + 1) & PV_DICT_MOVES;
         return PV_OK;
     }
+    uint32_t first = 0;
+    if (pv_dict_walk(d, &first) == entry) return PV_OK;
     PvDict *fresh = pv_dict_make(vm, d->used + 1);
     if (fresh == NULL) return PV_RETRY;
     PV_TRY(pv_charge(vm, (int64_t)(d->filled >> 2)));
@@ -259,6 +262,7 @@ PvStatus pv_dict_move(PvVM *vm, PvDict *d, PvDictEntry *entry, bool last) {
     d->capacity = fresh->capacity;
     d->log2 = fresh->log2;
     d->keys_version = 0;
+    d->base.aux = (d->base.aux + 1) & PV_DICT_MOVES;
     fresh->entry = old.entry;
     fresh->index = old.index;
     fresh->filled = old.filled;

@@ -25,7 +25,7 @@ static PvStatus new_iterator(PvVM *vm, PvDict *d, uint32_t what, bool back, PvVa
     PvType *type = &pv_types[(int)(back ? PV_TYPE_DICT_REVERSEKEYITERATOR : PV_TYPE_DICT_KEYITERATOR) + (int)what];
     PvDictIterator *it = pv_heap_new(vm, type, sizeof *it);
     if (!it) return PV_RETRY;
-    it->base.aux = what | (back ? 4u : 0u);
+    it->base.aux = what | (back ? 4u : 0u) | d->base.aux << 3;
     it->dict = d;
     it->used = d->used;
     it->left = d->used;
@@ -267,6 +267,11 @@ PvStatus pv_dict_iterator_op_iter(PvVM *vm, PvValue v, PvValue *out) {
     return PV_OK;
 }
 
+PvStatus pv_dict_iterator_moved(PvVM *vm, PvDictIterator *it) {
+    it->dict = NULL;
+    return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "OrderedDict mutated during iteration");
+}
+
 PvStatus pv_dict_iterator_op_next(PvVM *vm, PvValue v, PvValue *out) {
     PvDictIterator *it = iterator_of(v);
     PvDict *d = it->dict;
@@ -276,6 +281,7 @@ PvStatus pv_dict_iterator_op_next(PvVM *vm, PvValue v, PvValue *out) {
         it->used = UINT32_MAX; // stays so
         return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "dictionary changed size during iteration");
     }
+    if (it->base.aux >> 3 != d->base.aux) return pv_dict_iterator_moved(vm, it);
     PvDictEntry *e;
     uint32_t at = it->at;
     if (it->base.aux & 4) {

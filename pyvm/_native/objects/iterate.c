@@ -84,6 +84,7 @@ static PvStatus begin_dict_iterator(PvVM *vm, PvIterate *it, PvDictIterator *d) 
     if (d->used != d->dict->used) {
         return pv_raise(vm, PV_EXC_RUNTIME_ERROR, "dictionary changed size during iteration");
     }
+    if (d->base.aux >> 3 != d->dict->base.aux) return pv_dict_iterator_moved(vm, d);
     walk(it, d->base.aux & 4 ? DICT_BACK : DICT, d->dict, d->left);
     it->what = (int)(d->base.aux & 3);
     it->at = d->at;

@@ -11,8 +11,8 @@
 // The flags of an object's header that a snapshot may say.
 uint32_t pv_snapshot_flags(uint32_t layout);
 
-// aux of a dict whose index is to be made of its entries.
-enum { PV_SNAPSHOT_UNINDEXED = 0x7fffffff };
+// In aux of a dict whose index is to be made of its entries.
+enum { PV_SNAPSHOT_UNINDEXED = 0x40000000 };
 // Does a key's hash follow from the key alone? Then it is not written.
 bool pv_snapshot_hash_follows(PvValue key);
 

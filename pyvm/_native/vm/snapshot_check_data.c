@@ -118,8 +118,8 @@ static bool is_hint(const PvDict *d, PvValue value) {
 
 const char *pv_snapshot_check_dict(PvVM *vm, PvObject *o) {
     AS(PvDict);
-    bool unindexed = o->aux == PV_SNAPSHOT_UNINDEXED;
-    o->aux = 0;
+    bool unindexed = (o->aux & PV_SNAPSHOT_UNINDEXED) != 0;
+    o->aux &= PV_DICT_MOVES;
     for (uint32_t i = 0; i < s->filled; i++) {
         PvDictEntry *e = &s->entry[i];
         bool fits = e->key != PV_NULL ? e->value != PV_NULL
@@ -169,7 +169,7 @@ const char *pv_snapshot_check_dict_view(PvVM *vm, PvObject *o) {
 const char *pv_snapshot_check_dict_iterator(PvVM *vm, PvObject *o) {
     AS(PvDictIterator);
     (void)vm;
-    MUST(o->aux <= (PV_DICT_ITEMS | 4) && (o->aux & 3) <= PV_DICT_ITEMS,
+    MUST(o->aux >> 3 <= PV_DICT_MOVES && (o->aux & 3) <= PV_DICT_ITEMS,
          "an iterator of no known kind");
     if (s->dict == NULL) return NULL;
     MUST(s->left <= s->used || s->used == UINT32_MAX, "an iterator beyond its dict");

@@ -170,7 +170,7 @@ void pv_layout_list(PvTransfer *x, PvObject *o) {
 void pv_layout_dict(PvTransfer *x, PvObject *o) {
     AS(PvDict);
     U8(s->log2);
-    if (x->mode == PV_READ) o->aux = 0;
+    if (x->mode == PV_READ) o->aux &= PV_DICT_MOVES;
     if (s->log2 == 0 || x->problem != NULL) return;
     U32(s->filled);
     bool plain = x->mode == PV_READ || pv_dict_table_is_plain(s);
@@ -186,7 +186,7 @@ void pv_layout_dict(PvTransfer *x, PvObject *o) {
     }
     if (!plain && x->version >= 3 && capacity >= s->filled && capacity < s->capacity) s->capacity = capacity;
     if (!plain) pv_transfer_bytes(x, s->index, pv_dict_index_bytes(s));
-    else if (x->mode == PV_READ) o->aux = PV_SNAPSHOT_UNINDEXED;
+    else if (x->mode == PV_READ) o->aux |= PV_SNAPSHOT_UNINDEXED;
     for (uint32_t i = 0; i < s->filled && x->problem == NULL; i++) {
         V(s->entry[i].key);
         V(s->entry[i].value);
