@@ -4,6 +4,7 @@ import enum
 import functools
 import sys
 import types
+from collections import OrderedDict
 
 import inspect as _inspect
 
@@ -259,7 +260,7 @@ class Signature:
                 if name in found:
                     raise ValueError(f"duplicate parameter name: {name!r}")
                 found[name] = param
-        self._parameters = types.MappingProxyType(found)
+        self._parameters = types.MappingProxyType(OrderedDict(found))
         self._return_annotation = return_annotation
 
     @classmethod
@@ -320,8 +321,6 @@ class Signature:
                     break
                 if param.name in kwargs:
                     if param.kind == _POSITIONAL_ONLY:
-                        if param.default is _empty:
-                            raise TypeError(f"missing a required positional-only argument: {param.name!r}")
                         pos_only_in_kwargs.append(param)
                         continue
                     parameters_ex = (param,)
@@ -354,12 +353,6 @@ class Signature:
             if param.kind == _VAR_POSITIONAL:
                 continue
             name = param.name
-            if param.kind == _POSITIONAL_ONLY:
-                if name in kwargs and param.default is not _empty:
-                    pos_only_in_kwargs.append(param)
-                elif not partial and param.default is _empty:
-                    raise TypeError(f"missing a required positional-only argument: {name!r}")
-                continue
             if name in kwargs:
                 arguments[name] = kwargs.pop(name)
             elif not partial and param.default is _empty:
@@ -368,9 +361,9 @@ class Signature:
             if kwargs_param is not None:
                 arguments[kwargs_param.name] = kwargs
             elif pos_only_in_kwargs:
-                names = ", ".join(repr(param.name) for param in pos_only_in_kwargs)
+                names = ", ".join(param.name for param in pos_only_in_kwargs)
                 raise TypeError("got some positional-only arguments passed as keyword arguments: "
-                                f"{names}")
+                                f"{names!r}")
             else:
                 raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")
         return self._bound_arguments_cls(self, arguments)
@@ -511,31 +504,118 @@ def _from_function(cls, func, skip_bound, globals, locals, eval_str):
                __validate_parameters__=False)
 
 
-def _from_text(cls, obj, text, skip_bound):
-    """The signature that a native function tells: `($self, x, /, y=1)`."""
-    parameter = cls._parameter_cls
-    clean = text.strip()
-    bound = None
-    body = clean[1:clean.rindex(")")]
-    for mark in ("$self", "$module", "$type", "$cls"):
-        if body.startswith(mark):
-            bound = mark[1:]
-            body = body.replace("$", "", 1)
-    if bound is None and body.startswith("self") and body[4:5] in ("", ",", " "):
-        bound = "self"
+def _strip(text):
+    """The text as Python would write it, and the place of the parameter that a `$` marks."""
+    if not text:
+        return text, None
+    clean, quote, at, marked = [], "", 0, None
+    for i, c in enumerate(text):
+        if quote:
+            if c == quote and text[i - 1] != "\\":
+                quote = ""
+        elif c in " \n":
+            continue
+        elif c == "$":
+            marked = at
+            continue
+        elif c == ",":
+            at += 1
+            c = ", "
+        elif c in "\"'":
+            quote = c
+        clean.append(c)
+    return "".join(clean), marked
+
+
+def _default_of(node, namespace):
+    """The value of a default: a literal, a name of its module or of a module, a sum of such."""
+    import ast
+
+    if isinstance(node, (ast.Name, ast.Attribute)):
+        try:
+            value = eval(ast.unparse(node), namespace)
+        except NameError:
+            try:
+                value = eval(ast.unparse(node), sys.modules.copy())
+            except NameError:
+                raise ValueError from None
+        if isinstance(value, (str, int, float, bytes, bool, type(None))):
+            return value
+        raise ValueError
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub, ast.BitOr)):
+        left, right = _default_of(node.left, namespace), _default_of(node.right, namespace)
+        if isinstance(node.op, ast.Add):
+            return left + right
+        return left - right if isinstance(node.op, ast.Sub) else left | right
+    return ast.literal_eval(node)
+
+
+def _from_text(cls, obj, text, skip_bound=True):
+    """The signature that a text tells: `($self, x, /, y=1)`."""
+    import ast
+
+    clean, marked = _strip(text)
+    wrong = ValueError(f"{obj!r} builtin has invalid signature")
     try:
-        function = eval(f"lambda {body}: 0", {**sys.modules["builtins"].__dict__})
-    except Exception:
-        raise ValueError(f"{obj!r} has invalid signature") from None
-    made = _from_function(cls, function, False, None, None, False)
-    self = getattr(obj, "__self__", None)
-    if bound is not None:
-        if bound == "module" or self is not None and not isinstance(self, types.ModuleType) and skip_bound:
-            return made.replace(parameters=list(made.parameters.values())[1:])
-        params = list(made.parameters.values())
-        params[0] = params[0].replace(kind=_POSITIONAL_ONLY)
-        return made.replace(parameters=params)
-    return made
+        tree = ast.parse(f"def foo{clean}: pass")
+    except SyntaxError:
+        raise wrong from None
+    args = tree.body[0].args
+    module = getattr(obj, "__module__", None) or getattr(getattr(obj, "__objclass__", None), "__module__", None)
+    namespace = dict(getattr(sys.modules.get(module), "__dict__", None) or ())
+    made = []
+
+    def add(kind, arg, default=None):
+        if arg.annotation is not None:
+            raise ValueError("Annotations are not currently supported")
+        value = _empty
+        if default is not None:
+            try:
+                value = _default_of(default, namespace)
+            except ValueError:
+                raise wrong from None
+        made.append(cls._parameter_cls(arg.arg, kind, default=value))
+
+    names = [*args.posonlyargs, *args.args]
+    defaults = [None] * (len(names) - len(args.defaults)) + args.defaults
+    for i, (arg, default) in enumerate(zip(names, defaults)):
+        add(_POSITIONAL_ONLY if i < len(args.posonlyargs) else _POSITIONAL_OR_KEYWORD, arg, default)
+    if args.vararg:
+        add(_VAR_POSITIONAL, args.vararg)
+    for arg, default in zip(args.kwonlyargs, args.kw_defaults):
+        add(_KEYWORD_ONLY, arg, default)
+    if args.kwarg:
+        add(_VAR_KEYWORD, args.kwarg)
+    if marked is not None and made:
+        self = getattr(obj, "__self__", None)
+        if made[0].name == "module" or isinstance(self, types.ModuleType) or self is not None and skip_bound:
+            del made[0]
+        else:
+            made[0] = made[0].replace(kind=_POSITIONAL_ONLY)
+    return cls(made, return_annotation=cls.empty)
+
+
+def _method_of(cls, name):
+    """A method of a class that is not native, bound as a call of the class would bind it, or None."""
+    if name == "__new__":
+        found = getattr(cls, name, None)
+    else:
+        found = _inspect.getattr_static(cls, name, None)
+    if found is None or isinstance(found, _NATIVE):
+        return None
+    return found if name == "__new__" else _bound(found, cls)
+
+
+def _bound(descriptor, obj):
+    if isinstance(descriptor, type):
+        return descriptor
+    get = getattr(type(descriptor), "__get__", None)
+    return descriptor if get is None else get(descriptor, obj, type(obj))
+
+
+_NATIVE = (types.WrapperDescriptorType, types.MethodWrapperType, types.ClassMethodDescriptorType,
+           types.BuiltinFunctionType)
+_BUILTIN = (*_NATIVE, types.MethodDescriptorType)
 
 
 def _from_callable(obj, cls, follow_wrapped, globals, locals, eval_str, skip_bound):
@@ -558,12 +638,13 @@ def _from_callable(obj, cls, follow_wrapped, globals, locals, eval_str, skip_bou
         pass
     else:
         if sig is not None:
-            if not isinstance(sig, Signature) and isinstance(sig, type) is False and callable(sig):
+            found = sig
+            if not isinstance(sig, (Signature, str)) and callable(sig):
                 sig = sig()
             if isinstance(sig, str):
-                return _from_text(cls, obj, sig, skip_bound)
+                return _from_text(cls, obj, sig)
             if not isinstance(sig, Signature):
-                raise TypeError(f"unexpected object {sig!r} in __signature__ attribute")
+                raise TypeError(f"unexpected object {found!r} in __signature__ attribute")
             return sig
     method = getattr(obj, "__partialmethod__", None) or getattr(obj, "_partialmethod", None)
     if isinstance(method, functools.partialmethod):
@@ -574,52 +655,47 @@ def _from_callable(obj, cls, follow_wrapped, globals, locals, eval_str, skip_bou
             return sig
         params = tuple(sig.parameters.values())
         return sig.replace(parameters=(first, *params))
-    if isinstance(obj, types.FunctionType) or _inspect._signature_is_functionlike(obj):
-        return _from_function(cls, obj, skip_bound, globals, locals, eval_str)
     if isinstance(obj, functools.partial):
         return _partial(again(obj.func), obj)
-    if isinstance(obj, type):
-        return _from_class(obj, cls, again, skip_bound)
+    if isinstance(obj, types.FunctionType) or _inspect._signature_is_functionlike(obj):
+        text = getattr(obj, "__text_signature__", None)
+        if text:
+            return _from_text(cls, obj, text, skip_bound)
+        return _from_function(cls, obj, skip_bound, globals, locals, eval_str)
     text = getattr(obj, "__text_signature__", None)
-    if isinstance(obj, (types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType,
-                        types.MethodWrapperType, types.ClassMethodDescriptorType)):
+    if isinstance(obj, _BUILTIN) or obj is type or obj is object:
         if not text:
             raise ValueError(f"no signature found for builtin {obj!r}")
         return _from_text(cls, obj, text, skip_bound)
+    if isinstance(obj, type):
+        return _from_class(obj, cls, again, skip_bound)
     call = _inspect.getattr_static(type(obj), "__call__", None)
     if call is not None:
-        if hasattr(type(call), "__get__"):
-            call = type(call).__get__(call, obj, type(obj))
-            return again(call)
-        return again(call)
+        if text:
+            return _from_text(cls, obj, text)
+        return again(_bound(call, obj))
     raise ValueError(f"callable {obj!r} is not supported by signature")
 
 
 def _from_class(obj, cls, again, skip_bound):
-    call = _inspect.getattr_static(type(obj), "__call__", None)
-    if isinstance(call, types.FunctionType):
-        sig = again(call)
-        return _bound_method(sig) if skip_bound else sig
-    mro = obj.__mro__
-    for base in mro:
-        for name in ("__new__", "__init__"):
-            found = base.__dict__.get(name)
-            if found is None or base is object:
-                continue
-            inner = found.__func__ if isinstance(found, staticmethod) else found
-            if isinstance(inner, (types.WrapperDescriptorType, types.BuiltinFunctionType,
-                                  types.MethodDescriptorType)):
-                continue
-            sig = again(inner)
+    call = _method_of(type(obj), "__call__")
+    if call is not None:
+        return again(call)
+    new, init = _method_of(obj, "__new__"), _method_of(obj, "__init__")
+    for base in obj.__mro__:
+        if new is not None and "__new__" in base.__dict__:
+            sig = again(new)
             return _bound_method(sig) if skip_bound else sig
-    for base in mro[:-1]:
+        if init is not None and "__init__" in base.__dict__:
+            return again(init)
+    for base in obj.__mro__[:-1]:
         text = getattr(base, "__text_signature__", None)
-        if text and isinstance(text, str):
-            return _from_text(cls, obj, text, skip_bound)
-    if type not in mro:
-        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-            return cls([])
-        raise ValueError(f"no signature found for builtin type {obj!r}")
+        if text:
+            return _from_text(cls, base, text)
+    if type in obj.__mro__:
+        raise ValueError(f"callable {obj!r} is not supported by signature")
+    if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+        return again(object)
     raise ValueError(f"no signature found for builtin type {obj!r}")
 
 

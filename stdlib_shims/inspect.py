@@ -95,6 +95,13 @@ def isfunction(object):
 
 
 def _unwrapped(f):
+    before = None
+    while f is not before:
+        before = f
+        while isinstance(inner := getattr(f, "__partialmethod__", None), _functools.partialmethod):
+            f = inner
+        while isinstance(f, (_functools.partialmethod, _functools.partial)):
+            f = f.func
     while ismethod(f):
         f = f.__func__
     while isinstance(f, _functools.partial):
@@ -183,7 +190,19 @@ def isroutine(object):
 def isabstract(object):
     if not isclass(object):
         return False
-    return bool(getattr(object, "__abstractmethods__", None))
+    try:
+        return bool(object.__abstractmethods__)
+    except AttributeError:
+        pass
+    from abc import ABCMeta
+
+    if not issubclass(type(object), ABCMeta):
+        return False
+    # In __init_subclass__: ABCMeta.__new__ has yet to note the abstract methods.
+    if any(getattr(value, "__isabstractmethod__", False) for value in object.__dict__.values()):
+        return True
+    return any(getattr(getattr(object, name, None), "__isabstractmethod__", False)
+               for base in object.__bases__ for name in getattr(base, "__abstractmethods__", ()))
 
 
 # --- members --------------------------------------------------------------------------------------
@@ -315,6 +334,7 @@ def unwrap(func, *, stop=None):
 
 _sentinel = object()
 _static_getmro = type.__dict__["__mro__"].__get__
+_static_dict = type.__dict__["__dict__"].__get__
 
 
 def _check_instance(obj, attr):
@@ -327,14 +347,14 @@ def _check_instance(obj, attr):
 
 def _check_class(klass, attr):
     for entry in _static_getmro(klass):
-        if attr in entry.__dict__:
-            return entry.__dict__[attr]
+        if attr in _static_dict(entry):
+            return _static_dict(entry)[attr]
     return _sentinel
 
 
 def _shadowed_dict(klass):
     for entry in _static_getmro(klass):
-        found = entry.__dict__
+        found = _static_dict(entry)
         if "__dict__" in found:
             attr = found["__dict__"]
             if not (type(attr) is types.GetSetDescriptorType and attr.__name__ == "__dict__"):
@@ -365,8 +385,8 @@ def getattr_static(obj, attr, default=_sentinel):
         return klass_result
     if obj is klass:
         for entry in _static_getmro(type(klass)):
-            if attr in entry.__dict__:
-                return entry.__dict__[attr]
+            if attr in _static_dict(entry):
+                return _static_dict(entry)[attr]
     if default is not _sentinel:
         return default
     raise AttributeError(attr)
@@ -542,7 +562,9 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
     if getattr(annotation, "__module__", None) == "typing":
-        return repr(annotation).replace("typing.", "")
+        import re
+
+        return re.sub(r"[\w\.]+", lambda m: m.group().removeprefix("typing."), repr(annotation))
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
@@ -733,11 +755,17 @@ _SOURCES = frozenset("""
 """.split())
 
 
+def __dir__():
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name):
     if name in _RECORDS:
         return _named(name)
     if name in ("Traceback", "FrameInfo"):
         return _positioned(name)
+    if name == "_signature_strip_non_python_syntax":
+        return _signatures()._strip
     if name in ("Parameter", "BoundArguments", "Signature", "_ParameterKind", "_empty", "_void"):
         return getattr(_signatures(), name)
     if name in _SOURCES:
@@ -752,7 +780,7 @@ def __getattr__(name):
             "SIMPLE": 0, "WRITABLE": 1, "FORMAT": 4, "ND": 8, "STRIDES": 24, "C_CONTIGUOUS": 56,
             "F_CONTIGUOUS": 88, "ANY_CONTIGUOUS": 152, "INDIRECT": 280, "CONTIG": 9, "CONTIG_RO": 8,
             "STRIDED": 25, "STRIDED_RO": 24, "RECORDS": 29, "RECORDS_RO": 28, "FULL": 285,
-            "FULL_RO": 284, "READ": 256, "WRITE": 512})
+            "FULL_RO": 284, "READ": 256, "WRITE": 512}, module=__name__)
         globals()[name] = made
         return made
     raise AttributeError(f"module 'inspect' has no attribute {name!r}")

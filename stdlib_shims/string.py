@@ -25,9 +25,14 @@ def capwords(s, sep=None):
 class _Pattern:
     """The compiled pattern of Template, made when somebody first wants it."""
 
+    def __init__(self):
+        self.made = None
+
     def __get__(self, instance, owner):
-        found = owner._compiled = owner.__dict__.get("_compiled") or _compile(owner, None)
-        return found
+        if owner is not Template:  # a class that __init_subclass__ did not see
+            return _compile(owner, None)
+        self.made = self.made or _compile(owner, None)
+        return self.made
 
 
 def _compile(cls, pattern):

@@ -19,6 +19,16 @@ def without_body() -> list[str]:
     return sorted(set((GEN / "missing.txt").read_text(encoding="utf-8").split()) - PENDING)
 
 
+def text_signatures_of_nothing() -> list[str]:
+    """Return the keys of spec/text_signatures.py that no native has."""
+    sys.path.insert(0, str(ROOT))
+    from pyvm._native.generate.type_tables import Tables
+    from pyvm.spec.text_signatures import SHOWN
+
+    natives = {row.key for row in Tables().natives}
+    return sorted(key for key in SHOWN if not key.startswith("*.") and key not in natives)
+
+
 def state() -> dict[str, bytes]:
     """Return every generated file."""
     return {path.name: path.read_bytes() for path in GEN.iterdir()
@@ -38,6 +48,9 @@ def main() -> int:
                 return 1
     for name in without_body():
         print(f"{name}: declared in pyvm/spec, but not defined")
+        return 1
+    for key in text_signatures_of_nothing():
+        print(f"{key}: in spec/text_signatures.py, but no native is called so")
         return 1
     print(f"{len(before)} generated files are what the specs say")
     return 0

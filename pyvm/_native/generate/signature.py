@@ -62,6 +62,8 @@ class Signature:
                 parts.append("*" + self.varargs if self.varargs else "*")
             name = receiver if receiver and i == 0 else p.name
             parts.append(name + (f"={p.text}" if p.optional else ""))
+            if receiver and i == 0 and p.kind == "both":
+                parts.append("/")
             if p.kind == "positional" and (i + 1 == len(kinds) or kinds[i + 1] != "positional"):
                 parts.append("/")
         if self.varargs and "keyword" not in kinds:
@@ -76,7 +78,7 @@ def _default(node: ast.expr) -> tuple[object, str]:
     if isinstance(node, ast.Name) and node.id == "NULL":
         return ("null", None), "<unrepresentable>"
     if isinstance(node, ast.Name) and node.id == "MAX":
-        return ("max", None), str(2**63 - 1)
+        return ("max", None), "sys.maxsize"
     value = ast.literal_eval(node)
     if value is None or isinstance(value, bool | int | str) or value == ():
         return ("value", value), repr(value)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pyvm.spec import builtins, intrinsics, opcodes, slots
 from pyvm.spec.exceptions import EXCEPTIONS
 from pyvm.spec.modules import Module, modules
+from pyvm.spec.text_signatures import shown
 from pyvm.spec.types import ORDER
 from pyvm.spec.types._schema import Native, Type
 
@@ -499,7 +500,7 @@ def table_lines(tables: Tables, order: list[Row]) -> Iterator[str]:
             f"    {{{{&pv_types[PV_TYPE_{row.type}], PV_OF_IMMORTAL, 0}}, {row.c}, {params}, "
             f"{len(row.signature.parameters)}, {row.signature.required}, {flags}, {twin}, "
             f"&{name_of(row.signature.name)}, {quote(row.qualname)}, {quote(row.doc)}, "
-            f"{quote(row.signature.render(receiver=row.receiver))}, {owner}, "
+            f"{quote(shown(row.key, row.signature.render(receiver=row.receiver)))}, {owner}, "
             f"{'&' + name_of(row.module) if row.module else 'NULL'}, {index}}},"
         )
     yield "};"

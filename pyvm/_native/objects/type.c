@@ -339,8 +339,8 @@ PvStatus pv_type_get_dunder_text_signature(PvVM *vm, PvValue self, PvValue *out)
     static const char *const heads[] = {"($type, /, ", "($type, ", "($type", NULL};
     PvType *t = SELF(self);
     const char *text = is_builtin(t) && t->init != NULL ? t->init->signature : NULL;
-    if (text == NULL || strstr(text, "<unrepresentable>") != NULL) return give(PV_NONE, out);
-    if (t == &pv_types[PV_TYPE_OBJECT]) return give_text(vm, "()", out);
+    if (text == NULL || *text == 0 || strstr(text, "<unrepresentable>") != NULL) return give(PV_NONE, out);
+    if (t == &pv_types[PV_TYPE_OBJECT] || strcmp(text, "($type, /)") == 0) return give_text(vm, "()", out);
     if (strcmp(text, "($type, /, *args, **kwargs)") == 0) return give(PV_NONE, out);
     for (const char *const *head = heads; *head != NULL; head++) {
         size_t n = strlen(*head);
