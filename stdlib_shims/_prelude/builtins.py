@@ -297,9 +297,14 @@ def help(*args, **kwargs):
 
 def hash(obj, /):
     method = type_lookup(type(obj), "__hash__")
-    if method is None or method is NotImplemented:
+    if type(method) is function:
+        result = method(obj)
+        if type(result) is int and 0 <= result < 1 << 60:
+            return result
+    elif method is None or method is NotImplemented:
         raise TypeError(f"unhashable type: '{type_name(obj)}'")
-    result = call_special(obj, "__hash__")
+    else:
+        result = call_special(obj, "__hash__")
     if type(result) is not int:
         if not isinstance(result, int):
             raise TypeError("__hash__ method should return an integer")
@@ -310,6 +315,10 @@ def hash(obj, /):
 
 
 def len(obj, /):
+    method = type_lookup(type(obj), "__len__")
+    if type(method) is function:
+        result = method(obj)
+        return result if type(result) is int and 0 <= result < 1 << 60 else int(checked_length(result))
     return int(length(obj))
 
 

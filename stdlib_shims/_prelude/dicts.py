@@ -151,7 +151,10 @@ def dict_contains(self, key, /):
 
 
 def dict_getitem(self, key, /):
-    i = table_find(self, key, hash(key))
+    h = hash(key)
+    i = table_index(self, key, h)
+    if i is None:
+        i = table_find(self, key, h)
     if i >= 0:
         return dict_value_at(self, i)
     if type(self) is not dict:

@@ -133,6 +133,19 @@ def rich_compare(x, y, op):
     return call_special(x, COMPARISONS[op], y)
 
 
+def operator_rest(x, y, what):
+    """x's own method gave NotImplemented: y may answer. `what`: an operator, or 32 plus a comparison."""
+    if what >= 32:
+        what -= 32
+        result = rich_compare(y, x, (4, 5, 2, 3, 0, 1)[what])
+        return compare_by_identity(x, y, what) if result is NotImplemented else result
+    if type(x) is not type(y):
+        result = call_special(y, RIGHT[what], x)
+        if result is not NotImplemented:
+            return result
+    raise TypeError(f"unsupported operand type(s) for {SIGNS[what]}: '{type_name(x)}' and '{type_name(y)}'")
+
+
 def compare(x, y, op):
     of_x = type(x)
     of_y = type(y)
@@ -157,6 +170,11 @@ def compare(x, y, op):
             result = rich_compare(y, x, (4, 5, 2, 3, 0, 1)[op])
             if result is not NotImplemented:
                 return result
+    return compare_by_identity(x, y, op)
+
+
+def compare_by_identity(x, y, op):
+    """What is left where neither operand compares."""
     if op == 2:
         return x is y
     if op == 3:
@@ -213,7 +231,12 @@ def truth(x):
 def length(x):
     if type_lookup(type(x), "__len__") is NotImplemented:
         raise TypeError(f"object of type '{type_name(x)}' has no len()")
-    result = index(call_special(x, "__len__"))
+    return checked_length(call_special(x, "__len__"))
+
+
+def checked_length(result):
+    """What __len__() gave, as an int that sizes are."""
+    result = index(result)
     if result < 0:
         raise ValueError("__len__() should return >= 0")
     if result > 0x7FFFFFFFFFFFFFFF:
@@ -254,6 +277,8 @@ def contains(x, container):
 
 
 def getitem(x, key):
+    if type(x) is dict:
+        return dict_getitem(x, key)
     if type_lookup(type(x), "__getitem__") is not NotImplemented:
         return call_special(x, "__getitem__", key)
     if class_is(x, 0):

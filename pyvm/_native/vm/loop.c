@@ -34,6 +34,7 @@
 #include "vm/frames.h"
 #include "vm/generator.h"
 #include "vm/names.h"
+#include "vm/operator_call.h"
 #include "vm/prelude.h"
 #include "vm/profile.h"
 #include "vm/threads.h"
@@ -52,6 +53,12 @@ static const uint8_t has_cache[PV_OPCODE_COUNT] = {
 
 #define IS(v, T) (pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_##T])
 #define AS(T, v) ((T *)(void *)pv_ptr(v))
+
+// A special method that is a plain guest function, or NULL.
+static PvFunction *guest_method(PvVM *vm, PvType *type, PvStr *name) {
+    PvValue method = pv_type_lookup(vm, type, name);
+    return method != PV_NULL && IS(method, FUNCTION) ? AS(PvFunction, method) : NULL;
+}
 
 static inline bool is_callable_native(const PvType *t) {
     return t == &pv_types[PV_TYPE_NATIVE] || t == &pv_types[PV_TYPE_METHOD_DESCRIPTOR] ||
@@ -501,7 +508,20 @@ deliver:
         NEXT();
     }
     frame->sp = cut;
-    status = pv_unwind_deliver(vm, result, how, extra);
+    if (how == PV_RESULT_OPERATOR) {
+        if (LIKELY(result != PV_NOTIMPLEMENTED)) {
+            sp = fiber->stack + cut - 2;
+            PUSH(result);
+            NEXT();
+        }
+        status = pv_operator_rest(vm, extra);
+        if (LIKELY(status == PV_OK)) {
+            LOAD();
+            NEXT();
+        }
+    } else {
+        status = pv_unwind_deliver(vm, result, how, extra);
+    }
     if (UNLIKELY(status != PV_OK)) {
         if (status == PV_RAISE) goto raise;
         core->stop = PV_STOP_MEMORY; // the call happened: it cannot begin again

@@ -1,27 +1,68 @@
 // Opcodes of operators: arithmetic and comparison on small ints and floats inline, the rest through
 // objects/operate.h. Included by loop.c.
 
+// Call the guest function that decides `sp[-2] operator sp[-1]` first; go on where there is no such.
+#define CALL_OPERATOR(what_)                                                                       \
+    do {                                                                                           \
+        function = pv_operator_method(vm, what_, sp[-2], sp[-1]);                                  \
+        if (function == NULL) break;                                                               \
+        SAVE();                                                                                    \
+        args = sp;                                                                                 \
+        args[0] = sp[-2];                                                                          \
+        args[1] = sp[-1];                                                                          \
+        n_args = 2;                                                                                \
+        names = NULL;                                                                              \
+        region = NULL;                                                                             \
+        cut = INDEX(sp);                                                                           \
+        how = PV_RESULT_OPERATOR;                                                                  \
+        extra = pv_from_int(what_);                                                                \
+        goto enter;                                                                                \
+    } while (0)
+
+// Call a special method that is a guest function: it needs nothing else. Its n_ arguments lie at args_, the
+// frame is saved.
+#define CALL_METHOD(method_, args_, n_, cut_, how_)                                                \
+    do {                                                                                           \
+        function = (method_);                                                                      \
+        args = (args_);                                                                            \
+        n_args = (n_);                                                                             \
+        names = NULL;                                                                              \
+        region = NULL;                                                                             \
+        cut = INDEX(cut_);                                                                         \
+        how = (how_);                                                                              \
+        extra = PV_NULL;                                                                           \
+        goto enter;                                                                                \
+    } while (0)
+
+// A unary operator: the guest's method, or the native operation.
+#define UNARY(sign_, name_)                                                                        \
+    do {                                                                                           \
+        PvValue v_ = sp[-1];                                                                       \
+        SAVE();                                                                                    \
+        if (pv_is_ptr(v_) && !(pv_ptr(v_)->type->flags & PV_TF_BUILTIN)) {                         \
+            PvFunction *method_ = guest_method(vm, pv_ptr(v_)->type, PV_NAME(name_));              \
+            if (method_ != NULL) CALL_METHOD(method_, sp - 1, 1, sp - 1, PV_RESULT_PUSH);          \
+        }                                                                                          \
+        DO(pv_unary(vm, sign_, v_, &result));                                                      \
+        sp[-1] = result;                                                                           \
+        NEXT();                                                                                    \
+    } while (0)
+
 OP(UNARY_NEGATIVE) {
     PvValue v = sp[-1];
     if (LIKELY(pv_is_int(v)) && LIKELY(pv_int(v) != PV_INT_MIN)) {
         sp[-1] = pv_from_int(-pv_int(v));
         NEXT();
     }
-    DO(pv_unary(vm, '-', v, &result));
-    sp[-1] = result;
-    NEXT();
+    UNARY('-', __neg__);
 }
 
 OP(UNARY_POSITIVE) {
-    DO(pv_unary(vm, '+', sp[-1], &result));
-    sp[-1] = result;
-    NEXT();
+    UNARY('+', __pos__);
 }
 
 OP(UNARY_INVERT) {
-    DO(pv_unary(vm, '~', sp[-1], &result));
-    sp[-1] = result;
-    NEXT();
+    UNARY('~', __invert__);
 }
 
 OP(UNARY_NOT) {
@@ -39,6 +80,11 @@ OP(TO_BOOL) {
     if (v == PV_NONE) {
         sp[-1] = PV_FALSE;
         NEXT();
+    }
+    if (pv_is_ptr(v) && !(pv_ptr(v)->type->flags & PV_TF_BUILTIN)) {
+        PvFunction *method = guest_method(vm, pv_ptr(v)->type, PV_NAME(__bool__));
+        SAVE();
+        if (method != NULL) CALL_METHOD(method, sp - 1, 1, sp - 1, PV_RESULT_BOOL);
     }
     bool truth;
     DO(pv_truth(vm, v, &truth));
@@ -134,6 +180,7 @@ OP(BINARY_OP) {
         default: break;
         }
     }
+    if (pv_is_ptr(a) && !(pv_ptr(a)->type->flags & PV_TF_BUILTIN)) CALL_OPERATOR(ARG);
     DO(pv_binary(vm, (int)ARG, a, b, &result));
     sp[-2] = result;
     sp--;
@@ -175,6 +222,7 @@ OP(COMPARE_OP) {
         sp -= 2;
         BRANCH(answer);
     }
+    if (pv_is_ptr(a) && !(pv_ptr(a)->type->flags & PV_TF_BUILTIN)) CALL_OPERATOR(PV_OPERATOR_COMPARES + ARG);
     DO(pv_compare(vm, (PvCompare)ARG, a, b, &result));
     sp[-2] = result;
     sp--;
@@ -259,19 +307,8 @@ OP(BINARY_SUBSCR) {
         NEXT();
     }
     if (status == PV_DEFER && core->defer_fn == PV_NULL && pv_is_ptr(v)) {
-        // A guest __getitem__ needs nothing but to be called.
-        PvValue method = pv_type_lookup(vm, pv_ptr(v)->type, PV_NAME(__getitem__));
-        if (method != PV_NULL && IS(method, FUNCTION) && pv_ptr(v)->type->ops.getitem == NULL) {
-            function = AS(PvFunction, method);
-            args = sp - 2;
-            n_args = 2;
-            names = NULL;
-            region = NULL;
-            cut = INDEX(sp - 2);
-            how = PV_RESULT_PUSH;
-            extra = PV_NULL;
-            goto enter;
-        }
+        PvFunction *method = guest_method(vm, pv_ptr(v)->type, PV_NAME(__getitem__));
+        if (method != NULL && pv_ptr(v)->type->ops.getitem == NULL) CALL_METHOD(method, sp - 2, 2, sp - 2, PV_RESULT_PUSH);
     }
     goto not_ok;
 }
@@ -286,6 +323,16 @@ OP(STORE_SUBSCR) {
             list->item[i] = sp[-3];
             sp -= 3;
             NEXT();
+        }
+    }
+    if (pv_is_ptr(v) && !(pv_ptr(v)->type->flags & PV_TF_BUILTIN)) {
+        PvFunction *method = guest_method(vm, pv_ptr(v)->type, PV_NAME(__setitem__));
+        SAVE();
+        if (method != NULL) {
+            sp[0] = v;
+            sp[1] = key;
+            sp[2] = sp[-3];
+            CALL_METHOD(method, sp, 3, sp - 3, PV_RESULT_DROP);
         }
     }
     DO(pv_setitem(vm, v, key, sp[-3]));

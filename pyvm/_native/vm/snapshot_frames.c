@@ -151,6 +151,10 @@ static const char *check_step(const PvAsyncStep *step) {
 
 // --- frames ---------------------------------------------------------------------------------------
 
+static bool is_operator(int64_t what) {
+    return (what >= 0 && what <= PV_BINARY_XOR) || (what >= PV_OPERATOR_COMPARES && what < PV_OPERATOR_COUNT);
+}
+
 static const char *check_frame_kind(const PvFiber *fiber, uint32_t i) {
     const PvFrame *frame = &fiber->frames[i];
     const PvCode *code = frame->state->code;
@@ -158,7 +162,7 @@ static const char *check_frame_kind(const PvFiber *fiber, uint32_t i) {
                            PV_FRAME_ASYNC_STEP | PV_FRAME_LEFT | PV_FRAME_CALLED;
     const uint32_t resumed = PV_FRAME_CLOSE | PV_FRAME_ASYNC_STEP | PV_FRAME_LEFT | PV_FRAME_CALLED;
     uint32_t result = frame->flags & PV_RESULT_MASK;
-    MUST(!(frame->flags & ~(kinds | PV_RESULT_MASK)) && (result <= PV_RESULT_NOT || result == PV_RESULT_KIND),
+    MUST(!(frame->flags & ~(kinds | PV_RESULT_MASK)) && (result <= PV_RESULT_KIND || result == PV_RESULT_OPERATOR),
          "a frame of no known kind");
     bool prelude = (code->flags & PV_CODE_PRELUDE) != 0;
     MUST(((frame->flags & PV_FRAME_HIDDEN) != 0) == prelude && ((frame->flags & PV_FRAME_COUNTED) != 0) != prelude,
@@ -175,9 +179,11 @@ static const char *check_frame_kind(const PvFiber *fiber, uint32_t i) {
         MUST(!wants || frame->extra != PV_NULL, "a frame without its result");
         MUST(result != PV_RESULT_KIND || (pv_is_int(frame->extra) && pv_int(frame->extra) <= UINT8_MAX),
              "a frame without its result");
+        MUST(result != PV_RESULT_OPERATOR || (pv_is_int(frame->extra) && is_operator(pv_int(frame->extra))),
+             "a frame without its result");
         return NULL;
     }
-    MUST(!wants && result != PV_RESULT_KIND && pv_is_ptr(frame->extra), "a frame of no generator");
+    MUST(!wants && result != PV_RESULT_KIND && result != PV_RESULT_OPERATOR && pv_is_ptr(frame->extra), "a frame of no generator");
     PvObject *o = pv_ptr(frame->extra);
     uint32_t layout = pv_layout_of(o);
     MUST(layout == PV_TYPE_GENERATOR || layout == PV_TYPE_COROUTINE || layout == PV_TYPE_ASYNC_GENERATOR,
@@ -273,6 +279,17 @@ static const char *demand(const PvCode *code, const PvVerified *at, uint32_t has
     return NULL;
 }
 
+// An operator's method runs: its operands are still there, where its result will be alone.
+static const char *check_operator(const PvFrame *frame, const PvVerified *at, const PvValue *slot, uint32_t has) {
+    const PvCode *code = frame->state->code;
+    MUST(at->before == PV_OPCODE_BINARY_OP || at->before == PV_OPCODE_COMPARE_OP, "a frame that waits for no result");
+    MUST(has >= 2 && has == at->depth + 1, "a stack of another depth than its code wants");
+    uint8_t kind = at->kinds[has - 2];
+    MUST(kind == PV_SLOT_VALUE || kind == PV_SLOT_MAYBE_NULL, "a frame that waits for no result");
+    const char *problem = check_waiting(code, at, slot, has);
+    return problem != NULL ? problem : check_slots(code, at, slot, has - 2, true);
+}
+
 static const char *check_frame(PvFiber *fiber, uint32_t i, bool waits, Places *places) {
     const PvFrame *frame = &fiber->frames[i];
     const PvCode *code = frame->state->code;
@@ -297,6 +314,9 @@ static const char *check_frame(PvFiber *fiber, uint32_t i, bool waits, Places *p
     bool resumed = (frame->flags & PV_FRAME_GENERATOR) != 0;
     MUST(resumed == (began && (code->flags & SUSPENDABLE) != 0),
          "a frame of a generator that is none");
+    if (!last && (frame[1].flags & PV_RESULT_MASK) == PV_RESULT_OPERATOR) {
+        return check_operator(frame, at, fiber->stack + frame->base, has);
+    }
     if (!last || waits) {
         uint32_t result = last ? fiber->answer_how : fiber->frames[i + 1].flags & PV_RESULT_MASK;
         MUST(word > 0 && slots_of_result(result, at->depth, has, &more) &&

@@ -31,6 +31,7 @@ enum {
     PV_RESULT_EXTRA = 10, // forget it, push `extra` (a module whose body ran)
     PV_RESULT_NOT = 11,   // __contains__ of a negated test and the like: its truth, negated
     PV_RESULT_KIND = 12,  // push it if it is of the kind `extra` (PvSlotKind, an int): in restored frames
+    PV_RESULT_OPERATOR = 13, // it replaces the two operands; NotImplemented: operator_rest(x, y, `extra`) does
     PV_RESULT_MASK = 15,
     // what it is
     PV_FRAME_HIDDEN = 16,    // prelude: not in tracebacks, not in the recursion count
@@ -41,6 +42,9 @@ enum {
     PV_FRAME_LEFT = 1024,    // of a generator closed because its `for` was left: see pv_generator_leave
     PV_FRAME_CALLED = 512,   // a generator resumed by next(), send(), throw(): a return is StopIteration
 };
+
+// `extra` of PV_RESULT_OPERATOR: BINARY_OP's operand (not in place), or this plus COMPARE_OP's.
+enum { PV_OPERATOR_COMPARES = 32, PV_OPERATOR_COUNT = PV_OPERATOR_COMPARES + 6 };
 
 typedef struct PvFrame {
     const uint32_t *pc;
