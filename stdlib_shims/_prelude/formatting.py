@@ -8,7 +8,7 @@ first; parsing and layout stay native (percent_plan, percent_apply, format_field
 def _percent_value(value, conversion):
     """A value for a place of a str's format: text, or a plain number."""
     if conversion == "s":
-        return str(value)
+        return value if type(value) is str or type(value) is int else str(value)
     if conversion == "r":
         return repr(value)
     if conversion == "a":

@@ -32,12 +32,14 @@ def unpack_sequence(x, count):
     if not is_iterable(x):
         raise TypeError(f"cannot unpack non-iterable {type_name(x)} object")
     items = []
+    n = 0
     for item in x:
-        if len(items) == count:
+        if n == count:
             raise ValueError(f"too many values to unpack (expected {count})")
+        n += 1
         items.append(item)
-    if len(items) < count:
-        raise ValueError(f"not enough values to unpack (expected {count}, got {len(items)})")
+    if n < count:
+        raise ValueError(f"not enough values to unpack (expected {count}, got {n})")
     return tuple(items)
 
 

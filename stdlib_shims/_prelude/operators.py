@@ -269,6 +269,11 @@ def contains(x, container):
             type_lookup(of, "__getitem__") is NotImplemented or class_is(container, 9)):
         raise TypeError(f"argument of type '{type_name(container)}' is not iterable")
     iterator = iter_or(container, f"argument of type '{type_name(container)}' is not iterable")
+    if type(type_lookup(type(iterator), "__iter__")) is wrapper_descriptor:  # nobody sees that it is asked
+        for item in iterator:
+            if item is x or item == x:
+                return True
+        return False
     ended = exhausted()
     while (item := next_or(iterator, ended)) is not ended:
         if item is x or item == x:
@@ -334,6 +339,8 @@ def convert_value(x, flag):
 
 
 def format(x, spec=""):
+    if spec == "" and type(spec) is str and type_lookup(type(x), "__format__") is type_lookup(object, "__format__"):
+        return text_of(x)
     result = call_special(x, "__format__", spec)
     if not isinstance(result, str):
         raise TypeError(f"__format__ must return a str, not {type_name(result)}")

@@ -1,6 +1,23 @@
 """Twins of the constructors and methods of str, bytes and bytearray."""
 
 
+def text_of(x):
+    """str(x) where that is guest code."""
+    of = type(x)
+    method = type_lookup(of, "__str__")
+    if method is type_lookup(object, "__str__"):
+        method = type_lookup(of, "__repr__")
+    if type(method) is function:
+        result = method(x)
+    elif method is NotImplemented:
+        return repr(x)
+    else:
+        result = call_special(x, "__str__")
+    if isinstance(result, str):
+        return result
+    raise TypeError(f"__str__ returned non-string (type {type_name(result)})")
+
+
 def str_new(cls, /, *args, **kwargs):
     # Natives answer for everything but guests' own __str__ and __repr__, codecs and error handlers.
     x = args[0] if args else kwargs["object"]
@@ -9,12 +26,7 @@ def str_new(cls, /, *args, **kwargs):
         errors = args[2] if len(args) > 2 else kwargs.get("errors", "strict")
         result = bytes_decode(x, encoding, errors)
         return result if cls is str else str.__new__(cls, result)
-    if type_lookup(type(x), "__str__") is NotImplemented:
-        result = repr(x)
-    else:
-        result = call_special(x, "__str__")
-        if not isinstance(result, str):
-            raise TypeError(f"__str__ returned non-string (type {type_name(result)})")
+    result = text_of(x)
     if cls is str:
         return result
     return str.__new__(cls, str.__str__(result))

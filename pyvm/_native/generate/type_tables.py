@@ -41,6 +41,7 @@ OTHER_TWINS = (
     "dir_of_mapping",  # (names): dir() where the namespace is an object of a guest
     "syntax_error_again",  # (native, class or self, message, place)
     "operator_rest",  # (x, y, what): an operator whose first method gave NotImplemented
+    "text_of",  # (x): str(x) where that is guest code
     "exec_body",  # (function): exec() of a function's code
     "type_new",  # (cls, args, kwargs or None): type.__new__
     "stop_iteration_error",  # (exc, flags): PEP 479

@@ -391,6 +391,11 @@ PvStatus pv_getattr_native(PvVM *vm, PvValue obj, PvStr *name, PvValue *out, PvA
 }
 
 PvStatus pv_getattr(PvVM *vm, PvValue obj, PvStr *name, PvValue *out, PvAttrHit *hit) {
+    PV_TRY(pv_getattr_or_none(vm, obj, name, out, hit));
+    return *out == PV_NULL ? pv_attributes_missing(vm, obj, name) : PV_OK;
+}
+
+PvStatus pv_getattr_or_none(PvVM *vm, PvValue obj, PvStr *name, PvValue *out, PvAttrHit *hit) {
     PvType *t = pv_type_of(obj);
     PV_TRY(pv_charge_name(vm, name));
     if (t->flags & PV_TF_GUEST_GETATTRIBUTE) {
@@ -416,7 +421,6 @@ PvStatus pv_getattr(PvVM *vm, PvValue obj, PvStr *name, PvValue *out, PvAttrHit 
         }
         return status;
     }
-    if (status == PV_OK && *out == PV_NULL) return pv_attributes_missing(vm, obj, name);
     return status;
 }
 

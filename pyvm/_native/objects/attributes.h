@@ -49,6 +49,8 @@ PV_MUST_USE static inline PvStatus pv_charge_name(PvVM *vm, const PvStr *name) {
 // hit->kind was set to PV_ATTR_METHOD by the caller before the call (LOAD_METHOD): then `out` is the
 // callable and the receiver is its first argument.
 PV_MUST_USE PvStatus pv_getattr(PvVM *vm, PvValue obj, PvStr *name, PvValue *out, PvAttrHit *hit);
+// The same; OK with *out PV_NULL: no such attribute (nothing raised).
+PV_MUST_USE PvStatus pv_getattr_or_none(PvVM *vm, PvValue obj, PvStr *name, PvValue *out, PvAttrHit *hit);
 PV_MUST_USE PvStatus pv_setattr(PvVM *vm, PvValue obj, PvStr *name, PvValue value, PvAttrHit *hit);
 PV_MUST_USE PvStatus pv_delattr(PvVM *vm, PvValue obj, PvStr *name);
 

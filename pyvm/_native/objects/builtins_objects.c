@@ -29,9 +29,9 @@ static PvStatus plain(PvVM *vm, PvStatus status) {
 
 PvStatus pv_builtin_getattr(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(check_name(vm, a->v[1]));
-    PvStatus status = pv_getattr(vm, a->v[0], pv_str(a->v[1]), out, NULL);
-    if (a->v[2] == PV_NULL) return status;
-    if (forget(vm, status, PV_EXC_ATTRIBUTE_ERROR)) {
+    if (a->v[2] == PV_NULL) return pv_getattr(vm, a->v[0], pv_str(a->v[1]), out, NULL);
+    PvStatus status = pv_getattr_or_none(vm, a->v[0], pv_str(a->v[1]), out, NULL);
+    if (forget(vm, status, PV_EXC_ATTRIBUTE_ERROR) || (status == PV_OK && *out == PV_NULL)) {
         *out = a->v[2];
         return PV_OK;
     }
@@ -41,8 +41,8 @@ PvStatus pv_builtin_getattr(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_builtin_hasattr(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(check_name(vm, a->v[1]));
     PvValue value;
-    PvStatus status = pv_getattr(vm, a->v[0], pv_str(a->v[1]), &value, NULL);
-    *out = pv_bool(status == PV_OK);
+    PvStatus status = pv_getattr_or_none(vm, a->v[0], pv_str(a->v[1]), &value, NULL);
+    *out = pv_bool(status == PV_OK && value != PV_NULL);
     return forget(vm, status, PV_EXC_ATTRIBUTE_ERROR) ? PV_OK : plain(vm, status);
 }
 

@@ -238,7 +238,11 @@ PvStatus pv_str_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     } else {
         PvWriter w;
         pv_writer_init(&w, vm);
-        PV_TRY(pv_str_of(vm, object, &w));
+        PvStatus status = pv_str_of(vm, object, &w);
+        if (status == PV_DEFER && type == &pv_types[PV_TYPE_STR]) {
+            return pv_defer_call(vm, pv_twin(PV_TWIN_TEXT_OF), 1, &object);
+        }
+        PV_TRY(status);
         PV_TRY(pv_writer_finish(&w, out));
     }
     if (type == &pv_types[PV_TYPE_STR]) return PV_OK;

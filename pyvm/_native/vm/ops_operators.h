@@ -308,7 +308,9 @@ OP(BINARY_SUBSCR) {
     }
     if (status == PV_DEFER && core->defer_fn == PV_NULL && pv_is_ptr(v)) {
         PvFunction *method = guest_method(vm, pv_ptr(v)->type, PV_NAME(__getitem__));
-        if (method != NULL && pv_ptr(v)->type->ops.getitem == NULL) CALL_METHOD(method, sp - 2, 2, sp - 2, PV_RESULT_PUSH);
+        if (method != NULL && pv_ptr(v)->type->ops.getitem == NULL) {
+            CALL_METHOD(method, sp - 2, 2, sp - 2, PV_RESULT_PUSH);
+        }
     }
     goto not_ok;
 }

@@ -183,7 +183,8 @@ static const char *check_frame_kind(const PvFiber *fiber, uint32_t i) {
              "a frame without its result");
         return NULL;
     }
-    MUST(!wants && result != PV_RESULT_KIND && result != PV_RESULT_OPERATOR && pv_is_ptr(frame->extra), "a frame of no generator");
+    MUST(!wants && result != PV_RESULT_KIND && result != PV_RESULT_OPERATOR && pv_is_ptr(frame->extra),
+         "a frame of no generator");
     PvObject *o = pv_ptr(frame->extra);
     uint32_t layout = pv_layout_of(o);
     MUST(layout == PV_TYPE_GENERATOR || layout == PV_TYPE_COROUTINE || layout == PV_TYPE_ASYNC_GENERATOR,
