@@ -1,4 +1,5 @@
 import io
+import logging
 import re
 import sys
 import unittest
@@ -96,6 +97,9 @@ print(r.testsRun, len(r.failures), len(r.errors), len(r.skipped), len(r.expected
 run(Diffs)
 f = unittest.FunctionTestCase(lambda: None, description="a function")
 print(f.shortDescription(), f.countTestCases(), Adding("test_right").shortDescription(), Adding("test_right").id())
+
+
+logging.getLogger("asyncio").setLevel(logging.ERROR)  # a slow machine is warned of in debug mode
 
 
 class Async(unittest.IsolatedAsyncioTestCase):
