@@ -30,6 +30,20 @@ def _number_of(name, args, wanted):
     return TypeError(f"{name} expected {wanted} argument{plural}, got {len(args)}")
 
 
+def _refuse(name, cls, base, args, kwargs, wanted):
+    if kwargs and (cls is base or cls.__init__ is base.__init__):
+        raise TypeError(f"{name}() takes no keyword arguments")
+    if len(args) != wanted:
+        raise _number_of(name, args, wanted)
+
+
+def _warn():
+    from warnings import warn
+
+    warn("Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.",
+         DeprecationWarning, stacklevel=3)
+
+
 def _size(value):
     value = _index(value)
     if not -_maximum - 1 <= value <= _maximum:
@@ -45,9 +59,9 @@ class takewhile:
 
     __slots__ = ("_func", "_it", "_done")
 
-    def __new__(cls, *args):
-        if len(args) != 2:
-            raise _number_of("takewhile", args, 2)
+    def __new__(cls, *args, **kwargs):
+        if kwargs or len(args) != 2:
+            _refuse("takewhile", cls, takewhile, args, kwargs, 2)
         self = _new(cls)
         self._func = args[0]
         self._it = iter(args[1])
@@ -66,15 +80,23 @@ class takewhile:
         self._done = True
         raise StopIteration
 
+    def __reduce__(self):
+        _warn()
+        return type(self), (self._func, self._it), int(self._done)
+
+    def __setstate__(self, state, /):
+        _warn()
+        self._done = bool(state)
+
 
 class dropwhile:
     """The items from the first that does not satisfy the predicate on."""
 
     __slots__ = ("_func", "_it", "_started")
 
-    def __new__(cls, *args):
-        if len(args) != 2:
-            raise _number_of("dropwhile", args, 2)
+    def __new__(cls, *args, **kwargs):
+        if kwargs or len(args) != 2:
+            _refuse("dropwhile", cls, dropwhile, args, kwargs, 2)
         self = _new(cls)
         self._func = args[0]
         self._it = iter(args[1])
@@ -93,15 +115,23 @@ class dropwhile:
                 return item
         raise StopIteration
 
+    def __reduce__(self):
+        _warn()
+        return type(self), (self._func, self._it), int(self._started)
+
+    def __setstate__(self, state, /):
+        _warn()
+        self._started = bool(state)
+
 
 class filterfalse:
     """The items that do not satisfy the predicate; None asks the item itself."""
 
     __slots__ = ("_func", "_it")
 
-    def __new__(cls, *args):
-        if len(args) != 2:
-            raise _number_of("filterfalse", args, 2)
+    def __new__(cls, *args, **kwargs):
+        if kwargs or len(args) != 2:
+            _refuse("filterfalse", cls, filterfalse, args, kwargs, 2)
         self = _new(cls)
         self._func = None if args[0] is bool else args[0]
         self._it = iter(args[1])
@@ -121,6 +151,10 @@ class filterfalse:
                 if not func(item):
                     return item
         raise StopIteration
+
+    def __reduce__(self):
+        _warn()
+        return type(self), (self._func, self._it)
 
 
 class compress:
@@ -146,6 +180,10 @@ class compress:
             item = next(self._data)
             if next(self._selectors):
                 return item
+
+    def __reduce__(self):
+        _warn()
+        return type(self), (self._data, self._selectors)
 
 
 class groupby:
@@ -181,8 +219,22 @@ class groupby:
                     break
             self._step()
         self._wanted = current
-        group = self._group = _grouper(self, current)
-        return current, group
+        return current, _grouper(self, current)
+
+    def __reduce__(self):
+        _warn()
+        made = type(self), (self._it, self._key)
+        if self._wanted is _missing or self._current is _missing or self._value is _missing:
+            return made
+        return *made, (self._current, self._value, self._wanted)
+
+    def __setstate__(self, state, /):
+        _warn()
+        if not isinstance(state, tuple):
+            raise TypeError("state is not a tuple")
+        if len(state) != 3:
+            raise TypeError(f"function takes exactly 3 arguments ({len(state)} given)")
+        self._current, self._value, self._wanted = state
 
 
 class _grouper:
@@ -194,7 +246,7 @@ class _grouper:
         if not isinstance(parent, groupby):
             raise TypeError(
                 f"_grouper() argument 1 must be itertools.groupby, not {type(parent).__name__}")
-        self = _new(cls)
+        self = parent._group = _new(cls)
         self._parent = parent
         self._wanted = wanted
         return self
@@ -214,6 +266,12 @@ class _grouper:
         value = parent._value
         parent._value = _missing
         return value
+
+    def __reduce__(self):
+        _warn()
+        if self._parent._group is not self:
+            return iter, ((),)
+        return type(self), (self._parent, self._wanted)
 
 
 # --- by place -------------------------------------------------------------------------------------

@@ -52,6 +52,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     # itertools (objects)
     Intrinsic("itertool_parts(it, /)", "The seven parts of an iterator of itertools (objects/itertools.h)."),
     Intrinsic("itertool_set(it, which: int, value, /)", "Set one of them."),
+    Intrinsic("itertool_places(it, places: tuple, cycles: tuple, /)", "Have one that arranges items go on from there."),
     Intrinsic("itertool_drain(items: list, it, /)", "Append what an iterator of iterators gives natively: True at its end, False where guest code is next, None: there is more."),
     Intrinsic("sum_drain(state: list, it, /)", "The same for sum_step; (item,): one that it cannot add."),
     # formatting (objects)

@@ -56,7 +56,8 @@ def cycle_next(self, /):
     if parts[0] is not ended:
         item = next_or(parts[0], ended)
         if item is not ended:
-            list.append(items, item)
+            if not parts[4]:
+                list.append(items, item)
             return item
         itertool_set(self, 0, ended)
     if not items:

@@ -229,3 +229,51 @@ PvStatus pv_permutations_op_next(PvVM *vm, PvValue v, PvValue *out) {
     *out = pv_from_ptr(made);
     return PV_OK;
 }
+
+// --- places from outside ----------------------------------------------------------------------------
+
+static bool are_numbers(const PvTuple *t, size_t n) {
+    if (t->n != n) return false;
+    for (size_t i = 0; i < n; i++) {
+        if (!pv_is_int(t->item[i])) return false;
+    }
+    return true;
+}
+
+static PvValue held(PvValue v, int64_t low, int64_t high) {
+    return pv_from_int(pv_int(v) > high ? high : pv_int(v) < low ? low : pv_int(v));
+}
+
+// Go on from places (and of permutations cycles): tuples of numbers, each held to what it may be here.
+PvStatus pv_intrinsic_itertool_places(PvVM *vm, PvArgs *a, PvValue *out) {
+    uint32_t id = pv_is_ptr(a->v[0]) ? pv_ptr(a->v[0])->type->id : PV_TYPE_OBJECT;
+    bool many = id == PV_TYPE_PRODUCT, again = id == PV_TYPE_COMBINATIONS_WITH_REPLACEMENT;
+    bool permuted = id == PV_TYPE_PERMUTATIONS;
+    if (!many && !again && !permuted && id != PV_TYPE_COMBINATIONS) {
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "not such an iterator");
+    }
+    PvItertool *t = pv_itertool(a->v[0]);
+    const PvTuple *pool = pv_tuple(t->a), *places = pv_tuple(a->v[1]), *cycles = pv_tuple(a->v[2]);
+    size_t n = pool->n, r = many ? n : (size_t)t->j, wanted = permuted ? n : r;
+    PV_TRY(pv_charge(vm, (int64_t)(places->n + cycles->n) / 4 + 1));
+    if (!are_numbers(places, wanted) || !are_numbers(cycles, permuted ? r : 0)) {
+        return pv_raise(vm, PV_EXC_VALUE_ERROR, "invalid arguments");
+    }
+    *out = PV_NONE;
+    if (t->i != 0) return PV_OK;
+    for (size_t i = 0; many && i < n; i++) {
+        if (pv_tuple(pool->item[i])->n > 0) continue;
+        t->i = 1;
+        return PV_OK;
+    }
+    PvTuple *own = pv_tuple_make(vm, wanted), *left = permuted ? pv_tuple_make(vm, r) : NULL;
+    if (own == NULL || (permuted && left == NULL)) return PV_RETRY;
+    for (size_t i = 0; i < wanted; i++) {
+        size_t most = many ? pv_tuple(pool->item[i])->n - 1 : again || permuted ? n - 1 : n - r + i;
+        own->item[i] = held(places->item[i], 0, (int64_t)most);
+    }
+    for (size_t i = 0; permuted && i < r; i++) left->item[i] = held(cycles->item[i], 1, (int64_t)(n - i));
+    t->b = pv_from_ptr(own);
+    if (permuted) t->c = pv_from_ptr(left);
+    return PV_OK;
+}

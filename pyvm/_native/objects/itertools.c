@@ -53,6 +53,11 @@ PvStatus pv_itertool_op_iter(PvVM *vm, PvValue v, PvValue *out) {
     return PV_OK;
 }
 
+PvStatus pv_itertool_by_twin(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER; // to warn
+}
+
 // --- chain ----------------------------------------------------------------------------------------
 
 PvStatus pv_chain_construct(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -156,12 +161,6 @@ PvStatus pv_counting_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     return pv_writer_char(w, ')');
 }
 
-PvStatus pv_counting_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvItertool *t = pv_itertool(a->v[0]);
-    PvValue part[2] = {t->a, t->b};
-    return pv_tuple_recipe(vm, t->base.type, part, t->b == pv_from_int(1) ? 1 : 2, out);
-}
-
 PvStatus pv_repeat_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     PvItertool *t;
     PV_TRY(pv_itertool_make(vm, a, &t));
@@ -191,12 +190,6 @@ PvStatus pv_repeat_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     return pv_writer_char(w, ')');
 }
 
-PvStatus pv_repeat_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
-    PvItertool *t = pv_itertool(a->v[0]);
-    PvValue part[2] = {t->a, pv_from_int(t->i)};
-    return pv_tuple_recipe(vm, t->base.type, part, t->i < 0 ? 1 : 2, out);
-}
-
 PvStatus pv_repeat_dunder_length_hint(PvVM *vm, PvArgs *a, PvValue *out) {
     PvItertool *t = pv_itertool(a->v[0]);
     if (t->i < 0) return pv_raise(vm, PV_EXC_TYPE_ERROR, "len() of unsized object");
@@ -221,7 +214,7 @@ PvStatus pv_cycle_op_next(PvVM *vm, PvValue v, PvValue *out) {
         PvStatus status = pv_itertool_next_of(vm, t->a, out);
         if (status == PV_DEFER) return twin(vm, PV_TWIN_CYCLE_NEXT, v);
         PV_TRY(status);
-        if (*out != PV_NULL) return pv_list_push(vm, items, *out);
+        if (*out != PV_NULL) return t->j != 0 ? PV_OK : pv_list_push(vm, items, *out);
         t->a = PV_NULL;
     }
     *out = PV_NULL;
@@ -458,7 +451,7 @@ PvStatus pv_intrinsic_itertool_parts(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 // Set part 0 (a), 1 (b), 2 (c), 3 (i) or 4 (j) where its type lets the twins; of zip_longest the source at
-// a place, the marker of an exhausted iterator: it has ended.
+// a place, the marker of an exhausted iterator: it has ended; at -1 the fill value.
 PvStatus pv_intrinsic_itertool_set(PvVM *vm, PvArgs *a, PvValue *out) {
     PvItertool *t = NULL;
     PV_TRY(need_tool(vm, a->v[0], &t));
@@ -469,13 +462,15 @@ PvStatus pv_intrinsic_itertool_set(PvVM *vm, PvArgs *a, PvValue *out) {
     *out = PV_NONE;
     if (id == PV_TYPE_ZIP_LONGEST) {
         PvTuple *sources = pv_tuple(t->a);
+        if (which == -1 && !ended) t->b = v;
         if (which < 0 || (size_t)which >= sources->n) return PV_OK;
         if (ended && sources->item[which] != PV_NONE && t->i > 0) t->i--;
         sources->item[which] = ended ? PV_NONE : v;
         return PV_OK;
     }
-    if (id == PV_TYPE_TEE) { // its list of items, its place there
-        if (which == 1 && pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_LIST]) t->b = v;
+    bool is_list = pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_LIST];
+    if (which == 1 && is_list && (id == PV_TYPE_TEE || id == PV_TYPE_CYCLE)) t->b = v;
+    if (id == PV_TYPE_TEE) { // its place there
         if (which == 3 && pv_is_int(v) && pv_int(v) >= 0 && pv_int(v) <= PV_TEE_CELLS) t->i = pv_int(v);
     }
     if (ended) v = PV_NULL;

@@ -10,7 +10,7 @@
 // chain          iterators' source     iterator under way
 // count          next number           step
 // repeat         object                                                 left, -1: all
-// cycle          iterator              items so far                     place
+// cycle          iterator              items so far                     place       1: they are all
 // islice         iterator                                               place       wanted   stop, -1: none (aux: step)
 // product        pools                 places (or NULL)                 done
 // combinations   pool                  places (or NULL)                 done        r

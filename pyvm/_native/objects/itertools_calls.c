@@ -37,13 +37,6 @@ PvStatus pv_starmap_op_next(PvVM *vm, PvValue v, PvValue *out) {
     return status;
 }
 
-PvStatus pv_starmap_dunder_reduce(PvVM *vm, PvArgs *a, PvValue *out) {
-    const PvItertool *t = pv_itertool(a->v[0]);
-    PvValue part[2] = {t->b, t->a};
-    if (t->c != PV_NULL) return pv_raise(vm, PV_EXC_TYPE_ERROR, "cannot pickle '%T' object", a->v[0]);
-    return pv_tuple_recipe(vm, t->base.type, part, 2, out);
-}
-
 // --- tee ------------------------------------------------------------------------------------------
 
 static PvStatus copy_of(PvVM *vm, const PvItertool *of, PvValue *out) {

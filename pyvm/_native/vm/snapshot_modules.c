@@ -271,8 +271,8 @@ const char *pv_snapshot_check_itertool(PvVM *vm, PvObject *o) {
             break;
         }
         MUST(are_places(s->b, (size_t)s->j, 0, n - 1), wrong);
-        for (size_t i = 1; id == PV_TYPE_COMBINATIONS && i < (size_t)s->j; i++) // rising, so that they stay below n
-            MUST(pv_int(pv_tuple(s->b)->item[i]) > pv_int(pv_tuple(s->b)->item[i - 1]), wrong);
+        for (size_t i = 0; id == PV_TYPE_COMBINATIONS && i < (size_t)s->j; i++) // so that they stay below n
+            MUST(pv_int(pv_tuple(s->b)->item[i]) <= n - s->j + (int64_t)i, wrong);
         break;
     default: break;
     }
