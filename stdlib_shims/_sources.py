@@ -3,6 +3,7 @@
 import sys
 
 import _pyvm
+import inspect as _inspect
 from inspect import (
     CO_VARARGS,
     CO_VARKEYWORDS,
@@ -89,7 +90,11 @@ def getsourcefile(object):
     name = getfile(object)
     import linecache
 
-    return name if linecache.getlines(name) or not name.startswith("<") else None
+    if linecache.getlines(name) or not name.startswith("<"):
+        return name
+    module = getmodule(object, name)
+    loader = getattr(module, "__loader__", None) or getattr(getattr(module, "__spec__", None), "loader", None)
+    return None if loader is None else name
 
 
 def getabsfile(object, _filename=None):
@@ -105,16 +110,24 @@ def getmodule(object, _filename=None):
         return object
     if hasattr(object, "__module__"):
         return sys.modules.get(object.__module__)
+    known = _inspect.modulesbyfile
+    if _filename is not None and _filename in known:
+        return sys.modules.get(known[_filename])
     try:
-        name = getfile(object)
+        name = _inspect.getabsfile(object, _filename)
     except (TypeError, OSError):
         return None
-    for module in list(sys.modules.values()):
-        if ismodule(module) and getattr(module, "__file__", None) == name:
-            return module
-    main = sys.modules.get("__main__")
-    if hasattr(object, "__name__") and getattr(main, object.__name__, None) is object:
-        return main
+    if name not in known:
+        for module in list(sys.modules.values()):
+            if ismodule(module) and getattr(module, "__file__", None):
+                known[_inspect.getabsfile(module)] = module.__name__
+    if name in known:
+        return sys.modules.get(known[name])
+    if not hasattr(object, "__name__"):
+        return None
+    for home in ("__main__", "builtins"):
+        if getattr(sys.modules.get(home), object.__name__, None) is object:
+            return sys.modules[home]
     return None
 
 
@@ -148,10 +161,13 @@ def findsource(object):
     if ismodule(object):
         return lines, 0
     if isclass(object):
-        line = object.__dict__.get("__firstlineno__")
-        if line is None or line - 1 >= len(lines):
-            raise OSError("source code not available")
-        return lines, line - 1
+        try:
+            line = vars(object)["__firstlineno__"] - 1
+        except (TypeError, KeyError):
+            raise OSError("source code not available") from None
+        if line >= len(lines):
+            raise OSError("lineno is out of bounds")
+        return lines, line
     if ismethod(object):
         object = object.__func__
     if isfunction(object):
@@ -247,14 +263,19 @@ def getblock(lines):
     header = True      # decorators, and up to the colon of def or class
     is_block = False
     is_lambda = False
+    body = None        # the column of the body: comments that deep belong to it
     for i, line in enumerate(lines):
         inside = bool(state[0]) or state[1] > 0 or state[2]
         text = line.strip()
+        if not inside and text.startswith("#") and body is not None and line.index("#") >= body:
+            end = i + 1
         if not inside and (not text or text.startswith("#")):
             continue
         if not inside and not header:
             if indentsize(line) <= margin:
                 break
+            if body is None:
+                body = len(line) - len(line.lstrip())
         if not inside and header:
             word = text.split("(")[0].split(":")[0].split(" ")[0]
             if word in ("def", "class", "async"):
@@ -272,7 +293,6 @@ def getblock(lines):
                     break  # the whole of it is on the line
             elif is_lambda:
                 break
-    # Comments deeper than the block's head belong to it.
     return lines[:end]
 
 

@@ -69,7 +69,7 @@ def ismethod(object):
 
 
 def ismethoddescriptor(object):
-    if isclass(object) or ismethod(object) or isfunction(object):
+    if isclass(object) or ismethod(object) or isfunction(object) or isinstance(object, _functools.partial):
         return False
     kind = type(object)
     return hasattr(kind, "__get__") and not hasattr(kind, "__set__") and not hasattr(kind, "__delete__")
@@ -709,11 +709,11 @@ def getclosurevars(func):
     nonlocals = {} if func.__closure__ is None else {
         var: cell.cell_contents for var, cell in zip(code.co_freevars, func.__closure__)}
     namespace = func.__globals__
-    builtin = namespace.get("__builtins__", None)
-    if builtin is None or ismodule(builtin):
-        import builtins
+    import builtins
 
-        builtin = builtins.__dict__
+    builtin = namespace.get("__builtins__", builtins)
+    if ismodule(builtin):
+        builtin = builtin.__dict__
     global_vars, builtin_vars, unbound = {}, {}, set()
     for name in code.co_names:
         if name in ("None", "True", "False"):

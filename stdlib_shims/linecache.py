@@ -47,8 +47,8 @@ def checkcache(filename=None):
 
 
 def _split(text):
-    lines = text.splitlines(True)
-    if lines and not lines[-1].endswith("\n"):
+    lines = text.splitlines(True) or ["\n"]
+    if not lines[-1].endswith("\n"):
         lines[-1] += "\n"
     return lines
 

@@ -6,6 +6,17 @@ def partial_call(self, /, *args, **kwargs):
     return function(*given, *args, **{**keywords, **kwargs})
 
 
+def partial_get(self, instance, owner=None, /):
+    if instance is not None:
+        from warnings import warn
+
+        warn("functools.partial will be a method descriptor in future Python versions; "
+             "wrap it in staticmethod() if you want to preserve the old behavior", FutureWarning)
+    elif owner is None:
+        raise TypeError("__get__(None, None) is invalid")
+    return self
+
+
 def partial_repr(self, /):
     return functional_repr(self, "functools.partial(", "...")
 

@@ -142,6 +142,9 @@ static PvStatus bind_builtin(PvVM *vm, PvValue attribute, PvValue self, PvType *
         if (self == PV_NULL || s->self != PV_NULL) break;
         return PV_DEFER;
     }
+    case PV_TYPE_PARTIAL: // does not bind, but says that it will
+        if (self == PV_NULL) break;
+        return PV_DEFER;
     default: break; // bound methods and the like return themselves
     }
     if (hit != NULL) hit->kind = PV_ATTR_VALUE;

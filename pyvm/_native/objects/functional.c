@@ -6,6 +6,7 @@
 
 #include "core/names.h"
 #include "core/writer.h"
+#include "objects/attributes.h"
 #include "objects/dict.h"
 #include "objects/instance.h"
 #include "objects/tuple.h"
@@ -95,6 +96,14 @@ void pv_partial_op_trace(PvGC *gc, PvObject *o) {
     pv_gc_mark(gc, p->function);
     if (p->args != NULL) pv_gc_mark_object(gc, &p->args->base);
     if (p->keywords != NULL) pv_gc_mark_object(gc, &p->keywords->base);
+}
+
+// Of an instance it warns: from 3.14 on it binds.
+PvStatus pv_partial_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(pv_attributes_check_get(vm, a));
+    if (a->v[1] != PV_NONE) return PV_DEFER;
+    *out = a->v[0];
+    return PV_OK;
 }
 
 // The loop expands the call; who calls this all the same gets the twin.

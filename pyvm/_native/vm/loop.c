@@ -413,7 +413,8 @@ call_other: { // an instance with __call__
         n_given++;
         shift++;
     }
-    if (IS(method, FUNCTION) || (pv_is_ptr(method) && is_callable_native(pv_ptr(method)->type))) {
+    if (IS(method, FUNCTION) || (pv_is_ptr(method) && is_callable_native(pv_ptr(method)->type) &&
+                                 !IS(method, CLASSMETHOD_DESCRIPTOR))) {
         region[0] = method;
         region[1] = fn;
         goto call_again;
@@ -428,6 +429,7 @@ call_other: { // an instance with __call__
     }
     if (UNLIKELY(status != PV_OK)) goto not_ok_in_call;
     region[0] = callable;
+    region[1] = PV_NULL; // a receiver stands among the arguments by now
     goto call_again;
 }
 
