@@ -157,6 +157,20 @@ static inline bool is_raw_call(const PvNative *native, const PvValue *args, size
             goto retry;                                                                            \
         }                                                                                          \
     } while (0)
+// Call a special method that is a guest function: it needs nothing else. Its n_ arguments lie at args_, the
+// frame is saved.
+#define CALL_METHOD(method_, args_, n_, cut_, how_)                                                \
+    do {                                                                                           \
+        function = (method_);                                                                      \
+        args = (args_);                                                                            \
+        n_args = (n_);                                                                             \
+        names = NULL;                                                                              \
+        region = NULL;                                                                             \
+        cut = INDEX(cut_);                                                                         \
+        how = (how_);                                                                              \
+        extra = PV_NULL;                                                                           \
+        goto enter;                                                                                \
+    } while (0)
 // Call `fn_` with what was pushed behind `region_` (callable slot, self slot, arguments).
 #define CALL_PUSHED(region_, n_, cut_, result_, extra_)                                            \
     do {                                                                                           \

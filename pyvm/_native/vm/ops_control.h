@@ -55,6 +55,11 @@ OP(GET_ITER) {
         }
         NEXT();
     }
+    if (pv_is_ptr(v) && !(pv_ptr(v)->type->flags & PV_TF_BUILTIN)) {
+        PvFunction *method = guest_method(vm, pv_ptr(v)->type, PV_NAME(__iter__));
+        SAVE();
+        if (method != NULL) CALL_METHOD(method, sp - 1, 1, sp - 1, PV_RESULT_ITERATOR);
+    }
     DO(pv_iter(vm, v, &result));
     sp[-1] = result;
     NEXT();

@@ -19,21 +19,6 @@
         goto enter;                                                                                \
     } while (0)
 
-// Call a special method that is a guest function: it needs nothing else. Its n_ arguments lie at args_, the
-// frame is saved.
-#define CALL_METHOD(method_, args_, n_, cut_, how_)                                                \
-    do {                                                                                           \
-        function = (method_);                                                                      \
-        args = (args_);                                                                            \
-        n_args = (n_);                                                                             \
-        names = NULL;                                                                              \
-        region = NULL;                                                                             \
-        cut = INDEX(cut_);                                                                         \
-        how = (how_);                                                                              \
-        extra = PV_NULL;                                                                           \
-        goto enter;                                                                                \
-    } while (0)
-
 // A unary operator: the guest's method, or the native operation.
 #define UNARY(sign_, name_)                                                                        \
     do {                                                                                           \

@@ -94,7 +94,7 @@ static bool slots_of_result(uint32_t result, uint32_t depth, uint32_t has, uint3
         *n = depth - has;
         return depth >= has;
     case PV_RESULT_LEAVE: return false;
-    default: *n = 1; return result <= PV_RESULT_NOT || result == PV_RESULT_KIND;
+    default: *n = 1; return result <= PV_RESULT_KIND || result == PV_RESULT_ITERATOR;
     }
 }
 
@@ -162,7 +162,7 @@ static const char *check_frame_kind(const PvFiber *fiber, uint32_t i) {
                            PV_FRAME_ASYNC_STEP | PV_FRAME_LEFT | PV_FRAME_CALLED;
     const uint32_t resumed = PV_FRAME_CLOSE | PV_FRAME_ASYNC_STEP | PV_FRAME_LEFT | PV_FRAME_CALLED;
     uint32_t result = frame->flags & PV_RESULT_MASK;
-    MUST(!(frame->flags & ~(kinds | PV_RESULT_MASK)) && (result <= PV_RESULT_KIND || result == PV_RESULT_OPERATOR),
+    MUST(!(frame->flags & ~(kinds | PV_RESULT_MASK)) && result <= PV_RESULT_ITERATOR,
          "a frame of no known kind");
     bool prelude = (code->flags & PV_CODE_PRELUDE) != 0;
     MUST(((frame->flags & PV_FRAME_HIDDEN) != 0) == prelude && ((frame->flags & PV_FRAME_COUNTED) != 0) != prelude,

@@ -7,6 +7,7 @@
 #include "compiler/stack.h"
 #include "compiler/verify.h"
 #include "gen/types.gen.h"
+#include "objects/attributes.h"
 #include "objects/cell.h"
 #include "objects/exception.h"
 #include "objects/iterate.h"
@@ -271,6 +272,11 @@ PvStatus pv_unwind_deliver(PvVM *vm, PvValue value, uint32_t result, PvValue ext
     case PV_RESULT_BOOL:
         if (!pv_is_bool(value)) {
             return pv_raise(vm, PV_EXC_TYPE_ERROR, "__bool__ should return bool, returned %T", value);
+        }
+        break;
+    case PV_RESULT_ITERATOR:
+        if (pv_type_lookup(vm, pv_type_of(value), PV_NAME(__next__)) == PV_NULL) {
+            return pv_raise(vm, PV_EXC_TYPE_ERROR, "iter() returned non-iterator of type '%T'", value);
         }
         break;
     case PV_RESULT_KIND:

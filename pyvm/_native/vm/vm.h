@@ -29,9 +29,9 @@ enum {
     PV_RESULT_SEND = 8,   // SEND: push it; StopIteration ends the delegation with its value
     PV_RESULT_LEAVE = 9,  // the entry of a fiber: leave the loop with it
     PV_RESULT_EXTRA = 10, // forget it, push `extra` (a module whose body ran)
-    PV_RESULT_NOT = 11,   // __contains__ of a negated test and the like: its truth, negated
     PV_RESULT_KIND = 12,  // push it if it is of the kind `extra` (PvSlotKind, an int): in restored frames
     PV_RESULT_OPERATOR = 13, // it replaces the two operands; NotImplemented: operator_rest(x, y, `extra`) does
+    PV_RESULT_ITERATOR = 14, // __iter__: it must be an iterator; push it
     PV_RESULT_MASK = 15,
     // what it is
     PV_FRAME_HIDDEN = 16,    // prelude: not in tracebacks, not in the recursion count

@@ -18,3 +18,11 @@ def f(x, y):
  return -x if y else z
 suspend(f(a, b))
 f(b, a)
+class I:
+ def __iter__(s): return suspend(iter((1, 2))) or iter((3,))
+class J:
+ def __iter__(s):
+  yield suspend(8)
+for x in I():
+ for y in J(): suspend((x, y))
+[*I(), *J()]
