@@ -115,6 +115,7 @@ def _forget_locals():
         spaces.pop(me, None)
 
 
+@_pyvm.in_c
 class _local:
     """Thread-local data"""
 

@@ -6,6 +6,7 @@ and where it has a callback the core calls _call_due() at the next start of a gu
 
 from types import FunctionType as _FunctionType
 
+from _pyvm import in_c as _in_c
 from _pyvm import weak_callback as _callback_of
 from _pyvm import weak_cell as _make_cell
 from _pyvm import weak_due as _due
@@ -48,6 +49,7 @@ def _name_of(kind):
     return kind.__qualname__ if module in ("builtins", "__main__") else f"{module}.{kind.__qualname__}"
 
 
+@_in_c
 class ReferenceType:
     """A reference that does not keep its object alive."""
 

@@ -1,6 +1,7 @@
 """Context variables: values that each task and each copied context has of its own."""
 
 from _pyvm import context as _context
+from _pyvm import in_c as _in_c
 from _pyvm import set_context as _set_context
 
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
@@ -210,3 +211,7 @@ def copy_context():
     """A copy of the current context."""
     context = _context()
     return Context() if context is None else context.copy()
+
+
+for _class in (Context, ContextVar, Token):
+    _in_c(_class)

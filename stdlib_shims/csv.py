@@ -12,6 +12,7 @@ from _csv import join as _join
 from _csv import join_rows as _join_rows
 from _csv import parse as _parse
 from _csv import scan as _scan
+from _pyvm import in_c as _in_c
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 
@@ -54,6 +55,7 @@ def _check_places(delimiter, quotechar, escapechar, lineterminator, skip):
             raise ValueError(f"bad {name} or lineterminator value")
 
 
+@_in_c
 class _Dialect:
     """What a reader or writer goes by; immutable."""
 
@@ -234,6 +236,7 @@ def _in_memory(stream):
     return None
 
 
+@_in_c
 class _Reader:
     """Rows of lines."""
 
@@ -312,6 +315,7 @@ def _is_number(value):
         or isinstance(value, complex)
 
 
+@_in_c
 class _Writer:
     """Rows as lines, for what has a write()."""
 

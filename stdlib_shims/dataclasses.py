@@ -29,8 +29,16 @@ class _Marker:
         return self.text
 
 
-MISSING = _Marker("<dataclasses._MISSING_TYPE object>")
-KW_ONLY = _Marker("<dataclasses._KW_ONLY_TYPE object>")
+class _MISSING_TYPE:  # noqa: N801
+    pass
+
+
+class _KW_ONLY_TYPE:  # noqa: N801
+    pass
+
+
+MISSING = _MISSING_TYPE()
+KW_ONLY = _KW_ONLY_TYPE()
 _FIELD = _Marker("_FIELD")
 _CLASSVAR = _Marker("_FIELD_CLASSVAR")
 _INITVAR = _Marker("_FIELD_INITVAR")
@@ -73,7 +81,8 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
-        parts = ",".join([f"{name}={getattr(self, name)!r}" for name in Field.__slots__])
+        names = (*Field.__slots__[:4], "init", "repr", "hash", *Field.__slots__[7:])
+        parts = ",".join([f"{name}={getattr(self, name)!r}" for name in names])
         return f"Field({parts})"
 
     def __set_name__(self, owner, name):
@@ -239,6 +248,13 @@ def _repr_method(shown):
         finally:
             running.discard(key)
         return f"{self.__class__.__qualname__}({parts})"
+
+    def shown(self):
+        parts = ", ".join([f"{name}={getattr(self, name)!r}" for name in names])
+        return f"{self.__class__.__qualname__}({parts})"
+
+    shown.__name__, shown.__qualname__ = "__repr__", "__create_fn__.<locals>.__repr__"
+    __repr__.__wrapped__ = shown  # pprint asks by it whether a repr is a dataclass's own
     return __repr__
 
 

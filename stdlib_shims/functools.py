@@ -365,7 +365,7 @@ def singledispatch(func):
     def dispatch(cls):
         nonlocal token
         if token is not None:
-            current = _cache_token()
+            current = get_cache_token()
             if token != current:
                 found.clear()
                 token = current
@@ -404,7 +404,7 @@ def singledispatch(func):
         for one in _members_of_union(cls) or (cls,):
             registry[one] = func
         if token is None and hasattr(cls, "__abstractmethods__"):
-            token = _cache_token()
+            token = get_cache_token()
         found.clear()
         return func
 
@@ -421,7 +421,8 @@ def singledispatch(func):
     return update_wrapper(wrapper, func)
 
 
-def _cache_token():
+def get_cache_token():
+    """abc's: it changes when a class is registered."""
     import abc
     return abc.get_cache_token()
 

@@ -10,6 +10,8 @@ from _itertools import (
 )
 from operator import index as _index
 
+from _pyvm import in_c as _in_c
+
 __all__ = [
     "accumulate", "batched", "chain", "combinations", "combinations_with_replacement", "compress",
     "count", "cycle", "dropwhile", "filterfalse", "groupby", "islice", "pairwise", "permutations",
@@ -334,3 +336,7 @@ def tee(iterable, n=2, /):
         first = _tee(first)
     copy = first.__copy__
     return (first, *[copy() for _ in range(n - 1)])
+
+
+for _class in (takewhile, dropwhile, filterfalse, compress, groupby, _grouper, batched):
+    _in_c(_class)

@@ -130,6 +130,7 @@ def tzset():
 # --- times as fields ------------------------------------------------------------------------------
 
 
+@_pyvm.in_c
 class struct_time(tuple):
     """The time value as returned by gmtime(), localtime(), and strptime(), and
 accepted by asctime(), mktime() and strftime().  May be considered as a

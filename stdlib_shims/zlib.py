@@ -115,6 +115,7 @@ def _refuse(cls, /, *args, **kwargs):
     raise TypeError(f"cannot create 'zlib.{cls.__name__}' instances")
 
 
+@_pyvm.in_c
 class Compress:
     """A compressor of a stream."""
 
@@ -226,6 +227,7 @@ def compressobj(level=Z_DEFAULT_COMPRESSION, method=DEFLATED, wbits=MAX_WBITS, m
     return self
 
 
+@_pyvm.in_c
 class Decompress:
     """A decompressor of a stream."""
 

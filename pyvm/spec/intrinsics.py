@@ -135,6 +135,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_streams(names: dict, stdout, /)", "Say where sys.stdout stands, and which object is the real one.", where="vm"),
     Intrinsic("print_file()", "What stands in the place of sys.stdout if the guest replaced it, else the end of an iteration."),
     Intrinsic("pyvm_exception()", "The exception being handled, or None.", where="vm"),
+    Intrinsic("pyvm_in_c(cls, /)", "The class, marked as one that CPython has in C: messages name its module.", where="vm"),
     Intrinsic("pyvm_recursion_limit()", "Limits.depth.", where="vm"),
     Intrinsic("pyvm_set_max_str_digits(digits: int, /)", "Bound the decimal digits of ints as text; 0: no bound.", where="vm"),
     Intrinsic("pyvm_set_recursion_limit(limit: int, /)", "Let the guest recurse less deep than Limits.depth.", where="vm"),

@@ -84,17 +84,16 @@ def get_anext(aiter):
 
 
 def with_prepare(manager, flag):
-    cls = type(manager)
     enter_name = "__aenter__" if flag else "__enter__"
     exit_name = "__aexit__" if flag else "__exit__"
     kind = "asynchronous context manager" if flag else "context manager"
     enter = bind_special(manager, enter_name)
     if enter is NotImplemented:
-        raise TypeError(f"'{type_qualname(cls)}' object does not support the {kind} protocol")
+        raise TypeError(f"'{type_name(manager)}' object does not support the {kind} protocol")
     leave = bind_special(manager, exit_name)
     if leave is NotImplemented:
         raise TypeError(
-            f"'{type_qualname(cls)}' object does not support the {kind} protocol "
+            f"'{type_name(manager)}' object does not support the {kind} protocol "
             f"(missed {exit_name} method)")
     return (leave, null(), enter, null())
 

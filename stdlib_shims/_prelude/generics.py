@@ -107,7 +107,11 @@ def typevar_typing_prepare_subst(self, alias, args, /):
         return args
     if at == len(args) and self.has_default():
         return (*args, self.__default__)
-    raise TypeError(f"Too few arguments for {alias}")
+    wanted = 0
+    for parameter in alias.__parameters__:
+        wanted += not (hasattr(parameter, "has_default") and parameter.has_default())
+    raise TypeError(
+        f"Too few arguments for {alias}; actual {len(args)}, expected at least {wanted}")
 
 
 # --- aliases --------------------------------------------------------------------------------------

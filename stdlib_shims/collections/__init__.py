@@ -3,6 +3,7 @@
 import _collections
 from _collections import _tuplegetter, deque
 from _pyvm import frame as _frame
+from _pyvm import in_c as _in_c
 
 __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple",
@@ -109,6 +110,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return type(typename, (tuple,), namespace)
 
 
+@_in_c
 class defaultdict(dict):
     """defaultdict(default_factory=None, /, [...]) --> dict with default factory"""
 
@@ -169,6 +171,7 @@ class defaultdict(dict):
 _showing = {}
 
 
+@_in_c
 class OrderedDict(dict):
     """A dict whose order counts in comparisons and can be changed."""
 

@@ -1,5 +1,6 @@
 """Streams: files of the VM's filesystem, and text and bytes in memory."""
 
+from _pyvm import in_c as _in_c
 from io._base import (
     DEFAULT_BUFFER_SIZE,
     SEEK_CUR,
@@ -83,3 +84,8 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
 def open_code(path):
     """Open a file of source text to read its bytes."""
     return open(path, "rb")
+
+
+for _class in (BytesIO, StringIO, FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair,
+               IncrementalNewlineDecoder, TextIOWrapper):
+    _in_c(_class)

@@ -4,6 +4,7 @@ That stands where CPython has the package `tzdata`: for what TZPATH's folders (o
 are none unless the program or PYTHONTZPATH says so) do not have.
 """
 
+from _pyvm import in_c as _in_c
 from _pyvm import modules as _modules
 from bisect import bisect_right as _bisect_right
 from datetime import datetime as _datetime
@@ -330,6 +331,7 @@ def _parse_day(text):
 # --- zones ----------------------------------------------------------------------------------------
 
 
+@_in_c
 class ZoneInfo(_tzinfo):
     """A time zone of the IANA database."""
 

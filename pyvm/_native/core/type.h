@@ -70,6 +70,7 @@ enum {
     PV_TF_ABSTRACT = 1 << 25,      // has abstract methods
     PV_TF_GUEST_ITER = 1 << 26,    // __iter__, __next__, __len__, __getitem__ … overridden somewhere
     PV_TF_NO_DICT = 1 << 27,
+    PV_TF_IN_C = 1 << 28,          // a guest class that CPython has in C: messages name its module
 };
 
 struct PvType {

@@ -82,8 +82,9 @@ PvStatus pv_intrinsic_is_data_descriptor(PvVM *vm, PvArgs *a, PvValue *out) {
 // As messages name a type: built-in ones with their module, if that is not builtins.
 PvStatus pv_intrinsic_type_name(PvVM *vm, PvArgs *a, PvValue *out) {
     PvType *t = pv_type_of(a->v[0]);
-    if (t->flags & PV_TF_BUILTIN && t->module != PV_NULL &&
-        !pv_shape_same_name(pv_str(t->module), PV_NAME(builtins))) {
+    if (t->flags & PV_TF_IN_C ||
+        (t->flags & PV_TF_BUILTIN && t->module != PV_NULL &&
+         !pv_shape_same_name(pv_str(t->module), PV_NAME(builtins)))) {
         PvWriter w;
         pv_writer_init(&w, vm);
         PV_TRY(pv_type_write_name(t, &w));

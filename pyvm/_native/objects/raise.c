@@ -2,8 +2,10 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "core/names.h"
 #include "core/writer.h"
 #include "gen/types.gen.h"
+#include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/operate.h"
 #include "objects/str.h"
@@ -36,6 +38,13 @@ static void add_bytes(Message *m, const char *s, size_t n) {
 
 // Built-in types outside `builtins` are called by their full name, as in CPython.
 static void add_type(Message *m, const PvType *t) {
+    if (t->flags & PV_TF_IN_C) {
+        PvValue module = pv_dict_get_name(t->dict, PV_NAME(__module__));
+        if (module != PV_NULL && pv_is_str(module)) {
+            add_part(m, pv_str(module), NAME_MAX_LENGTH);
+            add_bytes(m, ".", 1);
+        }
+    }
     if ((t->flags & PV_TF_BUILTIN) && t->module != PV_NULL &&
         !pv_str_equals_ascii(pv_str(t->module), "builtins")) {
         add_part(m, pv_str(t->module), NAME_MAX_LENGTH);

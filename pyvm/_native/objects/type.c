@@ -503,7 +503,8 @@ PvStatus pv_type_write_name(PvType *t, PvWriter *w) {
 }
 
 PvStatus pv_type_write_short(PvType *t, PvWriter *w) {
-    return is_builtin(t) ? pv_type_write_name(t, w) : pv_writer_str(w, t->name);
+    if (t->flags & (PV_TF_BUILTIN | PV_TF_IN_C)) return pv_type_write_name(t, w);
+    return pv_writer_str(w, t->name);
 }
 
 PvStatus pv_type_op_repr(PvVM *vm, PvValue v, PvWriter *w) {

@@ -11,6 +11,7 @@
 #include "objects/float.h"
 #include "objects/list.h"
 #include "objects/operate.h"
+#include "objects/type.h"
 #include "objects/types.h"
 #include "vm/event.h"
 #include "vm/frame_object.h"
@@ -72,6 +73,14 @@ PvStatus pv_intrinsic_pyvm_streams(PvVM *vm, PvArgs *a, PvValue *out) {
 PvStatus pv_intrinsic_pyvm_exception(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)a;
     *out = pv_frames_handled(vm->fiber);
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_pyvm_in_c(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm;
+    PvType *type = pv_is_type(a->v[0]) ? (PvType *)(void *)pv_ptr(a->v[0]) : NULL;
+    if (type != NULL && !(type->flags & PV_TF_BUILTIN)) type->flags |= PV_TF_IN_C;
+    *out = a->v[0];
     return PV_OK;
 }
 

@@ -35,7 +35,8 @@ uint32_t pv_snapshot_flags(uint32_t layout) {
 // --- types ----------------------------------------------------------------------------------------
 
 enum {
-    SAID = PV_TF_SUBCLASSABLE | PV_TF_ABSTRACT | PV_TF_SEQUENCE | PV_TF_MAPPING | PV_TF_NO_DICT,
+    SAID = PV_TF_SUBCLASSABLE | PV_TF_ABSTRACT | PV_TF_SEQUENCE | PV_TF_MAPPING | PV_TF_NO_DICT |
+           PV_TF_IN_C,
     BY_LAYOUT = PV_TF_EXCEPTION | PV_TF_TYPE | PV_TF_INT | PV_TF_STR | PV_TF_BYTES | PV_TF_LIST |
                 PV_TF_TUPLE | PV_TF_DICT | PV_TF_FLOAT | PV_TF_SET,
 };
