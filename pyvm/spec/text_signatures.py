@@ -48,7 +48,8 @@ _GROUPS: dict[str, str] = {
     # no signature
     "": """
         __build_class__ dir getattr iter max min next vars dict.update async_generator.athrow
-        coroutine.throw generator.throw islice.__new__ typealias.__new__ re_match.group math.hypot math.log
+        coroutine.throw generator.throw islice.__new__ typealias.__new__ ParamSpecArgs.__new__ ParamSpecKwargs.__new__
+        re_match.group math.hypot math.log
         Generic.__class_getitem__ Generic.__init_subclass__""",
 }
 

@@ -203,22 +203,61 @@ PvStatus pv_typevar_get_dunder_infer_variance(PvVM *vm, PvValue self, PvValue *o
     return give(pv_bool((var(self)->base.aux & PV_TYPEVAR_INFER) != 0), out);
 }
 
-// P.args and P.kwargs are only ever written in annotations: the text suffices.
-static PvStatus part(PvVM *vm, PvValue self, const char *what, PvValue *out) {
-    PvWriter w;
-    pv_writer_init(&w, vm);
-    PV_TRY(pv_writer_str(&w, var(self)->name));
-    PV_TRY(pv_writer_text(&w, what));
-    return pv_writer_finish(&w, out);
+// --- P.args and P.kwargs ----------------------------------------------------------------------------
+
+static PvParamSpecPart *part(PvValue v) { return (PvParamSpecPart *)(void *)pv_ptr(v); }
+
+static PvStatus make_part(PvVM *vm, PvTypeId id, PvValue origin, PvValue *out) {
+    if (pv_type_of(origin) != &pv_types[PV_TYPE_PARAMSPEC])
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "%N() argument must be a ParamSpec, not '%T'", &pv_types[id], origin);
+    PvParamSpecPart *made = pv_heap_new(vm, &pv_types[id], sizeof *made);
+    if (made == NULL) return PV_RETRY;
+    made->origin = origin;
+    return give(pv_from_ptr(made), out);
 }
 
 PvStatus pv_paramspec_get_args(PvVM *vm, PvValue self, PvValue *out) {
-    return part(vm, self, ".args", out);
+    return make_part(vm, PV_TYPE_PARAMSPECARGS, self, out);
 }
 
 PvStatus pv_paramspec_get_kwargs(PvVM *vm, PvValue self, PvValue *out) {
-    return part(vm, self, ".kwargs", out);
+    return make_part(vm, PV_TYPE_PARAMSPECKWARGS, self, out);
 }
+
+PvStatus pv_paramspecargs_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    return make_part(vm, PV_TYPE_PARAMSPECARGS, a->v[1], out);
+}
+
+PvStatus pv_paramspeckwargs_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    return make_part(vm, PV_TYPE_PARAMSPECKWARGS, a->v[1], out);
+}
+
+PvStatus pv_paramspecpart_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    (void)vm;
+    PV_TRY(pv_writer_str(w, var(part(v)->origin)->name));
+    return pv_writer_text(w, pv_type_of(v) == &pv_types[PV_TYPE_PARAMSPECARGS] ? ".args" : ".kwargs");
+}
+
+PvStatus pv_paramspecpart_op_compare(PvVM *vm, PvCompare op, PvValue a, PvValue b, PvValue *out) {
+    (void)vm;
+    if ((op != PV_COMPARE_EQ && op != PV_COMPARE_NE) || pv_type_of(a) != pv_type_of(b))
+        return give(PV_NOTIMPLEMENTED, out);
+    return give(pv_bool((part(a)->origin == part(b)->origin) == (op == PV_COMPARE_EQ)), out);
+}
+
+void pv_paramspecpart_op_trace(PvGC *gc, PvObject *o) { pv_gc_mark(gc, ((PvParamSpecPart *)(void *)o)->origin); }
+
+PvStatus pv_paramspecpart_get_dunder_origin(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give(part(self)->origin, out);
+}
+
+PvStatus pv_paramspecpart_dunder_mro_entries(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "Cannot subclass an instance of %U", pv_type_of(a->v[0])->qualname);
+}
+
+// --- what all parameters have -----------------------------------------------------------------------
 
 PvStatus pv_typevar_has_default(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)vm;

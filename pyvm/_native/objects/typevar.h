@@ -19,6 +19,12 @@ typedef struct PvTypeVar {
 
 enum { PV_TYPEVAR_COVARIANT = 1, PV_TYPEVAR_CONTRAVARIANT = 2, PV_TYPEVAR_INFER = 4 };
 
+// P.args and P.kwargs.
+typedef struct PvParamSpecPart {
+    PvObject base;
+    PvValue origin; // a ParamSpec
+} PvParamSpecPart;
+
 typedef struct PvTypeAlias {
     PvObject base;
     PvStr *name;

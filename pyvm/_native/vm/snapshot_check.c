@@ -312,6 +312,13 @@ static const char *check_typevar(PvVM *vm, PvObject *o) {
     return NULL;
 }
 
+static const char *check_paramspecpart(PvVM *vm, PvObject *o) {
+    AS(PvParamSpecPart);
+    (void)vm;
+    MUST(s->origin != PV_NULL && pv_type_of(s->origin) == &pv_types[PV_TYPE_PARAMSPEC], "a part of no ParamSpec");
+    return NULL;
+}
+
 static const char *check_typealias(PvVM *vm, PvObject *o) {
     AS(PvTypeAlias);
     (void)vm;
@@ -450,6 +457,8 @@ static const Check checks[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_PARAMSPEC] = check_typevar,
     [PV_TYPE_TYPEVARTUPLE] = check_typevar,
     [PV_TYPE_TYPEALIAS] = check_typealias,
+    [PV_TYPE_PARAMSPECARGS] = check_paramspecpart,
+    [PV_TYPE_PARAMSPECKWARGS] = check_paramspecpart,
     [PV_TYPE_ENUMERATE] = pv_snapshot_check_enumerate,
     [PV_TYPE_ZIP] = pv_snapshot_check_zip,
     [PV_TYPE_MAP] = pv_snapshot_check_map,

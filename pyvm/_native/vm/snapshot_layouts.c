@@ -228,6 +228,11 @@ static void typevar(PvTransfer *x, PvObject *o) {
     V(s->module);
 }
 
+static void paramspecpart(PvTransfer *x, PvObject *o) {
+    AS(PvParamSpecPart);
+    V(s->origin);
+}
+
 static void typealias(PvTransfer *x, PvObject *o) {
     AS(PvTypeAlias);
     OBJ(s->name, STR);
@@ -363,6 +368,8 @@ static const Layout layouts[PV_TYPE_EXCEPTIONS] = {
     [PV_TYPE_PARAMSPEC] = typevar,
     [PV_TYPE_TYPEVARTUPLE] = typevar,
     [PV_TYPE_TYPEALIAS] = typealias,
+    [PV_TYPE_PARAMSPECARGS] = paramspecpart,
+    [PV_TYPE_PARAMSPECKWARGS] = paramspecpart,
     [PV_TYPE_GENERIC] = nothing,
     [PV_TYPE_ENUMERATE] = pv_layout_enumerate,
     [PV_TYPE_ZIP] = pv_layout_zip,

@@ -8,5 +8,5 @@ ORDER = (
     "set", "range", "slice", "singletons", "function", "native", "method", "property",
     "descriptors", "super", "module", "generator", "coroutine", "cell", "code", "frame",
     "traceback", "mappingproxy", "generic", "typing", "iterators", "namespace", "internal", "bytearray", "host", "memoryview", "re", "deque",
-    "mersenne", "hasher", "packing", "datetime", "functional", "itertools", "thread", "weak_cell", "tuplegetter", "array", "itertools_calls",
+    "mersenne", "hasher", "packing", "datetime", "functional", "itertools", "thread", "weak_cell", "tuplegetter", "array", "itertools_calls", "paramspec_parts",
 )
