@@ -131,6 +131,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("pyvm_codec_encode(text: str, encoding: str, errors: str, /)", "str.encode() with the codecs and handlers of the machine only."),
     Intrinsic("pyvm_codec_decode(octets, encoding: str, errors: str, /)", "bytes.decode() with the codecs and handlers of the machine only."),
     Intrinsic("pyvm_modules()", "The dict that is sys.modules.", where="vm"),
+    Intrinsic("input_files()", "What a guest put for sys.stdin and sys.stdout (None: took away), or the end of an iteration: nothing.", where="vm"),
     Intrinsic("pyvm_write(stream, text: str, /)", "Write to stdout (1) or stderr (2).", where="vm"),
     Intrinsic("pyvm_streams(names: dict, stdout, /)", "Say where sys.stdout stands, and which object is the real one.", where="vm"),
     Intrinsic("print_file()", "What stands in the place of sys.stdout if the guest replaced it, else the end of an iteration."),

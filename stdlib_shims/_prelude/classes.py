@@ -72,6 +72,8 @@ def type_new(meta, args, kwargs):
         raise TypeError(f"type.__new__() argument 1 must be str, not {type_name(name)}")
     if "\0" in name:
         raise ValueError("type name must not contain null characters")
+    if not str.isascii(name):
+        str.encode(name)  # raises for lone surrogates
     if not isinstance(bases, tuple):
         raise TypeError(f"type.__new__() argument 2 must be tuple, not {type_name(bases)}")
     if not isinstance(given, dict):
@@ -90,6 +92,9 @@ def type_new(meta, args, kwargs):
         globals_ = caller_globals()
         if globals_ is not None and "__name__" in globals_:
             namespace["__module__"] = globals_["__name__"]
+    doc = namespace.get("__doc__")
+    if type(doc) is str and not str.isascii(doc):
+        str.encode(doc)
     slots = namespace.get("__slots__")
     plain = slots is None or isinstance(slots, str)
     if not plain and "__slots__" in namespace:

@@ -43,7 +43,14 @@ def resolve_relative(level, name, globals_):
     if package is not None:
         if not isinstance(package, str):
             raise TypeError("package must be a string")
+    elif globals_.get("__spec__") is not None:
+        package = globals_["__spec__"].parent
+        if not isinstance(package, str):
+            raise TypeError("__spec__.parent must be a string")
     else:
+        from warnings import warn
+
+        warn("can't resolve package from __spec__ or __package__, falling back on __name__ and __path__", ImportWarning)
         if "__name__" not in globals_:
             raise KeyError("'__name__' not in globals")
         package = globals_["__name__"]
@@ -102,7 +109,7 @@ def import_module(name):
     if hooks is not None:
         module_ = import_hooked(hooks, name, path)
     else:
-        found = find_module(name, search_path(path))
+        found = find_module(name, search_path(path)) if "\0" not in name else None
         if found is None or found["kind"] == "none":
             hint = "" if found is None else found.get("hint", "")
             raise ModuleNotFoundError(f"No module named {name!r}{hint}", name=name)

@@ -67,7 +67,28 @@ def dir_of_mapping(names):
 
 
 def input(prompt=""):
-    return builtin_input(str(prompt))
+    files = input_files()
+    if files is exhausted():
+        return builtin_input(str(prompt))
+    stdin, stdout = files
+    if stdin is None:
+        raise RuntimeError("input(): lost sys.stdin")
+    if stdout is None:
+        raise RuntimeError("input(): lost sys.stdout")
+    text = str(prompt)
+    if text:
+        stdout.write(text)
+    try:
+        stdout.flush()
+    except Exception:
+        pass
+    line = stdin.readline()
+    if not isinstance(line, (str, bytes)):
+        raise TypeError("object.readline() returned non-string")
+    if not line:
+        raise EOFError("EOF when reading a line")
+    end = "\n" if isinstance(line, str) else b"\n"
+    return line[:-1] if line[-1:] == end else line
 
 
 def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1):

@@ -28,6 +28,8 @@ static inline PvException *pv_as_exception(PvValue v) {
 }
 PvType *pv_exception_type(PvExceptionId id);
 
+// A str with lone surrogates is not UTF-8: raises what encode() would.
+PV_MUST_USE PvStatus pv_exception_unencodable(PvVM *vm, const PvStr *text);
 // An exception of a built-in type, as calling the type with these arguments makes it.
 PV_MUST_USE PvStatus pv_exception_new(PvVM *vm, PvExceptionId id, PvTuple *args, PvValue *out);
 // The same for any subclass whose __new__ and __init__ are native.

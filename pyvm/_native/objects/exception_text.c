@@ -150,3 +150,19 @@ PvStatus pv_unicode_translate_error_op_str(PvVM *vm, PvValue v, PvWriter *w) {
     if (x[0] != PV_NULL && !pv_is_str(x[0])) return pv_base_exception_op_str(vm, v, w);
     return write_unicode_error(vm, w, PV_NULL, "translate", x[0], x[1], x[2], x[3]);
 }
+
+PvStatus pv_exception_unencodable(PvVM *vm, const PvStr *text) {
+    size_t start = 0, end;
+    while (start < text->length && (pv_str_at(text, start) & ~0x7FFu) != 0xD800) start++;
+    for (end = start; end < text->length && (pv_str_at(text, end) & ~0x7FFu) == 0xD800;) end++;
+    PvStr *encoding = pv_str_from_ascii(vm, "utf-8", 5);
+    static const char why[] = "surrogates not allowed";
+    PvStr *reason = pv_str_from_ascii(vm, why, sizeof why - 1);
+    if (encoding == NULL || reason == NULL) return PV_RETRY;
+    const PvValue args[5] = {pv_from_ptr(encoding), pv_from_ptr(text), pv_from_int((int64_t)start),
+                             pv_from_int((int64_t)end), pv_from_ptr(reason)};
+    PvTuple *tuple = pv_tuple_of(vm, args, 5);
+    if (tuple == NULL) return PV_RETRY;
+    PV_TRY(pv_exception_new(vm, PV_EXC_UNICODE_ENCODE_ERROR, tuple, &pv_core(vm)->exc));
+    return PV_RAISE;
+}

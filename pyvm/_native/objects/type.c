@@ -3,6 +3,8 @@
 // Invariant: built-in types are immutable; every setter refuses them.
 #include "objects/type.h"
 
+#include "objects/exception.h"
+
 #include "core/names.h"
 #include "objects/dict.h"
 #include "objects/generic.h"
@@ -412,9 +414,12 @@ PvStatus pv_type_set_dunder_name(PvVM *vm, PvValue self, PvValue value) {
     if (!pv_is_str(value))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "can only assign string to %N.__name__, not '%T'",
                         SELF(self), value);
+    PV_TRY(pv_charge(vm, (int64_t)(pv_str(value)->length / 4)));
     for (size_t i = 0; i < pv_str(value)->length; i++)
         if (pv_str_at(pv_str(value), i) == 0)
             return pv_raise(vm, PV_EXC_VALUE_ERROR, "type name must not contain null characters");
+    for (size_t i = 0; i < pv_str(value)->length; i++)
+        if ((pv_str_at(pv_str(value), i) & ~0x7FFu) == 0xD800) return pv_exception_unencodable(vm, pv_str(value));
     SELF(self)->name = pv_str(value);
     return PV_OK;
 }

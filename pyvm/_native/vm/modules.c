@@ -17,6 +17,7 @@
 #include "objects/module.h"
 #include "objects/set.h"
 #include "objects/str.h"
+#include "objects/tuple.h"
 #include "vm/code_state.h"
 #include "vm/event.h"
 #include "vm/frames.h"
@@ -333,9 +334,31 @@ PvStatus pv_intrinsic_pyvm_run_embedded(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_namespace_run(vm, (PvCodeState *)(void *)pv_ptr(state), pv_dict(names), names, PV_RESULT_EXTRA, PV_NONE);
 }
 
+// Did the guest put another object in the place of sys.stdin or sys.stdout? PV_NULL: it took it away.
+static bool is_input_redirected(PvVM *vm, PvValue file[2]) {
+    if (vm->core.sys_names == PV_NULL) return false;
+    const PvDict *names = pv_dict(vm->core.sys_names);
+    file[0] = pv_dict_get_name(names, PV_NAME(stdin));
+    file[1] = pv_dict_get_name(names, PV_NAME(stdout));
+    return file[0] != pv_dict_get_name(names, PV_NAME(__stdin__)) || file[1] != vm->core.sys_stdout;
+}
+
+PvStatus pv_intrinsic_input_files(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue file[2];
+    if (!is_input_redirected(vm, file)) return pv_intrinsic_exhausted(vm, a, out);
+    for (size_t i = 0; i < 2; i++) {
+        if (file[i] == PV_NULL) file[i] = PV_NONE;
+    }
+    PvTuple *pair = pv_tuple_pair(vm, file[0], file[1]);
+    if (pair == NULL) return PV_RETRY;
+    *out = pv_from_ptr(pair);
+    return PV_OK;
+}
+
 PvStatus pv_builtin_input(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue file[2];
     (void)out;
-    if (!pv_is_str(a->v[0])) return PV_DEFER;
+    if (!pv_is_str(a->v[0]) || is_input_redirected(vm, file)) return PV_DEFER;
     PvStr *prompt = pv_str(a->v[0]);
     uint64_t id = pv_event_ask(vm, PYVM_INPUT, 1);
     char text[1024] = "";

@@ -29,23 +29,6 @@ static bool is_code(PvValue v) {
     return pv_is_ptr(v) && pv_ptr(v)->type == &pv_types[PV_TYPE_CODE];
 }
 
-// A str with lone surrogates is no source.
-static PvStatus raise_unencodable(PvVM *vm, const PvStr *source) {
-    size_t start = 0, end;
-    while (start < source->length && (pv_str_at(source, start) & ~0x7FFu) != 0xD800) start++;
-    for (end = start; end < source->length && (pv_str_at(source, end) & ~0x7FFu) == 0xD800;) end++;
-    PvStr *encoding = pv_str_from_ascii(vm, "utf-8", 5);
-    static const char why[] = "surrogates not allowed";
-    PvStr *reason = pv_str_from_ascii(vm, why, sizeof why - 1);
-    if (encoding == NULL || reason == NULL) return PV_RETRY;
-    const PvValue args[5] = {pv_from_ptr(encoding), pv_from_ptr(source), pv_from_int((int64_t)start),
-                             pv_from_int((int64_t)end), pv_from_ptr(reason)};
-    PvTuple *tuple = pv_tuple_of(vm, args, 5);
-    if (tuple == NULL) return PV_RETRY;
-    PV_TRY(pv_exception_new(vm, PV_EXC_UNICODE_ENCODE_ERROR, tuple, &vm->core.exc));
-    return PV_RAISE;
-}
-
 // A line of a source as text: by the codec of its encoding line, or what is UTF-8 in it.
 static PvStr *line_text(PvVM *vm, const char *line, size_t n, const PvCodec *codec) {
     PvCodecMeasure m = {0};
@@ -180,7 +163,7 @@ PvStatus pv_namespace_compile(PvVM *vm, PvValue source, PvStr *filename, PvCompi
     }
     if (status == PV_OK && unit == NULL) {
         status = error.type == PV_SYNTAX_VALUE && own != NULL
-                     ? raise_unencodable(vm, pv_str(source))
+                     ? pv_exception_unencodable(vm, pv_str(source))
                      : pv_namespace_raise_syntax(vm, &error, filename, text, size, own != NULL);
     }
     if (unit != NULL) {
@@ -358,7 +341,7 @@ PvStatus pv_builtin_eval(PvVM *vm, PvArgs *a, PvValue *out) {
 // compile()'s flags: what CPython takes, and of that what there is here.
 enum {
     ONLY_AST = 0x400,
-    TOP_LEVEL_AWAIT = 0x2000,
+    TOP_LEVEL_AWAIT = 0x2000, // allowed, but an await outside of functions is refused as ever
     FUTURE_ANNOTATIONS = 0x1000000,
     KNOWN_FLAGS = 0x10 | 0x200 | ONLY_AST | 0x1000 | TOP_LEVEL_AWAIT | 0x4000 | 0x8000 | 0x1FE0000,
 };
@@ -410,10 +393,6 @@ static PvStatus compile(PvVM *vm, PvArgs *a, uint32_t how, PvValue *out) {
     }
     PvOctets o;
     if ((flags & ONLY_AST) || (!pv_is_str(a->v[0]) && !pv_octets(a->v[0], &o))) return PV_DEFER;
-    if (flags & TOP_LEVEL_AWAIT) {
-        return pv_raise(vm, PV_EXC_NOT_IMPLEMENTED_ERROR,
-                        "compile(): PyCF_ALLOW_TOP_LEVEL_AWAIT is not supported");
-    }
     if (a->v[4] != PV_TRUE) how |= inherited(vm);
     if (flags & FUTURE_ANNOTATIONS) how |= PV_NAMESPACE_FUTURE_ANNOTATIONS;
     if (optimize > 0) how |= PV_NAMESPACE_OPTIMISE;
