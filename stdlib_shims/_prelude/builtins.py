@@ -289,6 +289,14 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
         file.flush()
 
 
+def exit(code=None):
+    raise SystemExit(code)
+
+
+def quit(code=None):
+    raise SystemExit(code)
+
+
 def help(*args, **kwargs):
     for x in args:
         text = getattr(x, "__doc__", None)

@@ -168,6 +168,16 @@ PvStatus pv_builtin_breakpoint(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_DEFER;
 }
 
+PvStatus pv_builtin_exit(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER;
+}
+
+PvStatus pv_builtin_quit(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)vm, (void)a, (void)out;
+    return PV_DEFER;
+}
+
 PvStatus pv_builtin_help(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)vm, (void)a, (void)out;
     return PV_DEFER;
