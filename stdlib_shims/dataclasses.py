@@ -114,32 +114,38 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-def _is_annotation_of(annotation, names):
-    """Does an annotation given as text name one of these, with or without a module."""
-    head = annotation.partition("[")[0].strip()
-    return head.rpartition(".")[2] in names
+def _word(text):
+    n = 0
+    while n < len(text) and (text[n].isalnum() or text[n] == "_"):
+        n += 1
+    return text[:n], text[n:].lstrip()
 
 
-def _kind(annotation):
-    if isinstance(annotation, str):
-        if _is_annotation_of(annotation, ("ClassVar",)):
-            return _CLASSVAR
-        if _is_annotation_of(annotation, ("InitVar",)):
-            return _INITVAR
-        return _FIELD
+def _named_by(annotation, cls, home):
+    """What an annotation given as text names: in the class's module, or in `home` behind its name there."""
+    name, rest = _word(annotation.lstrip())
+    space = getattr(sys.modules.get(cls.__module__), "__dict__", {})
+    inner = _word(rest[1:].lstrip())[0] if rest.startswith(".") else ""
+    if inner:
+        return home.__dict__.get(inner) if space.get(name) is home else None
+    return space.get(name)
+
+
+def _kind(annotation, cls):
+    text = isinstance(annotation, str)
     typing = sys.modules.get("typing")
-    if typing is not None and (annotation is typing.ClassVar
-                               or getattr(annotation, "__origin__", None) is typing.ClassVar):
-        return _CLASSVAR
-    if annotation is InitVar or type(annotation) is InitVar:
-        return _INITVAR
-    return _FIELD
+    if typing is not None:
+        found = _named_by(annotation, cls, typing) if text else annotation
+        if found is typing.ClassVar or getattr(found, "__origin__", None) is typing.ClassVar:
+            return _CLASSVAR
+    found = _named_by(annotation, cls, sys.modules[__name__]) if text else annotation
+    return _INITVAR if found is InitVar or type(found) is InitVar else _FIELD
 
 
-def _is_kw_only_marker(annotation):
-    if annotation is KW_ONLY:
-        return True
-    return isinstance(annotation, str) and _is_annotation_of(annotation, ("KW_ONLY",))
+def _is_kw_only_marker(annotation, cls):
+    if isinstance(annotation, str):
+        annotation = _named_by(annotation, cls, sys.modules[__name__])
+    return annotation is KW_ONLY
 
 
 def _make_field(cls, name, annotation, kw_only):
@@ -152,7 +158,7 @@ def _make_field(cls, name, annotation, kw_only):
         result = field(default=default)
     result.name = name
     result.type = annotation
-    result._field_type = kind = _kind(annotation)
+    result._field_type = kind = _kind(annotation, cls)
     if kind in (_CLASSVAR, _INITVAR) and result.default_factory is not MISSING:
         raise TypeError(f"field {name} cannot have a default factory")
     if kind is _CLASSVAR:
@@ -160,7 +166,7 @@ def _make_field(cls, name, annotation, kw_only):
             raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
     elif result.kw_only is MISSING:
         result.kw_only = kw_only
-    if kind is _FIELD and getattr(result.default, "__hash__", None) is None:
+    if kind is _FIELD and getattr(result.default.__class__, "__hash__", None) is None:
         raise ValueError(
             f"mutable default {type(result.default)} for field {name} is not allowed: "
             "use default_factory")
@@ -337,7 +343,7 @@ def _process(cls, p):
     seen_marker = False
     own = []
     for name, annotation in cls.__dict__.get("__annotations__", {}).items():
-        if _is_kw_only_marker(annotation):
+        if _is_kw_only_marker(annotation, cls):
             if seen_marker:
                 raise TypeError(
                     f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
@@ -407,6 +413,14 @@ def _process(cls, p):
     return cls
 
 
+def _shown(annotation):
+    if isinstance(annotation, type) and not hasattr(annotation, "__origin__"):
+        module = annotation.__module__
+        return annotation.__qualname__ if module == "builtins" else f"{module}.{annotation.__qualname__}"
+    text = repr(annotation)
+    return text.replace("typing.", "") if getattr(annotation, "__module__", None) == "typing" else text
+
+
 def _signature_of(every):
     parts = []
     star = False
@@ -414,8 +428,7 @@ def _signature_of(every):
         if f.kw_only and not star:
             star = True
             parts.append("*")
-        kind = f.type.__name__ if isinstance(f.type, type) else repr(f.type)
-        text = f"{f.name}: {kind}"
+        text = f"{f.name}: {_shown(f.type)}"
         if f.default is not MISSING:
             text += f" = {f.default!r}"
         elif f.default_factory is not MISSING:
