@@ -141,6 +141,9 @@ BORROWED: tuple[str, ...] = (
     "xml/sax/handler",
     "xml/sax/saxutils",
     "xml/sax/xmlreader",
+    "zipfile/__init__",
+    "zipfile/_path/__init__",
+    "zipfile/_path/glob",
 )
 
 #: Modules that are borrowed under another name, beside a shim of our own (native.mk knows them too).
