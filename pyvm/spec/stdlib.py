@@ -243,7 +243,7 @@ LATER: dict[str, str] = {
     "sre_constants": "deprecated; re",
     "sre_parse": "deprecated; re",
     "trace": "needs sys.settrace()",
-    "zipapp": "needs zipfile",
+    "zipapp": "makes programs for another interpreter to start",
 }
 
 #: The top-level modules of CPython 3.13's library, private ones left out.
