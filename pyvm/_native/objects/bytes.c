@@ -65,7 +65,7 @@ static PvStatus give(const PvBytes *b, PvValue *out) {
 PvStatus pv_bytes_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
     PvBytes *b = pv_bytes(v);
     if (b->hash == 0) {
-        PV_TRY(pv_charge(vm, (int64_t)(b->length / 16)));
+        if (b->length >= PV_TEXTUAL_FREE_HASH) PV_TRY(pv_charge(vm, (int64_t)(b->length / 16)));
         if (!(b->base.flags & PV_OF_IMMORTAL)) b->hash = pv_siphash13(b->data, b->length);
     }
     *out = b->hash != 0 ? b->hash : pv_siphash13(b->data, b->length);

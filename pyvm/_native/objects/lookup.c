@@ -7,7 +7,7 @@
 #include "objects/attributes.h"
 #include "objects/dict.h"
 
-enum { ROWS = 512 };
+enum { ROWS = 512, FREE_CHAIN = 64 };
 
 typedef struct CacheRow {
     uint32_t version;
@@ -22,7 +22,9 @@ static PvValue walk(PvVM *vm, PvType *type, PvStr *name, PvType **where) {
         *where = type;
         return type->dict == NULL ? PV_NULL : pv_dict_get_name(type->dict, name);
     }
-    pv_core(vm)->fuel -= (int64_t)(mro->n / 8); // long chains are paid, as debt
+    // Long chains are paid, as debt. Shorter ones are not: whether they are walked follows from caches that
+    // go by addresses, and the same program shall use the same instructions.
+    if (mro->n >= FREE_CHAIN) pv_core(vm)->fuel -= (int64_t)(mro->n / 8);
     for (size_t i = 0; i < mro->n; i++) {
         PvType *t = (PvType *)(void *)pv_ptr(mro->item[i]);
         PvValue v = pv_dict_get_name(t->dict, name);

@@ -12,7 +12,7 @@ enum { CHARS_PER_FUEL = 8 };
 
 PvStatus pv_str_op_hash(PvVM *vm, PvValue v, uint64_t *out) {
     PvStr *s = pv_str(v);
-    if (s->hash == 0) PV_TRY(pv_charge(vm, (int64_t)(s->length / CHARS_PER_FUEL)));
+    if (s->hash == 0 && s->length >= PV_TEXTUAL_FREE_HASH) PV_TRY(pv_charge(vm, (int64_t)(s->length / CHARS_PER_FUEL)));
     *out = pv_str_hash(s);
     return PV_OK;
 }

@@ -22,6 +22,10 @@ typedef struct PvTextual {
 PvTextSpan pv_textual_span(PvValue v);
 PvTextual pv_textual(PvVM *vm, PvValue v);
 
+// Shorter texts are hashed for nothing: what a snapshot brings back has forgotten its hashes, and the same
+// program shall use the same instructions with a pause and without.
+enum { PV_TEXTUAL_FREE_HASH = 128 };
+
 // Pay for character i of n in a loop: call it with every i from 0 on.
 PV_MUST_USE static inline PvStatus pv_textual_pay(PvVM *vm, size_t i, size_t n) {
     if (__builtin_expect((i & 4095) != 0, 1)) return PV_OK;
