@@ -244,3 +244,16 @@ PvStatus pv_intrinsic_keys_natively(PvVM *vm, PvArgs *a, PvValue *out) {
     *out = pv_from_ptr(keys);
     return PV_OK;
 }
+
+// --- the signature of a call ------------------------------------------------------------------------
+
+PvStatus pv_getter_get_dunder_text_signature(PvVM *vm, PvValue self, PvValue *out) {
+    (void)self;
+    PvStr *text = pv_str_from_ascii(vm, "(obj, /)", 8);
+    *out = pv_from_ptr(text);
+    return text == NULL ? PV_RETRY : PV_OK;
+}
+
+PvStatus pv_methodcaller_get_dunder_text_signature(PvVM *vm, PvValue self, PvValue *out) {
+    return pv_getter_get_dunder_text_signature(vm, self, out);
+}

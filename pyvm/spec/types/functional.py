@@ -24,6 +24,7 @@ def _getter(name: str, new: str, doc: str) -> Type:
             Native("__call__(self, obj, /)", "Call self as a function.", defer=f"{name}_call"),
             Native("__reduce__(self, /)", "What copying it takes."),
         ),
+        getset=(Getter("__text_signature__"),),
     )
 
 
@@ -101,5 +102,6 @@ TYPES = (
             Native("__call__(self, obj, /)", "Call self as a function.", where="expand", defer="methodcaller_call"),
             Native("__reduce__(self, /)", "What copying it takes.", defer="methodcaller_reduce"),
         ),
+        getset=(Getter("__text_signature__"),),
     ),
 )
