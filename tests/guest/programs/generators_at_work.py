@@ -122,8 +122,7 @@ class Count:
         self.n = n
 
     def __iter__(self):
-        i = 0
-        yield from (i := i + 1 for _ in range(self.n)) if 0 else range(self.n)
+        yield from range(self.n)
 
     def __reversed__(self):
         return iter(range(self.n - 1, -1, -1))
