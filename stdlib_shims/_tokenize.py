@@ -5,6 +5,7 @@ import re
 import token as _token
 
 _NAME = re.compile(r"[^\W\d]\w*")
+_ANY_NAME = re.compile(r"[A-Za-z_\x80-\U0010ffff][0-9A-Za-z_\x80-\U0010ffff]*")  # as tokenize takes them
 _NUMBER = re.compile(
     r"0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0[oO](?:_?[0-7])+"
     r"|(?:(?:\d(?:_?\d)*)?\.\d(?:_?\d)*|\d(?:_?\d)*\.?)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?")
@@ -63,6 +64,8 @@ class TokenizerIter:
         self._source = _Text(text.replace("\r\n", "\n") if "\r" in text else text)
         self._extra = extra_tokens
         self._tokens = self._all()
+        if extra_tokens and "\r\n" in text:
+            self._tokens = self._with_returns([line.endswith("\r") for line in text.split("\n")])
 
     def __iter__(self):
         return self
@@ -163,6 +166,20 @@ class TokenizerIter:
             yield _token.DEDENT, "", (last, 0), (last, 0), ""
         yield _token.ENDMARKER, "", (last, 0), (last, 0), ""
 
+    def _with_returns(self, returned):
+        """Yield the tokens with the \\r\\n of the lines that end so, by their indexes."""
+        def restored(text, index):
+            first, *others = text.split("\n")
+            for other in others:
+                first += ("\r\n" if returned[index] else "\n") + other
+                index += 1
+            return first
+
+        for kind, text, start, end, line in self._all():
+            if kind in (_token.NEWLINE, _token.NL) and text and returned[start[0] - 1]:
+                end = end[0], end[1] + 1
+            yield kind, restored(text, start[0] - 1), start, end, restored(line, start[0] - 1)
+
     def _newline(self, kind, at):
         line, column = self._source.place(at)
         text = "\n" if at < len(self._source.text) and self._extra else ""
@@ -194,7 +211,7 @@ class TokenizerIter:
                 self._fail("invalid decimal literal", at)
             yield self._token(_token.NUMBER, at, end)
             return end
-        name = _NAME.match(text, at)
+        name = (_ANY_NAME if self._extra else _NAME).match(text, at)
         if name:
             yield self._token(_token.NAME, at, name.end())
             return name.end()

@@ -253,7 +253,10 @@ class _Output(_Stream):
     def write(self, text, /):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        _pyvm.write(self._number, text)
+        if self.errors == "backslashreplace" and not text.isascii():
+            _pyvm.write(self._number, text.encode("utf-8", "backslashreplace").decode())
+        else:
+            _pyvm.write(self._number, text)
         return len(text)
 
 
@@ -280,6 +283,7 @@ class _Input(_Stream):
 stdin = __stdin__ = _Input(0, "<stdin>", "r")
 stdout = __stdout__ = _Output(1, "<stdout>", "w")
 stderr = __stderr__ = _Output(2, "<stderr>", "w")
+stderr.errors = "backslashreplace"
 _pyvm.streams(globals(), stdout)
 
 

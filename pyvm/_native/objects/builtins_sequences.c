@@ -145,6 +145,9 @@ PvStatus pv_builtin_print(PvVM *vm, PvArgs *a, PvValue *out) {
     if (status == PV_OK) PV_TRY(pv_writer_str(&w, end));
     PvValue text;
     PV_TRY(pv_writer_finish(&w, &text));
+    // What stands before a text that UTF-8 cannot hold is printed: the twin writes each on its own.
+    bool pieces = a->n_rest + (end->length > 0) > 1;
+    if (pieces && status == PV_OK && pv_str_has_surrogates(pv_str(text))) return PV_DEFER;
     *out = PV_NONE;
     PV_TRY(pv_output_str(vm, PV_STDOUT, pv_str(text)));
     return status;

@@ -236,6 +236,14 @@ size_t pv_str_utf8_size(const PvStr *s) {
     return size;
 }
 
+bool pv_str_has_surrogates(const PvStr *s) {
+    if (s->kind == 1) return false;
+    for (size_t i = 0; i < s->length; i++) {
+        if ((pv_str_at(s, i) & ~0x7FFu) == 0xD800) return true;
+    }
+    return false;
+}
+
 void pv_str_to_utf8(const PvStr *s, char *out) {
     if (s->ascii) {
         if (s->length > 0) memcpy(out, s->data, s->length);

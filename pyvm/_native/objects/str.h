@@ -62,6 +62,7 @@ PV_MUST_USE PvStatus pv_str_percent(PvVM *vm, PvStr *format, PvValue values, PvV
 
 // UTF-8 (surrogates as WTF-8): the size, and the text into a buffer of that size.
 size_t pv_str_utf8_size(const PvStr *s);
+bool pv_str_has_surrogates(const PvStr *s);
 void pv_str_to_utf8(const PvStr *s, char *out);
 
 #endif

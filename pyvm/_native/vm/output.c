@@ -4,6 +4,7 @@
 // Invariant: output_used counts every byte of this execution, handed over or not.
 #include "core/output.h"
 
+#include "objects/exception.h"
 #include "objects/str.h"
 #include "vm/event.h"
 
@@ -37,6 +38,7 @@ PvStatus pv_output_str(PvVM *vm, int stream, PvStr *text) {
         return PV_STOP;
     }
     PV_TRY(pv_charge(vm, (int64_t)(size / 16)));
+    if (pv_str_has_surrogates(text)) return pv_exception_unencodable(vm, text);
     if (!pv_event_output_room(vm, stream, size)) return PV_RETRY;
     pv_str_to_utf8(text, vm->output.text + vm->output.length);
     vm->output.length += size;
