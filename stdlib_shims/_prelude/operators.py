@@ -199,6 +199,13 @@ def unary_positive(x):
 
 
 def unary_invert(x):
+    if type(x) is bool:
+        from warnings import warn
+
+        warn("Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This "
+             "returns the bitwise inversion of the underlying int object and is usually not what you "
+             "expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if "
+             "you really want the bitwise inversion of the underlying int.", DeprecationWarning)
     result = call_special(x, "__invert__")
     if result is NotImplemented:
         return unary_missing(x, "__invert__", "~", result)

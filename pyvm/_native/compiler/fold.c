@@ -425,8 +425,7 @@ void pv_fold_unary(PvScopes *s, PvNode **at) {
         int truth = pv_fold_truth(node->operand);
         if (truth >= 0) result = from_bool(s, !truth);
     } else if (node->op == PV_UNARYOP_INVERT) {
-        // ~True warns, so bools are left for run time.
-        if (value->kind == PV_CONST_INT && as_int(value, &i)) result = from_int(s, ~i);
+        if (as_int(value, &i)) result = from_int(s, ~i); // of bools too: then nothing warns at run time
     } else if (as_wide(value, &wide)) {
         result = from_wide(s, wide.magnitude, wide.negative != (node->op == PV_UNARYOP_USUB));
     } else if (value->kind == PV_CONST_FLOAT) {

@@ -203,6 +203,7 @@ PvStatus pv_bool_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out)
 }
 
 PvStatus pv_bool_op_unary(PvVM *vm, int op, PvValue v, PvValue *out) {
+    if (op == '~') return PV_DEFER; // the twin warns
     return pv_int_op_unary(vm, op, v, out);
 }
 

@@ -89,7 +89,10 @@ PvStatus pv_slot_format(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_slot_neg(PvVM *vm, PvArgs *a, PvValue *out) { return ops_of(a)->unary(vm, '-', a->v[0], out); }
 PvStatus pv_slot_pos(PvVM *vm, PvArgs *a, PvValue *out) { return ops_of(a)->unary(vm, '+', a->v[0], out); }
-PvStatus pv_slot_invert(PvVM *vm, PvArgs *a, PvValue *out) { return ops_of(a)->unary(vm, '~', a->v[0], out); }
+PvStatus pv_slot_invert(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (pv_is_bool(a->v[0])) return pv_int_op_unary(vm, '~', a->v[0], out); // the operator's twin has warned
+    return ops_of(a)->unary(vm, '~', a->v[0], out);
+}
 
 // How often a sequence is to be repeated is an int, or what a guest's __index__ gives.
 static PvStatus need_index(PvVM *vm, const PvArgs *a) {
