@@ -387,7 +387,7 @@ def _process(cls, p):
         for method in order:
             if _set_new(cls, method.__name__, method):
                 raise TypeError(
-                    f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}. "
+                    f"Cannot overwrite attribute {method.__name__} in class {cls.__name__} "
                     "Consider using functools.total_ordering")
     if p.frozen:
         for method in _frozen_methods(cls, real):

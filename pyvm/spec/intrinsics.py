@@ -94,6 +94,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("class_is(value, what: int, /)", "0: a class, 1: an exception, 2: an exception class, 3: a coroutine or awaitable generator, 4: a sequence and 5: a mapping for patterns, 6: a class that patterns match by value, 7: a sequence that + joins and * repeats, 8: a container, as instances of guest classes may be, 10: something bytes-like that natives read."),
     Intrinsic("type_parameter(kind: int, name: str, bound, constraints, /)", "A type variable (0), parameter specification (1) or variable tuple (2); bound and constraints are functions or None."),
     Intrinsic("set_type_parameter_default(parameter, function, /)", "Give a type parameter the function that computes its default."),
+    Intrinsic("set_type_parameter_module(parameter, module, without_default: bool, /)", "Tell a type parameter its module, and take a default away that means that there is none."),
     Intrinsic("type_parameter_field(parameter, which: int, /)", "0 bound, 1 constraints, 2 default, 3 value of an alias; a pair (is function, value)."),
     Intrinsic("set_type_parameter_field(parameter, which: int, value, /)", "Store what was computed."),
     Intrinsic("type_alias(name: str, type_params, compute, module, /)", "A TypeAliasType whose value is computed when asked for."),

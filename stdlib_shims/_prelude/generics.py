@@ -77,7 +77,26 @@ def compute_type_field(parameter, which):
     if pending:
         value = value()
         set_type_parameter_field(parameter, which, value)
+    elif which == 2 and not parameter.has_default():
+        return __import__("_typing").NoDefault
     return value
+
+
+def finish_type_parameter(parameter):
+    globals_ = caller_globals()
+    module = None if globals_ is None else globals_.get("__name__")
+    none = parameter.has_default() and type_parameter_field(parameter, 2)[1] is __import__("_typing").NoDefault
+    set_type_parameter_module(parameter, module, none)
+    if type(parameter) is not TypeVarTuple:
+        bound = type_parameter_field(parameter, 0)[1]
+        if bound is not None and not class_is(bound, 0):
+            check = __import__("typing")._type_check
+            set_type_parameter_field(parameter, 0, check(bound, "Bound must be a type."))
+    return parameter
+
+
+def typing_union(a, b):
+    return __import__("typing").Union[a, b]
 
 
 def typevartuple_iter(parameter):
@@ -107,11 +126,8 @@ def typevar_typing_prepare_subst(self, alias, args, /):
         return args
     if at == len(args) and self.has_default():
         return (*args, self.__default__)
-    wanted = 0
-    for parameter in alias.__parameters__:
-        wanted += not (hasattr(parameter, "has_default") and parameter.has_default())
     raise TypeError(
-        f"Too few arguments for {alias}; actual {len(args)}, expected at least {wanted}")
+        f"Too few arguments for {alias}; actual {len(args)}, expected at least {at + 1}")
 
 
 # --- aliases --------------------------------------------------------------------------------------
@@ -170,80 +186,84 @@ def unite(a, b):
     return united((a, b)) if may_unite(a, b) else NotImplemented
 
 
-def substitute(value, mapping):
-    """A value with type parameters replaced, as a list: a variable tuple may give several."""
-    if value in mapping:
-        return mapping[value]
-    kind = type(value)
-    if kind is GenericAlias or kind is UnionType:
-        if not value.__parameters__:
-            return [value]
-        args = []
-        for arg in value.__args__:
-            for one in substitute(arg, mapping):
-                args.append(one)
-        if kind is UnionType:
-            return [united(args)]
-        if value.__unpacked__:
-            return args
-        return [GenericAlias(value.__origin__, tuple(args))]
-    if isinstance(value, list):
-        result = []
-        for arg in value:
-            for one in substitute(arg, mapping):
-                result.append(one)
-        return [result]
-    own = () if class_is(value, 0) else getattr(value, "__parameters__", ())
-    if not isinstance(own, tuple) or not own:
-        return [value]
-    args = []
-    for parameter in own:
-        args.extend(mapping.get(parameter, (parameter,)))
-    return [value[tuple(args)]]
+def spread(items):
+    """The arguments of an alias in a subscript: `*tuple[int, str]` are two."""
+    result = []
+    for item in items if isinstance(items, tuple) else (items,):
+        inner = None if class_is(item, 0) else getattr(item, "__typing_unpacked_tuple_args__", None)
+        if inner is not None and not (inner and inner[-1] is ...):
+            result.extend(inner)
+        else:
+            result.append(item)
+    return tuple(result)
+
+
+def for_parameters(alias, item):
+    """What stands for each parameter of an alias in alias[item]."""
+    parameters = alias.__parameters__
+    if not parameters:
+        raise TypeError(f"{alias!r} is not a generic class")
+    items = spread(item)
+    for parameter in parameters:
+        prepare = getattr(parameter, "__typing_prepare_subst__", None)
+        if prepare is not None:
+            items = prepare(alias, items)
+    if len(items) != len(parameters):
+        few = "few" if len(items) < len(parameters) else "many"
+        raise TypeError(f"Too {few} arguments for {alias!r}; actual {len(items)}, expected {len(parameters)}")
+    return items
+
+
+def substituted(args, parameters, items):
+    """The arguments of an alias with its parameters replaced."""
+    result = []
+    for arg in args:
+        if class_is(arg, 0):
+            result.append(arg)
+            continue
+        if type(arg) is tuple or type(arg) is list:
+            result.append(type(arg)(substituted(arg, parameters, items)))
+            continue
+        subst = getattr(arg, "__typing_subst__", None)
+        if subst is not None:
+            result.append(subst(items[parameters.index(arg)]))
+            continue
+        one = arg
+        own = getattr(arg, "__parameters__", ())
+        if isinstance(own, tuple) and own:
+            inner = []
+            for parameter in own:
+                if parameter not in parameters:
+                    inner.append(parameter)
+                elif type(parameter) is TypeVarTuple:
+                    inner.extend(items[parameters.index(parameter)])
+                else:
+                    inner.append(items[parameters.index(parameter)])
+            if (type(arg) is GenericAlias and arg.__unpacked__ and len(own) == 1
+                    and type(own[0]) is TypeVarTuple):
+                result.extend(inner)
+                continue
+            one = arg[tuple(inner)]
+        if getattr(arg, "__typing_is_unpacked_typevartuple__", False) is True:
+            result.extend(one)
+        else:
+            result.append(one)
+    return result
 
 
 def generic_alias_getitem(self, item, /):
-    parameters = self.__parameters__
-    if not parameters:
-        raise TypeError(f"{self!r} is not a generic class")
-    items = item if isinstance(item, tuple) else (item,)
-    mapping = match_parameters(self, parameters, items)
-    args = []
-    for arg in self.__args__:
-        for one in substitute(arg, mapping):
-            args.append(one)
-    if type(self) is UnionType:
-        return united(args)
-    return GenericAlias(self.__origin__, tuple(args))
-
-
-def match_parameters(alias, parameters, items):
-    """Which parameter stands for which items."""
-    star = -1
-    for i in range(len(parameters)):
-        if type(parameters[i]) is TypeVarTuple:
-            star = i
-    mapping = {}
-    if star >= 0 and len(items) >= len(parameters) - 1:
-        many = len(items) - len(parameters) + 1
-        for i in range(star):
-            mapping[parameters[i]] = [items[i]]
-        mapping[parameters[star]] = list(items[star:star + many])
-        for i in range(star + 1, len(parameters)):
-            mapping[parameters[i]] = [items[i + many - 1]]
-        return mapping
-    if len(items) != len(parameters):
-        few = "few" if len(items) < len(parameters) else "many"
-        least = "at least " if few == "few" else ""
-        raise TypeError(f"Too {few} arguments for {alias!r}; actual {len(items)}, "
-                        f"expected {least}{len(parameters)}")
-    for i in range(len(parameters)):
-        mapping[parameters[i]] = [items[i]]
-    return mapping
+    items = for_parameters(self, item)
+    args = tuple(substituted(self.__args__, self.__parameters__, items))
+    return unpacked_alias(self.__origin__, args) if self.__unpacked__ else GenericAlias(self.__origin__, args)
 
 
 def union_getitem(self, item, /):
-    return generic_alias_getitem(self, item)
+    items = for_parameters(self, item)
+    result = None
+    args = substituted(self.__args__, self.__parameters__, items)
+    for i in range(len(args)):
+        result = args[i] if i == 0 else result | args[i]
+    return result
 
 
 def generic_class_getitem(cls, item, /):
@@ -325,8 +345,6 @@ def generic_alias_ne(self, other, /):
 def argument_text(value):
     if value is ...:
         return "..."
-    if value is None or value is type(None):
-        return "None"
     if class_is(value, 0):
         module = value.__module__
         return value.__qualname__ if module == "builtins" else f"{module}.{value.__qualname__}"
@@ -372,7 +390,7 @@ def union_ne(self, other, /):
 
 
 def union_repr(self, /):
-    return " | ".join([argument_text(arg) for arg in self.__args__])
+    return " | ".join(["None" if arg is type(None) else argument_text(arg) for arg in self.__args__])
 
 
 def union_or(self, other, /):

@@ -49,6 +49,8 @@ OTHER_TWINS = (
     "format_exception",  # (exc): the whole text of an uncaught exception
     "compute_type_field",  # (parameter, which): a lazy bound, constraints, default or alias value
     "typevartuple_iter",  # (parameter)
+    "finish_type_parameter",  # (parameter): what TypeVar() and its like made
+    "typing_union",  # (a, b): a | b where one is a type variable
     "super_of_caller",  # (cls): super() without arguments
     "exception_match",  # (exc, type) of an except clause that only guest code can decide
 )

@@ -161,7 +161,6 @@ PvStatus pv_generic_alias_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *
 // One argument of an alias or a union, as annotations are written.
 static PvStatus write_argument(PvVM *vm, PvValue v, PvWriter *w) {
     if (v == PV_ELLIPSIS) return pv_writer_text(w, "...");
-    if (v == PV_NONE || v == pv_from_ptr(&pv_types[PV_TYPE_NONE])) return pv_writer_text(w, "None");
     if (pv_is_type(v)) return pv_type_write_name(pv_as_type(v), w);
     if (pv_is_list(v)) {
         PV_TRY(pv_writer_char(w, '['));
@@ -241,7 +240,7 @@ void pv_generic_alias_op_trace(PvGC *gc, PvObject *o) {
 
 static bool may_unite(PvValue v) {
     return v == PV_NONE || pv_is_type(v) || is_alias(v) || is_exact(v, PV_TYPE_UNION) ||
-           is_parameter(v) || is_exact(v, PV_TYPE_TYPEALIAS);
+           is_exact(v, PV_TYPE_TYPEALIAS);
 }
 
 // Add it, unless it is one of the members, or an alias equal to one of the first `alike`.
@@ -338,7 +337,8 @@ PvStatus pv_union_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     const PvTuple *args = union_of(v)->args;
     for (size_t i = 0; i < args->n; i++) {
         if (i != 0) PV_TRY(pv_writer_text(w, " | "));
-        PV_TRY(write_argument(vm, args->item[i], w));
+        if (args->item[i] == pv_from_ptr(&pv_types[PV_TYPE_NONE])) PV_TRY(pv_writer_text(w, "None"));
+        else PV_TRY(write_argument(vm, args->item[i], w));
     }
     return PV_OK;
 }

@@ -50,36 +50,45 @@ static PvStatus set_variance(PvVM *vm, PvTypeVar *t, PvValue co, PvValue contra,
     return PV_OK;
 }
 
+// The twin knows the module of the caller, and typing what may be a bound.
+static PvStatus finish(PvVM *vm, PvTypeVar *t) {
+    PvValue arguments[1] = {pv_from_ptr(t)};
+    return pv_defer_call(vm, pv_twin(PV_TWIN_FINISH_TYPE_PARAMETER), 1, arguments);
+}
+
 PvStatus pv_typevar_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
     PvTypeVar *t;
     PV_TRY(make(vm, pv_as_type(a->v[0]), pv_str(a->v[1]), &t));
     if (a->n_rest == 1)
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "A single constraint is not allowed");
     if (a->n_rest != 0 && a->v[2] != PV_NONE)
-        return pv_raise(vm, PV_EXC_TYPE_ERROR, "Bound cannot be combined with constraints");
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "Constraints cannot be combined with bound=...");
     PvTuple *constraints = pv_tuple_of(vm, a->rest, a->n_rest);
     if (constraints == NULL) return PV_RETRY;
     t->constraints = pv_from_ptr(constraints);
     t->bound = a->v[2];
     t->default_ = a->v[3];
     PV_TRY(set_variance(vm, t, a->v[4], a->v[5], a->v[6]));
-    return give(pv_from_ptr(t), out);
+    return finish(vm, t);
 }
 
 PvStatus pv_paramspec_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
     PvTypeVar *t;
     PV_TRY(make(vm, pv_as_type(a->v[0]), pv_str(a->v[1]), &t));
     t->bound = a->v[2];
     t->default_ = a->v[3];
     PV_TRY(set_variance(vm, t, a->v[4], a->v[5], a->v[6]));
-    return give(pv_from_ptr(t), out);
+    return finish(vm, t);
 }
 
 PvStatus pv_typevartuple_construct(PvVM *vm, PvArgs *a, PvValue *out) {
+    (void)out;
     PvTypeVar *t;
     PV_TRY(make(vm, pv_as_type(a->v[0]), pv_str(a->v[1]), &t));
     t->default_ = a->v[2];
-    return give(pv_from_ptr(t), out);
+    return finish(vm, t);
 }
 
 PvStatus pv_intrinsic_type_parameter(PvVM *vm, PvArgs *a, PvValue *out) {
@@ -98,6 +107,14 @@ PvStatus pv_intrinsic_set_type_parameter_default(PvVM *vm, PvArgs *a, PvValue *o
     if (!is_parameter(a->v[0]))
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected a type parameter, not '%T'", a->v[0]);
     var(a->v[0])->compute_default = a->v[1];
+    return give(a->v[0], out);
+}
+
+PvStatus pv_intrinsic_set_type_parameter_module(PvVM *vm, PvArgs *a, PvValue *out) {
+    if (!is_parameter(a->v[0]))
+        return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected a type parameter, not '%T'", a->v[0]);
+    var(a->v[0])->module = a->v[1];
+    if (a->v[2] == PV_TRUE) var(a->v[0])->default_ = PV_NULL;
     return give(a->v[0], out);
 }
 
@@ -158,8 +175,7 @@ static PvStatus get(PvVM *vm, PvValue self, int which, PvValue *out) {
     PV_TRY(fields(vm, self, pv_from_int(which), &value, &compute));
     if (*compute == PV_NULL) {
         // Without a default the marker is typing's NoDefault, which the prelude knows.
-        if (*value == PV_NULL && which == 2) return give(PV_NAME_VALUE(NoDefault), out);
-        return give(*value == PV_NULL ? PV_NONE : *value, out);
+        if (*value != PV_NULL || which != 2) return give(*value == PV_NULL ? PV_NONE : *value, out);
     }
     PvValue arguments[2] = {self, pv_from_int(which)};
     return pv_defer_call(vm, pv_twin(PV_TWIN_COMPUTE_TYPE_FIELD), 2, arguments);
@@ -186,6 +202,11 @@ PvStatus pv_typealias_get_dunder_value(PvVM *vm, PvValue self, PvValue *out) {
 PvStatus pv_typevar_get_dunder_name(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
     return give(pv_from_ptr(var(self)->name), out);
+}
+
+PvStatus pv_typevar_get_dunder_module(PvVM *vm, PvValue self, PvValue *out) {
+    (void)vm;
+    return give(var(self)->module, out);
 }
 
 PvStatus pv_typevar_get_dunder_covariant(PvVM *vm, PvValue self, PvValue *out) {
@@ -298,9 +319,11 @@ PvStatus pv_typevar_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
     return pv_writer_str(w, t->name);
 }
 
+// A union with a variable is one of typing's.
 PvStatus pv_typevar_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
     if ((op & 15) != PV_BINARY_OR) return give(PV_NOTIMPLEMENTED, out);
-    return pv_union_or(vm, a, b, out);
+    PvValue arguments[2] = {a, b};
+    return pv_defer_call(vm, pv_twin(PV_TWIN_TYPING_UNION), 2, arguments);
 }
 
 PvStatus pv_typevartuple_op_iter(PvVM *vm, PvValue v, PvValue *out) {
@@ -358,7 +381,8 @@ PvStatus pv_typealias_op_getitem(PvVM *vm, PvValue v, PvValue key, PvValue *out)
 }
 
 PvStatus pv_typealias_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvValue *out) {
-    return pv_typevar_op_binary(vm, op, a, b, out);
+    if ((op & 15) != PV_BINARY_OR) return give(PV_NOTIMPLEMENTED, out);
+    return pv_union_or(vm, a, b, out);
 }
 
 void pv_typealias_op_trace(PvGC *gc, PvObject *o) {

@@ -26,7 +26,7 @@ def _parameter(name: str, new: str, *, numbers: bool = True, getset: tuple[Gette
         numbers="or ror" if numbers else "",
         new=new,
         methods=SHARED,
-        getset=(Getter("__name__", member=True), Getter("__default__"), *getset),
+        getset=(Getter("__name__", member=True), Getter("__module__"), Getter("__default__"), *getset),
     )
 
 
