@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 import pyvm
-from pyvm.cli.files import FolderSources, load
+from pyvm.cli.files import COMPILED, FolderSources, load, read_source
 from pyvm.inspection import snapshot_info
 
 TYPE_CHECKING = False
@@ -63,7 +63,7 @@ def run(file: Path, args: tuple[str, ...], seconds: float | None, memory: int | 
 
 def text_of(file: Path) -> dict[str, str]:
     """Return the program's text by its name in a profile."""
-    if file.suffix == ".pyxc":
+    if file.suffix == COMPILED:
         return {}
     return {str(file): file.read_text(encoding="utf-8", errors="replace")}
 
@@ -74,7 +74,8 @@ def execute(vm: pyvm.VM, file: Path, *, usage: bool, profiles: list[Profile] | N
     A profile is made if there is a list to put it in.
     """
     try:
-        result = vm.execute(load(file, str(file)), profile=profiles is not None)
+        program = load(file, str(file)) if file.suffix == COMPILED else read_source(file)
+        result = vm.execute(program, filename=str(file), profile=profiles is not None)
         keep(profiles, result.profile if isinstance(result, pyvm.Result) else None)
     except pyvm.GuestError as error:
         keep(profiles, error.profile)
@@ -85,8 +86,10 @@ def execute(vm: pyvm.VM, file: Path, *, usage: bool, profiles: list[Profile] | N
         return 1
     except (pyvm.CompileError, pyvm.CodeFormatError, pyvm.LimitExceeded) as error:
         keep(profiles, error.profile)
-        if isinstance(error, pyvm.LimitExceeded) and error.traceback:
-            click.echo(error.traceback.rstrip("\n"), err=True)
+        if isinstance(error, pyvm.LimitExceeded):
+            click.echo(error.stderr, err=True, nl=False)
+            if error.traceback:
+                click.echo(error.traceback.rstrip("\n"), err=True)
         click.echo(str(error), err=True)
         return 1
     except KeyboardInterrupt:

@@ -108,6 +108,10 @@ def type_new(meta, args, kwargs):
     if not plain:
         set_class_attribute(cls, "__slots__", slots)
     for key in list(namespace):
+        if not isinstance(key, str):
+            from warnings import warn
+
+            warn(f"non-string key in the __dict__ of class {name}", RuntimeWarning)
         value = namespace[key]
         if type_lookup(type(value), "__set_name__") is not NotImplemented:
             try:

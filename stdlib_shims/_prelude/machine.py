@@ -36,14 +36,24 @@ def thrown(type_, value=None, traceback=None):
     return exc
 
 
+def warn_of_signature(name, rest):
+    if rest:
+        from warnings import warn
+
+        warn(f"the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature "
+             "instead.", DeprecationWarning)
+
+
 def generator_throw(self, type, /, *rest):
+    warn_of_signature("throw", rest)
     if is_delegating(self):
         return self.throw(type, *rest)
     return self.throw(thrown(type, *rest))
 
 
-def generator_athrow(self, type, value=None, traceback=None, /):
-    return self.athrow(thrown(type, value, traceback))
+def generator_athrow(self, type, /, *rest):
+    warn_of_signature("athrow", rest)
+    return self.athrow(thrown(type, *rest))
 
 
 def vars(obj):

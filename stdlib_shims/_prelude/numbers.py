@@ -46,10 +46,15 @@ def whole(x):
         result = call_special(x, "__int__")
         if not isinstance(result, int):
             raise TypeError(f"__int__ returned non-int (type {type_name(result)})")
+        if type(result) is not int:
+            warn_of_subclass("__int__", "int", result)
         return plain_int(result)
     if type_lookup(of, "__index__") is not NotImplemented:
         return plain_int(index(x))
     if type_lookup(of, "__trunc__") is not NotImplemented:
+        from warnings import warn
+
+        warn("The delegation of int() to __trunc__ is deprecated.", DeprecationWarning)
         result = call_special(x, "__trunc__")
         if isinstance(result, int):
             return plain_int(result)
@@ -85,6 +90,8 @@ def real(x):
         if not isinstance(result, float):
             raise TypeError(
                 f"{type_name(x)}.__float__ returned non-float (type {type_name(result)})")
+        if type(result) is not float:
+            warn_of_subclass(f"{type_name(x)}.__float__", "float", result)
         return float.__float__(result)
     if type_lookup(of, "__index__") is not NotImplemented:
         return float(plain_int(index(x)))
@@ -110,6 +117,8 @@ def complex_new(cls, /, *args, **kwargs):
             x = call_special(x, "__complex__")
             if not isinstance(x, complex):
                 raise TypeError(f"__complex__ returned non-complex (type {type_name(x)})")
+            if type(x) is not complex:
+                warn_of_subclass("__complex__", "complex", x)
         # Both must be numbers before either is converted.
         if not is_part(x):
             raise TypeError(

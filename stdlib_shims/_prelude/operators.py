@@ -251,6 +251,15 @@ def checked_length(result):
     return result if type(result) is int else int.__add__(result, 0)
 
 
+def warn_of_subclass(method, kind, result):
+    """A conversion gave an instance of a subclass, which will not do for ever."""
+    from warnings import warn
+
+    warn(f"{method} returned non-{kind} (type {type_name(result)}).  The ability to return an instance "
+         f"of a strict subclass of {kind} is deprecated, and may be removed in a future version of "
+         "Python.", DeprecationWarning)
+
+
 def index(x):
     """x.__index__() as an int."""
     if isinstance(x, int):
@@ -260,6 +269,8 @@ def index(x):
     result = call_special(x, "__index__")
     if not isinstance(result, int):
         raise TypeError(f"__index__ returned non-int (type {type_name(result)})")
+    if type(result) is not int:
+        warn_of_subclass("__index__", "int", result)
     return result
 
 

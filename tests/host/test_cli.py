@@ -35,6 +35,15 @@ def test_run_with_an_error(tmp_path):
                    "    1 / 0\n    ~~^~~\nZeroDivisionError: division by zero\n")
 
 
+def test_what_stands_in_stderr(tmp_path):
+    path = tmp_path / "prog.py"
+    path.write_text("import sys\nprint('said', file=sys.stderr)\nassert (1, 'always')\nwhile True: pass\n")
+    code, out, err = call("pyvm", "run", "--instructions", 1_000_000, path.name, cwd=tmp_path)
+    assert (code, out) == (1, "")
+    assert err.startswith("prog.py:3: SyntaxWarning: assertion is always true, perhaps remove "
+                          "parentheses?\n  assert (1, 'always')\nsaid\n")
+
+
 @pytest.mark.parametrize(("source", "code", "err"), [
     ("import sys; sys.exit(3)", 3, ""), ("raise SystemExit", 0, ""),
     ("import sys; sys.exit('bye')", 1, "bye\n")])

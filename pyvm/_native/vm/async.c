@@ -196,6 +196,7 @@ PvStatus pv_async_generator_asend(PvVM *vm, PvArgs *a, PvValue *out) {
 
 PvStatus pv_async_generator_athrow(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue exc;
+    if (pv_generator_warns(vm, a)) return PV_DEFER;
     PV_TRY(pv_generator_thrown(vm, a, &exc));
     return pv_generator_new_step(vm, generator_of(a), PV_TYPE_ASYNC_GENERATOR_ATHROW, exc, out);
 }
@@ -246,6 +247,7 @@ PvStatus pv_awaitable_throw(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     PvAsyncStep *step = step_of(a);
     PvValue exc;
+    if (pv_generator_warns(vm, a)) return PV_DEFER;
     PV_TRY(pv_generator_thrown_into(vm, step->generator, a, &exc));
     PV_TRY(begin(vm, step));
     bool closes = is_throw(step) && step->argument == PV_NULL;

@@ -330,8 +330,13 @@ static PvStatus throw_into(PvVM *vm, PvGenerator *g, PvValue exc, uint32_t flags
     return PV_OK;
 }
 
+bool pv_generator_warns(const PvVM *vm, const PvArgs *a) {
+    return a->v[2] != PV_NULL && !pv_frames_is_hidden(pv_frames_top(vm->fiber));
+}
+
 PvStatus pv_generator_throw(PvVM *vm, PvArgs *a, PvValue *out) {
     (void)out;
+    if (pv_generator_warns(vm, a)) return PV_DEFER;
     PvGenerator *g = self_of(a);
     PvValue exc = PV_NULL;
     PV_TRY(pv_generator_thrown_into(vm, g, a, &exc));

@@ -41,6 +41,8 @@ PV_MUST_USE PvStatus pv_generator_stop_error(PvVM *vm, const PvCode *code, PvVal
 PV_MUST_USE PvStatus pv_generator_raise_stop(PvVM *vm, PvValue value);
 // The generator or coroutine that an iterator is, or stands for; NULL for other things.
 PvGenerator *pv_generator_behind(PvValue v);
+// throw(type, value, traceback) is deprecated: guest code calls the twin of it, which warns.
+bool pv_generator_warns(const PvVM *vm, const PvArgs *a);
 // The exception that throw(type, value, traceback) means (a->v[1..3]).
 PV_MUST_USE PvStatus pv_generator_thrown(PvVM *vm, PvArgs *a, PvValue *exc);
 

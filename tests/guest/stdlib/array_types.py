@@ -1,6 +1,8 @@
 # array.array: what each type code holds, and what is said about what it does not.
+import warnings
 from array import ArrayType, array, typecodes
 
+warnings.simplefilter("ignore", DeprecationWarning)  # that "u" will go
 
 def attempt(f):
     try:

@@ -21,7 +21,7 @@ print(-True, +True, ~True, ~False, abs(True), not True, True / 2, True // 2, Tru
 print(str(True), repr(False), f"{True}", f"{True:d}", f"{True:5}|", f"{True:.1f}", f"{True!s:>6}", "%d %s %r %5.1f" % (True, True, True, True), format(True, ""), format(True, "x"))
 print(True == 1, True is 1 == 1, hash(True), {1: "a"}[True], [10, 20][True], "ab"[False], "x" * True, sum([True, True, False]), sorted([True, 0, False, 1]), max(True, 0), min(False, 1))
 print(isinstance(True, int), issubclass(bool, int), type(True), bool.__mro__ == (bool, int, object), True.real, True.imag, True.numerator, True.bit_length(), True.to_bytes(1), int(True), float(False))
-print(True & 1, 1 & True, True | False, True ^ True, True.__and__(1), True.__and__(False), True.__rand__(3), True.__or__(1.5), True.__xor__("a"), True.__invert__())
+print(True & 1, 1 & True, True | False, True ^ True, True.__and__(1), True.__and__(False), True.__rand__(3), True.__or__(1.5), True.__xor__("a"), True.__pos__())
 x = True
 x &= False
 y = True

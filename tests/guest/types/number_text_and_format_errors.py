@@ -55,7 +55,7 @@ int.__add__(1, 1.5)
 (5).__rsub__(3)
 (1.5).__divmod__(0)
 True + True
-~True
+~5
 -True
 +True
 abs(True)

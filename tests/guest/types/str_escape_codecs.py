@@ -1,5 +1,8 @@
 # unicode_escape, raw_unicode_escape and the names of encodings.
 
+import warnings
+
+warnings.simplefilter("ignore", DeprecationWarning)  # of escapes that are none
 CASES = r"""
 'aé€😀\\\n\t\r\x00\x7f\'"'.encode('unicode_escape')
 'aé€😀\\\n'.encode('raw_unicode_escape')
