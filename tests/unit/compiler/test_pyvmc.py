@@ -84,10 +84,10 @@ def test_folded(pyvmc: str, tmp_path: Path, source: str, constant: str) -> None:
     assert f"({constant})" in text
 
 
-@pytest.mark.parametrize("source", ["1 / 0", "10 ** 10 ** 8", "'a' * 10 ** 9", "1 << 10 ** 9", "~True"])
+@pytest.mark.parametrize("source", ["1 / 0", "10 ** 10 ** 8", "'a' * 10 ** 9", "1 << 10 ** 9"])
 def test_not_folded(pyvmc: str, tmp_path: Path, source: str) -> None:
     text = disassemble(pyvmc, tmp_path, f"x = {source}\n")
-    assert "BINARY_OP" in text or "UNARY_INVERT" in text
+    assert "BINARY_OP" in text
 
 
 def test_debug_and_asserts(pyvmc: str, tmp_path: Path) -> None:
