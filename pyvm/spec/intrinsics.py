@@ -13,6 +13,7 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("table_candidates(table, key, hash, /)", "[stamp, shape, index, key, ...] of the entries of a dict or set that may hold the key."),
     Intrinsic("table_index(table, key, hash, /)", "The index of the entry that holds the key, -1: none does; None where a guest's __eq__ decides."),
     Intrinsic("table_stamp(table, /)", "A number that is new after every change of the keys of a dict or set."),
+    Intrinsic("table_same(table, found: list, i: int, /)", "Has a dict or set not changed since table_candidates gave `found`; and is the key that stands there at i still at its index."),
     Intrinsic("table_shape(table, /)", "The size of a dict's or set's table and how much of it was ever filled."),
     Intrinsic("table_keeps(table, shape: int, index, key, /)", "Is the table still the one of this shape, with this key at an index."),
     Intrinsic("hashed_keys(table, /)", "[key, hash, ...] of a dict or set."),

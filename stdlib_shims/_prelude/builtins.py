@@ -307,12 +307,14 @@ def hash(obj, /):
     method = type_lookup(type(obj), "__hash__")
     if type(method) is function:
         result = method(obj)
-        if type(result) is int and 0 <= result < 1 << 60:
-            return result
     elif method is None or method is NotImplemented:
         raise TypeError(f"unhashable type: '{type_name(obj)}'")
     else:
         result = call_special(obj, "__hash__")
+    return hash_of_result(result)
+
+
+def hash_of_result(result):
     if type(result) is not int:
         if not isinstance(result, int):
             raise TypeError("__hash__ method should return an integer")

@@ -6,13 +6,13 @@ What a dict already holds keeps its hash: a guest's __hash__ is asked only for k
 
 
 def dict_store(d, key, value):
-    dict_store_hashed(d, key, hash(key), value)
+    setitem_hashed(value, d, key, hash(key))
 
 
 def dict_store_hashed(d, key, hash, value):
     i = table_index(d, key, hash)
     if i is None:
-        i = table_find(d, key, hash)
+        i = table_ask(d, key, hash)
     if i < 0:
         dict_insert(d, key, hash, value)
     else:
@@ -154,7 +154,7 @@ def dict_getitem(self, key, /):
     h = hash(key)
     i = table_index(self, key, h)
     if i is None:
-        i = table_find(self, key, h)
+        i = table_ask(self, key, h)
     if i >= 0:
         return dict_value_at(self, i)
     if type(self) is not dict:
@@ -165,7 +165,7 @@ def dict_getitem(self, key, /):
 
 
 def dict_setitem(self, key, value, /):
-    dict_store(self, key, value)
+    setitem_hashed(value, self, key, hash(key))
 
 
 def dict_delitem(self, key, /):
@@ -176,7 +176,10 @@ def dict_delitem(self, key, /):
 
 
 def dict_get(self, key, default=None, /):
-    i = table_find(self, key, hash(key))
+    h = hash(key)
+    i = table_index(self, key, h)
+    if i is None:
+        i = table_ask(self, key, h)
     return default if i < 0 else dict_value_at(self, i)
 
 
@@ -191,7 +194,9 @@ def dict_pop(self, key, /, *default):
 
 def dict_setdefault(self, key, default=None, /):
     h = hash(key)
-    i = table_find(self, key, h)
+    i = table_index(self, key, h)
+    if i is None:
+        i = table_ask(self, key, h)
     if i >= 0:
         return dict_value_at(self, i)
     dict_insert(self, key, h, default)

@@ -155,7 +155,12 @@ def set_update(target, iterable):
 
 
 def set_add(target, x):
-    set_put(target, x)
+    h = hash(x)
+    i = table_index(target, x, h)
+    if i is None:
+        i = table_ask(target, x, h)
+    if i < 0:
+        set_insert(target, x, h)
 
 
 def build_set(values):

@@ -146,6 +146,52 @@ def operator_rest(x, y, what):
     raise TypeError(f"unsupported operand type(s) for {SIGNS[what]}: '{type_name(x)}' and '{type_name(y)}'")
 
 
+def special_rest(result, what):
+    """What becomes of the result of a special method that the loop called (PvSpecial in vm/vm.h)."""
+    if what == 0:
+        return hash_of_result(result)
+    if what == 1:
+        return int(checked_length(result))
+    if what == 5:
+        return int(checked_length(result)) != 0
+    if what == 6:
+        return True if result else False
+    if isinstance(result, str):
+        return result
+    if what == 4:
+        raise TypeError(f"__format__ must return a str, not {type_name(result)}")
+    name = "__str__" if what == 2 else "__repr__"
+    raise TypeError(f"{name} returned non-string (type {type_name(result)})")
+
+
+def getitem_hashed(x, key, hash):
+    at = table_ask(x, key, hash)
+    if at >= 0:
+        return dict_value_at(x, at)
+    raise KeyError(key)
+
+
+def setitem_hashed(value, x, key, hash):
+    at = table_ask(x, key, hash)
+    if at < 0:
+        dict_insert(x, key, hash, value)
+    else:
+        dict_put_at(x, at, value)
+
+
+def contains_hashed(x, container, hash):
+    return table_ask(container, x, hash) >= 0
+
+
+def lookup_rest(x, y, z, result, what):
+    hash = hash_of_result(result)
+    if what == 7:
+        return getitem_hashed(x, y, hash)
+    if what == 8:
+        return setitem_hashed(x, y, z, hash)
+    return contains_hashed(x, y, hash)
+
+
 def compare(x, y, op):
     of_x = type(x)
     of_y = type(y)
@@ -329,6 +375,8 @@ def type_qualname(cls):
 
 
 def setitem(value, x, key):
+    if type(x) is dict:
+        return setitem_hashed(value, x, key, hash(key))
     if type_lookup(type(x), "__setitem__") is NotImplemented:
         if type_lookup(type(x), "__delitem__") is not NotImplemented:
             raise AttributeError("__setitem__")

@@ -10,11 +10,19 @@ def set_has(s, key, hash):
 
 
 def set_put_slowly(s, key):
-    set_put_hashed(s, key, hash(key))
+    h = hash(key)
+    i = table_index(s, key, h)
+    if i is None:
+        i = table_ask(s, key, h)
+    if i < 0:
+        set_insert(s, key, h)
 
 
 def set_put_hashed(s, key, hash):
-    if table_find(s, key, hash) < 0:
+    i = table_index(s, key, hash)
+    if i is None:
+        i = table_ask(s, key, hash)
+    if i < 0:
         set_insert(s, key, hash)
 
 
@@ -153,7 +161,12 @@ def set_contains(self, key, /):
 
 
 def set_add_method(self, object, /):
-    set_put(self, object)
+    h = hash(object)
+    i = table_index(self, object, h)
+    if i is None:
+        i = table_ask(self, object, h)
+    if i < 0:
+        set_insert(self, object, h)
 
 
 def set_discard(self, object, /):

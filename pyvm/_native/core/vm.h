@@ -53,6 +53,7 @@ typedef struct PvCore {
     PvValue exc;      // the pending exception while a status RAISE is under way
     PvHeap heap;
     uint32_t next_version; // type and dict-keys versions
+    bool restored;         // from a snapshot: versions began again, so ones that a frame holds say nothing
     void *method_cache;    // objects/lookup.c; NULL until the first lookup
     struct PvTypeList *guest_types; // objects/type_ops.c: guest classes with a built-in base
     uint32_t native_depth;

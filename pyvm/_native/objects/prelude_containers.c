@@ -60,6 +60,33 @@ PvStatus pv_intrinsic_table_shape(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+// The version, and how many keys there are.
+static int64_t dict_stamp(PvVM *vm, PvDict *d) {
+    return (int64_t)(d->used & 0x0fffffff) << 32 | pv_dict_version(vm, d);
+}
+
+PvStatus pv_intrinsic_table_same(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvValue table = a->v[0];
+    const PvList *found = (PvList *)(void *)pv_ptr(a->v[1]);
+    if (!pv_is_int(a->v[2]) || (!pv_is_dict(table) && !pv_is_set(table))) return bad(vm);
+    int64_t i = pv_int(a->v[2]);
+    if (i < 2 || (uint64_t)i + 1 >= found->n) return bad(vm);
+    if (!pv_is_int(found->item[0]) || !pv_is_int(found->item[i])) return bad(vm);
+    int64_t stamp = pv_int(found->item[0]), at = pv_int(found->item[i]);
+    if (pv_is_dict(table)) { // a dict of a snapshot has another version each time: then what is there must do
+        PvDict *d = pv_dict(table);
+        int64_t now = dict_stamp(vm, d);
+        *out = pv_bool((pv_core(vm)->restored ? stamp >> 32 == now >> 32 : stamp == now) &&
+                       found->item[1] == pv_from_int(shape_of(table)) && at >= 0 && at < d->filled &&
+                       d->entry[at].key == found->item[i + 1]);
+    } else {
+        PvSet *s = pv_set(table);
+        *out = pv_bool(stamp == s->version && at >= 0 && (size_t)at <= s->mask && s->entry != NULL &&
+                       s->entry[at].key == found->item[i + 1]);
+    }
+    return PV_OK;
+}
+
 PvStatus pv_intrinsic_table_keeps(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue table = a->v[0], key = a->v[3];
     if (!pv_is_int(a->v[1]) || !pv_is_int(a->v[2])) return bad(vm);
@@ -80,7 +107,7 @@ PvStatus pv_intrinsic_table_candidates(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue table = a->v[0], key = a->v[1];
     uint64_t hash;
     PV_TRY(hash_of(vm, a->v[2], &hash));
-    Candidates c = {pv_list_make(vm, 3), false};
+    Candidates c = {pv_list_make(vm, 4), false};
     if (!c.list) return PV_RETRY;
     PvValue stamp;
     PV_TRY(pv_intrinsic_table_stamp(vm, a, &stamp));
@@ -140,7 +167,7 @@ PvStatus pv_intrinsic_table_index(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_intrinsic_table_stamp(PvVM *vm, PvArgs *a, PvValue *out) {
-    if (pv_is_dict(a->v[0])) *out = pv_from_int(pv_dict_version(vm, pv_dict(a->v[0])));
+    if (pv_is_dict(a->v[0])) *out = pv_from_int(dict_stamp(vm, pv_dict(a->v[0])));
     else if (pv_is_set(a->v[0])) *out = pv_from_int(pv_set(a->v[0])->version);
     else return bad(vm);
     return PV_OK;

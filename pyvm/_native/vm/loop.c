@@ -37,6 +37,7 @@
 #include "vm/operator_call.h"
 #include "vm/prelude.h"
 #include "vm/profile.h"
+#include "vm/special_call.h"
 #include "vm/threads.h"
 #include "vm/unwind.h"
 
@@ -171,6 +172,22 @@ static inline bool is_raw_call(const PvNative *native, const PvValue *args, size
         extra = PV_NULL;                                                                           \
         goto enter;                                                                                \
     } while (0)
+// The same for a method whose result is a PvSpecial's.
+#define CALL_SPECIAL(method_, args_, n_, cut_, what_)                                              \
+    do {                                                                                           \
+        function = (method_);                                                                      \
+        args = (args_);                                                                            \
+        n_args = (n_);                                                                             \
+        names = NULL;                                                                              \
+        region = NULL;                                                                             \
+        cut = INDEX(cut_);                                                                         \
+        how = PV_RESULT_SPECIAL;                                                                   \
+        extra = pv_from_int(what_);                                                                \
+        goto enter;                                                                                \
+    } while (0)
+// The stress switch wants the twins, which answer for the same.
+#define IS_DIRECT() (LIKELY(!core->always_defer) || pv_frames_is_hidden(frame))
+#define IS_GUESTS(v) (pv_is_ptr(v) && !(pv_ptr(v)->type->flags & PV_TF_BUILTIN))
 // Call `fn_` with what was pushed behind `region_` (callable slot, self slot, arguments).
 #define CALL_PUSHED(region_, n_, cut_, result_, extra_)                                            \
     do {                                                                                           \
@@ -325,6 +342,35 @@ call_again: {
         }
     native_deferred:
         core->walked = NULL;
+        if (how == PV_RESULT_PUSH && names == NULL && n_args > 0 && IS_DIRECT()) {
+            // The guest's method itself, with the arguments as they lie.
+            PvValue x = args[0];
+            uint32_t twin = native->twin, what;
+            if (UNLIKELY(core->defer_fn != PV_NULL)) {
+                twin = core->defer_fn == pv_from_ptr(pv_prelude_twin(PV_TWIN_TEXT_OF)) ? PV_TWIN_TEXT_OF : PV_TWIN_NONE;
+                x = args[n_args - 1];
+                if (x != core->defer_arg[0]) twin = PV_TWIN_NONE;
+            } else if (n_args > 1 && twin != PV_TWIN_FORMAT_BUILTIN) {
+                twin = PV_TWIN_NONE;
+            }
+            function = pv_special_of_twin(vm, twin, x, &what);
+            if (function != NULL) {
+                core->defer_fn = PV_NULL;
+                if (twin == PV_TWIN_TEXT_OF) {
+                    args += n_args - 1;
+                    n_args = 1;
+                } else if (twin == PV_TWIN_FORMAT_BUILTIN && n_args == 1) {
+                    args[n_args++] = pv_from_ptr(PV_EMPTY_STR);
+                }
+                if (what < PV_SPECIAL_COUNT) {
+                    how = PV_RESULT_SPECIAL;
+                    extra = pv_from_int(what);
+                } else if (what > PV_SPECIAL_COUNT) {
+                    how = PV_RESULT_ITERATOR;
+                }
+                goto enter;
+            }
+        }
         if (core->defer_fn != PV_NULL) goto call_deferred;
         if (native->twin == PV_TWIN_NONE) {
             status = pv_raise(vm, PV_EXC_SYSTEM_ERROR, "%s() has no twin", native->qualname);
@@ -524,7 +570,18 @@ deliver:
         NEXT();
     }
     frame->sp = cut;
-    if (how == PV_RESULT_OPERATOR) {
+    if (how == PV_RESULT_SPECIAL) {
+        bool pushed;
+        status = pv_special_deliver(vm, result, extra, &pushed);
+        if (LIKELY(status == PV_OK)) {
+            if (LIKELY(!pushed)) {
+                sp = fiber->stack + frame->sp;
+                NEXT();
+            }
+            LOAD();
+            NEXT();
+        }
+    } else if (how == PV_RESULT_OPERATOR) {
         if (LIKELY(result != PV_NOTIMPLEMENTED)) {
             sp = fiber->stack + cut - 2;
             PUSH(result);

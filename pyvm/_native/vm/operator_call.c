@@ -48,11 +48,11 @@ PvFunction *pv_operator_method(PvVM *vm, uint32_t what, PvValue a, PvValue b) {
     return (PvFunction *)(void *)pv_ptr(method);
 }
 
-PvStatus pv_operator_rest(PvVM *vm, PvValue what) {
+PvStatus pv_operator_twin(PvVM *vm, uint32_t which, size_t base, size_t n, uint32_t how) {
     PvFiber *fiber = vm->fiber;
-    PvFunction *twin = pv_prelude_twin(PV_TWIN_OPERATOR_REST);
-    if (twin == NULL) return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "the prelude lacks operator_rest");
-    size_t base = pv_frames_top(fiber)->sp - 2;
+    PvFunction *twin = pv_prelude_twin(which);
+    if (twin == NULL) return pv_raise(vm, PV_EXC_SYSTEM_ERROR, "the prelude lacks %s", pv_twin_names[which]);
+    pv_frames_top(fiber)->sp = (uint32_t)(base + n); // a collection finds them
     PvStatus status = PV_RETRY;
     for (int i = 0; i < 2 && status == PV_RETRY; i++) { // the method was called: this instruction cannot begin again
         if (i > 0) pv_attention_collect(vm);
@@ -62,9 +62,14 @@ PvStatus pv_operator_rest(PvVM *vm, PvValue what) {
         if (status != PV_OK) continue;
         if (fiber->n_frames == fiber->frames_size) status = pv_frames_grow(vm, fiber);
         if (status != PV_OK) continue;
-        fiber->stack[base + 2] = what;
         pv_frames_top(fiber)->sp = (uint32_t)base;
-        return pv_frames_push(vm, state, twin, NULL, PV_NULL, base, 3, PV_RESULT_PUSH, PV_NULL);
+        return pv_frames_push(vm, state, twin, NULL, PV_NULL, base, n, how, PV_NULL);
     }
     return status;
+}
+
+PvStatus pv_operator_rest(PvVM *vm, PvValue what) {
+    PvFrame *frame = pv_frames_top(vm->fiber);
+    vm->fiber->stack[frame->sp] = what;
+    return pv_operator_twin(vm, PV_TWIN_OPERATOR_REST, frame->sp - 2, 3, PV_RESULT_PUSH);
 }

@@ -14,5 +14,8 @@ PvFunction *pv_operator_method(PvVM *vm, uint32_t what, PvValue a, PvValue b);
 // That function gave NotImplemented: push the twin that does the rest, over the operands on the top
 // frame, which is saved. RETRY: memory is short even after a collection.
 PV_MUST_USE PvStatus pv_operator_rest(PvVM *vm, PvValue what);
+// Push the frame of a twin in an instruction that cannot begin again: its n arguments lie at stack index `base`
+// (above the operands' room there is slack), where its result belongs (`how`: pushed or dropped). RETRY: as above.
+PV_MUST_USE PvStatus pv_operator_twin(PvVM *vm, uint32_t twin, size_t base, size_t n, uint32_t how);
 
 #endif

@@ -56,6 +56,14 @@ OP(CONVERT_VALUE) {
         status = PV_DEFER;
         goto not_ok;
     }
+    if (IS_GUESTS(v)) {
+        PvFunction *method = ARG == 1 ? pv_special_text(vm, pv_ptr(v)->type)
+                                      : guest_method(vm, pv_ptr(v)->type, PV_NAME(__repr__));
+        SAVE();
+        if (method != NULL && IS_DIRECT()) {
+            CALL_SPECIAL(method, sp - 1, 1, sp - 1, ARG == 1 ? PV_SPECIAL_STR : PV_SPECIAL_REPR);
+        }
+    }
     PvWriter writer;
     pv_writer_init(&writer, vm);
     DO(ARG == 1 ? pv_str_of(vm, v, &writer) : pv_repr(vm, v, &writer));
@@ -70,6 +78,15 @@ OP(FORMAT_SIMPLE) {
     PvType *type = pv_type_of(v);
     SAVE();
     if (type->ops.format == NULL || !(type->flags & PV_TF_BUILTIN)) {
+        if (IS_GUESTS(v) && IS_DIRECT()) {
+            bool plain;
+            function = pv_special_format(vm, type, &plain);
+            if (plain) function = pv_special_text(vm, type);
+            sp[0] = pv_from_ptr(PV_EMPTY_STR);
+            if (function != NULL) {
+                CALL_SPECIAL(function, sp - 1, plain ? 1 : 2, sp - 1, plain ? PV_SPECIAL_STR : PV_SPECIAL_FORMAT);
+            }
+        }
         status = PV_DEFER;
         goto not_ok;
     }
@@ -83,6 +100,9 @@ OP(FORMAT_WITH_SPEC) {
     PvType *type = pv_type_of(v);
     SAVE();
     if (type->ops.format == NULL || !(type->flags & PV_TF_BUILTIN)) {
+        bool plain;
+        function = IS_GUESTS(v) && IS_DIRECT() ? pv_special_format(vm, type, &plain) : NULL;
+        if (function != NULL) CALL_SPECIAL(function, sp - 2, 2, sp - 2, PV_SPECIAL_FORMAT);
         status = PV_DEFER;
         goto not_ok;
     }

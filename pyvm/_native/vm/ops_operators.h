@@ -70,6 +70,10 @@ OP(TO_BOOL) {
         PvFunction *method = guest_method(vm, pv_ptr(v)->type, PV_NAME(__bool__));
         SAVE();
         if (method != NULL) CALL_METHOD(method, sp - 1, 1, sp - 1, PV_RESULT_BOOL);
+        method = guest_method(vm, pv_ptr(v)->type, PV_NAME(__len__));
+        if (method != NULL && pv_type_lookup(vm, pv_ptr(v)->type, PV_NAME(__bool__)) == PV_NULL && IS_DIRECT()) {
+            CALL_SPECIAL(method, sp - 1, 1, sp - 1, PV_SPECIAL_TRUTH);
+        }
     }
     bool truth;
     DO(pv_truth(vm, v, &truth));
@@ -224,6 +228,21 @@ OP(CONTAINS_OP) {
             BRANCH(found);
         }
     }
+    if (IS_GUESTS(sp[-1])) {
+        PvFunction *method = guest_method(vm, pv_ptr(sp[-1])->type, PV_NAME(__contains__));
+        SAVE();
+        if (method != NULL && IS_DIRECT()) {
+            sp[0] = sp[-1];
+            sp[1] = sp[-2];
+            CALL_SPECIAL(method, sp, 2, sp - 2, PV_SPECIAL_CONTAINS);
+        }
+    }
+    if (IS_GUESTS(sp[-2]) && IS_DIRECT()) {
+        PvFunction *method = pv_special_key(vm, sp[-1], sp[-2]);
+        sp[0] = sp[-2];
+        SAVE();
+        if (method != NULL) CALL_SPECIAL(method, sp, 1, sp, PV_SPECIAL_KEY_IN);
+    }
     DO(pv_contains(vm, sp[-1], sp[-2], &found));
     sp -= 2;
     BRANCH(found);
@@ -285,6 +304,11 @@ OP(BINARY_SUBSCR) {
         }
     }
     SAVE();
+    if (IS_GUESTS(key) && IS(v, DICT) && IS_DIRECT()) {
+        PvFunction *method = pv_special_key(vm, v, key);
+        sp[0] = key;
+        if (method != NULL) CALL_SPECIAL(method, sp, 1, sp, PV_SPECIAL_KEY_GET);
+    }
     status = pv_getitem(vm, v, key, &result);
     if (LIKELY(status == PV_OK)) {
         sp[-2] = result;
@@ -321,6 +345,12 @@ OP(STORE_SUBSCR) {
             sp[2] = sp[-3];
             CALL_METHOD(method, sp, 3, sp - 3, PV_RESULT_DROP);
         }
+    }
+    if (IS_GUESTS(key) && IS(v, DICT) && IS_DIRECT()) {
+        PvFunction *method = pv_special_key(vm, v, key);
+        sp[0] = key;
+        SAVE();
+        if (method != NULL) CALL_SPECIAL(method, sp, 1, sp, PV_SPECIAL_KEY_SET);
     }
     DO(pv_setitem(vm, v, key, sp[-3]));
     sp -= 3;

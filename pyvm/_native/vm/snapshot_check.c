@@ -528,6 +528,7 @@ const char *pv_snapshot_check_objects(PvVM *vm, PvObject **row, size_t n) {
         if (pv_layout_of(row[i]) == PV_TYPE_TRACEBACK) row[i]->aux = NEW;
     }
     vm->core.next_version = PV_TYPE_COUNT + 1;
+    vm->core.restored = true;
     for (size_t i = 0; i < n; i++) {
         uint32_t layout = pv_layout_of(row[i]);
         Check check = layout < PV_TYPE_EXCEPTIONS ? checks[layout] : check_exception;

@@ -94,7 +94,9 @@ static bool slots_of_result(uint32_t result, uint32_t depth, uint32_t has, uint3
         *n = depth - has;
         return depth >= has;
     case PV_RESULT_LEAVE: return false;
-    default: *n = 1; return result <= PV_RESULT_KIND || result == PV_RESULT_ITERATOR;
+    default:
+        *n = 1;
+        return result <= PV_RESULT_KIND || result == PV_RESULT_ITERATOR || result == PV_RESULT_SPECIAL;
     }
 }
 
@@ -162,8 +164,7 @@ static const char *check_frame_kind(const PvFiber *fiber, uint32_t i) {
                            PV_FRAME_ASYNC_STEP | PV_FRAME_LEFT | PV_FRAME_CALLED;
     const uint32_t resumed = PV_FRAME_CLOSE | PV_FRAME_ASYNC_STEP | PV_FRAME_LEFT | PV_FRAME_CALLED;
     uint32_t result = frame->flags & PV_RESULT_MASK;
-    MUST(!(frame->flags & ~(kinds | PV_RESULT_MASK)) && result <= PV_RESULT_ITERATOR,
-         "a frame of no known kind");
+    MUST(!(frame->flags & ~(kinds | PV_RESULT_MASK)), "a frame of no known kind");
     bool prelude = (code->flags & PV_CODE_PRELUDE) != 0;
     MUST(((frame->flags & PV_FRAME_HIDDEN) != 0) == prelude && ((frame->flags & PV_FRAME_COUNTED) != 0) != prelude,
          "a frame of another kind than its code");
@@ -181,9 +182,13 @@ static const char *check_frame_kind(const PvFiber *fiber, uint32_t i) {
              "a frame without its result");
         MUST(result != PV_RESULT_OPERATOR || (pv_is_int(frame->extra) && is_operator(pv_int(frame->extra))),
              "a frame without its result");
+        MUST(result != PV_RESULT_SPECIAL || (pv_is_int(frame->extra) && pv_int(frame->extra) >= 0 &&
+                                             pv_int(frame->extra) < PV_SPECIAL_COUNT),
+             "a frame without its result");
         return NULL;
     }
-    MUST(!wants && result != PV_RESULT_KIND && result != PV_RESULT_OPERATOR && pv_is_ptr(frame->extra),
+    MUST(!wants && result != PV_RESULT_KIND && result != PV_RESULT_OPERATOR && result != PV_RESULT_SPECIAL &&
+             pv_is_ptr(frame->extra),
          "a frame of no generator");
     PvObject *o = pv_ptr(frame->extra);
     uint32_t layout = pv_layout_of(o);
@@ -254,6 +259,19 @@ static bool is_raising(const PvFrame *frame, const PvFrame *callee, Places *plac
            (uint8_t)code->words[word - 1] == PV_OPCODE_RAISE && find_place(places, code, word - 1) != NULL;
 }
 
+// Does it find the hash of a key for its caller? (Checked before the frame itself is.)
+static bool is_lookup(const PvFrame *frame) {
+    return (frame->flags & PV_RESULT_MASK) == PV_RESULT_SPECIAL && pv_is_int(frame->extra) &&
+           pv_int(frame->extra) >= PV_SPECIAL_KEY_GET && pv_int(frame->extra) < PV_SPECIAL_COUNT;
+}
+
+// The kind of what a special method's result becomes.
+static uint8_t kind_of_special(int64_t what) {
+    return what == PV_SPECIAL_TRUTH || what == PV_SPECIAL_CONTAINS ? PV_SLOT_BOOL
+           : what == PV_SPECIAL_HASH || what == PV_SPECIAL_LEN     ? PV_SLOT_VALUE
+                                                                   : PV_SLOT_STR;
+}
+
 // A result that must be more than a value (a dict that is built, a number of items) comes from a twin that
 // gives just that; in a snapshot another value may stand where the twin has it. So the frame is told to
 // look at what it delivers: PV_RESULT_KIND and, for several values, their number in `extra`.
@@ -272,6 +290,9 @@ static const char *demand(const PvCode *code, const PvVerified *at, uint32_t has
         uint8_t kind = at->kinds[has + i];
         if (kind == PV_SLOT_VALUE || kind == PV_SLOT_MAYBE_NULL) continue;
         if (kind == PV_SLOT_BOOL && result == PV_RESULT_BOOL) continue;
+        if (result == PV_RESULT_SPECIAL && callee != NULL && pv_is_int(callee->extra) &&
+            kind == kind_of_special(pv_int(callee->extra)))
+            continue;
         MUST(callee != NULL && result == PV_RESULT_PUSH && !(callee->flags & PV_FRAME_GENERATOR),
              "a frame that waits for no result");
         callee->flags = (callee->flags & ~(uint32_t)PV_RESULT_MASK) | PV_RESULT_KIND;
@@ -289,6 +310,24 @@ static const char *check_operator(const PvFrame *frame, const PvVerified *at, co
     MUST(kind == PV_SLOT_VALUE || kind == PV_SLOT_MAYBE_NULL, "a frame that waits for no result");
     const char *problem = check_waiting(code, at, slot, has);
     return problem != NULL ? problem : check_slots(code, at, slot, has - 2, true);
+}
+
+// The same where the hash of a key is asked for.
+static const char *check_lookup(const PvFrame *frame, const PvVerified *at, const PvValue *slot, uint32_t has,
+                                int64_t what) {
+    const PvCode *code = frame->state->code;
+    bool sets = what == PV_SPECIAL_KEY_SET;
+    uint32_t operands = sets ? 3 : 2, results = sets ? 0 : 1;
+    int op = sets                         ? PV_OPCODE_STORE_SUBSCR
+             : what == PV_SPECIAL_KEY_GET ? PV_OPCODE_BINARY_SUBSCR
+                                          : PV_OPCODE_CONTAINS_OP;
+    MUST(at->before == op, "a frame that waits for no result");
+    MUST(has >= operands && has - operands + results == at->depth, "a stack of another depth than its code wants");
+    uint8_t kind = sets ? PV_SLOT_VALUE : at->kinds[has - 2];
+    MUST(kind == PV_SLOT_VALUE || kind == PV_SLOT_MAYBE_NULL || (kind == PV_SLOT_BOOL && what == PV_SPECIAL_KEY_IN),
+         "a frame that waits for no result");
+    const char *problem = check_waiting(code, at, slot, has);
+    return problem != NULL ? problem : check_slots(code, at, slot, has - operands, true);
 }
 
 static const char *check_frame(PvFiber *fiber, uint32_t i, bool waits, Places *places) {
@@ -318,12 +357,16 @@ static const char *check_frame(PvFiber *fiber, uint32_t i, bool waits, Places *p
     if (!last && (frame[1].flags & PV_RESULT_MASK) == PV_RESULT_OPERATOR) {
         return check_operator(frame, at, fiber->stack + frame->base, has);
     }
+    if (!last && is_lookup(frame + 1)) {
+        return check_lookup(frame, at, fiber->stack + frame->base, has, pv_int(frame[1].extra));
+    }
     if (!last || waits) {
         uint32_t result = last ? fiber->answer_how : fiber->frames[i + 1].flags & PV_RESULT_MASK;
         MUST(word > 0 && slots_of_result(result, at->depth, has, &more) &&
                  takes_result(code, at, word, result),
              "a frame that waits for no result");
         bool extra = result == PV_RESULT_SELF || result == PV_RESULT_EXTRA;
+        MUST(!last || result != PV_RESULT_SPECIAL, "a frame that waits for no result");
         MUST(!last || (extra == (fiber->answer_extra != PV_NULL)),
              "a frame that waits for no result");
         problem = check_waiting(code, at, fiber->stack + frame->base, has);

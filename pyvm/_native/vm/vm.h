@@ -32,6 +32,7 @@ enum {
     PV_RESULT_KIND = 12,  // push it if it is of the kind `extra` (PvSlotKind, an int): in restored frames
     PV_RESULT_OPERATOR = 13, // it replaces the two operands; NotImplemented: operator_rest(x, y, `extra`) does
     PV_RESULT_ITERATOR = 14, // __iter__: it must be an iterator; push it
+    PV_RESULT_SPECIAL = 15,  // what the special method `extra` (a PvSpecial) gave: see vm/special_call.h
     PV_RESULT_MASK = 15,
     // what it is
     PV_FRAME_HIDDEN = 16,    // prelude: not in tracebacks, not in the recursion count
@@ -45,6 +46,22 @@ enum {
 
 // `extra` of PV_RESULT_OPERATOR: BINARY_OP's operand (not in place), or this plus COMPARE_OP's.
 enum { PV_OPERATOR_COMPARES = 32, PV_OPERATOR_COUNT = PV_OPERATOR_COMPARES + 6 };
+
+// `extra` of PV_RESULT_SPECIAL: whose result it is.
+typedef enum PvSpecial {
+    PV_SPECIAL_HASH, // __hash__: the object's hash
+    PV_SPECIAL_LEN,  // __len__
+    PV_SPECIAL_STR,  // __str__, or __repr__ in its place
+    PV_SPECIAL_REPR,
+    PV_SPECIAL_FORMAT,
+    PV_SPECIAL_TRUTH,    // __len__ in place of __bool__
+    PV_SPECIAL_CONTAINS, // __contains__
+    // __hash__ of a key that an instruction looks for; its operands are below, as they were:
+    PV_SPECIAL_KEY_GET, // BINARY_SUBSCR
+    PV_SPECIAL_KEY_SET, // STORE_SUBSCR
+    PV_SPECIAL_KEY_IN,  // CONTAINS_OP
+    PV_SPECIAL_COUNT
+} PvSpecial;
 
 typedef struct PvFrame {
     const uint32_t *pc;
