@@ -87,6 +87,7 @@ class ProcessPool:
                stdlib: Iterable[str] | None = None, packages: Iterable[str] | None = None,
                clock: Callable[[], int] | int | None = None, seed: int | str | bytes | None = None,
                on_print: Callable[[str], object] | None = None,
+               on_stderr: Callable[[str], object] | None = None,
                on_input: Callable[[str], str] | None = None,
                on_event: Callable[[str, int], object] | None = None, expose_errors: bool = False,
                wall_seconds: float | None = None, filename: str = "main.py") -> Future[Outcome]:
@@ -110,7 +111,8 @@ class ProcessPool:
             raise ValueError("stdin and on_input both answer input(): give one of them")
         change_world(machine, clock, seed, stdin)
         machine.sources, machine.fs = sources, fs
-        machine.on_print, machine.on_input, machine.on_event = on_print, on_input, on_event
+        machine.on_print, machine.on_stderr = on_print, on_stderr
+        machine.on_input, machine.on_event = on_input, on_event
         machine.expose_errors = expose_errors
         if isinstance(source, Code):
             code, name = source.dump(), None
@@ -163,6 +165,7 @@ class ProcessPool:
                limits: Limits | None = None, stdin: str | Sequence[str] | None = None,
                clock: Callable[[], int] | int | None = None, seed: int | str | bytes | None = None,
                on_print: Callable[[str], object] | None = None,
+               on_stderr: Callable[[str], object] | None = None,
                on_input: Callable[[str], str] | None = None,
                on_event: Callable[[str, int], object] | None = None, expose_errors: bool = False,
                wall_seconds: float | None = None) -> Outcome:
@@ -183,7 +186,8 @@ class ProcessPool:
         machine.choose(packages)
         machine.reattach(fields["functions"], modules or {})
         machine.sources, machine.fs = sources, fs
-        machine.on_print, machine.on_input, machine.on_event = on_print, on_input, on_event
+        machine.on_print, machine.on_stderr = on_print, on_stderr
+        machine.on_input, machine.on_event = on_input, on_event
         machine.expose_errors = expose_errors
         snapshot.attach(machine, fields, clock)
         change_world(machine, clock, seed, stdin)

@@ -35,8 +35,8 @@ class VM:
     none). `packages` names pure-Python packages that are installed where the host runs: they run
     inside the VM, with what they require. `stdlib` names the modules of the standard library that a
     program may import (default: all, stdlib_modules()).
-    `argv` is its sys.argv, `env` its os.environ. `on_print` gets each piece of stdout as it comes;
-    `on_input` answers input(), or `stdin` does: a text or a sequence of lines; `on_event` is told
+    `argv` is its sys.argv, `env` its os.environ. `on_print` gets each piece of stdout as it comes,
+    `on_stderr` of stderr; `on_input` answers input(), or `stdin` does: a text or a sequence of lines; `on_event` is told
     name and size in bytes of each message with which the guest turns to the host. With
     `expose_errors`, exceptions of injected functions reach the guest with their text. `debug` sets
     switches of the core by name. What runs in the VM stays in its `__main__` between calls.
@@ -70,6 +70,7 @@ class VM:
                  clock: Callable[[], int] | int | None = None,
                  seed: int | str | bytes | None = None,
                  on_print: Callable[[str], object] | None = None,
+                 on_stderr: Callable[[str], object] | None = None,
                  on_input: Callable[[str], str] | None = None,
                  on_event: Callable[[str, int], object] | None = None, expose_errors: bool = False,
                  debug: Mapping[str, int] | None = None) -> None:
@@ -99,6 +100,8 @@ class VM:
             machine.fs = fs
         if on_print is not None:
             machine.on_print = on_print
+        if on_stderr is not None:
+            machine.on_stderr = on_stderr
         if on_input is not None:
             machine.on_input = on_input
         if on_event is not None:
@@ -273,6 +276,7 @@ class VM:
                 clock: Callable[[], int] | int | None = None,
                 seed: int | str | bytes | None = None,
                 on_print: Callable[[str], object] | None = None,
+                on_stderr: Callable[[str], object] | None = None,
                 on_input: Callable[[str], str] | None = None,
                 on_event: Callable[[str, int], object] | None = None,
                 expose_errors: bool = False) -> VM:
@@ -295,8 +299,8 @@ class VM:
         machine.reattach(fields["functions"], modules or {})
         machine.sources, machine.fs = sources, fs
         machine.choose(packages)
-        machine.on_print, machine.on_input = on_print, on_input
-        machine.on_event = on_event
+        machine.on_print, machine.on_stderr = on_print, on_stderr
+        machine.on_input, machine.on_event = on_input, on_event
         machine.expose_errors = expose_errors
         snapshot.attach(machine, fields, clock)
         if clock is not None or seed is not None or stdin is not None:

@@ -50,7 +50,7 @@ def run(file: Path, args: tuple[str, ...], seconds: float | None, memory: int | 
         chosen = {**pyvm.Limits.only(memory=64 << 20, depth=1000)._fields(), **chosen}
     vm = pyvm.VM(
         sources=FolderSources(file.parent), limits=pyvm.Limits(**chosen),
-        argv=[str(file), *args], on_print=write, on_input=read)
+        argv=[str(file), *args], on_print=write, on_stderr=tell, on_input=read)
     found: list[Profile] = []
     code = execute(vm, file, usage=usage, profiles=found if profile or speedscope else None)
     for made in found:
@@ -79,23 +79,19 @@ def execute(vm: pyvm.VM, file: Path, *, usage: bool, profiles: list[Profile] | N
         keep(profiles, result.profile if isinstance(result, pyvm.Result) else None)
     except pyvm.GuestError as error:
         keep(profiles, error.profile)
-        click.echo(error.stderr, err=True, nl=False)
         if error.type == "SystemExit":
             return exit_code(error)
         click.echo(error.traceback.rstrip("\n"), err=True)
         return 1
     except (pyvm.CompileError, pyvm.CodeFormatError, pyvm.LimitExceeded) as error:
         keep(profiles, error.profile)
-        if isinstance(error, pyvm.LimitExceeded):
-            click.echo(error.stderr, err=True, nl=False)
-            if error.traceback:
-                click.echo(error.traceback.rstrip("\n"), err=True)
+        if isinstance(error, pyvm.LimitExceeded) and error.traceback:
+            click.echo(error.traceback.rstrip("\n"), err=True)
         click.echo(str(error), err=True)
         return 1
     except KeyboardInterrupt:
         click.echo("KeyboardInterrupt", err=True)
         return CANCELLED
-    click.echo(result.stderr, err=True, nl=False)
     if usage:
         used = result.usage
         click.echo(f"{used.seconds * 1e3:.1f} ms, {used.instructions:,} instructions, "
@@ -120,6 +116,12 @@ def write(text: str) -> None:
     """Pass a guest's output on at once."""
     sys.stdout.write(text)
     sys.stdout.flush()
+
+
+def tell(text: str) -> None:
+    """Pass on what a guest wrote to its stderr."""
+    sys.stderr.write(text)
+    sys.stderr.flush()
 
 
 def read(prompt: str) -> str:

@@ -524,8 +524,9 @@ class Run:
 
     def print(self, stream: int, text: str) -> None:
         self.output.append((stream, text))
-        if stream == 1 and self.machine.on_print is not None:
-            self.machine.on_print(text)
+        told = self.machine.on_print if stream == 1 else self.machine.on_stderr
+        if told is not None:
+            told(text)
 
     def input(self, ident: int, prompt: str) -> None:
         read, world = self.machine.on_input, self.machine.world
@@ -753,7 +754,7 @@ class Run:
         kind, message = fields["type"], fields.get("message") or ""
         code = fields.get("exit_code")
         if kind == "SystemExit" and code == 1 and message not in ("1", "True"):
-            self.output.append((2, f"{message}\n"))  # what sys.exit("text") writes
+            self.print(2, f"{message}\n")  # what sys.exit("text") writes
         error = GuestError(
             kind, message, line=fields.get("line"), filename=fields.get("filename"),
             traceback=fields.get("traceback") or "", stdout=self.text(1), stderr=self.text(2),

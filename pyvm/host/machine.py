@@ -52,9 +52,9 @@ class Machine:
 
     __slots__ = (
         "__weakref__", "answered", "cancelled", "core", "expose_errors", "files", "fs", "functions",
-        "given", "held", "lends", "limits", "on_event", "on_input", "on_print", "out", "packages",
-        "profiling", "released", "run", "shares", "sources", "suspension", "thread", "total",
-        "world")
+        "given", "held", "lends", "limits", "on_event", "on_input", "on_print", "on_stderr", "out",
+        "packages", "profiling", "released", "run", "shares", "sources", "suspension", "thread",
+        "total", "world")
 
     def __init__(self, limits: Limits, core: CData | None = None) -> None:
         self.core: CData = NULL
@@ -79,6 +79,7 @@ class Machine:
         self.on_event: Callable[[str, int], object] | None = None
         self.profiling: dict[str, str] | None = None  # host/profiling.py
         self.on_print: Callable[[str], object] | None = None
+        self.on_stderr: Callable[[str], object] | None = None
         self.on_input: Callable[[str], str] | None = None
         self.expose_errors = False
         self.shares = False  # it ran on an event loop

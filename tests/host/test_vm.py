@@ -76,6 +76,17 @@ def test_on_print_gets_the_pieces():
     assert "".join(pieces) == result.stdout == "x" * 100_000 + "\n"
 
 
+def test_on_stderr_gets_the_pieces():
+    told: list[tuple[str, str]] = []
+    vm = pyvm.VM(on_print=lambda text: told.append(("out", text)),
+                 on_stderr=lambda text: told.append(("err", text)))
+    result = vm.execute("import sys\nprint('a')\nprint('b', file=sys.stderr)\nprint('c')\nassert (1, 'x')")
+    assert [(stream, text) for stream, text in told if text != "\n"][-3:] == [
+        ("out", "a\n"), ("err", "b\n"), ("out", "c\n")]
+    assert result.stderr == "".join(text for stream, text in told if stream == "err")
+    assert "SyntaxWarning: assertion is always true" in result.stderr
+
+
 def test_input():
     vm = pyvm.VM(on_input=lambda prompt: prompt.upper())
     assert vm.execute("input('name? ')").value == "NAME? "
