@@ -36,8 +36,9 @@ class VM:
     inside the VM, with what they require. `stdlib` names the modules of the standard library that a
     program may import (default: all, stdlib_modules()).
     `argv` is its sys.argv, `env` its os.environ. `on_print` gets each piece of stdout as it comes,
-    `on_stderr` of stderr; `on_input` answers input(), or `stdin` does: a text or a sequence of lines; `on_event` is told
-    name and size in bytes of each message with which the guest turns to the host. With
+    `on_stderr` of stderr; `on_input` answers input(), or `stdin` does: a text or a sequence of
+    lines; `on_event` is told name and size in bytes of each message with which the guest turns to
+    the host. With
     `expose_errors`, exceptions of injected functions reach the guest with their text. `debug` sets
     switches of the core by name. What runs in the VM stays in its `__main__` between calls.
 
