@@ -5,6 +5,9 @@ The machine parses (_pyvm.parse gives a flat list of rows, children first); the 
 
 import _pyvm
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_OPTIMIZED_AST = (
     0x400, 0x1000, 0x2000, 0x8400)
 

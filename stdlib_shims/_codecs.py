@@ -6,6 +6,9 @@ _decode_octets) for what the machine does not know: a program's own codecs and e
 
 import _pyvm
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 # --- finding them ---------------------------------------------------------------------------------
 
 _NAMES = {

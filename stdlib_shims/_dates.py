@@ -19,6 +19,9 @@ from _datetime import (
     tzinfo,
 )
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 _ZERO = timedelta(0)
 _DAY = timedelta(1)
 _EPOCH = datetime(1970, 1, 1)

@@ -7,6 +7,9 @@ import sys
 
 from _pyvm import in_c as _in_c
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 _here = sys.modules["xml.etree.ElementTree"]
 Element, SubElement, TreeBuilder, XMLParser = (
     _here.Element, _here.SubElement, _here.TreeBuilder, _here.XMLParser)

@@ -15,6 +15,9 @@ from _pyvm import weak_get as _get
 from _pyvm import weak_owners as _owners
 from _pyvm import weak_runner as _set_runner
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 _PLAIN = (int, float, complex, str, bytes, bytearray, tuple, list, dict, bool, type(None), slice, range)
 _MISSING = object()
 _OTHERS = frozenset((

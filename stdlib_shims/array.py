@@ -2,6 +2,9 @@
 
 from _array import array, typecodes
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 __all__ = ["ArrayType", "array", "typecodes"]
 
 ArrayType = array

@@ -16,3 +16,6 @@ from _binascii import (
     hexlify,
     unhexlify,
 )
+
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True

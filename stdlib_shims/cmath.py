@@ -27,5 +27,8 @@ from _cmath import (
 )
 from math import e, inf, nan, pi, tau
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 infj = complex(0.0, inf)
 nanj = complex(0.0, nan)

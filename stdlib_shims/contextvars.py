@@ -4,6 +4,9 @@ from _pyvm import context as _context
 from _pyvm import in_c as _in_c
 from _pyvm import set_context as _set_context
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 
 _missing = object()

@@ -14,6 +14,10 @@ from _csv import parse as _parse
 from _csv import scan as _scan
 from _pyvm import in_c as _in_c
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = ("reader", "writer", "get_dialect", "register_dialect", "unregister_dialect", "field_size_limit",
+                     "_character", "_check_places", "_Dialect.", "_Reader.", "_Writer.")
+
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS",

@@ -23,6 +23,10 @@ class _One:
         self.value = value
 
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
+
 def _as_in_c(of):
     """Signals hold what they were raised for, as those of CPython's implementation in C do."""
     conditions, quiet = of._condition_map, of.Context._raise_error
@@ -39,6 +43,7 @@ def _as_in_c(of):
         raise error([condition, *[other for other in follow.get(error, ()) if self.traps[other]]])
 
     of.Context._raise_error = _raise_error
+    of.__tracebackhide__ = True
     for cls in (of.Context, of.Decimal):
         in_c(cls)
 

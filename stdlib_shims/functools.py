@@ -1,5 +1,8 @@
 """Functions on functions: partial, caches, reduce, wraps, dispatch on types, ordering."""
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = ("reduce",)
+
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering",
     "cache", "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch",

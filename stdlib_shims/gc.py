@@ -3,6 +3,9 @@ for it; the rest changes nothing."""
 
 from _pyvm import collect as _collect
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 callbacks = []
 garbage = []
 DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38

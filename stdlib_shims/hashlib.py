@@ -5,6 +5,9 @@ scrypt() is not there: its purpose is to need much memory and time, and both are
 
 import _hash
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 algorithms_guaranteed = {
     "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s", "sha3_224",
     "sha3_256", "sha3_384", "sha3_512", "shake_128", "shake_256",

@@ -2,6 +2,9 @@
 
 import _hash
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = ("compare_digest",)
+
 trans_5C = bytes(x ^ 0x5C for x in range(256))
 trans_36 = bytes(x ^ 0x36 for x in range(256))
 digest_size = None

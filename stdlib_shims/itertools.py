@@ -12,6 +12,9 @@ from operator import index as _index
 
 from _pyvm import in_c as _in_c
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 __all__ = [
     "accumulate", "batched", "chain", "combinations", "combinations_with_replacement", "compress",
     "count", "cycle", "dropwhile", "filterfalse", "groupby", "islice", "pairwise", "permutations",

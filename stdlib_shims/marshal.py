@@ -1,5 +1,8 @@
 """marshal by name only, for pyvm's code is not CPython's: what would write or read refuses."""
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 version = 4
 
 

@@ -4,6 +4,9 @@ import builtins as _builtins
 
 from _functools import attrgetter, itemgetter, methodcaller
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 __all__ = [
     "abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq",
     "floordiv", "ge", "getitem", "gt", "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul",

@@ -22,6 +22,14 @@ from posixpath import (
     sep,
 )
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = ("stat", "lstat", "fstat", "access", "listdir", "scandir", "mkdir", "rmdir",
+                     "remove", "rename", "utime", "truncate", "open", "read", "write", "lseek",
+                     "ftruncate", "fsync", "close", "isatty", "urandom", "strerror", "chdir",
+                     "getcwd", "getcwdb", "putenv", "unsetenv", "_variable_name",
+                     "device_encoding", "get_terminal_size", "DirEntry.", "_Scan.",
+                     "terminal_size.", "stat_result.", "_exit")
+
 name = "posix"
 linesep = "\n"
 error = OSError
@@ -105,7 +113,11 @@ class _Environ(dict):
     def __setitem__(self, key, value):
         dict.__setitem__(self, _variable(key), _variable(value))
 
+    def get(self, key, default=None):
+        return dict.get(self, _variable(key), default)
+
     def __missing__(self, key):
+        _variable(key)
         raise KeyError(key) from None
 
     def __delitem__(self, key):

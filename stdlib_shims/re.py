@@ -2,6 +2,9 @@
 
 from _sre import Match, Pattern, compile as _make, expand as _native_expand, part as _part, replace as _replace
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = ("_substitute",)
+
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge",
     "escape", "error", "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE",

@@ -2,6 +2,9 @@
 
 from _struct import Struct, calcsize, error, iter_unpack, pack, pack_into, unpack, unpack_from
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 
 

@@ -4,6 +4,9 @@ import builtins  # so that it is in sys.modules
 
 import _pyvm
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 
 class _Sequence(tuple):
     """A tuple whose places have names."""

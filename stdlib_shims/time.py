@@ -6,6 +6,9 @@ from operator import index as _index
 import _pyvm
 from _pyvm import monotonic
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 __all__ = [
     "altzone", "asctime", "ctime", "daylight", "get_clock_info", "gmtime", "localtime", "mktime",
     "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time",

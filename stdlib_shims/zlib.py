@@ -11,6 +11,9 @@ from _zlib import error
 
 import _pyvm
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 __all__ = [
     "DEFLATED", "DEF_BUF_SIZE", "DEF_MEM_LEVEL", "MAX_WBITS", "ZLIB_RUNTIME_VERSION", "ZLIB_VERSION",
     "Z_BEST_COMPRESSION", "Z_BEST_SPEED", "Z_BLOCK", "Z_DEFAULT_COMPRESSION", "Z_DEFAULT_STRATEGY",

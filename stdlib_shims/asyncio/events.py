@@ -8,6 +8,9 @@ from _pyvm import execution, thread_ident
 
 from ._lazy import copied_context, loaded
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = ("get_running_loop", "get_event_loop")
+
 __all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
            "get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop",
            "new_event_loop", "get_child_watcher", "set_child_watcher", "_set_running_loop",

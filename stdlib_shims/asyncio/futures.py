@@ -8,6 +8,9 @@ from .exceptions import CancelledError, InvalidStateError
 
 __all__ = ("Future", "wrap_future", "isfuture")
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = ("Future.",)
+
 _PENDING = "PENDING"
 _CANCELLED = "CANCELLED"
 _FINISHED = "FINISHED"
@@ -114,7 +117,7 @@ class Future:
             return self._result
         if self._state is _CANCELLED:
             raise self._make_cancelled_error()
-        raise InvalidStateError("Result is not ready.")
+        raise InvalidStateError("Result is not set.")
 
     def exception(self):
         """The exception, or None."""
@@ -145,7 +148,7 @@ class Future:
     def set_result(self, result):
         """End it with a result."""
         if self._state is not _PENDING:
-            raise InvalidStateError(f"{self._state}: {self!r}")
+            raise InvalidStateError("invalid state")
         self._result = result
         self._state = _FINISHED
         self._schedule_callbacks()
@@ -153,7 +156,7 @@ class Future:
     def set_exception(self, exception):
         """End it with an exception."""
         if self._state is not _PENDING:
-            raise InvalidStateError(f"{self._state}: {self!r}")
+            raise InvalidStateError("invalid state")
         if isinstance(exception, type):
             exception = exception()
         if isinstance(exception, StopIteration):

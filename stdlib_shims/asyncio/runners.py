@@ -75,7 +75,8 @@ class Runner:
             context = self._context
             if context is None:
                 context = self._context = copied_context()
-        return self._loop.run_until_complete(self._loop.create_task(coro, context=context))
+        task = self._loop.create_task(coro, context=context)
+        return self._loop.run_until_complete(task)
 
 
 def run(main, *, debug=None, loop_factory=None):

@@ -14,6 +14,9 @@ __all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COM
            "run_coroutine_threadsafe", "current_task", "all_tasks", "create_eager_task_factory",
            "eager_task_factory", "_register_task", "_unregister_task", "_enter_task", "_leave_task")
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = ("Task.", "_enter_task", "_leave_task")
+
 _names = [0]
 _current_tasks = {}  # loop -> the task that runs on it
 _eager_tasks = {}  # tasks in their first step, which began without the loop
@@ -181,7 +184,6 @@ class Task(Future):
             raise
         except BaseException as failure:
             _unregister_task(self)
-            failure.__traceback__ = failure.__traceback__.tb_next  # it begins in the coroutine
             super().set_exception(failure)
         else:
             self._wait_for(awaited)

@@ -5,6 +5,9 @@ from _collections import _tuplegetter, deque
 from _pyvm import frame as _frame
 from _pyvm import in_c as _in_c
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = ("OrderedDict.", "defaultdict.", "_count_elements")
+
 __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple",
 ]

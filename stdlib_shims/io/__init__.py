@@ -17,6 +17,9 @@ from io._files import FileIO
 from io._memory import BytesIO, StringIO
 from io._text import IncrementalNewlineDecoder, TextIOWrapper, text_encoding
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 __all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO",
            "StringIO", "BufferedIOBase", "BufferedReader", "BufferedWriter", "BufferedRWPair",
            "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET",

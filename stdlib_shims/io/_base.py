@@ -5,6 +5,9 @@ A subclass gives `read`/`readinto`, `write`, `seek`, ... ; the rest follows from
 
 from abc import ABCMeta
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
 

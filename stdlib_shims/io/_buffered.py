@@ -20,6 +20,9 @@ from io._base import (
 from io._files import FileIO, unsettled
 from io._memory import BytesIO
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 
 class _Buffered(_Above, _BufferedIOBase):
     """What the readers and writers share."""

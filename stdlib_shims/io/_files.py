@@ -9,6 +9,9 @@ import _pyvm
 
 from io._base import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _octets, _RawIOBase, _room, _whole
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 READ, WRITE, CREATE, EXCLUSIVE, TRUNCATE = 1, 2, 4, 8, 16
 
 # Buffered writers that hold something, in the order in which they began to.

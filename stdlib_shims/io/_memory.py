@@ -13,6 +13,9 @@ from io._base import (
 )
 from io._text import _check_newline
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 
 class BytesIO(_BufferedIOBase):
     """A stream of bytes in memory."""

@@ -6,6 +6,9 @@ buffer where `_octets`, which `_text` was decoded from, begin. tell() counts bac
 
 from io._base import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _Above, _TextIOBase, _index
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = True
+
 CHUNK = 8192
 # Encodings that begin with a mark at a file's first bytes, and what they are behind it.
 MARKED = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}

@@ -2,6 +2,9 @@
 
 from _json import decode as _decode, scan_string as _scan_string
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = ("JSONDecoder._hooked",)
+
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 
 NaN = float("nan")

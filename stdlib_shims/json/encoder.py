@@ -22,6 +22,9 @@ def _text(s):
         raise TypeError(f"first argument must be a string, not {type(s).__name__}")
     return s
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = ("_Work.",)
+
 
 class JSONEncoder:
     """Values to JSON text; default() answers for what JSON does not know."""

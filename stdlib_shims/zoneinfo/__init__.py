@@ -11,6 +11,9 @@ from datetime import datetime as _datetime
 from datetime import timedelta as _timedelta
 from datetime import tzinfo as _tzinfo
 
+# What is C in CPython makes no entry in tracebacks.
+__tracebackhide__ = ("ZoneInfo.",)
+
 __all__ = ["InvalidTZPathWarning", "TZPATH", "ZoneInfo", "ZoneInfoNotFoundError",
            "available_timezones", "reset_tzpath"]
 

@@ -1,6 +1,8 @@
 // Frames and the two stacks they live on: see frames.h.
 #include "vm/frames.h"
 
+#include <string.h>
+
 #include "core/unit.h"
 #include "vm/code_state.h"
 
@@ -119,4 +121,16 @@ PvValue pv_frames_handled(const PvFiber *fiber) {
         handled = frame->handled;
     }
     return handled;
+}
+
+bool pv_frames_is_library(const PvFrame *frame) {
+    const PvUnit *unit = frame->state->code->unit;
+    if (unit->filename == NULL) return false;
+    const PvStr *file = unit->filename;
+    static const char *const own[] = {"<pyvm>/", "<python>/", "<package>/"};
+    for (size_t i = 0; file->ascii && i < sizeof own / sizeof *own; i++) {
+        size_t n = strlen(own[i]);
+        if (file->length >= n && memcmp(file->data, own[i], n) == 0) return true;
+    }
+    return false;
 }

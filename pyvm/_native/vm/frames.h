@@ -19,6 +19,9 @@ static inline bool pv_frames_is_hidden(const PvFrame *frame) {
     return (frame->flags & PV_FRAME_HIDDEN) != 0;
 }
 
+// Does a frame run a file that is named as the library's and packages of the host are?
+bool pv_frames_is_library(const PvFrame *frame);
+
 // Room for `values` more behind index `from`; RETRY when memory is short. Stacks may move.
 PV_MUST_USE PvStatus pv_frames_reserve_slow(PvVM *vm, PvFiber *fiber, size_t need);
 PV_MUST_USE static inline PvStatus pv_frames_reserve(PvVM *vm, PvFiber *fiber, size_t from,

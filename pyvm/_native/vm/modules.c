@@ -165,15 +165,7 @@ PvStatus pv_intrinsic_find_module(PvVM *vm, PvArgs *a, PvValue *out) {
 
 // Is what a frame runs the library's or a package's of the host? Guests compile private units only.
 static bool is_library(const PvFrame *frame) {
-    const PvUnit *unit = frame->state->code->unit;
-    if (!(unit->object_flags & PV_OF_IMMORTAL) || unit->filename == NULL) return false;
-    const PvStr *file = unit->filename;
-    static const char *const own[] = {"<pyvm>/", "<python>/", "<package>/"};
-    for (size_t i = 0; file->ascii && i < sizeof own / sizeof *own; i++) {
-        size_t n = strlen(own[i]);
-        if (file->length >= n && memcmp(file->data, own[i], n) == 0) return true;
-    }
-    return false;
+    return (frame->state->code->unit->object_flags & PV_OF_IMMORTAL) != 0 && pv_frames_is_library(frame);
 }
 
 // importlib imports for whoever called it.

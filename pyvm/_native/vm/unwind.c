@@ -4,15 +4,19 @@
 // is in exactly one place: core->exc while it is on its way, a frame's operand stack once caught.
 #include "vm/unwind.h"
 
+#include <string.h>
+
 #include "compiler/stack.h"
 #include "compiler/verify.h"
 #include "gen/types.gen.h"
 #include "objects/attributes.h"
 #include "objects/cell.h"
+#include "objects/dict.h"
 #include "objects/exception.h"
 #include "objects/iterate.h"
 #include "objects/str.h"
 #include "objects/traceback.h"
+#include "objects/tuple.h"
 #include "vm/frames.h"
 #include "vm/generator.h"
 #include "vm/prelude.h"
@@ -157,6 +161,26 @@ static void note_leaving(const PvFrame *frame, PvValue exc) {
     if (row->code == frame->state->code) row->left = word_index(frame);
 }
 
+// Does an entry of `__tracebackhide__` mean a function? "reduce" does, and "Future." all of a class.
+static bool means(PvValue entry, const PvStr *qualname) {
+    if (!pv_is_str(entry) || !pv_str(entry)->ascii || !qualname->ascii) return false;
+    const PvStr *e = pv_str(entry);
+    if (e->length == 0 || e->length > qualname->length) return false;
+    if (e->length != qualname->length && pv_str_at(e, e->length - 1) != '.') return false;
+    return memcmp(e->data, qualname->data, e->length) == 0;
+}
+
+// Functions of the library that stand for CPython's C make no entry: their module has a `__tracebackhide__`,
+// which may be a tuple of their names.
+static bool stands_for_c(const PvFrame *frame) {
+    if (frame->globals == NULL || !pv_frames_is_library(frame)) return false;
+    PvValue which = pv_dict_get_name(frame->globals, PV_NAME(__tracebackhide__));
+    if (which == PV_NULL || !pv_is_tuple(which)) return which != PV_NULL;
+    for (size_t i = 0; i < pv_tuple(which)->n; i++)
+        if (means(pv_tuple(which)->item[i], frame->state->code->qualname)) return true;
+    return false;
+}
+
 // A resumed frame that is suspended in `yield from` or `await`.
 static bool is_delegating(const PvFrame *frame) {
     uint32_t next = *frame->pc;
@@ -179,7 +203,7 @@ PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
         PvFrame *frame = pv_frames_top(fiber);
         if (kind == PV_UNWIND_AGAIN) {
             kind = PV_UNWIND_THROWN;
-        } else if (!pv_frames_is_hidden(frame)) {
+        } else if (!pv_frames_is_hidden(frame) && !stands_for_c(frame)) {
             // Without memory for it the entry is left out: the exception itself must go on.
             PvStatus added = pv_exception_add_traceback(vm, vm->core.exc, frame->state->code,
                                                         frame->globals, word_index(frame));

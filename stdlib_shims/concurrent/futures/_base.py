@@ -124,11 +124,17 @@ class Future:
         try:
             with self._condition:
                 self._wait(timeout)
-                if self._exception:
-                    raise self._exception
-                return self._result
+                return self.__get_result()
         finally:
             self = None
+
+    def __get_result(self):
+        if self._exception:
+            try:
+                raise self._exception
+            finally:
+                self = None
+        return self._result
 
     def exception(self, timeout=None):
         """The exception that the call raised, or None."""
