@@ -26,6 +26,8 @@ import corpus
 import oracle
 
 SECONDS = 20
+#: What CPython adds to a warning of an object; there is no tracemalloc in a VM.
+TRACEMALLOC = re.compile(r"^\w+: Enable tracemalloc to get the object allocation traceback\n", re.MULTILINE)
 MEANT = re.compile("traceback|uncaught|exit")
 # Run in the oracle, once for all chunks: report how each source fails, as JSON.
 CHUNK_DRIVER = r"""
@@ -74,12 +76,12 @@ def run(python: str, program: corpus.Program) -> tuple[str, str, bool]:
         folder = Path(os.path.realpath(scratch))
         program.lay(folder)
         done = subprocess.run(
-            # Nothing is told of what is never awaited: docs/limitations/finalizers.md.
-            [python, "-W", "ignore:coroutine :RuntimeWarning", program.filename],
+            [python, program.filename],
             cwd=folder, env=oracle.ENVIRONMENT, capture_output=True,
             timeout=SECONDS, stdin=subprocess.DEVNULL, check=False)
         prefix = f"{folder}{os.sep}"
         out, err = (text.decode("utf-8").replace(prefix, "") for text in (done.stdout, done.stderr))
+        err = TRACEMALLOC.sub("", err)
         return out, err, not done.returncode or bool(MEANT.search(program.name))
 
 

@@ -41,6 +41,7 @@ OTHER_TWINS = (
     "dir_of_mapping",  # (names): dir() where the namespace is an object of a guest
     "syntax_error_again",  # (native, class or self, message, place)
     "operator_rest",  # (x, y, what): an operator whose first method gave NotImplemented
+    "never_awaited",  # (coroutine): a statement that only makes one
     "special_rest",  # (result, what): what a special method gave, where it is not what it should be
     "getitem_hashed", "setitem_hashed", "contains_hashed",  # (operands of the instruction, the key's hash)
     "lookup_rest",  # (operands, padded with None to three, what __hash__ gave, what): the same, with that checked

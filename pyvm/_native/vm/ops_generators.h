@@ -16,6 +16,17 @@ OP(RETURN_GENERATOR) {
     vm->made_generator = result;
     vm->made_pc = pc;
     cut = frame->sp;
+    if (UNLIKELY((*pc & 255) == PV_OPCODE_POP_TOP) && how == PV_RESULT_PUSH && IS(result, COROUTINE)) {
+        fiber->stack[cut] = result; // a statement: nobody will await it
+        status = pv_operator_twin(vm, PV_TWIN_NEVER_AWAITED, cut, 1, PV_RESULT_PUSH);
+        if (LIKELY(status == PV_OK)) {
+            LOAD();
+            NEXT();
+        }
+        if (status == PV_RAISE) goto raise;
+        core->stop = PV_STOP_MEMORY; // the call happened: it cannot begin again
+        return PV_STOP;
+    }
     goto deliver;
 }
 

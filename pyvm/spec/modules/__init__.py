@@ -4,7 +4,7 @@ import importlib
 
 from pyvm.spec.modules._schema import Module
 
-ORDER = ("array", "binascii", "bisect", "cmath", "collections", "csv", "datetime", "functools", "hash", "heapq", "itertools", "json", "math", "random", "re", "struct", "unicodedata", "zlib")
+ORDER = ("array", "binascii", "bisect", "cmath", "collections", "csv", "datetime", "functools", "hash", "heapq", "itertools", "json", "math", "random", "re", "struct", "unicodedata", "warn", "zlib")
 
 
 def modules() -> list[Module]:

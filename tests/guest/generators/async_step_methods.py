@@ -1,5 +1,9 @@
 # The awaitables of async generators have send, throw and close of their own.
 
+import warnings
+
+warnings.filterwarnings("ignore", "coroutine", RuntimeWarning)  # told where the last reference goes
+
 
 async def agen():
     while True:

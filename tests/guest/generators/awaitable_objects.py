@@ -1,5 +1,9 @@
 # What can be awaited: coroutines, objects with __await__; and the complaints about the rest.
 
+import warnings
+
+warnings.filterwarnings("ignore", "coroutine", RuntimeWarning)  # told where the last reference goes
+
 
 def run(coroutine):
     pauses = []

@@ -1,5 +1,8 @@
 # types.coroutine: generator functions whose generators can be awaited; wrapped look-alikes.
 import types
+import warnings
+
+warnings.filterwarnings("ignore", "coroutine", RuntimeWarning)  # told where the last reference goes
 
 
 def run(awaitable, *sends):

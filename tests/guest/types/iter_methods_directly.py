@@ -1,5 +1,9 @@
 """__iter__ of classes: generators, iterators of others, what is none, and where the error is raised."""
 
+import warnings
+
+warnings.filterwarnings("ignore", "coroutine", RuntimeWarning)  # told where the last reference goes
+
 
 class Made:
     def __init__(self, result):
