@@ -115,6 +115,10 @@ $(O)/borrowed/_pyast.pyxc: $(LIBRARY_OF_PYTHON)/ast.py $(PYVMC)
 	@mkdir -p $(@D)
 	$(PYVMC) --name '<python>/ast.py' -o $@ $<
 
+$(O)/borrowed/_pydoctest.pyxc: $(LIBRARY_OF_PYTHON)/doctest.py $(PYVMC)
+	@mkdir -p $(@D)
+	$(PYVMC) --name '<python>/doctest.py' -o $@ $<
+
 $(O)/borrowed/_pyenum.pyxc: $(LIBRARY_OF_PYTHON)/enum.py $(PYVMC)
 	@mkdir -p $(@D)
 	$(PYVMC) --name '<python>/enum.py' -o $@ $<
@@ -126,6 +130,14 @@ $(O)/borrowed/_pylogconfig.pyxc: $(LIBRARY_OF_PYTHON)/logging/config.py $(PYVMC)
 $(O)/borrowed/_pyloghandlers.pyxc: $(LIBRARY_OF_PYTHON)/logging/handlers.py $(PYVMC)
 	@mkdir -p $(@D)
 	$(PYVMC) --name '<python>/logging/handlers.py' -o $@ $<
+
+$(O)/borrowed/_pypydoc.pyxc: $(LIBRARY_OF_PYTHON)/pydoc.py $(PYVMC)
+	@mkdir -p $(@D)
+	$(PYVMC) --name '<python>/pydoc.py' -o $@ $<
+
+$(O)/borrowed/_pytarfile.pyxc: $(LIBRARY_OF_PYTHON)/tarfile.py $(PYVMC)
+	@mkdir -p $(@D)
+	$(PYVMC) --name '<python>/tarfile.py' -o $@ $<
 
 $(O)/borrowed/_pytyping.pyxc: $(LIBRARY_OF_PYTHON)/typing.py $(PYVMC)
 	@mkdir -p $(@D)

@@ -137,7 +137,16 @@ def datetime_fromtimestamp(cls, stamp, zone):
     return _at(cls, _us_of_timestamp(stamp), zone)
 
 
+def _deprecated(name, instead):
+    from warnings import warn
+
+    warn(f"datetime.datetime.{name}() is deprecated and scheduled for removal in a future version. Use "
+         f"timezone-aware objects to represent datetimes in UTC: datetime.datetime.{instead}.",
+         DeprecationWarning, stacklevel=3)
+
+
 def datetime_utcfromtimestamp(cls, stamp):
+    _deprecated("utcfromtimestamp", "fromtimestamp(timestamp, datetime.UTC)")
     return _at(cls, _us_of_timestamp(stamp))
 
 
@@ -150,6 +159,7 @@ def datetime_now(cls, zone):
 
 
 def datetime_utcnow(cls):
+    _deprecated("utcnow", "now(datetime.UTC)")
     return datetime_now(cls, None)
 
 

@@ -2,6 +2,7 @@
 
 import sys
 
+from _decimal_texts import apply
 from _pyvm import in_c
 
 
@@ -44,6 +45,7 @@ def _as_in_c(of):
 
     of.Context._raise_error = _raise_error
     of.__tracebackhide__ = True
+    apply(of)
     for cls in (of.Context, of.Decimal):
         in_c(cls)
 

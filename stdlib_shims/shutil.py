@@ -292,8 +292,27 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     return None
 
 
-_archive_formats = {}
-_unpack_formats = {}
+def _archives(name):
+    """A function of _archives, which is imported when it is called."""
+    def call(*args, **kwargs):
+        import _archives
+
+        return getattr(_archives, name)(*args, **kwargs)
+
+    call.supports_root_dir = True
+    return call
+
+
+_archive_formats = {
+    "tar": (_archives("make_tar"), [("compress", None)], "uncompressed tar file"),
+    "gztar": (_archives("make_tar"), [("compress", "gzip")], "gzip'ed tar-file"),
+    "zip": (_archives("make_zip"), [], "ZIP file"),
+}
+_unpack_formats = {
+    "tar": ([".tar"], _archives("unpack_tar"), [], "uncompressed tar file"),
+    "zip": ([".zip"], _archives("unpack_zip"), [], "ZIP file"),
+    "gztar": ([".tar.gz", ".tgz"], _archives("unpack_tar"), [], "gzip'ed tar-file"),
+}
 
 
 def get_archive_formats():
@@ -319,15 +338,27 @@ def unregister_archive_format(name):
 
 def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None,
                  group=None, logger=None):
-    """Make an archive with a registered format."""
+    """Make an archive with a registered format; return its name."""
     try:
         function, arguments, _ = _archive_formats[format]
     except KeyError:
         raise ValueError(f"unknown archive format '{format}'") from None
-    kwargs = {"dry_run": dry_run, "logger": logger, **dict(arguments)}
-    if format != "zip":
-        kwargs["owner"], kwargs["group"] = owner, group
-    return function(base_name, base_dir if base_dir is not None else os.curdir, **kwargs)
+    kwargs = {"dry_run": dry_run, "logger": logger, "owner": owner, "group": group, **dict(arguments)}
+    base_dir = os.curdir if base_dir is None else base_dir
+    if root_dir is None:
+        return function(base_name, base_dir, **kwargs)
+    os.stat(root_dir)
+    if not os.path.isdir(root_dir):
+        raise NotADirectoryError(20, "Not a directory", root_dir)
+    if getattr(function, "supports_root_dir", False):
+        return function(os.fspath(base_name), base_dir, root_dir=root_dir, **kwargs)
+    base_name, here = os.path.abspath(base_name), os.getcwd()
+    if not dry_run:
+        os.chdir(root_dir)
+    try:
+        return function(base_name, base_dir, **kwargs)
+    finally:
+        os.chdir(here)
 
 
 def get_unpack_formats():
@@ -352,17 +383,18 @@ def unregister_unpack_format(name):
 
 def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
     """Unpack an archive with a registered format."""
-    if extract_dir is None:
-        extract_dir = os.getcwd()
+    filename = os.fspath(filename)
+    extract_dir = os.getcwd() if extract_dir is None else os.fspath(extract_dir)
+    given = {} if filter is None else {"filter": filter}
     if format is not None:
         try:
             entry = _unpack_formats[format]
         except KeyError:
             raise ValueError(f"Unknown unpack format '{format}'") from None
-        entry[1](filename, extract_dir, **dict(entry[2]))
+        entry[1](filename, extract_dir, **dict(entry[2]), **given)
         return
     for extensions, function, arguments, _ in _unpack_formats.values():
-        if any(os.fspath(filename).endswith(extension) for extension in extensions):
-            function(filename, extract_dir, **dict(arguments))
+        if any(filename.endswith(extension) for extension in extensions):
+            function(filename, extract_dir, **dict(arguments), **given)
             return
     raise ReadError(f"Unknown archive format '{filename}'")

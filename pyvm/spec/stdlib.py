@@ -149,9 +149,12 @@ BORROWED: tuple[str, ...] = (
 #: Modules that are borrowed under another name, beside a shim of our own (native.mk knows them too).
 RENAMED: dict[str, str] = {
     "_pyast": "ast",
+    "_pydoctest": "doctest",
     "_pyenum": "enum",
     "_pylogconfig": "logging/config",
     "_pyloghandlers": "logging/handlers",
+    "_pypydoc": "pydoc",
+    "_pytarfile": "tarfile",
     "_pytyping": "typing",
 }
 
@@ -194,7 +197,6 @@ REFUSED: dict[str, str] = {
     "pwd": "a program in a VM has no users",
     "py_compile": "nothing compiled is kept in files",
     "pyclbr": "modules are not files here",
-    "pydoc": "there is no documentation server",
     "pydoc_data": "there is no documentation server",
     "readline": "there is no terminal",
     "resource": "the host sets the limits",
@@ -238,7 +240,6 @@ HOLLOW: dict[str, str] = {
 #: What is not there yet, if more can be said of it than that.
 LATER: dict[str, str] = {
     "dis": "the host has Code.dis()",
-    "doctest": "needs linecache of a program's own source",
     "sre_compile": "deprecated; re",
     "sre_constants": "deprecated; re",
     "sre_parse": "deprecated; re",

@@ -298,6 +298,12 @@ def quit(code=None):
 
 
 def help(*args, **kwargs):
+    try:
+        from pydoc import help as show
+    except ImportError:  # a VM with some of the library only
+        show = None
+    if show is not None:
+        return show(*args, **kwargs)
     for x in args:
         text = getattr(x, "__doc__", None)
         print(text if isinstance(text, str) else f"No documentation for {type_name(x)}")

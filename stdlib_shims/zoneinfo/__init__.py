@@ -132,9 +132,9 @@ def _check_key(key):
     if key.startswith("/"):
         raise ValueError(f"ZoneInfo keys may not be absolute paths, got: {key}")
     parts = key.split("/")
-    if parts[0] == "..":
+    if parts[0] == ".." or key == ".":
         raise ValueError(f"ZoneInfo keys must refer to subdirectories of TZPATH, got: {key}")
-    if ".." in parts or "." in parts or (len(parts) > 1 and "" in parts):
+    if ".." in parts or "." in parts or "" in parts:
         raise ValueError(f"ZoneInfo keys must be normalized relative paths, got: {key}")
 
 

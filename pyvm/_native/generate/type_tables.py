@@ -375,7 +375,7 @@ class Tables:
         construct = self.add(
             f"{key_prefix}.__new__" if not row.init else f"{key_prefix}()",
             Native(
-                "__new__" + with_self.format("cls"), "Create and return a new object.", c=f"pv_{word}_construct",
+                "__new__" + with_self.format("cls"), "Create and return a new object.  See help(type) for accurate signature.", c=f"pv_{word}_construct",
                 defer=f"{word}_new" if "__new__" in row.defer else None,
             ),
             "", {"STATIC", "NEW"}, owner=word.upper(), qualname=f"{row.name}.__new__", receiver="$type",
@@ -387,7 +387,7 @@ class Tables:
             return
         new = self.add(
             f"{key_prefix}.__new__",
-            Native("__new__(cls, /, *args, **kwargs)", "Create and return a new object."),
+            Native("__new__(cls, /, *args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature."),
             f"pv_{word}_dunder_new", {"STATIC", "NEW"}, owner=word.upper(), qualname=f"{row.name}.__new__", receiver="$type",
             share=f"pv_{row.share}_dunder_new" if row.share else "",
         )

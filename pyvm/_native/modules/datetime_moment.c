@@ -116,14 +116,6 @@ PvStatus pv_datetime_fromtimestamp(PvVM *vm, PvArgs *a, PvValue *out) {
     return of_utc(vm, a, us + PV_DAY_1970 * PV_DAY_US, a->v[2], out);
 }
 
-PvStatus pv_datetime_utcfromtimestamp(PvVM *vm, PvArgs *a, PvValue *out) {
-    int64_t us;
-    PvStatus status = pv_dates_of_stamp(vm, a->v[1], false, &us);
-    if (status == PV_DEFER) return pv_dates_ask(vm, a);
-    PV_TRY(status);
-    return of_utc(vm, a, us + PV_DAY_1970 * PV_DAY_US, PV_NONE, out);
-}
-
 PvStatus pv_datetime_combine(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue date = a->v[1], time = a->v[2], zone = a->v[3];
     if (!pv_is_mere_date(date) && !pv_is_moment(date))

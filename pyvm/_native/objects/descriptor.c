@@ -138,6 +138,9 @@ PvStatus pv_getset_descriptor_get_dunder_objclass(PvVM *vm, PvValue self, PvValu
 }
 
 PvStatus pv_getset_descriptor_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
+    const PvGetSet *g = (PvGetSet *)(void *)pv_ptr(self);
+    if (g->get == pv_object_dict_get) return give_doc(vm, "dictionary for instance variables", out);
+    if (g->get == pv_object_weakref_get) return give_doc(vm, "list of weak references to the object", out);
     return give_doc(vm, ((PvGetSet *)(void *)pv_ptr(self))->doc, out);
 }
 
@@ -215,6 +218,13 @@ PvStatus pv_tuplegetter_construct(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 void pv_tuplegetter_op_trace(PvGC *gc, PvObject *o) { pv_gc_mark(gc, ((PvTupleGetter *)(void *)o)->doc); }
+
+PvStatus pv_tuplegetter_op_repr(PvVM *vm, PvValue v, PvWriter *w) {
+    const PvTupleGetter *g = tuple_getter(v);
+    PV_TRY(pv_writer_format(w, "_tuplegetter(%lld, ", (long long)g->index));
+    PV_TRY(pv_repr(vm, g->doc, w));
+    return pv_writer_char(w, ')');
+}
 
 PvStatus pv_tuplegetter_dunder_get(PvVM *vm, PvArgs *a, PvValue *out) {
     PV_TRY(pv_attributes_check_get(vm, a));

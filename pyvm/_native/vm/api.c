@@ -389,6 +389,17 @@ static PvStatus bind_names(PvVM *vm, const char *names, size_t size) {
     return pv_values_read_names(vm, &reader, vm->main);
 }
 
+// __file__ of __main__: the program's file name, as a path from the root. A source that says of itself
+// that it is no file ("<...>") has none.
+static PvStatus name_file(PvVM *vm, const PvUnit *unit) {
+    PvStr *name = unit->filename;
+    if (name == NULL || name->length == 0 || pv_str_at(name, 0) == '<') return PV_OK;
+    bool whole = pv_str_at(name, 0) == '/';
+    PvStr *path = pv_str_concat(vm, whole ? pv_str_empty() : pv_str_latin1('/'), name);
+    if (path == NULL) return PV_RETRY;
+    return pv_dict_put_name(vm, vm->main, PV_NAME(__file__), pv_from_ptr(path));
+}
+
 static PvStatus push_module(PvVM *vm, PvUnit *unit, bool private_) {
     PvFiber *fiber = vm->fiber;
     uint32_t row = pv_code_state_row(vm, unit, private_);
@@ -404,6 +415,7 @@ static PvStatus push_module(PvVM *vm, PvUnit *unit, bool private_) {
 static PyvmEvent execute(PvVM *vm, PvStatus status, PvUnit *unit, bool private_, const char *names,
                          size_t size, PyvmBytes *payload) {
     if (status == PV_OK) TRY_TWICE(vm, status, need_main(vm));
+    if (status == PV_OK) TRY_TWICE(vm, status, name_file(vm, unit));
     if (status == PV_OK) TRY_TWICE(vm, status, bind_names(vm, names, size));
     if (status == PV_RAISE) {
         vm->core.exc = PV_NULL;

@@ -163,7 +163,7 @@ TYPES = (
             Native("fromtimestamp(cls, /, timestamp, tz=None)", "timestamp[, tz] -> tz's local time from POSIX timestamp.",
                    kind="class"),
             Native("utcfromtimestamp(cls, timestamp, /)", "Construct a naive UTC datetime from a POSIX timestamp.",
-                   kind="class"),
+                   kind="class", c=ASK),
             Native("strptime(cls, date_string, format, /)", "string, format -> new datetime parsed from a string "
                    "(like time.strptime()).", kind="class", c=ASK),
             Native("combine(cls, /, date, time, tzinfo=NULL)", "date, time -> datetime with same date and time fields",
