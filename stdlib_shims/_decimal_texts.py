@@ -7,6 +7,8 @@ neither where it catches.
 import builtins
 import sys
 
+__tracebackhide__ = True
+
 _FIXED = {
     "argument must be int or float.": "argument must be int or float",
     "Cannot hash a signaling NaN value.": "Cannot hash a signaling NaN value",
