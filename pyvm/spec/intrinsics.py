@@ -41,6 +41,8 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("list_sort_by(keys: list, items: list, reverse: bool, /)", "Sort items by keys if natives can; False otherwise."),
     Intrinsic("iterator_parts(it, /)", "The two parts of an enumerate, zip, map, filter, reversed, ...; None if exhausted."),
     Intrinsic("iterator_step(it, to, /)", "Set its count or position; None marks it exhausted."),
+    Intrinsic("iterator_source(it, /)", "What an enumerate takes its items from."),
+    Intrinsic("enumerate_item(it, item, /)", "The pair of an enumerate's count and an item; it counts on."),
     Intrinsic("iterator_make(cls: type, first, second, /)", "An instance of enumerate, zip, map, filter, reversed of its parts."),
     Intrinsic("callable_iterator(callable, sentinel, /)", "An iterator over the results of calls."),
     Intrinsic("sum_step(state: list, x, /)", "Add an int or float to [phase, total, low], floats compensated; False: not natively."),
@@ -52,6 +54,9 @@ INTRINSICS: tuple[Intrinsic, ...] = (
     Intrinsic("lru_make_room(cache, /)", "Drop the oldest value if there are as many as may be."),
     # itertools (objects)
     Intrinsic("itertool_parts(it, /)", "The seven parts of an iterator of itertools (objects/itertools.h)."),
+    Intrinsic("itertool_part(it, which: int, /)", "Part 0 (a), 1 (b) or 2 (c) of them."),
+    Intrinsic("islice_source(it, /)", "What an islice takes its next item from, where that is the next one; None: see itertool_parts."),
+    Intrinsic("islice_advance(it, /)", "An islice has given an item."),
     Intrinsic("itertool_set(it, which: int, value, /)", "Set one of them."),
     Intrinsic("itertool_places(it, places: tuple, cycles: tuple, /)", "Have one that arranges items go on from there."),
     Intrinsic("itertool_drain(items: list, it, /)", "Append what an iterator of iterators gives natively: True at its end, False where guest code is next, None: there is more."),

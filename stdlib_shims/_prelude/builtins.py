@@ -386,11 +386,11 @@ def iter(object, /, *sentinel):
 
 
 def next_builtin(iterator, /, *default):
+    if default:
+        try:
+            return next(iterator)
+        except StopIteration:
+            return default[0]
     if type_lookup(type(iterator), "__next__") is NotImplemented:
         raise TypeError(f"'{type_name(iterator)}' object is not an iterator")
-    if not default:
-        return call_special(iterator, "__next__")
-    try:
-        return call_special(iterator, "__next__")
-    except StopIteration:
-        return default[0]
+    return call_special(iterator, "__next__")

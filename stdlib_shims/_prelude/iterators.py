@@ -17,10 +17,7 @@ def enumerate_construct(cls, iterable, start):
 
 
 def enumerate_next(self, /):
-    item = next(iterator_parts(self)[0])
-    count = iterator_parts(self)[1]
-    iterator_step(self, count + 1)
-    return (count, item)
+    return enumerate_item(self, next(iterator_source(self)))
 
 
 def zip_construct(cls, sources, strict):
@@ -31,13 +28,19 @@ def zip_next(self, /):
     iterators, strict = iterator_parts(self)
     if not iterators:
         raise StopIteration
+    if not strict:
+        if len(iterators) == 2:
+            one, other = iterators
+            return next(one), next(other)
+        items = []
+        for iterator in iterators:
+            items.append(next(iterator))
+        return tuple(items)
     items = []
     for iterator in iterators:
         try:
             items.append(next(iterator))
         except StopIteration:
-            if not strict:
-                raise
             if items:
                 raise ValueError(uneven(len(items), "shorter")) from None
             i = 1
@@ -64,7 +67,8 @@ def map_construct(cls, function, sources):
 def map_next(self, /):
     function, iterators = iterator_parts(self)
     if len(iterators) == 1:
-        return function(next(iterators[0]))
+        (iterator,) = iterators
+        return function(next(iterator))
     items = []
     for iterator in iterators:
         items.append(next(iterator))
@@ -77,15 +81,13 @@ def filter_construct(cls, function, iterable):
 
 def filter_next(self, /):
     function, iterator = iterator_parts(self)
-    plain = function is None or function is bool
-    ended = exhausted()
-    while (item := next_or(iterator, ended)) is not ended:
-        if plain:
-            if item:
-                return item
-        elif function(item):
-            return item
-    raise StopIteration
+    if function is None or function is bool:
+        while not (item := next(iterator)):
+            pass
+    else:
+        while not function(item := next(iterator)):
+            pass
+    return item
 
 
 def reversed_construct(cls, sequence):

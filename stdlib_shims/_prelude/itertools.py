@@ -12,21 +12,24 @@ def itertool_begin(it, iterable):
 def chain_next(self, /):
     ended = exhausted()
     while True:
-        parts = itertool_parts(self)
-        active = parts[1]
+        active = itertool_part(self, 1)
         if active is ended:
-            if parts[0] is ended:
+            sources = itertool_part(self, 0)
+            if sources is ended:
                 raise StopIteration
             try:
-                active = iter(next(parts[0]))
+                active = next(sources, ended)
+                if active is ended:
+                    raise StopIteration
+                active = iter(active)
             except BaseException:
                 itertool_set(self, 0, ended)
                 raise
             itertool_set(self, 1, active)
-        item = next_or(active, ended)
-        if item is not ended:
-            return item
-        itertool_set(self, 1, ended)
+        try:
+            return next(active)
+        except StopIteration:
+            itertool_set(self, 1, ended)
 
 
 def counting_next(self, /):
@@ -88,6 +91,15 @@ def islice_construct(of, cls, args):
 
 def islice_next(self, /):
     ended = exhausted()
+    source = islice_source(self)
+    if source is not None:
+        try:
+            item = next(source)
+        except BaseException:
+            itertool_set(self, 0, ended)
+            raise
+        islice_advance(self)
+        return item
     parts = itertool_parts(self)
     source, place, wanted, stop = parts[0], parts[3], parts[4], parts[5]
     if source is ended:
@@ -122,12 +134,11 @@ def pool_construct(of, cls, iterable, r):
 
 def pairwise_next(self, /):
     ended = exhausted()
-    parts = itertool_parts(self)
-    source = parts[0]
+    source = itertool_part(self, 0)
     if source is ended:
         raise StopIteration
     try:
-        old = parts[1]
+        old = itertool_part(self, 1)
         if old is ended:
             old = next(source)
             itertool_set(self, 1, old)
@@ -147,7 +158,7 @@ def accumulate_next(self, /):
         itertool_set(self, 3, 0)
         return total
     item = next(source)
-    total = itertool_parts(self)[2]
+    total = itertool_part(self, 2)
     if total is ended:
         total = item
     elif function is None:
@@ -198,11 +209,12 @@ def zip_longest_next(self, /):
 
 def starmap_next(self, /):
     ended = exhausted()
-    source, function, args, _, _, _, _ = itertool_parts(self)
+    args = itertool_part(self, 2)
     if args is ended:
-        args = next(source)
+        args = next(itertool_part(self, 0))
     else:
         itertool_set(self, 2, ended)
+    function = itertool_part(self, 1)
     return function(*(args if isinstance(args, tuple) else tuple(args)))
 
 

@@ -541,6 +541,29 @@ PvStatus pv_intrinsic_iterator_parts(PvVM *vm, PvArgs *a, PvValue *out) {
     return PV_OK;
 }
 
+static PvStatus need_enumerate(PvVM *vm, PvValue v) {
+    if (pv_is_ptr(v) && pv_ptr(v)->type->id == PV_TYPE_ENUMERATE) return PV_OK;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "not such an iterator");
+}
+
+PvStatus pv_intrinsic_iterator_source(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(need_enumerate(vm, a->v[0]));
+    *out = or_none(AS(PvEnumerate, a->v[0])->iterator);
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_enumerate_item(PvVM *vm, PvArgs *a, PvValue *out) {
+    PV_TRY(need_enumerate(vm, a->v[0]));
+    PvEnumerate *e = AS(PvEnumerate, a->v[0]);
+    PvValue count;
+    PV_TRY(pv_int_arith(vm, PV_BINARY_ADD, e->count, pv_from_int(1), &count));
+    PvTuple *pair = pv_tuple_pair(vm, e->count, a->v[1]);
+    if (!pair) return PV_RETRY;
+    e->count = count;
+    *out = pv_from_ptr(pair);
+    return PV_OK;
+}
+
 // Set the count or position; None marks the iterator exhausted.
 PvStatus pv_intrinsic_iterator_step(PvVM *vm, PvArgs *a, PvValue *out) {
     PvValue v = a->v[0], to = a->v[1];

@@ -280,6 +280,12 @@ PvStatus pv_islice_construct(PvVM *vm, PvArgs *a, PvValue *out) {
     return pv_itertool_start(vm, t, a->rest[0], out);
 }
 
+static void islice_gave(PvItertool *t) {
+    int64_t wanted = t->j > PV_INT_MAX - t->step ? PV_INT_MAX : t->j + t->step;
+    t->j = t->k >= 0 && wanted > t->k ? t->k : wanted;
+    if (t->i < PV_INT_MAX) t->i++;
+}
+
 PvStatus pv_islice_op_next(PvVM *vm, PvValue v, PvValue *out) {
     PvItertool *t = pv_itertool(v);
     PvStatus status;
@@ -298,11 +304,10 @@ PvStatus pv_islice_op_next(PvVM *vm, PvValue v, PvValue *out) {
         if (status == PV_RAISE || (status == PV_OK && *out == PV_NULL)) t->a = PV_NULL;
         PV_TRY(status);
         if (*out == PV_NULL) return PV_OK;
-        t->i++;
         if (!skip) break;
+        t->i++;
     }
-    int64_t wanted = t->j > PV_INT_MAX - t->step ? PV_INT_MAX : t->j + t->step;
-    t->j = t->k >= 0 && wanted > t->k ? t->k : wanted;
+    islice_gave(t);
     return PV_OK;
 }
 
@@ -447,6 +452,35 @@ PvStatus pv_intrinsic_itertool_parts(PvVM *vm, PvArgs *a, PvValue *out) {
     PvTuple *parts = pv_tuple_of(vm, part, 7);
     if (parts == NULL) return PV_RETRY;
     *out = pv_from_ptr(parts);
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_itertool_part(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t = NULL;
+    PV_TRY(need_tool(vm, a->v[0], &t));
+    *out = or_end(a->v[1] == pv_from_int(0) ? t->a : a->v[1] == pv_from_int(1) ? t->b : t->c);
+    return PV_OK;
+}
+
+static PvStatus need_islice(PvVM *vm, PvValue v, PvItertool **out) {
+    PV_TRY(need_tool(vm, v, out));
+    if ((*out)->base.type->id == PV_TYPE_ISLICE) return PV_OK;
+    return pv_raise(vm, PV_EXC_TYPE_ERROR, "not such an iterator");
+}
+
+PvStatus pv_intrinsic_islice_source(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t = NULL;
+    PV_TRY(need_islice(vm, a->v[0], &t));
+    bool ready = t->a != PV_NULL && t->i >= t->j && (t->k < 0 || t->i < t->k);
+    *out = ready ? t->a : PV_NONE;
+    return PV_OK;
+}
+
+PvStatus pv_intrinsic_islice_advance(PvVM *vm, PvArgs *a, PvValue *out) {
+    PvItertool *t = NULL;
+    PV_TRY(need_islice(vm, a->v[0], &t));
+    islice_gave(t);
+    *out = PV_NONE;
     return PV_OK;
 }
 

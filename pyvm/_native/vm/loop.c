@@ -370,6 +370,15 @@ call_again: {
                 }
                 goto enter;
             }
+            if (twin == PV_TWIN_NEXT_BUILTIN && pv_is_ptr(x)) { // a native's, which runs a generator or has a twin
+                PvValue method = pv_type_lookup(vm, pv_ptr(x)->type, PV_NAME(__next__));
+                if (method != PV_NULL && pv_is_ptr(method) && is_callable_native(pv_ptr(method)->type)) {
+                    region[0] = method;
+                    region[1] = x;
+                    n_given = 0;
+                    goto call_again;
+                }
+            }
         }
         if (core->defer_fn != PV_NULL) goto call_deferred;
         if (native->twin == PV_TWIN_NONE) {

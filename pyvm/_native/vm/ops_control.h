@@ -137,7 +137,7 @@ OP(FOR_ITER) {
             if (status != PV_DEFER) goto not_ok;
         }
     }
-    status = pv_next(vm, iterator, &result);
+    status = type->ops.next != NULL ? type->ops.next(vm, iterator, &result) : PV_DEFER; // what it names is called
     if (LIKELY(status == PV_OK)) {
         if (result == PV_NULL) goto for_exhausted;
         PUSH(result);
