@@ -280,7 +280,7 @@ def _stmt(node):
 def _try(node, name):
     _body(node.body, name)
     if not node.handlers and not node.finalbody:
-        raise ValueError(f"{name} has neither handlers nor finalbody")
+        raise ValueError(f"{name} has neither except handlers nor finalbody")
     if not node.handlers and node.orelse:
         raise ValueError(f"{name} has orelse but no except handlers")
     for handler in node.handlers:

@@ -27,7 +27,7 @@ _IN_PYTHON = {"punycode": "punycode", "idna": "idna", "charmap": "charmap", "und
               "uu": "uu_codec", "uu_codec": "uu_codec"}  # codecs that are modules of `encodings`
 _BINARY = {"hex": "hex", "hex_codec": "hex", "base64": "base64", "base_64": "base64",
            "base64_codec": "base64", "rot13": "rot13", "rot_13": "rot13", "zlib": "zlib",
-           "zip": "zlib", "zlib_codec": "zlib", "quopri": "quopri", "quoted_printable": "quopri",
+           "zip": "zlib", "zlib_codec": "zlib", "quopri": "quopri", "quoted_printable": "quopri", "quotedprintable": "quopri",
            "quopri_codec": "quopri"}
 
 
@@ -46,7 +46,17 @@ def unregister(search_function, /):
 
 
 def _plain(encoding):
-    return "".join(c if c.isalnum() or c == "." else "_" for c in encoding.lower())
+    words, begun = [], False
+    for c in encoding.lower():
+        if not (c.isalnum() or c == "."):
+            begun = False
+        elif c.isascii():
+            if begun:
+                words[-1] += c
+            else:
+                words.append(c)
+            begun = True
+    return "_".join(words)
 
 
 def lookup(encoding, /):
@@ -93,6 +103,10 @@ def _text_codec(name, encoding):
     def partly(input, errors, final):
         if final:
             return decode(input, errors)
+        kept = _UNFINISHED.get(name)
+        if kept is not None:
+            keep = kept(bytes(input))
+            return decode(input[:len(input) - keep], errors)[0], len(input) - keep
         try:
             return decode(input, errors if errors == "strict" else "strict")
         except UnicodeDecodeError as error:
@@ -138,7 +152,8 @@ def _text_codec(name, encoding):
             size = {"utf-16": 2, "utf-32": 4}.get(name, 3)
             if self.order is None:
                 if len(input) < size:
-                    if not final or not input:
+                    begins = name != "utf-8-sig" or codecs.BOM_UTF8.startswith(input)
+                    if not input or begins and not final:
                         return "", 0
                     self.order = "utf-8"
                 elif name == "utf-8-sig":
@@ -225,6 +240,56 @@ def _text_codec(name, encoding):
     return codecs.CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
 
 
+def _unfinished_utf8(data):
+    """Return how many octets at the end may be the beginning of a character."""
+    for keep in range(1, min(len(data), 3) + 1):
+        lead = data[-keep]
+        if lead & 0xC0 == 0x80:
+            continue
+        if lead < 0xC2 or lead > 0xF4 or keep >= (2 if lead < 0xE0 else 3 if lead < 0xF0 else 4):
+            return 0
+        if keep == 1:
+            return 1
+        second = data[1 - keep]
+        least = 0xA0 if lead == 0xE0 else 0x90 if lead == 0xF0 else 0x80
+        return keep if least <= second <= (0x8F if lead == 0xF4 else 0xBF) else 0
+    return 0
+
+
+def _unfinished_utf16(big):
+    def keep(data):
+        odd = len(data) % 2
+        last = data[len(data) - odd - (2 if big else 1):][:1]
+        return odd + 2 if len(data) > 1 and 0xD8 <= last[0] <= 0xDB else odd
+
+    return keep
+
+
+def _unfinished_utf32(data):
+    return len(data) % 4
+
+
+def _unfinished_utf7(data):
+    """Return what stands behind the last `+` whose section has no end yet, itself counted."""
+    import re
+
+    keep = 0
+    for found in re.finditer(rb"\+[A-Za-z0-9+/]*", data):
+        keep = len(data) - found.start() if found.end() == len(data) else 0
+    return keep
+
+
+def _unfinished_raw(data):
+    import re
+
+    found = re.search(rb"(?<!\\)(?:\\\\)*(\\(?:u[0-9a-fA-F]{0,3}|U[0-9a-fA-F]{0,7})?)\Z", data)
+    return len(data) - found.start(1) if found else 0
+
+
+_UNFINISHED = {"utf-8": _unfinished_utf8, "utf-16-le": _unfinished_utf16(False),
+               "utf-16-be": _unfinished_utf16(True), "utf-32-le": _unfinished_utf32,
+               "utf-32-be": _unfinished_utf32, "utf-7": _unfinished_utf7,
+               "raw-unicode-escape": _unfinished_raw}
 _ENDS = ("unexpected end of data", "truncated data", "unterminated shift sequence",
          "\\ at end of string", "truncated \\xXX escape", "truncated \\uXXXX escape",
          "truncated \\UXXXXXXXX escape", "malformed \\N character escape")

@@ -25,6 +25,9 @@ class uname_result(namedtuple("uname_result_base", "system node release version 
     def __len__(self):
         return 6
 
+    def _asdict(self):
+        return dict(zip(self._fields, self))
+
     def __reduce__(self):
         return uname_result, tuple(self)[:5]
 
