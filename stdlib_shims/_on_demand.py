@@ -4,6 +4,10 @@ A shim imports this where it is asked, not before: importing one costs next to n
 """
 
 
+# In CPython the names are there.
+__tracebackhide__ = True
+
+
 def attribute(names, name, mark, load):
     """What a shim's __getattr__ gives; `mark` is in its namespace once load() has run the module."""
     if (not name.startswith("__") or name in ("__all__", "__dict__")) and mark not in names:

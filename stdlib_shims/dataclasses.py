@@ -549,9 +549,6 @@ def _replace(self, /, **changes):
     return self.__class__(**changes)
 
 
-_replace.__name__ = "__replace__"
-
-
 def replace(obj, /, **changes):
     """A copy with other field values."""
     if not _is_instance(obj):

@@ -65,9 +65,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         field_defaults = dict(zip(field_names[len(field_names) - len(defaults):], defaults))
     fields = tuple(field_names)
     names = {"_new": tuple.__new__}
-    arguments = ", ".join(fields)
-    values = arguments + ("," if len(fields) == 1 else "")
-    exec(f"def __new__(_cls{', ' if fields else ''}{arguments}): return _new(_cls, ({values}))", names)
+    arguments = ", ".join(fields) + ("," if len(fields) == 1 else "")
+    exec(f"def __new__(_cls{', ' if fields else ''}{arguments}): return _new(_cls, ({arguments}))", names)
     new = names["__new__"]
     new.__defaults__ = defaults
     new.__doc__ = f"Create new instance of {typename}({arguments})"
@@ -106,6 +105,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         namespace[name] = _tuplegetter(i, f"Alias for field number {i}")
     for method in (_make, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f"{typename}.{method.__name__}"
+    _make.__doc__ = f"Make a new {typename} object from a sequence or iterable"
+    _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
+    __repr__.__doc__ = "Return a nicely formatted representation string"
+    _asdict.__doc__ = "Return a new dict which maps field names to their values."
+    __getnewargs__.__doc__ = "Return self as a plain tuple.  Used by copy and pickle."
     if module is None:
         module = _frame(1).f_globals.get("__name__", "__main__")
     if module is not None:

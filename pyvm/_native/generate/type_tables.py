@@ -395,7 +395,7 @@ class Tables:
             entries.append(("__new__", new.id))
         init = self.add(
             f"{key_prefix}.__init__",
-            Native("__init__" + with_self.format("self"), "Initialize self.",
+            Native("__init__" + with_self.format("self"), "Initialize self.  See help(type(self)) for accurate signature.",
                    defer=f"{word}_init" if "__init__" in row.defer else None),
             f"pv_{word}_dunder_init", {"METHOD"}, owner=word.upper(), type_="WRAPPER_DESCRIPTOR",
             qualname=f"{row.name}.__init__", receiver="$self",

@@ -292,7 +292,7 @@ static PvStatus add_getset(PvVM *vm, PvType *type, PvStr *name,
     g->owner = type;
     g->get = get;
     g->set = set;
-    g->doc = "";
+    g->doc = name == PV_NAME(__dict__) ? "dictionary for instance variables" : "list of weak references to the object";
     return pv_dict_put_name(vm, type->dict, name, pv_from_ptr(g));
 }
 

@@ -103,7 +103,7 @@ static void getset(PvTransfer *x, PvObject *o) {
     if (x->mode != PV_READ) return;
     s->get = is_dict ? pv_object_dict_get : pv_object_weakref_get;
     s->set = is_dict ? pv_object_dict_set : NULL;
-    s->doc = "";
+    s->doc = is_dict ? "dictionary for instance variables" : "list of weak references to the object";
 }
 
 static void super(PvTransfer *x, PvObject *o) {

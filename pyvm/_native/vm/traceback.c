@@ -11,6 +11,7 @@
 #include "objects/frame.h"
 #include "objects/instance.h"
 #include "objects/list.h"
+#include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/types.h"
 #include "include/embedded.h"
@@ -169,6 +170,8 @@ PvStatus pv_intrinsic_is_stdlib_module(PvVM *vm, PvArgs *a, PvValue *out) {
         for (size_t i = 0; !is && i < pv_embedded_modules_count; i++)
             is = strcmp(pv_embedded_modules[i].name, name) == 0;
     }
+    for (const PvNativeModule *m = pv_native_modules; !is && m->name != NULL; m++)
+        is = pv_str_equal(m->name, pv_str(a->v[0]));
     return give(pv_bool(is), out);
 }
 

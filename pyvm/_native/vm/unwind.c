@@ -69,6 +69,13 @@ static uint32_t reading_word(const PvFrame *frame) {
     return at == found ? *found : 0;
 }
 
+// The module that a frame's function is of; PV_NULL: none is known by the name.
+static PvValue module_of(PvVM *vm, const PvFrame *frame) {
+    PvValue name = frame->globals == NULL ? PV_NULL : pv_dict_get_name(frame->globals, PV_NAME(__name__));
+    if (name == PV_NULL || !pv_is_str(name) || vm->modules == NULL) return PV_NULL;
+    return pv_dict_get_name(vm->modules, pv_str(name));
+}
+
 // An AttributeError out of a getter or hook that an attribute's reading called belongs to that
 // reading, as in CPython: it gets the name and the object, unless it has them. `gone` is the frame
 // of the hook: its first argument is the object, a __get__'s second.
@@ -88,6 +95,7 @@ static void blame_reading(PvVM *vm, const PvFrame *gone) {
     PvValue obj = fiber->stack[gone->base + which];
     if (pv_is_ptr(obj) && pv_ptr(obj)->type == &pv_types[PV_TYPE_CELL])
         obj = ((PvCell *)(void *)pv_ptr(obj))->value;
+    if (code->n_args == 1 && pv_is_str(obj)) obj = module_of(vm, gone); // a module's hook gets the name only
     if (obj == PV_NULL) return;
     e->extra[0] = pv_from_ptr(caller->state->code->names[word >> 8]);
     e->extra[1] = obj;
@@ -171,9 +179,10 @@ static bool means(PvValue entry, const PvStr *qualname) {
 }
 
 // Functions of the library that stand for CPython's C make no entry: their module has a `__tracebackhide__`,
-// which may be a tuple of their names.
+// which may be a tuple of their names. So do modules' hooks: CPython's modules hold what ours look up.
 static bool stands_for_c(const PvFrame *frame) {
     if (frame->globals == NULL || !pv_frames_is_library(frame)) return false;
+    if (pv_str_equals_ascii(frame->state->code->qualname, "__getattr__")) return true;
     PvValue which = pv_dict_get_name(frame->globals, PV_NAME(__tracebackhide__));
     if (which == PV_NULL || !pv_is_tuple(which)) return which != PV_NULL;
     for (size_t i = 0; i < pv_tuple(which)->n; i++)

@@ -12,7 +12,7 @@ TYPE = Type(
     numbers="or ror",
     new="type(*args, **kwargs)",
     methods=(
-        Native("__init__(self, /, *args, **kwargs)", "Initialize self."),
+        Native("__init__(self, /, *args, **kwargs)", "Initialize self.  See help(type(self)) for accurate signature."),
         Native("__call__(self, /, *args, **kwargs)", "Call self as a function.", defer="type_call"),
         Native("__getattribute__(self, name, /)", "Return getattr(self, name).", defer="type_getattribute"),
         Native("__setattr__(self, name, value, /)", "Implement setattr(self, name, value).", defer="type_setattr"),
