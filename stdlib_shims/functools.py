@@ -76,6 +76,8 @@ class partialmethod:
     def _method(self):
         def method(instance, /, *args, **keywords):
             return self.func(instance, *self.args, *args, **{**self.keywords, **keywords})
+        method.__name__ = "_method"
+        method.__qualname__ = "partialmethod._make_unbound_method.<locals>._method"
         method.__isabstractmethod__ = self.__isabstractmethod__
         method.__partialmethod__ = self
         return method

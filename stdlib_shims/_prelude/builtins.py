@@ -305,17 +305,8 @@ def help(*args, **kwargs):
     if show is not None:
         return show(*args, **kwargs)
     for x in args:
-        try:
-            module_ = __import__("pydoc")
-        except ImportError:  # the host left it out
-            text = getattr(x, "__doc__", None)
-            print(text if isinstance(text, str) else f"No documentation for {type_name(x)}")
-            continue
-        try:
-            text = module_.render_doc(x, "Help on %s:", renderer=module_.plaintext)
-        except ImportError as error:
-            text = str(error)
-        print(text, end="\n\n" if isinstance(x, str) else "\n")
+        text = getattr(x, "__doc__", None)
+        print(text if isinstance(text, str) else f"No documentation for {type_name(x)}")
 
 
 def hash(obj, /):
