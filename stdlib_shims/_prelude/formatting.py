@@ -93,14 +93,20 @@ def _percent(self, value, convert):
     values = []
     if isinstance(value, tuple):
         values = [*tuple.__iter__(value)]
-        for i in range(min(len(plan), len(values) + 1)):
-            key, conversion = plan[i]
+        n = len(values)
+        i = 0
+        for key, conversion in plan:
             if key is not None:
                 raise TypeError("format requires a mapping")
-            if i == len(values) or conversion is None:
+            if i == n or conversion is None:
                 break
-            if conversion != "*":
+            if conversion == "s" and convert is _percent_value:
+                item = values[i]
+                if type(item) is not str and type(item) is not int:
+                    values[i] = str(item)
+            elif conversion != "*":
                 values[i] = convert(values[i], conversion)
+            i += 1
         return percent_apply(self, tuple(values))
     mapping = _is_mapping(self, value)
     used = False
@@ -125,7 +131,7 @@ def _percent(self, value, convert):
 
 
 def str_mod(self, value, /):
-    if str.__str__(self) == "%s" and (not isinstance(value, tuple) or tuple.__len__(value) == 1):
+    if (self if type(self) is str else str.__str__(self)) == "%s" and (not isinstance(value, tuple) or tuple.__len__(value) == 1):
         # Nothing is added: what str() gives, an instance of a subclass too.
         return str(tuple.__getitem__(value, 0) if isinstance(value, tuple) else value)
     return _percent(self, value, _percent_value)
@@ -177,31 +183,44 @@ def _format_field(name, args, kwargs, state):
 
 
 def _format_text(text, args, kwargs, state, depth):
-    if depth < 0:
+    if depth <= 0:
         raise ValueError("Max string recursion exceeded")
     parts = []
     for field in format_fields(text):
-        if not isinstance(field, tuple):
+        if type(field) is not tuple:
             raise field
         literal, name, spec, conversion = field
         parts.append(literal)
         if name is None:
             continue
-        value = _format_field(name, args, kwargs, state)
-        if conversion == "r":
-            value = repr(value)
-        elif conversion == "s":
-            value = str(value)
-        elif conversion == "a":
-            value = ascii(value)
-        elif conversion:
-            raise ValueError(f"Unknown conversion specifier {conversion}")
-        parts.append(format(value, _format_text(spec, args, kwargs, state, depth - 1)))
+        if name == "" and args is not None and state[0] != "manual" and state[1] < len(args):
+            value = args[state[1]]
+            state[0] = "automatic"
+            state[1] += 1
+        else:
+            value = _format_field(name, args, kwargs, state)
+        if conversion != "":
+            if conversion == "r":
+                value = repr(value)
+            elif conversion == "s":
+                value = str(value)
+            elif conversion == "a":
+                value = ascii(value)
+            else:
+                raise ValueError(f"Unknown conversion specifier {conversion}")
+        if spec == "":
+            parts.append(f"{value}")
+        else:
+            if "{" in spec or "}" in spec:
+                spec = _format_text(spec, args, kwargs, state, depth - 1)
+            parts.append(format(value, spec))
     return "".join(parts)
 
 
 def str_format(self, /, *args, **kwargs):
-    return self if is_literal(self) else _format_text(self, args, kwargs, [None, 0], 2)
+    if type(self) is not str and is_literal(self):
+        return self
+    return _format_text(self, args, kwargs, [None, 0], 2)
 
 
 def str_format_map(self, mapping, /):

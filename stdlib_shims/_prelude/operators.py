@@ -24,6 +24,8 @@ COMPARISON_SIGNS = ("<", "<=", "==", "!=", ">", ">=")
 
 
 def binary(x, y, op):
+    if op == 6 and type(x) is str and not is_subtype(type(y), str):
+        return str_mod(x, y)
     if op < 13 and not class_is(x, 7) and not class_is(y, 7):
         if type(x) is type(y):
             result = call_special(x, LEFT[op], y)
