@@ -51,7 +51,7 @@ _ABSENT = {
                  "dup2 nice abort startfile",
     "users": "getuid geteuid getgid getegid getlogin setuid setgid getgroups chown lchown fchown",
     "links": "symlink link readlink lchmod",
-    "permissions": "chmod fchmod umask chroot mkfifo mknod",
+    "permissions": "chroot mkfifo mknod",
     "the machine": "uname sched_getaffinity getloadavg ioctl sysconf",
 }
 _WHY = {name: why for why, names in _ABSENT.items() for name in names.split()}
@@ -433,6 +433,23 @@ def renames(old, new):
             pass
 
 
+def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
+    """Files have no permissions to change: this only looks whether the file is there."""
+    if not isinstance(mode, int):
+        raise TypeError(f"'{type(mode).__name__}' object cannot be interpreted as an integer")
+    stat(path)
+
+
+def fchmod(fd, mode):
+    """Files have no permissions to change."""
+    fstat(fd)
+
+
+def umask(mask, /):
+    """Files have no permissions: the mask counts for nothing."""
+    return 0o022
+
+
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     if times is not None and ns is not None:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
@@ -499,6 +516,8 @@ def _place(fd):
 
 
 def read(fd, length, /):
+    if fd == 0:
+        return _sys.stdin.buffer.read1(length)
     place = _place(fd)
     data = _files.ask("read", fd, place[0], length)
     place[0] += len(data)

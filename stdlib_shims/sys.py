@@ -244,8 +244,18 @@ class _Octets(_Stream):
         return line
 
 
+def _unsupported(what):
+    def refuse(self, *args):
+        from io import UnsupportedOperation
+
+        raise UnsupportedOperation(what)
+
+    return refuse
+
+
 class _Output(_Stream):
     writelines = _Octets.writelines
+    read = readline = readlines = _unsupported("not readable")
 
     def readable(self):
         return False
@@ -267,6 +277,8 @@ class _Input(_Stream):
     # The same as of octets; a base class for them would take each import of sys its time.
     readlines, __iter__, __next__ = _Octets.readlines, _Octets.__iter__, _Octets.__next__
 
+    write = writelines = _unsupported("not writable")
+
     def readable(self):
         return True
 
@@ -281,6 +293,15 @@ class _Input(_Stream):
 
     def read(self, size=-1, /):
         return "".join(self)
+
+
+def _standard(number, mode):
+    """What open() gives for the number of a standard stream."""
+    stream = _Input(0, 0, "r") if number == 0 else _Output(number, number, "w")
+    wanted = "r" if number == 0 else "w"
+    if not set(mode) <= {wanted, "b", "t", "a" if number else wanted}:
+        raise OSError(9, "Bad file descriptor")
+    return stream.buffer if "b" in mode else stream
 
 
 stdin = __stdin__ = _Input(0, "<stdin>", "r")

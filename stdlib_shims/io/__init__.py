@@ -49,6 +49,10 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
     letters = set(mode)
     if letters - set("axrwb+t") or len(mode) > len(letters):
         raise ValueError(f"invalid mode: {mode!r}")
+    if type(file) is int and 0 <= file <= 2 and opener is None:
+        import sys
+
+        return sys._standard(file, mode)
     binary = "b" in letters
     if binary and "t" in letters:
         raise ValueError("can't have text and binary mode at once")

@@ -32,6 +32,11 @@ with open("log", "wb") as log:
 """
 
 
+def test_stdin_by_its_number():
+    assert VM(stdin="1 2\n3\n").execute("[int(x) for line in open(0) for x in line.split()]").value == [1, 2, 3]
+    assert VM(stdin="a\nb\n").execute("import os; input(), open(0, 'rb').read()").value == ("a", b"b\n")
+
+
 def test_env_and_argv():
     vm = VM(env={"HOME": "/h"}, argv=["a", "b"])
     assert vm.execute("import os, sys\n(os.environ['HOME'], sys.argv)").value == ("/h", ["a", "b"])
