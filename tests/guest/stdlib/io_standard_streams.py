@@ -3,8 +3,8 @@ import os
 import sys
 import tempfile
 
-print(repr(open(0).read()), open(1, "w", closefd=False).write("to one\n"))
-print(open(1, "wb", closefd=False).write(b"octets\n"))
+print(repr(open(0).read()), open(1, "w", closefd=False).write("to one\n"), flush=True)
+print(open(1, "wb", closefd=False).write(b"octets\n"), flush=True)
 
 
 def attempt(f):
