@@ -280,7 +280,7 @@ def complaint(row: Row, native: Native) -> str:
         if large.fuel > small.fuel * 2 + 16:
             return f"is not constant: {small.fuel} -> {large.fuel} units of fuel"
         return ""
-    if large.fuel < small.fuel * (40 if row.has("square") else 5):
+    if large.fuel < max(small.fuel, 1) * (40 if row.has("square") else 5):
         return f"charges too little: {small.fuel} -> {large.fuel} units of fuel"
     if row.has("memory") and large.memory < max(small.memory, 1) * 4:
         return f"takes too little memory: {small.memory} -> {large.memory} bytes"

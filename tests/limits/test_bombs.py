@@ -309,6 +309,58 @@ def test_deeply_nested_data(shape: str, use: str) -> None:
         assert answer["type"] in ("RecursionError", "TypeError", "ValueError", "MemoryError"), answer
 
 
+# What wraps one more of its kind, and what is then done with it.
+WRAPPERS = {
+    "enumerate": ("enumerate", "iter([1])"), "zip": ("zip", "iter([1])"),
+    "map": ("lambda a: map(abs, a)", "iter([1])"), "filter": ("lambda a: filter(None, a)", "iter([1])"),
+    "callable iterator": ("lambda a: iter(a.__next__, 5)", "iter([1])"),
+    "generator": ("lambda a: (x for x in a)", "iter([1])"),
+    **{name: (f"lambda a: itertools.{call}", "iter([1])") for name, call in {
+        "chain": "chain(a)", "from_iterable": "chain.from_iterable([a])", "islice": "islice(a, 5)",
+        "starmap": "starmap(abs, a)", "tee": "tee(a)[0]", "cycle": "cycle(a)", "batched": "batched(a, 1)",
+        "accumulate": "accumulate(a)", "takewhile": "takewhile(bool, a)", "pairwise": "pairwise(a)",
+        "groupby": "groupby(a)", "compress": "compress(a, [1])", "selectors": "compress([1], a)",
+        "zip_longest": "zip_longest(a)", "dropwhile": "dropwhile(bool, a)",
+        "filterfalse": "filterfalse(bool, a)"}.items()},
+    "frozenset": ("lambda a: frozenset([a])", "1"), "slice": ("slice", "1"),
+    "deque": ("lambda a: collections.deque([a])", "1"),
+    "namedtuple": ("collections.namedtuple('P', 'a')", "1"),
+    "mappingproxy": ("types.MappingProxyType", "{1: 2}"), "cell": ("types.CellType", "1"),
+    "namespace": ("lambda a: types.SimpleNamespace(a=a)", "1"),
+    "alias": ("lambda a: types.GenericAlias(list, a)", "int"),
+    "origin": ("lambda a: types.GenericAlias(a, int)", "list"),
+    "union": ("lambda a: list[a] | None", "int"),
+    "partial": ("functools.partial", "print"), "argument": ("lambda a: functools.partial(int, a)", "1"),
+    "method": ("lambda a: types.MethodType(a, 1)", "print"),
+    "receiver": ("lambda a: types.MethodType(print, a)", "1"),
+    "staticmethod": ("staticmethod", "print"), "classmethod": ("classmethod", "print"),
+    "property": ("property", "print"), "memoryview": ("memoryview", "b'abc'"),
+    "itemgetter": ("operator.itemgetter", "1"), "exception": ("ValueError", "1"),
+    "group": ("lambda a: ExceptionGroup('g', [a])", "ValueError(1)"),
+}
+WRAPPER_USES = (
+    "next(a)", "list(a)", "[x for x in a]", "[*a]", "max(a)", "sum(a)", "5 in a", "hash(a)", "repr(a)",
+    "f'{a}'", "a == b", "a < b", "len(a)", "a[1]", "a | b", "a()", "bool(a)", "dict(a)", "a.missing",
+    "a.__doc__", "a.__name__", "a.__wrapped__", "a.__isabstractmethod__", "a.__get__(1, int)",
+    "a.__parameters__", "a.__reduce__()", "a.split(KeyError)", "isinstance(1, a)", "copy.copy(a)",
+    "{a: 1}", "reversed(a)", "iter(a)", "callable(a)", "inspect.signature(a)",
+)
+
+
+@pytest.mark.sampled(8)
+@pytest.mark.parametrize("name", WRAPPERS)
+def test_deeply_wrapped(name: str) -> None:
+    """Objects that stand for others of their kind, a C stack and more of them: handled or an exception."""
+    wrap, first = WRAPPERS[name]
+    uses = "".join(f"a, b = make(), make()\ntry: {use}\nexcept Exception: pass\n" for use in WRAPPER_USES)
+    answer = bomb("import collections, copy, functools, inspect, itertools, operator, types\n"
+                  f"wrap = {wrap}\ndef make():\n    a = {first}\n"
+                  f"    for i in range(100_000): a = wrap(a)\n    return a\n{uses}'survived'",
+                  seconds=20, instructions=None, memory=256 << 20)
+    assert answer["end"] in ("value", "limit"), answer
+    assert answer.get("value", "'survived'") == "'survived'", answer
+
+
 def test_printing_flood_ends_at_the_output_limit() -> None:
     """Output is bounded in bytes, and what was printed before is not lost to the host's memory."""
     answer = bomb("while True: print('spam' * 100)", output=1 << 20)

@@ -113,11 +113,11 @@ static void contexts_never_loop(PvVM *vm) {
     PvTuple *none = pv_tuple_make(vm, 0);
     PvValue e[3];
     for (int i = 0; i < 3; i++) CHECK(pv_exception_new(vm, PV_EXC_VALUE_ERROR, none, &e[i]) == PV_OK);
-    pv_exception_set_context(e[1], e[0]);
-    pv_exception_set_context(e[2], e[1]);
-    pv_exception_set_context(e[0], e[2]); // e[1] lets go of it
+    pv_exception_set_context(vm, e[1], e[0]);
+    pv_exception_set_context(vm, e[2], e[1]);
+    pv_exception_set_context(vm, e[0], e[2]); // e[1] lets go of it
     CHECK(pv_as_exception(e[0])->context == e[2] && pv_as_exception(e[1])->context == PV_NONE);
-    pv_exception_set_context(e[0], e[0]);
+    pv_exception_set_context(vm, e[0], e[0]);
     CHECK(pv_as_exception(e[0])->context == e[2]);
 }
 

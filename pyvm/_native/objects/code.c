@@ -76,6 +76,7 @@ static uint32_t n_arguments(const PvCode *c) {
 // The local names that `want` accepts.
 static PvStatus names(PvVM *vm, const PvCode *c, bool (*want)(const PvCode *, uint32_t), PvValue *out) {
     size_t n = 0;
+    PV_TRY(pv_charge(vm, c->n_locals));
     for (uint32_t i = 0; i < c->n_locals; i++) n += want(c, i);
     PvTuple *t = pv_tuple_make(vm, n);
     if (t == NULL) return PV_RETRY;
@@ -106,12 +107,14 @@ PvStatus pv_code_get_co_nlocals(PvVM *vm, PvValue self, PvValue *out) {
     (void)vm;
     const PvCode *c = self_of(self);
     uint32_t n = 0;
+    PV_TRY(pv_charge(vm, c->n_locals));
     for (uint32_t i = 0; i < c->n_locals; i++) n += is_variable(c, i);
     return give_int(n, out);
 }
 
 PvStatus pv_code_get_co_names(PvVM *vm, PvValue self, PvValue *out) {
     const PvCode *c = self_of(self);
+    PV_TRY(pv_charge(vm, c->n_names));
     PvTuple *t = pv_tuple_make(vm, c->n_names);
     if (t == NULL) return PV_RETRY;
     for (uint32_t i = 0; i < c->n_names; i++) t->item[i] = pv_from_ptr(c->names[i]);
@@ -121,6 +124,7 @@ PvStatus pv_code_get_co_names(PvVM *vm, PvValue self, PvValue *out) {
 
 PvStatus pv_code_get_co_consts(PvVM *vm, PvValue self, PvValue *out) {
     const PvCode *c = self_of(self);
+    PV_TRY(pv_charge(vm, c->n_consts));
     *out = pv_from_ptr(pv_tuple_of(vm, c->consts, c->n_consts));
     return *out == PV_NULL ? PV_RETRY : PV_OK;
 }

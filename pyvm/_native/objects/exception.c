@@ -377,7 +377,7 @@ PvStatus pv_os_error_set_characters_written(PvVM *vm, PvValue self, PvValue valu
 
 // --- raising ------------------------------------------------------------------------------------
 
-void pv_exception_set_context(PvValue exc, PvValue handled) {
+void pv_exception_set_context(PvVM *vm, PvValue exc, PvValue handled) {
     if (!pv_is_exception(handled) || handled == exc) return;
     // Cut the chain where the exception is in it already; `slow` meets loops that guests made.
     PvValue o = handled, slow = handled;
@@ -385,6 +385,7 @@ void pv_exception_set_context(PvValue exc, PvValue handled) {
     while (pv_is_exception(o)) {
         PvValue next = pv_as_exception(o)->context;
         if (!pv_is_exception(next)) break;
+        pv_core(vm)->fuel--; // long chains cost; the raise itself goes on
         if (next == exc) {
             pv_as_exception(o)->context = PV_NONE;
             break;

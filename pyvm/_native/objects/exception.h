@@ -36,7 +36,7 @@ PV_MUST_USE PvStatus pv_exception_new(PvVM *vm, PvExceptionId id, PvTuple *args,
 PV_MUST_USE PvStatus pv_exception_make(PvVM *vm, PvType *type, PvTuple *args, PvValue *out);
 
 // Set __context__ of a newly raised exception to the handled one, breaking cycles (PEP 3134).
-void pv_exception_set_context(PvValue exc, PvValue handled);
+void pv_exception_set_context(PvVM *vm, PvValue exc, PvValue handled);
 // Add a traceback entry (the frame that the exception passes through). RETRY possible.
 PV_MUST_USE PvStatus pv_exception_add_traceback(PvVM *vm, PvValue exc, const PvCode *code,
                                                 PvDict *globals, uint32_t pc);

@@ -155,7 +155,10 @@ PvStatus pv_generic_alias_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *
                           PV_NAME(__unpacked__), PV_NAME(__typing_unpacked_tuple_args__)};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (pv_shape_same_name(name, own[i])) return PV_OK;
-    return pv_getattr(vm, alias(v)->origin, name, out, NULL);
+    PV_TRY(pv_enter_or_raise(vm)); // an alias may be the origin of another
+    PvStatus status = pv_getattr(vm, alias(v)->origin, name, out, NULL);
+    pv_leave(vm);
+    return status;
 }
 
 // One argument of an alias or a union, as annotations are written.

@@ -122,7 +122,11 @@ PvStatus pv_enumerate_op_next(PvVM *vm, PvValue v, PvValue *out) {
     PvValue count, item;
     if (pv_is_int(e->count) && e->count != pv_from_int(PV_INT_MAX)) count = e->count + 4; // plus one
     else PV_TRY(pv_int_arith(vm, PV_BINARY_ADD, e->count, pv_from_int(1), &count));
-    PvStatus status = pv_next(vm, e->iterator, &item);
+    PvStatus status = pv_enter(vm);
+    if (status == PV_OK) {
+        status = pv_next(vm, e->iterator, &item);
+        pv_leave(vm);
+    }
     if (status == PV_DEFER) return pv_defer_call(vm, pv_twin(PV_TWIN_ENUMERATE_NEXT), 1, &v);
     PV_TRY(status);
     *out = PV_NULL;

@@ -34,7 +34,10 @@ PvStatus pv_mappingproxy_construct(PvVM *vm, PvArgs *a, PvValue *out) {
 }
 
 PvStatus pv_mappingproxy_op_length(PvVM *vm, PvValue v, size_t *out) {
-    return pv_length(vm, mapping_of(v), out);
+    PV_TRY(pv_enter_or_raise(vm)); // a proxy of proxies
+    PvStatus status = pv_length(vm, mapping_of(v), out);
+    pv_leave(vm);
+    return status;
 }
 
 PvStatus pv_mappingproxy_op_getitem(PvVM *vm, PvValue v, PvValue key, PvValue *out) {
@@ -82,7 +85,10 @@ PvStatus pv_mappingproxy_op_binary(PvVM *vm, int op, PvValue a, PvValue b, PvVal
     }
     if (pv_type_of(a) == &pv_types[PV_TYPE_MAPPINGPROXY]) a = mapping_of(a);
     if (pv_type_of(b) == &pv_types[PV_TYPE_MAPPINGPROXY]) b = mapping_of(b);
-    return pv_binary(vm, op, a, b, out);
+    PV_TRY(pv_enter_or_raise(vm));
+    PvStatus status = pv_binary(vm, op, a, b, out);
+    pv_leave(vm);
+    return status;
 }
 
 static PvStatus view(PvVM *vm, PvArgs *a, int what, PvValue *out) {

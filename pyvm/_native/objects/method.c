@@ -100,7 +100,9 @@ PvStatus pv_method_get_dunder_self(PvVM *vm, PvValue self, PvValue *out) {
 }
 
 PvStatus pv_method_get_dunder_doc(PvVM *vm, PvValue self, PvValue *out) {
+    PV_TRY(pv_enter_or_raise(vm));
     PvStatus status = pv_getattr_native(vm, method(self)->function, PV_NAME(__doc__), out, NULL);
+    pv_leave(vm);
     if (status == PV_OK && *out == PV_NULL) *out = PV_NONE;
     return status;
 }
@@ -111,8 +113,11 @@ PvStatus pv_method_op_getattr(PvVM *vm, PvValue v, PvStr *name, PvValue *out) {
     if (pv_type_lookup(vm, &pv_types[PV_TYPE_METHOD], name) != PV_NULL) return PV_OK;
     PvValue function = method(v)->function;
     if (pv_type_of(function)->flags & (PV_TF_GUEST_GETATTRIBUTE | PV_TF_GUEST_GETATTR))
-        return pv_getattr(vm, function, name, out, NULL);
-    PV_TRY(pv_getattr_native(vm, function, name, out, NULL));
+        return pv_getattr(vm, function, name, out, NULL); // which a guest answers
+    PV_TRY(pv_enter_or_raise(vm)); // a method of methods
+    PvStatus status = pv_getattr_native(vm, function, name, out, NULL);
+    pv_leave(vm);
+    PV_TRY(status);
     return *out == PV_NULL ? pv_attributes_missing(vm, function, name) : PV_OK;
 }
 

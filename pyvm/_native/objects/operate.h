@@ -98,6 +98,11 @@ PV_MUST_USE static inline PvStatus pv_enter(PvVM *vm) {
     c->native_depth++;
     return PV_OK;
 }
+// The same where no twin could go on in guest code: RecursionError beyond.
+PV_MUST_USE static inline PvStatus pv_enter_or_raise(PvVM *vm) {
+    PvStatus status = pv_enter(vm);
+    return status == PV_DEFER ? pv_raise(vm, PV_EXC_RECURSION_ERROR, "maximum recursion depth exceeded") : status;
+}
 static inline void pv_leave(PvVM *vm) { pv_core(vm)->native_depth--; }
 
 PV_MUST_USE PvStatus pv_type_unhashable(PvVM *vm, PvValue v, uint64_t *out);

@@ -22,11 +22,15 @@ static PvStatus give(PvValue v, PvValue *out) {
     return PV_OK;
 }
 
-// An attribute that natives can read, else PV_NULL.
+// An attribute that natives can read, else PV_NULL: so it is for wrappers of wrappers far down.
 static PvStatus look(PvVM *vm, PvValue of, PvStr *name, PvValue *out) {
     *out = PV_NULL;
     if (pv_type_of(of)->flags & PV_TF_GUEST_GETATTRIBUTE) return PV_OK;
-    PvStatus status = pv_getattr_native(vm, of, name, out, NULL);
+    PvStatus status = pv_enter(vm);
+    if (status == PV_OK) {
+        status = pv_getattr_native(vm, of, name, out, NULL);
+        pv_leave(vm);
+    }
     if (status == PV_RETRY || status == PV_STOP) return status;
     if (status == PV_OK) return PV_OK;
     pv_core(vm)->exc = PV_NULL;

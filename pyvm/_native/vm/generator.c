@@ -363,7 +363,7 @@ PvStatus pv_generator_close(PvVM *vm, PvArgs *a, PvValue *out) {
     }
     PvValue exc;
     PV_TRY(pv_exception_new(vm, PV_EXC_GENERATOR_EXIT, &pv_empty_tuple, &exc));
-    pv_exception_set_context(exc, pv_frames_handled(vm->fiber));
+    pv_exception_set_context(vm, exc, pv_frames_handled(vm->fiber));
     return throw_into(vm, g, exc, PV_RESULT_PUSH | PV_FRAME_CALLED | PV_FRAME_CLOSE);
 }
 

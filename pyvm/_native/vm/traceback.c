@@ -64,8 +64,10 @@ PvStatus pv_traceback_set_tb_next(PvVM *vm, PvValue self, PvValue value) {
     if (value == PV_NULL) return pv_raise(vm, PV_EXC_TYPE_ERROR, "can't delete tb_next attribute");
     if (value != PV_NONE && pv_type_of(value) != &pv_types[PV_TYPE_TRACEBACK])
         return pv_raise(vm, PV_EXC_TYPE_ERROR, "expected traceback object, got '%T'", value);
-    for (PvValue v = value; v != PV_NONE; v = tb(v)->next)
+    for (PvValue v = value; v != PV_NONE; v = tb(v)->next) {
+        PV_TRY(pv_charge(vm, 1));
         if (v == self) return pv_raise(vm, PV_EXC_VALUE_ERROR, "traceback loop detected");
+    }
     tb(self)->next = value;
     return PV_OK;
 }

@@ -201,11 +201,11 @@ PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
     PV_ASSERT(pv_is_exception(vm->core.exc));
     if (vm->core.walked != NULL) pv_iterate_commit_walked(vm);
     if (kind == PV_UNWIND_NEW) {
-        pv_exception_set_context(vm->core.exc, pv_frames_handled(fiber));
+        pv_exception_set_context(vm, vm->core.exc, pv_frames_handled(fiber));
     } else if (kind == PV_UNWIND_THROWN) {
         // One that delegates only hands it on: what comes back up makes its entry.
         if (is_delegating(pv_frames_top(fiber))) kind = PV_UNWIND_AGAIN;
-        else pv_exception_set_context(vm->core.exc, fiber->handled);
+        else pv_exception_set_context(vm, vm->core.exc, fiber->handled);
     }
     bool inside = false; // it comes out of a frame that was left
     for (;;) {
@@ -222,7 +222,7 @@ PvStatus pv_unwind(PvVM *vm, PvUnwind kind) {
         }
         // What comes back out of a delegated throw is raised here once more: see RAISE.
         if (inside && pv_frames_is_in_delegated_throw(frame))
-            pv_exception_set_context(vm->core.exc, fiber->handled);
+            pv_exception_set_context(vm, vm->core.exc, fiber->handled);
         inside = true;
         const PvHandler *handler = find_handler(frame->state->code, word_index(frame));
         if (drop_owned(vm, frame, handler != NULL ? handler->depth : 0)) {
