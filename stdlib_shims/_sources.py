@@ -40,12 +40,13 @@ def getfile(object):
     if isclass(object):
         if hasattr(object, "__module__"):
             module = sys.modules.get(object.__module__)
-            if getattr(module, "__file__", None):
-                return module.__file__
             if object.__module__ == "__main__":
                 name = _main_file()
                 if name is not None:
-                    return name
+                    return name  # as its code has it: the machine knows the lines by that name
+            if getattr(module, "__file__", None):
+                return module.__file__
+            if object.__module__ == "__main__":
                 raise OSError("source code not available")
         raise TypeError(f"{object!r} is a built-in class")
     if ismethod(object):
@@ -150,6 +151,8 @@ def _lines_of(object):
     file = getfile(object)
     module = getmodule(object, file)
     lines = linecache.getlines(file, module.__dict__) if module else linecache.getlines(file)
+    if not lines and object is sys.modules.get("__main__"):
+        lines = linecache.getlines(_main_file() or file)
     if not lines:
         raise OSError("could not get source code")
     return lines
