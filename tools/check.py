@@ -78,9 +78,9 @@ def suites() -> list[Suite]:
                 corpus(debug, "-t", "300", switch=whole), 3600, needs=[debug])
           for name, sample, whole, every in (
               ("gc", "gc", "gc", "1"), ("defer", "defer", "defer", "1"),
-              ("suspend", "suspend=200/400", "suspend=50/400", "5"))],
+              ("suspend", "suspend=200/400", "suspend=50/200", "5"))],
         Suite("process", corpus(debug, "-e", "25", "-t", "120", switch="process=997/50"), 240,
-              corpus(debug, "-t", "900", switch="process=997"), 3600, needs=[debug]),
+              corpus(debug, "-t", "900", switch="process=997/200"), 3600, needs=[debug]),
         Suite("cpython-tests", [PY, "tools/cpython_tests.py", "check", "--sample", "-j", JOBS],
               240, [PY, "tools/cpython_tests.py", "check", "-j", JOBS], 900,
               needs=[cpython, debug]),
