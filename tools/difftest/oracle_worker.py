@@ -34,7 +34,8 @@ def on_alarm(_number: int, _frame: object) -> None:
 
 def run(source: str) -> str:
     """Run one program; return its stdout, a NUL and how it ended."""
-    out, end = io.StringIO(), ""
+    printed, end = io.BytesIO(), ""
+    out = io.TextIOWrapper(printed, encoding="utf-8", newline="\n", write_through=True)
     linecache.cache["main.py"] = (len(source), None, source.splitlines(True), "main.py")
     namespace = {"__name__": "__main__", "__builtins__": builtins}
     sys.stdout = out
@@ -55,7 +56,7 @@ def run(source: str) -> str:
         sys.stdout = io.StringIO()
     namespace.clear()
     gc.collect()
-    return out.getvalue() + "\0" + end
+    return printed.getvalue().decode() + "\0" + end
 
 
 def main() -> None:
