@@ -11,7 +11,10 @@
 #define PENDING INT64_MIN
 
 bool pv_table_init(PvObjectTable *t, const PvVM *vm) {
+    // A large heap's table has its size from the start: an object takes 64 bytes or more, mostly.
     t->slots = 256;
+    size_t expected = vm->core.heap.live >> 20 == 0 ? 0 : vm->core.heap.live / 64;
+    while (t->slots < expected && t->slots < 1u << 20) t->slots *= 2;
     t->slot = calloc(t->slots, sizeof *t->slot);
     t->unit_use = calloc(vm->n_units + 1, sizeof *t->unit_use);
     return t->slot != NULL && t->unit_use != NULL;
@@ -36,35 +39,39 @@ static PvTableSlot *find_slot(const PvObjectTable *t, const PvObject *o) {
     return &t->slot[i];
 }
 
-// The slot of an object, with room for it kept; NULL: no memory.
-static PvTableSlot *slot_of(PvTransfer *x, PvObject *o) {
+// A table four times as large; false: no memory.
+static bool grow(PvTransfer *x) {
     PvObjectTable *t = x->table;
-    PvTableSlot *s = find_slot(t, o);
-    if (s->object != NULL || t->taken * 2 < t->slots) return s;
     PvTableSlot *old = t->slot;
     size_t slots = t->slots;
     t->slot = calloc(slots * 4, sizeof *t->slot);
     if (t->slot == NULL) {
         t->slot = old;
         pv_transfer_problem(x, "out of memory");
-        return NULL;
+        return false;
     }
     t->slots = slots * 4;
     for (size_t i = 0; i < slots; i++) {
         if (old[i].object != NULL) *find_slot(t, old[i].object) = old[i];
     }
     free(old);
-    return find_slot(t, o);
+    return true;
 }
 
-static void enter(PvTransfer *x, PvObject *o, int64_t code) {
-    PvTableSlot *s = slot_of(x, o);
-    if (s == NULL) return;
-    x->table->taken += s->object == NULL;
+// Keep the code of an object in the slot that find_slot() gave.
+static void enter(PvTransfer *x, PvTableSlot *s, PvObject *o, int64_t code) {
+    PvObjectTable *t = x->table;
+    if (s->object == NULL) {
+        if (t->taken * 2 >= t->slots) {
+            if (!grow(x)) return;
+            s = find_slot(t, o);
+        }
+        t->taken++;
+    }
     *s = (PvTableSlot){o, code};
 }
 
-static void add_row(PvTransfer *x, PvObject *o) {
+static void add_row(PvTransfer *x, PvTableSlot *s, PvObject *o) {
     PvObjectTable *t = x->table;
     if (t->n == t->capacity) {
         size_t capacity = t->capacity == 0 ? 128 : t->capacity * 2;
@@ -77,10 +84,10 @@ static void add_row(PvTransfer *x, PvObject *o) {
         t->capacity = capacity;
     }
     t->row[t->n] = o;
-    enter(x, o, (int64_t)t->n++);
+    enter(x, s, o, (int64_t)t->n++);
 }
 
-static void add_name(PvTransfer *x, PvObject *o, uint32_t unit, uint32_t ordinal) {
+static void add_name(PvTransfer *x, PvTableSlot *s, PvObject *o, uint32_t unit, uint32_t ordinal) {
     PvObjectTable *t = x->table;
     if (t->n_names == t->names_capacity) {
         size_t capacity = t->names_capacity * 2 + 32;
@@ -93,7 +100,7 @@ static void add_name(PvTransfer *x, PvObject *o, uint32_t unit, uint32_t ordinal
         t->names_capacity = capacity;
     }
     t->name[t->n_names] = (PvTableName){.object = o, .unit = unit, .ordinal = ordinal};
-    enter(x, o, PV_CODE_NAMED - (int64_t)t->n_names++);
+    enter(x, s, o, PV_CODE_NAMED - (int64_t)t->n_names++);
 }
 
 typedef struct Counting {
@@ -103,9 +110,8 @@ typedef struct Counting {
 
 static bool enter_constant(void *context, PvObject *o, uint32_t ordinal) {
     const Counting *c = context;
-    PvTableSlot *s = slot_of(c->x, o);
-    if (s == NULL) return false;
-    if (s->object == NULL) enter(c->x, o, PENDING + ((int64_t)c->row << 32 | ordinal));
+    PvTableSlot *s = find_slot(c->x->table, o);
+    if (s->object == NULL) enter(c->x, s, o, PENDING + ((int64_t)c->row << 32 | ordinal));
     return true;
 }
 
@@ -121,9 +127,9 @@ static uint32_t unit_of(const PvVM *vm, PvObject *o) {
 
 void pv_table_collect(PvTransfer *x, PvObject *o) {
     PvObjectTable *t = x->table;
-    const PvTableSlot *s = find_slot(t, o);
+    PvTableSlot *s = find_slot(t, o);
     if (s->object == NULL && pv_snapshot_is_named(o)) {
-        add_name(x, o, 0, 0);
+        add_name(x, s, o, 0, 0);
         // what this VM has from an older snapshot means nothing by its name alone
         if (o->type->id == PV_TYPE_FUNCTION && o->aux >= pv_prelude_count(x->vm) - x->vm->n_foreign) {
             (void)pv_snapshot_prelude(x, o->aux);
@@ -141,10 +147,10 @@ void pv_table_collect(PvTransfer *x, PvObject *o) {
         }
     }
     if (s->object == NULL) {
-        add_row(x, o);
+        add_row(x, s, o);
     } else if (s->code < INT64_MIN / 2) {
         uint64_t where = (uint64_t)s->code - (uint64_t)PENDING;
-        add_name(x, o, (uint32_t)(where >> 32) + 1, (uint32_t)where);
+        add_name(x, s, o, (uint32_t)(where >> 32) + 1, (uint32_t)where);
     }
 }
 
